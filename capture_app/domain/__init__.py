@@ -1,0 +1,1 @@
+"""What the consultation is made of, as plain values and pure rules. No Qt, no SQL, no files."""

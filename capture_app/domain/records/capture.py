@@ -1,0 +1,73 @@
+"""What is written down in the room: sheets, minutes, and the lines in both."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from capture_app.domain.record import Record, RecordId, parts, person, searchable
+from capture_app.domain.values import Answer
+from capture_app.domain.vocabulary import Attribution, LineKind, Permission, SheetState, Side, Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet(Record):
+    """One group's filled worksheet (D1; report p. 11, "completed worksheets").
+
+    `answers` holds, by item id, what is not written as lines: figures, choices, "not discussed".
+    `headcount` is how many sat in the group, `remote_headcount` how many of them joined remotely.
+    """
+
+    session: RecordId = ""
+    group: RecordId = ""
+    form: RecordId = ""
+    state: SheetState = SheetState.OPEN
+    headcount: int | None = None
+    remote_headcount: int | None = None
+    answers: Mapping[str, Answer] = parts()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes(Record):
+    """One taker's stream of minutes for a session; streams are never silently merged (E1)."""
+
+    session: RecordId = ""
+    taker: str = ""
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line(Record):
+    """One thing that was said, noted or observed: the unit of evidence (D10, D12, E2, E3).
+
+    It belongs to an item of a sheet (`sheet`, `item`) or to a part of the minutes (`minutes`, `part`).
+    `said_at` is local time to the minute, "2023-05-16T11:16". `hands` of `hands_of` were raised.
+    `level` is how far it is indented under the line before it.
+    """
+
+    session: RecordId = ""
+    sheet: RecordId = ""
+    item: str = ""
+    minutes: RecordId = ""
+    part: RecordId = ""
+    text: str = searchable()
+    kind: LineKind = LineKind.POINT
+    stance: Stance | None = None
+    side: Side | None = None
+    attribution: Attribution = Attribution.NONE
+    who: RecordId | None = person()
+    organisation: RecordId = ""
+    permission: Permission = Permission.NOT_ASKED
+    hands: int | None = None
+    hands_of: int | None = None
+    said_at: str = ""
+    parked: bool = False
+    level: int = 0
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineTheme(Record):
+    """A line bears on a theme. Made twice, on two laptops, it has the same id and is one (D10, D13)."""
+
+    line: RecordId = ""
+    theme: RecordId = ""
+    indirect: bool = False

@@ -1,0 +1,73 @@
+"""Organisations, people, and who took part: three grains that are never worked out from one another."""
+
+from dataclasses import dataclass
+
+from capture_app.domain.record import Record, RecordId, person, searchable
+from capture_app.domain.vocabulary import Grain, OrganisationRelation, Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Record):
+    """A body that took part or answered. Two stay two however alike their names look (C5; Appendix I)."""
+
+    name: str = searchable()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationName(Record):
+    """Another spelling under which an organisation is listed ("Ellas", "Ella's"), with its source (C5)."""
+
+    organisation: RecordId = ""
+    text: str = searchable()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationLink(Record):
+    """One organisation is part of another, or is listed together with it (C5; "Greencore (part of MSIN)")."""
+
+    organisation: RecordId = ""
+    other: RecordId = ""
+    relation: OrganisationRelation = OrganisationRelation.PART_OF
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Record):
+    """Somebody who takes part. The id is a random code; the name shown is the one they chose (C6)."""
+
+    display: str = searchable()
+    organisation: RecordId = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance(Record):
+    """One entry of who was there, at the grain the source gives (C3; Appendix I).
+
+    A category with its `count` ("Independent Consultants", 3), a listed organisation, or a person.
+    `listing` keeps the entry letter for letter. `count` is None where the source gives none.
+    """
+
+    session: RecordId = ""
+    grain: Grain = Grain.CATEGORY
+    listing: str = searchable()
+    category: str = ""
+    organisation: RecordId = ""
+    person: RecordId | None = person()
+    count: int | None = None
+    side: Side | None = None
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Return(Record):
+    """An organisation gave something back about a session; never joined to any answer (F5, X17 to X20).
+
+    `about` is the session it is filed under, `returned_on` when it came, if known: they may be far apart.
+    """
+
+    about: RecordId = ""
+    organisation: RecordId = ""
+    listing: str = searchable()
+    heading: str = ""
+    returned_on: str = ""
+    order: str = ""

@@ -1,0 +1,46 @@
+"""Forms, the one questionnaire engine, and the closed boxes of anonymous answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from capture_app.domain.record import Record, RecordId, parts, searchable
+from capture_app.domain.values import Answer, Item
+from capture_app.domain.vocabulary import FormPurpose, Promise, WayIn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form(Record):
+    """One version of a form. Item ids, the keys of `items`, stay the same in every version (F3).
+
+    All versions share a `family`. A sheet or box names the version it was filled with, so that changing a
+    form never disturbs what is filled already. `intro` says who will read the notes.
+    """
+
+    family: RecordId = ""
+    edition: int = 1
+    purpose: FormPurpose = FormPurpose.WORKSHEET
+    title: str = searchable()
+    intro: str = ""
+    items: Mapping[str, Item] = parts()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box(Record):
+    """A closed ballot box: the answers of people who were promised that no name, time or order is kept.
+
+    Written once, when the box closes (F2, F4; report p. 20, the yes, maybe and no of one workshop).
+    `answers` is sorted by content. A box that closes below its threshold keeps `by_item` instead, one
+    sorted list for each item, so that one person's answers cannot be put together again.
+    `key` is random: it makes the ids of single ballots, which carry neither time nor order.
+    """
+
+    session: RecordId = ""
+    form: RecordId = ""
+    way_in: WayIn = WayIn.KIOSK
+    promise: Promise = Promise.ANONYMOUS
+    expected: int | None = None
+    threshold: int = 0
+    count: int = 0
+    key: str = ""
+    answers: tuple[Mapping[str, Answer], ...] = ()
+    by_item: Mapping[str, tuple[Answer, ...]] = parts()

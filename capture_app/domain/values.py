@@ -1,0 +1,69 @@
+"""Values that stand inside a record as one piece: a date as given, an answer, an item of a form.
+
+A field that holds its default is left out of the file, so that a later version can add a field without
+making an old value differ from a new one.
+"""
+
+from dataclasses import dataclass
+
+from capture_app.domain.vocabulary import About, Certainty, Given, ItemKind, Precision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateGiven:
+    """A date as the source writes it, and what it means (B3, X5, X6).
+
+    `given` is kept letter for letter ("07/06/23"). `edtf` is the same in the Extended Date/Time Format
+    ("2023-06-07", "2023-06/2023-09", "XXXX-09-28"); empty when nobody has said what it means.
+    `inferred` marks a part of `edtf` that the source does not give.
+    """
+
+    given: str
+    edtf: str = ""
+    precision: Precision = Precision.UNKNOWN
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One answer a respondent can choose; the id stays when the label is reworded."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One question of a form. Its id, the key in `Form.items`, is the same in every version (F3).
+
+    `order` is a text key between its neighbours. `unit` and `of` are what a figure is counted in.
+    `reason` lets a choice carry a sentence of its own.
+    """
+
+    kind: ItemKind
+    prompt: str
+    order: str
+    help: str = ""
+    about: About = About.CONTENT
+    options: tuple[Option, ...] = ()
+    reason: bool = False
+    unit: str = ""
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What was answered to one item. Numbers are text as said: "16", "16.5" (no floats in files).
+
+    A figure may be a range, `value` to `upper`, with its unit, of what, and how sure it is (D9).
+    """
+
+    given: Given = Given.ANSWERED
+    choice: str = ""
+    reason: str = ""
+    text: str = ""
+    value: str = ""
+    upper: str = ""
+    unit: str = ""
+    of: str = ""
+    certainty: Certainty = Certainty.NOT_STATED

@@ -1,0 +1,202 @@
+"""The closed lists of the field: stances, sides, kinds of line, and what else has a fixed set of names.
+
+The values are what stands in workspaces and bundles, so they never change; the words shown to people
+are in the window and the reports, where they can be translated.
+"""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Who writes on a laptop (requirement C1)."""
+
+    LEAD = "lead"
+    FACILITATOR = "facilitator"
+    SCRIBE = "scribe"
+
+
+class Mode(StrEnum):
+    """How people met; the report leaves it out for six workshops, so it can be not stated (B2, X8)."""
+
+    ONLINE = "online"
+    IN_PERSON = "in_person"
+    HYBRID = "hybrid"
+    NOT_STATED = "not_stated"
+
+
+class YesNo(StrEnum):
+    """A fact that may be left open by the source."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_STATED = "not_stated"
+
+
+class Precision(StrEnum):
+    """How exact a date is as it was given (B3, X5)."""
+
+    DAY = "day"
+    MONTH = "month"
+    RANGE = "range"
+    YEAR_UNKNOWN = "year_unknown"
+    UNKNOWN = "unknown"
+
+
+class Rule(StrEnum):
+    """The attribution rule of an agenda part (practice 2.5)."""
+
+    OPEN = "open"
+    CHATHAM_HOUSE = "chatham_house"
+    CONFIDENTIAL = "confidential"
+
+
+class Side(StrEnum):
+    """Where a contribution came from (practice 2.6)."""
+
+    ROOM = "room"
+    REMOTE = "remote"
+    CHAT = "chat"
+
+
+class GroupMode(StrEnum):
+    """Where the members of a breakout group sit."""
+
+    ROOM = "room"
+    REMOTE = "remote"
+    MIXED = "mixed"
+
+
+class Stance(StrEnum):
+    """How a group stood to a point (D12). Nobody objecting is not agreement."""
+
+    AGREED = "agreed"
+    MOSTLY = "mostly"
+    MIXED = "mixed"
+    DISAGREED = "disagreed"
+    RAISED_BY_ONE = "raised_by_one"
+    NO_OBJECTION = "no_objection"
+    QUESTION = "question"
+
+
+class LineKind(StrEnum):
+    """What a line is (E2, E3, practice 2.7). A scribe's note is never a participant's view."""
+
+    POINT = "point"
+    QUOTATION = "quotation"
+    QUESTION = "question"
+    DECISION = "decision"
+    ACTION = "action"
+    CONTEXT = "context"
+    OBSERVATION = "observation"
+    SCRIBE_NOTE = "scribe_note"
+
+
+class Permission(StrEnum):
+    """Whether the words of a quotation may be used (E3)."""
+
+    NOT_ASKED = "not_asked"
+    GIVEN = "given"
+    REFUSED = "refused"
+
+
+class Attribution(StrEnum):
+    """How far a line may be traced to whoever said it (E2)."""
+
+    NONE = "none"
+    PARTICIPANT = "participant"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+
+
+class ThemeKind(StrEnum):
+    """A node of the analysis frame (A2 to A5)."""
+
+    SECTION = "section"
+    AREA = "area"
+    EMERGENT = "emergent"
+
+
+class Focus(StrEnum):
+    """How a session bears on a theme (B4)."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+
+
+class Grain(StrEnum):
+    """The three grains of attendance; none is ever worked out from another (C3)."""
+
+    CATEGORY = "category"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+
+
+class OrganisationRelation(StrEnum):
+    """How one organisation stands to another (C5)."""
+
+    PART_OF = "part_of"
+    LISTED_WITH = "listed_with"
+
+
+class FormPurpose(StrEnum):
+    """What a form is for (DESIGN section 4)."""
+
+    WORKSHEET = "worksheet"
+    QUESTIONNAIRE = "questionnaire"
+    WRITTEN_FEEDBACK = "written_feedback"
+
+
+class ItemKind(StrEnum):
+    """What a form's item asks for."""
+
+    LINES = "lines"
+    FIGURE = "figure"
+    CHOICE = "choice"
+    TEXT = "text"
+
+
+class About(StrEnum):
+    """Whether an item feeds the synthesis or the next workshop (F1)."""
+
+    CONTENT = "content"
+    PROCESS = "process"
+
+
+class SheetState(StrEnum):
+    """How far a group's worksheet is (D1)."""
+
+    OPEN = "open"
+    READ_BACK = "read_back"
+    CLOSED = "closed"
+
+
+class Given(StrEnum):
+    """Whether an item was answered; a refusal, a blank and an item nobody reached differ (D14, F2)."""
+
+    ANSWERED = "answered"
+    RATHER_NOT_SAY = "rather_not_say"
+    NOT_DISCUSSED = "not_discussed"
+
+
+class Certainty(StrEnum):
+    """How sure a figure is (D9)."""
+
+    EXACT = "exact"
+    ESTIMATE = "estimate"
+    HEARSAY = "hearsay"
+    NOT_STATED = "not_stated"
+
+
+class Promise(StrEnum):
+    """What respondents were promised (F4, practice 2.10)."""
+
+    ANONYMOUS = "anonymous"
+    CONFIDENTIAL = "confidential"
+
+
+class WayIn(StrEnum):
+    """How an answer reached the box (F6)."""
+
+    KIOSK = "kiosk"
+    PAPER = "paper"
+    FILE = "file"

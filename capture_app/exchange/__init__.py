@@ -1,0 +1,1 @@
+"""Files that travel: session packs and bundles. Everything read here is distrusted first."""

@@ -1,0 +1,1 @@
+"""Documents for people: PDF and DOCX. reportlab lives here alone."""

@@ -1,0 +1,1 @@
+"""The encrypted workspace file: log, drafts, ballot boxes, projection, search, backups. SQLAlchemy lives here alone."""
