@@ -23,7 +23,7 @@ class Consultation(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectiveSet(Record):
-    """One version of what the consultation set out to find; sources disagree, so there are several (A4, X9)."""
+    """One version of what the consultation set out to find; sources disagree, so there are several (A4)."""
 
     title: str = searchable()
     source: str = ""

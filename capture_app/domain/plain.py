@@ -1,0 +1,64 @@
+"""Values as JSON without floats, and the one way to write them: equal content is equal bytes everywhere.
+
+Keys are sorted, nothing is padded, text is UTF-8 and written as it is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields
+from enum import StrEnum
+from typing import Any, cast
+
+import msgspec
+
+from capture_app.domain.record import Plain
+
+_encoder = msgspec.json.Encoder(order="sorted")
+
+
+def canonical(plain: object) -> str:
+    """The one way to write a plain value as JSON text."""
+    return _encoder.encode(plain).decode()
+
+
+def read_plain(text: str) -> Any:
+    """A plain value from JSON text."""
+    return msgspec.json.decode(text)
+
+
+def to_plain(value: object) -> Plain:
+    """A field's value as JSON without floats; lone surrogates and NULs are scrubbed from text."""
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, str):
+        return scrub(value)
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, Mapping):
+        return {scrub(key): to_plain(part) for key, part in value.items()}
+    if isinstance(value, tuple | list):
+        return [to_plain(part) for part in value]
+    return _value_to_plain(value)
+
+
+def scrub(text: str) -> str:
+    """Text that every machine can store: no NULs, no half of a surrogate pair."""
+    if text.isascii():
+        return text.replace("\0", "")
+    return text.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def default_of(field: Field[Any]) -> object:
+    """What a field holds when nothing is said; the field itself, equal to no value, where it must be said."""
+    if field.default_factory is not MISSING:
+        return field.default_factory()
+    return field if field.default is MISSING else field.default
+
+
+def _value_to_plain(value: object) -> dict[str, Plain]:
+    """A value inside a record, without what holds its default."""
+    plain: dict[str, Plain] = {}
+    for field in fields(cast(Any, value)):
+        part = getattr(value, field.name)
+        if part != default_of(field):
+            plain[field.name] = to_plain(part)
+    return plain
