@@ -1,4 +1,4 @@
-"""What a kind of record looks like: its fields, their marks and defaults; store and view are derived from it."""
+"""What a kind of record looks like: fields, marks and defaults. Store and view are derived from it."""
 
 from __future__ import annotations
 
