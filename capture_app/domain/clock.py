@@ -5,7 +5,7 @@ time order. Stamps order what is shown, never what is true.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 Stamp = str
 
@@ -45,10 +45,14 @@ class Clock:
         self._last = max(stamp_of(self._now()), _following(self._last))
         return self._last
 
-    def see(self, stamp: Stamp) -> None:
-        """Follow a stamp from elsewhere, unless its clock is far ahead of ours."""
-        if milliseconds_of(stamp) - self._now() <= FAR_AHEAD_MS:
-            self._last = max(self._last, stamp)
+    def see_all(self, stamps: Iterable[Stamp]) -> None:
+        """Follow stamps from elsewhere, except those whose clock is far ahead of ours."""
+        furthest = stamp_of(self._now() + FAR_AHEAD_MS)
+        self._last = max([self._last, *(stamp for stamp in stamps if stamp <= furthest)])
+
+    def go_back_to(self, stamp: Stamp) -> None:
+        """Forget the stamps given since, because what they stamped was not kept."""
+        self._last = stamp
 
     def ahead_by(self, stamp: Stamp) -> int:
         """How many milliseconds a stamp lies ahead of this computer's clock; 0 or less if it does not."""

@@ -55,4 +55,32 @@ RECORDS: tuple[type[Record], ...] = (
 
 KINDS: Mapping[str, type[Record]] = {record.__name__: record for record in RECORDS}
 
-__all__ = ["KINDS", "RECORDS", *sorted(KINDS)]
+__all__ = [
+    "KINDS",
+    "RECORDS",
+    "AgendaPart",
+    "Attendance",
+    "Box",
+    "Claim",
+    "Consultation",
+    "Device",
+    "Form",
+    "Group",
+    "Line",
+    "LineTheme",
+    "Minutes",
+    "Objective",
+    "ObjectiveSet",
+    "Organisation",
+    "OrganisationLink",
+    "OrganisationName",
+    "Person",
+    "Return",
+    "Session",
+    "SessionTheme",
+    "Sheet",
+    "Statement",
+    "StatementLink",
+    "Theme",
+    "ThemeLabel",
+]

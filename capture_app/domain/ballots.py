@@ -1,0 +1,96 @@
+"""Anonymous answers: how a box holds them while it is open, closes, and names each afterwards.
+
+Nothing here knows who answered, when, or in what order. See SECURITY.md for what a box still tells.
+"""
+
+import hmac
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from uuid import UUID
+
+import msgspec
+
+from capture_app.domain.plain import canonical, read_plain, to_plain
+from capture_app.domain.record import Plain
+from capture_app.domain.records import Box
+from capture_app.domain.values import Answer
+
+Answers = Mapping[str, Answer]
+"""One respondent's answers by item id."""
+
+STEP = 8192
+"""Bytes by which a stored box grows, so that its size hardly tells how many answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One answer sheet of a closed box. Its id is made of its content and the box's random key."""
+
+    id: str
+    box: str
+    answers: Answers
+
+    def plain(self) -> Plain:
+        """The answers as plain values."""
+        return to_plain(self.answers)
+
+    def words(self) -> str:
+        """What was written in own words, for search."""
+        return "\n".join(
+            words for item in sorted(self.answers) for words in _own_words(self.answers[item]) if words
+        )
+
+
+def sorted_answers(answers: Sequence[Answers]) -> tuple[Answers, ...]:
+    """Answers in the order of their content, which tells nothing of who came when."""
+    return tuple(sorted(answers, key=lambda one: canonical(to_plain(one))))
+
+
+def packed(answers: Sequence[Answers]) -> bytes:
+    """An open box as it is stored: sorted, and padded to the next step."""
+    text = canonical([to_plain(one) for one in sorted_answers(answers)]).encode()
+    return text.ljust(-(-len(text) // STEP) * STEP)
+
+
+def unpacked(stored: bytes) -> tuple[Answers, ...]:
+    """What `packed` put away."""
+    return msgspec.convert(read_plain(stored.decode().rstrip()), tuple[dict[str, Answer], ...])
+
+
+def by_item(answers: Sequence[Answers]) -> dict[str, tuple[Answer, ...]]:
+    """One sorted list for each item, so that no respondent's answers can be put together again."""
+    items = sorted({item for one in answers for item in one})
+    return {
+        item: tuple(
+            sorted((one[item] for one in answers if item in one), key=lambda a: canonical(to_plain(a)))
+        )
+        for item in items
+    }
+
+
+def ballots_of(box: Box) -> list[Ballot]:
+    """The single ballots of a closed box; a box below its threshold gives one for each answer to each item."""
+    sheets: list[Answers] = [*box.answers]
+    for item, answers in box.by_item.items():
+        sheets.extend({item: answer} for answer in answers)
+    copies: dict[str, int] = {}
+    found = []
+    for sheet in sheets:
+        text = canonical(to_plain(sheet))
+        copies[text] = copies.get(text, 0) + 1
+        found.append(Ballot(ballot_id(box.key, text, copies[text]), box.id, sheet))
+    return found
+
+
+def ballot_id(key: str, answers: str, copy: int) -> str:
+    """The id of the `copy`-th ballot with these canonical answers: the first 16 bytes of an HMAC-SHA-256.
+
+    It carries no clock and no order, and is the same whenever it is worked out again.
+    """
+    made = hmac.new(bytes.fromhex(key), f"{copy}\n{answers}".encode(), sha256)
+    return str(UUID(bytes=made.digest()[:16], version=5))
+
+
+def _own_words(answer: Answer) -> tuple[str, str]:
+    return answer.text, answer.reason

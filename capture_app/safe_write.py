@@ -1,0 +1,44 @@
+"""Files that are whole or not there: written beside, synced, moved into place, and the folder synced."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from capture_app.domain.errors import StorageTrouble
+
+
+def write_safely(path: Path, data: bytes) -> None:
+    """Write a file for its owner only. Raises StorageTrouble and leaves what stood there if it cannot."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).replace(path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+        sync_folder(path.parent)
+    except OSError as error:
+        raise StorageTrouble(
+            f"{path.name} could not be written: {error.strerror}. What stood there before is untouched."
+        ) from error
+
+
+def sync_file(path: Path) -> None:
+    """Make sure a file's content has reached the disk."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure a rename has reached the disk. Windows has no way to say so and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,133 @@
+"""Ballot boxes: anonymous answers while a questionnaire is open, and the one entry a closed box leaves.
+
+Each answer rewrites the whole box in one transaction, after which the caller truncates the write-ahead
+log, so that no copy is left from which the order of arrival could be read.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, RowMapping, func, select
+
+from capture_app.domain.ballots import Answers, by_item, packed, sorted_answers, unpacked
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.ids import new_id, random_hex
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import Box
+from capture_app.domain.vocabulary import Promise, WayIn
+from capture_app.store.records import Records
+from capture_app.store.tables import open_box
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBox:
+    """A box people are still answering into. `count` answers are in it; `expected` were foreseen."""
+
+    id: RecordId
+    session: RecordId
+    form: RecordId
+    way_in: WayIn
+    promise: Promise
+    expected: int | None
+    threshold: int
+    count: int
+
+
+class Boxes:
+    """The open boxes of one workspace. `key_source` makes the random key of a closing box."""
+
+    def __init__(
+        self, connection: Connection, records: Records, key_source: Callable[[int], str] = random_hex
+    ) -> None:
+        self._connection = connection
+        self._records = records
+        self._key_source = key_source
+
+    def open(
+        self,
+        session: RecordId,
+        form: RecordId,
+        way_in: WayIn,
+        expected: int | None,
+        threshold: int,
+    ) -> RecordId:
+        """Open a box. It may be called anonymous only if enough people are expected (practice 2.10)."""
+        anonymous = expected is not None and expected >= threshold
+        box = new_id()
+        self._connection.execute(
+            open_box.insert().values(
+                id=box,
+                session=session,
+                form=form,
+                way_in=way_in.value,
+                promise=(Promise.ANONYMOUS if anonymous else Promise.CONFIDENTIAL).value,
+                expected=expected,
+                threshold=threshold,
+                answers=packed([]),
+            )
+        )
+        return box
+
+    def drop_in(self, box: RecordId, answers: Answers) -> int:
+        """Put one respondent's answers in; gives how many are in now."""
+        inside = [*self._answers(box), answers]
+        self._connection.execute(open_box.update().where(open_box.c.id == box).values(answers=packed(inside)))
+        return len(inside)
+
+    def all(self) -> list[OpenBox]:
+        """The boxes that are open."""
+        rows = self._connection.execute(select(open_box).order_by(open_box.c.id)).mappings()
+        return [_open_box(row) for row in rows]
+
+    def any_open(self) -> bool:
+        """Whether a box is open."""
+        return bool(self._connection.execute(select(func.count()).select_from(open_box)).scalar_one())
+
+    def close(self, box: RecordId) -> Box:
+        """Close a box: its answers become one record, of which only the closing carries a time.
+
+        Below the threshold the answers are kept item by item, so that they cannot be joined.
+        """
+        row = self._row(box)
+        inside = unpacked(row["answers"])
+        joined = len(inside) >= row["threshold"]
+        closed = Box(
+            id=box,
+            session=row["session"],
+            form=row["form"],
+            way_in=WayIn(row["way_in"]),
+            promise=Promise(row["promise"]),
+            expected=row["expected"],
+            threshold=row["threshold"],
+            count=len(inside),
+            key=self._key_source(32),
+            answers=sorted_answers(inside) if joined else (),
+            by_item={} if joined else by_item(inside),
+        )
+        self._connection.execute(open_box.delete().where(open_box.c.id == box))
+        self._records.save(closed)
+        return closed
+
+    def _answers(self, box: RecordId) -> tuple[Answers, ...]:
+        return unpacked(self._row(box)["answers"])
+
+    def _row(self, box: RecordId) -> RowMapping:
+        row = self._connection.execute(select(open_box).where(open_box.c.id == box)).mappings().first()
+        if row is None:
+            raise NotPossible(
+                "This questionnaire is closed. Nothing was added. Open a new one for late answers."
+            )
+        return row
+
+
+def _open_box(row: RowMapping) -> OpenBox:
+    return OpenBox(
+        id=row["id"],
+        session=row["session"],
+        form=row["form"],
+        way_in=WayIn(row["way_in"]),
+        promise=Promise(row["promise"]),
+        expected=row["expected"],
+        threshold=row["threshold"],
+        count=len(unpacked(row["answers"])),
+    )

@@ -1,0 +1,114 @@
+"""Opens the one SQLite file with the one SQLite library, and makes sure it behaves as the design needs.
+
+Reasons for each setting stand in docs/decisions/0003-one-encrypted-sqlite-file.md.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy.pool import StaticPool
+
+from capture_app.domain.errors import StorageTrouble
+
+LEAST_SQLITE = (3, 51, 3)
+"""Earlier ones can damage a file in write-ahead mode."""
+
+APPLICATION_ID = 0x57434150
+"""Marks a file as ours ("WCAP")."""
+
+PRAGMAS: Mapping[str, object] = {
+    "locking_mode": "exclusive",  # before journal_mode: then nobody else can open the file, and there is no -shm
+    "journal_mode": "wal",
+    "synchronous": 2,  # FULL: an acknowledged change survives a power cut
+    "foreign_keys": 1,
+    "secure_delete": 1,
+    "temp_store": 2,  # memory: nothing readable is ever written beside the file
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+    "busy_timeout": 2000,
+}
+
+
+def open_engine(path: Path, key: str | None) -> Engine:
+    """An engine on the file at `path`, made if it is not there; `key` is 64 hexadecimal digits, or None for plain.
+
+    Raises StorageTrouble if the key does not fit, the file is open elsewhere or damaged, or a setting did
+    not take. The connection belongs to the thread that uses it first.
+    """
+    if driver.sqlite_version_info < LEAST_SQLITE:
+        raise StorageTrouble(
+            f"This copy of Workshop Capture carries SQLite {driver.sqlite_version}, which can damage files. "
+            "Nothing was opened. Install the current version."
+        )
+
+    def connect() -> Any:
+        return _connect(path, key)
+
+    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def sorted_out(error: Exception) -> StorageTrouble:
+    """The sentence for a fault of the disk or the file."""
+    cause = getattr(error, "orig", None) or error
+    said = str(cause).lower()
+    for sign, sentence in _SENTENCES.items():
+        if sign in said:
+            return StorageTrouble(sentence)
+    return StorageTrouble(
+        f"The workspace could not be read or written ({cause}). What was saved is untouched."
+    )
+
+
+_SENTENCES: Mapping[str, str] = {
+    "locked": "This workspace is open in another window. Only one can write to it.",
+    "full": "The disk is full, so this was not saved. What was saved before is untouched. Free some space and "
+    "try again.",
+    "not a database": "This file does not open with that key, or it is not a workspace. Nothing was changed.",
+    "malformed": "The workspace file is damaged. Nothing was changed. Restore it from its newest backup.",
+    "readonly": "This workspace cannot be written to: the file or its folder is read-only. Nothing was changed.",
+    "unable to open": "The workspace file cannot be opened. It may have been moved, or its folder is read-only.",
+}
+
+FAULTS = (exc.DBAPIError, driver.Error)
+
+
+def _connect(path: Path, key: str | None) -> Any:
+    connection = driver.connect(str(path), isolation_level=None)
+    try:
+        if key is not None:
+            connection.execute(f"PRAGMA key = \"x'{key}'\"")
+        _settle(connection)
+    except driver.Error as error:
+        connection.close()
+        raise sorted_out(error) from error
+    except StorageTrouble:
+        connection.close()
+        raise
+    return connection
+
+
+def _settle(connection: Any) -> None:
+    """Set every pragma and check that it took; then take the lock that keeps others out."""
+    for name, wanted in PRAGMAS.items():
+        connection.execute(f"PRAGMA {name} = {wanted}")
+    connection.execute("PRAGMA fullfsync = 1")
+    connection.execute("PRAGMA checkpoint_fullfsync = 1")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("COMMIT")
+    for name, wanted in PRAGMAS.items():
+        (found,) = connection.execute(f"PRAGMA {name}").fetchone()
+        if found != wanted:
+            raise StorageTrouble(
+                f"The workspace could not be opened safely ({name} is {found}, not {wanted}). Nothing was changed."
+            )
+
+
+def _begin(connection: Connection) -> None:
+    """Without this the driver commits each statement by itself and nothing can be rolled back."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,90 @@
+"""The key file beside a workspace: its key, once for each way in, so that a forgotten passphrase is not lost data.
+
+JSON: {"format": 1, "workspace": id, "ways": [{"way": "passphrase" | "lead" | "recovery", "sealed": base64 of
+an age file that holds the 64 hexadecimal digits of the key}]}.
+"""
+
+import json
+import secrets
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from capture_app.domain.errors import StorageTrouble, WrongKey
+from capture_app.safe_write import write_safely
+from capture_app.sealing import Passphrase, WayIn, seal_to, seal_with
+
+SUFFIX = ".capture-keys"
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways in to make: a passphrase, and keys to seal to by name ("lead", "recovery")."""
+
+    passphrase: Passphrase | None = None
+    recipients: Mapping[str, str] | None = None
+
+    @property
+    def none(self) -> bool:
+        """Whether the workspace is to be a plain file."""
+        return self.passphrase is None and not self.recipients
+
+
+def key_path(workspace: Path) -> Path:
+    """Where the key file of a workspace stands."""
+    return workspace.with_suffix(SUFFIX)
+
+
+def new_key() -> str:
+    """A random key, 64 hexadecimal digits."""
+    return secrets.token_hex(32)
+
+
+def write_key_file(path: Path, workspace: str, key: str, ways: Ways) -> None:
+    """Seal the key for each way in and write the file, whole or not at all."""
+    sealed = [] if ways.passphrase is None else [("passphrase", seal_with(key.encode(), ways.passphrase))]
+    for name, recipient in (ways.recipients or {}).items():
+        sealed.append((name, seal_to(key.encode(), [recipient])))
+    said = {
+        "format": 1,
+        "workspace": workspace,
+        "ways": [{"way": name, "sealed": b64encode(data).decode()} for name, data in sealed],
+    }
+    write_safely(path, json.dumps(said, indent=1).encode())
+
+
+def read_key(path: Path, way_in: WayIn) -> str:
+    """The key, by a passphrase or an age identity.
+
+    Raises WrongKey if it opens none of the ways, StorageTrouble if the file is missing or damaged.
+    """
+    for way, sealed in _ways(path):
+        if (way == "passphrase") == isinstance(way_in, Passphrase):
+            try:
+                return way_in.open(sealed).decode()
+            except WrongKey:
+                continue
+    what = "passphrase" if isinstance(way_in, Passphrase) else "key"
+    raise WrongKey(f"That {what} does not open this workspace. Nothing was changed.")
+
+
+def ways_in(path: Path) -> list[str]:
+    """The names of the ways in."""
+    return [way for way, _ in _ways(path)]
+
+
+def _ways(path: Path) -> list[tuple[str, bytes]]:
+    try:
+        said = json.loads(path.read_text(encoding="utf-8"))
+        return [(str(entry["way"]), b64decode(entry["sealed"])) for entry in said["ways"]]
+    except FileNotFoundError:
+        raise StorageTrouble(
+            f"The key file {path.name} is missing. The workspace cannot be opened without it. "
+            "Put it back beside the workspace; a copy stands with each backup."
+        ) from None
+    except (OSError, ValueError, KeyError, TypeError):
+        raise StorageTrouble(
+            f"The key file {path.name} cannot be read. The workspace is untouched. "
+            "Put back a copy of it; one stands with each backup."
+        ) from None

@@ -1,0 +1,175 @@
+"""The append-only log: what every laptop's log is merged with, and what all else is derived from."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, select, update
+
+from capture_app.domain.plain import canonical, read_plain
+from capture_app.domain.record import RecordId
+from capture_app.domain.revision import Erasure, Revision
+from capture_app.store.tables import erasure, quarantine, revision, subject
+
+LISTS = ("parents", "sets", "subjects", "saw")
+CHUNK = 500
+"""Ids a statement asks for at once."""
+
+_NONE = "[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The revisions of one device's incarnation that are here: from `first` to `last`, `count` of them."""
+
+    device: str
+    incarnation: str
+    first: int
+    last: int
+    count: int
+
+
+class Log:
+    """Revisions and erasures of one workspace."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def append(self, entries: Sequence[Revision]) -> None:
+        """Add entries whose ids are new."""
+        if not entries:
+            return
+        self._connection.execute(revision.insert(), [_row(entry) for entry in entries])
+        about = [{"code": code, "revision": entry.id} for entry in entries for code in entry.subjects]
+        if about:
+            self._connection.execute(subject.insert(), about)
+
+    def of_record(self, record: RecordId) -> list[Revision]:
+        """All revisions of a record."""
+        return list(self.of_records([record]))
+
+    def of_records(self, records: Iterable[RecordId]) -> Iterator[Revision]:
+        """All revisions of several records."""
+        for chunk in chunks(list(records)):
+            rows = self._connection.execute(select(revision).where(revision.c.record.in_(chunk)))
+            yield from map(_revision, rows)
+
+    def everything(self) -> Iterator[Revision]:
+        """The whole log, record by record."""
+        rows = self._connection.execute(select(revision).order_by(revision.c.record))
+        yield from map(_revision, rows)
+
+    def with_ids(self, ids: Iterable[str]) -> dict[str, Revision]:
+        """The entries with these ids that are here."""
+        found: dict[str, Revision] = {}
+        for chunk in chunks(list(ids)):
+            for row in self._connection.execute(select(revision).where(revision.c.id.in_(chunk))):
+                found[row.id] = _revision(row)
+        return found
+
+    def records_about(self, code: str) -> list[RecordId]:
+        """The records that a person's code stands in, in any revision."""
+        query = (
+            select(revision.c.record)
+            .join(subject, subject.c.revision == revision.c.id)
+            .where(subject.c.code == code)
+            .distinct()
+        )
+        return list(self._connection.execute(query).scalars())
+
+    def fill(self, entries: Sequence[Revision]) -> None:
+        """Give emptied entries the words that have arrived for them."""
+        self._rewrite([{"entry": entry.id, "salt": entry.salt, "body": entry.body} for entry in entries])
+
+    def empty(self, entries: Sequence[Revision]) -> None:
+        """Take the words out of entries; their envelopes stay."""
+        self._rewrite([{"entry": entry.id, "salt": None, "body": None} for entry in entries])
+
+    def set_aside(self, entries: Sequence[Revision], reason: str) -> None:
+        """Put entries in quarantine and out of the log."""
+        rows = [{"id": entry.id, "content": entry_text(entry), "reason": reason} for entry in entries]
+        if not rows:
+            return
+        self._connection.execute(quarantine.insert().prefix_with("OR IGNORE"), rows)
+        for table, column in ((revision, revision.c.id), (subject, subject.c.revision)):
+            self._connection.execute(table.delete().where(column.in_([row["id"] for row in rows])))
+
+    def set_aside_ids(self) -> set[str]:
+        """The ids in quarantine."""
+        return set(self._connection.execute(select(quarantine.c.id)).scalars())
+
+    def ranges(self) -> list[Range]:
+        """What is here of every device, so that gaps can be named."""
+        number = revision.c.number
+        query = select(
+            revision.c.device, revision.c.incarnation, func.min(number), func.max(number), func.count()
+        ).group_by(revision.c.device, revision.c.incarnation)
+        return sorted(
+            (Range(*row) for row in self._connection.execute(query)), key=lambda r: (r.device, r.last)
+        )
+
+    def last_number(self, device: str, incarnation: str) -> int:
+        """The number of the latest revision of a device's incarnation; 0 if there is none."""
+        query = select(func.max(revision.c.number)).where(
+            revision.c.device == device, revision.c.incarnation == incarnation
+        )
+        return self._connection.execute(query).scalar() or 0
+
+    def last_stamp(self, device: str, incarnation: str) -> str:
+        """The highest stamp of a device's incarnation; empty if there is none."""
+        query = select(func.max(revision.c.stamp)).where(
+            revision.c.device == device, revision.c.incarnation == incarnation
+        )
+        return self._connection.execute(query).scalar() or ""
+
+    def count(self) -> int:
+        """How many revisions there are."""
+        return int(self._connection.execute(select(func.count()).select_from(revision)).scalar_one())
+
+    def erasures(self) -> list[Erasure]:
+        """Every erasure marker, by id."""
+        rows = self._connection.execute(select(erasure).order_by(erasure.c.id))
+        return [Erasure(**row) for row in rows.mappings()]
+
+    def add_erasures(self, markers: Sequence[Erasure]) -> None:
+        """Keep markers for ever; those already here are passed over."""
+        if markers:
+            rows = [{name: getattr(marker, name) for name in _ERASURE_FIELDS} for marker in markers]
+            self._connection.execute(erasure.insert().prefix_with("OR IGNORE"), rows)
+
+    def _rewrite(self, rows: list[dict[str, Any]]) -> None:
+        if rows:
+            change = update(revision).where(revision.c.id == bindparam("entry"))
+            self._connection.execute(change.values(salt=bindparam("salt"), body=bindparam("body")), rows)
+
+
+def chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """`ids` in pieces that one statement can take."""
+    for start in range(0, len(ids), CHUNK):
+        yield ids[start : start + CHUNK]
+
+
+def entry_text(entry: Revision) -> str:
+    """An entry of the log as one canonical line."""
+    return canonical({name: getattr(entry, name) for name in _REVISION_FIELDS})
+
+
+_REVISION_FIELDS = tuple(field.name for field in fields(Revision))
+_ERASURE_FIELDS = tuple(field.name for field in fields(Erasure))
+_SCALARS = tuple(name for name in _REVISION_FIELDS if name not in LISTS)
+
+
+def _row(entry: Revision) -> dict[str, Any]:
+    row: dict[str, Any] = {name: getattr(entry, name) for name in _SCALARS}
+    for name in LISTS:
+        value = getattr(entry, name)
+        row[name] = canonical(value) if value else _NONE
+    return row
+
+
+def _revision(row: Any) -> Revision:
+    values = dict(row._mapping)
+    for name in LISTS:
+        text = values[name]
+        values[name] = () if text == _NONE else tuple(read_plain(text))
+    return Revision(**values)

@@ -1,0 +1,193 @@
+"""The current records: derived from the log, kept in step with it, and rebuilt from it at any time."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Connection, RowMapping, Table, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from capture_app.domain.ballots import ballots_of
+from capture_app.domain.codec import Body
+from capture_app.domain.plain import canonical, read_plain
+from capture_app.domain.record import Record, RecordId
+from capture_app.domain.records import KINDS, Box
+from capture_app.domain.revision import Revision
+from capture_app.domain.shape import SHAPES
+from capture_app.domain.view import Conflict, View, view
+from capture_app.store.log import Log, chunks
+from capture_app.store.projected import PROJECTED, Projected
+from capture_app.store.search import Search
+from capture_app.store.tables import ballot
+
+R = TypeVar("R", bound=Record)
+
+REBUILD_STEP = 2000
+"""Records projected at a time during a rebuild: bounds the memory it takes."""
+
+
+class Projection:
+    """The records of one workspace as they stand."""
+
+    def __init__(self, connection: Connection, log: Log, search: Search) -> None:
+        self._connection = connection
+        self._log = log
+        self._search = search
+
+    def find(self, kind: type[R], record: RecordId) -> R | None:
+        """A record, deleted or not; None if it is not here."""
+        row = self.row(kind.__name__, record)
+        return cast(R, PROJECTED[kind.__name__].record(row)) if row else None
+
+    def row(self, kind: str, record: RecordId) -> RowMapping | None:
+        """A record's table row with its state."""
+        table = PROJECTED[kind].table
+        return self._connection.execute(select(table).where(table.c.id == record)).mappings().first()
+
+    def all(self, kind: type[R], **equal: object) -> list[R]:
+        """The visible records of a kind whose fields equal these values, in their order."""
+        projected = PROJECTED[kind.__name__]
+        rows = self._connection.execute(self._select(projected, equal)).mappings()
+        return [cast(R, projected.record(row)) for row in rows]
+
+    def count(self, kind: type[Record], **equal: object) -> int:
+        """How many visible records of a kind have these values."""
+        listed = self._select(PROJECTED[kind.__name__], equal).subquery()
+        return int(self._connection.execute(select(func.count()).select_from(listed)).scalar_one())
+
+    def every(self, kind: type[R]) -> Iterator[tuple[R, str | None]]:
+        """All records of a kind by id, deleted ones too, each with its state."""
+        projected = PROJECTED[kind.__name__]
+        rows = self._connection.execute(select(projected.table).order_by(projected.table.c.id)).mappings()
+        for row in rows:
+            yield cast(R, projected.record(row)), row["state_"]
+
+    def conflicts(self) -> list[Conflict]:
+        """Every field of every record in which several values stand."""
+        found: list[Conflict] = []
+        for record in self._in_conflict():
+            found.extend(view(self._log.of_record(record)).conflicts)
+        return found
+
+    def show(self, current: View, fresh: bool = False) -> None:
+        """Put one view in its table, and its words in the index."""
+        projected = PROJECTED[current.kind]
+        self._write(projected.table, [projected.row(current)], fresh)
+        self._search.put([_indexed(current)], fresh)
+        if current.kind == Box.__name__:
+            self._show_ballots([current])
+
+    def refresh(self, records: Iterable[RecordId]) -> None:
+        """Work out these records anew from the log."""
+        for chunk in chunks(list(records)):
+            ordered = sorted(self._log.of_records(chunk), key=lambda entry: entry.record)
+            views = list(_views(ordered))
+            self._show_all(views)
+            self._forget(set(chunk) - {current.record for current in views})
+
+    def introduce(self, entries: Sequence[Revision]) -> None:
+        """Show records of which these single revisions are all there is. Nothing of them is shown yet."""
+        self._show_all([view([entry]) for entry in entries if entry.kind in KINDS], fresh=True)
+
+    def rebuild(self) -> None:
+        """Forget every table derived from the log and work all of it out again."""
+        for projected in PROJECTED.values():
+            self._connection.execute(projected.table.delete())
+        self._connection.execute(ballot.delete())
+        self._search.clear()
+        batch: list[View] = []
+        for current in _views(self._log.everything()):
+            batch.append(current)
+            if len(batch) >= REBUILD_STEP:
+                self._show_all(batch, fresh=True)
+                batch = []
+        self._show_all(batch, fresh=True)
+
+    def _forget(self, records: set[RecordId]) -> None:
+        """Take away records of which nothing is left in the log; that happens when all of it is set aside."""
+        if records:
+            for projected in PROJECTED.values():
+                gone = projected.table.c.id.in_(sorted(records))
+                self._connection.execute(projected.table.delete().where(gone))
+            self._search.take(sorted(records))
+
+    def _select(self, projected: Projected, equal: Mapping[str, object]) -> Any:
+        table = projected.table
+        query = select(table).where(table.c.visible_ == 1)
+        for name, value in equal.items():
+            query = query.where(table.c[name] == value)
+        return query.order_by(table.c.order, table.c.id) if "order" in table.c else query.order_by(table.c.id)
+
+    def _in_conflict(self) -> Iterator[RecordId]:
+        for projected in PROJECTED.values():
+            table = projected.table
+            states = select(table.c.id, table.c.state_).where(table.c.state_.is_not(None))
+            for record, state in self._connection.execute(states.order_by(table.c.id)).all():
+                if read_plain(state)["conflicts"]:
+                    yield record
+
+    def _show_all(self, views: Iterable[View], fresh: bool = False) -> None:
+        shown = list(views)
+        rows: dict[str, list[dict[str, Any]]] = {}
+        for current in shown:
+            rows.setdefault(current.kind, []).append(PROJECTED[current.kind].row(current))
+        for kind, batch in rows.items():
+            self._write(PROJECTED[kind].table, batch, fresh)
+        self._search.put(map(_indexed, shown), fresh)
+        self._show_ballots([current for current in shown if current.kind == Box.__name__])
+
+    def _write(self, table: Table, rows: list[dict[str, Any]], fresh: bool) -> None:
+        if fresh:
+            self._connection.execute(table.insert(), rows)
+            return
+        change = insert(table)
+        kept = {column.name: change.excluded[column.name] for column in table.c if column.name != "id"}
+        self._connection.execute(change.on_conflict_do_update(index_elements=["id"], set_=kept), rows)
+
+    def _show_ballots(self, boxes: Sequence[View]) -> None:
+        """Fill in the single answers of closed boxes, in the order of ids that say nothing."""
+        for current in boxes:
+            box = cast(Box, _record(current))
+            old = list(self._connection.execute(select(ballot.c.id).where(ballot.c.box == box.id)).scalars())
+            self._search.take(old)
+            self._connection.execute(ballot.delete().where(ballot.c.box == box.id))
+            found = sorted(ballots_of(box), key=lambda one: one.id) if current.visible else []
+            if found:
+                self._connection.execute(
+                    ballot.insert(),
+                    [
+                        {
+                            "id": one.id,
+                            "box": box.id,
+                            "session": box.session,
+                            "form": box.form,
+                            "answers": canonical(one.plain()),
+                        }
+                        for one in found
+                    ],
+                )
+                self._search.put([(one.id, "Ballot", one.words()) for one in found])
+
+
+def _views(entries: Iterable[Revision]) -> Iterator[View]:
+    """A view for each record, from entries that stand record by record; unknown kinds wait in the log."""
+    for _, group in groupby(entries, key=lambda entry: entry.record):
+        own = [entry for entry in group if entry.kind in KINDS]
+        if own:
+            yield view(own)
+
+
+def _record(current: View) -> Record:
+    projected = PROJECTED[current.kind]
+    return projected.record(projected.values(current.record, current.body))
+
+
+def _indexed(current: View) -> tuple[RecordId, str, str]:
+    if not current.visible:
+        return current.record, current.kind, ""
+    return current.record, current.kind, words_of(current.kind, current.body)
+
+
+def words_of(kind: str, body: Body) -> str:
+    """The searchable text of a body."""
+    return "\n".join(str(body[name]) for name in SHAPES[kind].searched if body.get(name))

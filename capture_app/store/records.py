@@ -1,0 +1,155 @@
+"""Reading and changing records: every change is one revision, and the projection follows at once."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from sqlalchemy import Connection, select
+
+from capture_app.domain.codec import Body, body_from_paths, body_of, paths_of
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.plain import canonical, read_plain
+from capture_app.domain.record import Plain, Record, RecordId, kind_of
+from capture_app.domain.records import Person
+from capture_app.domain.revision import EVERYTHING, Revision
+from capture_app.domain.seen import NOTHING, Seen
+from capture_app.domain.shape import SHAPES, Shape
+from capture_app.domain.view import Conflict, View, view
+from capture_app.store.author import Author
+from capture_app.store.log import Log
+from capture_app.store.projected import PROJECTED
+from capture_app.store.projection import Projection
+from capture_app.store.tables import erasure, revision, subject
+
+R = TypeVar("R", bound=Record)
+
+
+class Records:
+    """The records of one workspace within one unit of work."""
+
+    def __init__(self, connection: Connection, log: Log, projection: Projection, author: Author) -> None:
+        self._connection = connection
+        self._log = log
+        self._projection = projection
+        self._author = author
+        self.touched: set[tuple[str, RecordId]] = set()
+
+    def find(self, kind: type[R], record: RecordId) -> R | None:
+        """A record; None if it is not here."""
+        return self._projection.find(kind, record)
+
+    def get(self, kind: type[R], record: RecordId) -> R:
+        """A record. Raises NotPossible if it is not here."""
+        found = self._projection.find(kind, record)
+        if found is None:
+            raise NotPossible(f"There is no {kind_of(kind).lower()} with the id {record} in this workspace.")
+        return found
+
+    def all(self, kind: type[R], **equal: object) -> list[R]:
+        """The visible records of a kind whose fields equal these values, in their order."""
+        return self._projection.all(kind, **equal)
+
+    def count(self, kind: type[Record], **equal: object) -> int:
+        """How many visible records of a kind have these values."""
+        return self._projection.count(kind, **equal)
+
+    def view(self, record: RecordId) -> View | None:
+        """A record with all that stands in it, conflicts and who wrote what; None if it is not here."""
+        entries = self._log.of_record(record)
+        return view(entries) if entries else None
+
+    def history(self, record: RecordId) -> list[Revision]:
+        """Every revision of a record, oldest first."""
+        return sorted(self._log.of_record(record), key=lambda entry: (entry.stamp, entry.number, entry.id))
+
+    def conflicts(self) -> list[Conflict]:
+        """Every field of every record in which several values stand."""
+        return self._projection.conflicts()
+
+    def seen(self, kind: type[Record], record: RecordId) -> Seen:
+        """The record as it stands now, to edit from."""
+        row = self._projection.row(kind_of(kind), record)
+        if row is None:
+            return NOTHING
+        heads = tuple(read_plain(row["heads_"]))
+        return Seen(heads, self._erasures_of(record), PROJECTED[kind_of(kind)].body(row))
+
+    def save(self, record: Record, seen: Seen | None = None) -> Revision | None:
+        """Keep a record as it now is; None if nothing differs from what the author had `seen`.
+
+        Without `seen` the author is taken to have seen what stands now.
+        """
+        seen = self.seen(type(record), record.id) if seen is None else seen
+        body = body_of(record)
+        sets = changed(SHAPES[kind_of(record)], seen.body, body)
+        return self._write(record, body, sets, seen) if sets else None
+
+    def settle(self, kind: type[Record], record: RecordId, values: Mapping[str, Plain]) -> Revision:
+        """Decide fields, by path ("answers/<item>" for a part), even where the value shown is the one wanted."""
+        current = self.view(record)
+        if current is None:
+            raise NotPossible("That record is not in this workspace.")
+        shape = SHAPES[kind_of(kind)]
+        body = body_from_paths(shape, paths_of(shape, current.body) | dict(values))
+        decided = PROJECTED[shape.kind.__name__]
+        settled = decided.record(decided.values(record, body))
+        seen = Seen(current.heads, self._erasures_of(record), current.body)
+        return self._write(settled, body, tuple(sorted(values)), seen)
+
+    def _write(self, record: Record, body: Body, sets: tuple[str, ...], seen: Seen) -> Revision:
+        kind = kind_of(record)
+        entry = self._author.write(
+            kind,
+            record.id,
+            canonical(body),
+            version=type(record).version,
+            parents=seen.parents,
+            sets=sets,
+            subjects=people_in(record, body),
+            saw=seen.saw,
+        )
+        self._log.append([entry])
+        self._show(entry, body)
+        self.touched.add((kind, record.id))
+        return entry
+
+    def _show(self, entry: Revision, body: Body) -> None:
+        """Show a change. Where it continues the one clean head it is itself the new state; else work it out."""
+        row = self._projection.row(entry.kind, entry.record)
+        heads = tuple(read_plain(row["heads_"])) if row else ()
+        if heads != entry.parents or (row and row["state_"] is not None):
+            self._projection.refresh([entry.record])
+            return
+        clean = View(entry.record, entry.kind, body, (entry.id,), visible=not body["deleted"])
+        self._projection.show(clean, fresh=row is None)
+
+    def _erasures_of(self, record: RecordId) -> tuple[str, ...]:
+        """The markers that bear on a record: on itself, or on a person it is about."""
+        about = (
+            select(subject.c.code)
+            .join(revision, revision.c.id == subject.c.revision)
+            .where(revision.c.record == record)
+        )
+        markers = select(erasure.c.id).where((erasure.c.record == record) | erasure.c.subject.in_(about))
+        return tuple(self._connection.execute(markers.order_by(erasure.c.id)).scalars())
+
+
+def changed(shape: Shape, before: Body | None, after: Body) -> tuple[str, ...]:
+    """The paths that differ; everything for a record that was not there."""
+    if before is None:
+        return (EVERYTHING,)
+    old, new = paths_of(shape, before), paths_of(shape, after)
+    return tuple(sorted(path for path in old.keys() | new.keys() if _differ(old, new, path)))
+
+
+def people_in(record: Record, body: Body) -> tuple[str, ...]:
+    """The codes of the people a record is about."""
+    codes = {str(body[name]) for name in SHAPES[kind_of(record)].people if body.get(name)}
+    if isinstance(record, Person):
+        codes.add(record.id)
+    return tuple(sorted(codes))
+
+
+def _differ(old: Mapping[str, Plain], new: Mapping[str, Plain], path: str) -> bool:
+    if (path in old) != (path in new):
+        return True
+    return canonical(old[path]) != canonical(new[path])

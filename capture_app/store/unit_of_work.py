@@ -1,0 +1,109 @@
+"""One change of the workspace, or one look at it: nothing is kept unless `commit` was said."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from capture_app.domain.changes import Changes
+from capture_app.domain.record import RecordId
+from capture_app.domain.revision import Erasure, Revision
+from capture_app.store.author import Author
+from capture_app.store.boxes import Boxes
+from capture_app.store.drafts import Drafts
+from capture_app.store.engine import FAULTS, sorted_out
+from capture_app.store.facts import Facts
+from capture_app.store.log import Log
+from capture_app.store.merging import Merging, Received
+from capture_app.store.projection import Projection
+from capture_app.store.records import Records
+from capture_app.store.search import Search
+
+
+class UnitOfWork:
+    """Everything a service can do with a workspace, in one transaction.
+
+    with workspace.unit_of_work() as work:
+        work.records.save(line)
+        changes = work.commit()
+
+    Faults of the disk or the file come out as StorageTrouble, with a sentence to show.
+    """
+
+    records: Records
+    drafts: Drafts
+    boxes: Boxes
+    log: Log
+    facts: Facts
+    search: Search
+    projection: Projection
+
+    def __init__(self, engine: Engine, author: Author) -> None:
+        self._engine = engine
+        self.author = author
+
+    def __enter__(self) -> Self:
+        try:
+            connection = self._engine.connect()
+            connection.begin()
+        except FAULTS as error:
+            raise sorted_out(error) from error
+        self._join(connection)
+        self._before = (self.author.number, self.author.clock.last)
+        self._committed = False
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if not self._committed:
+            self.author.number = self._before[0]
+            self.author.clock.go_back_to(self._before[1])
+        try:
+            self._connection.rollback()
+        finally:
+            self._connection.close()
+        if isinstance(error, FAULTS):
+            raise sorted_out(error) from error
+
+    def commit(self) -> Changes:
+        """Keep all of it. Returns what was touched. After this the unit of work is over."""
+        if self._received:
+            self.facts.put("last_stamp", self.author.clock.last)
+        try:
+            self._connection.commit()
+        except FAULTS as error:
+            raise sorted_out(error) from error
+        self._committed = True
+        return Changes.of(self.records.touched)
+
+    def receive(self, entries: list[Revision], markers: list[Erasure]) -> Received:
+        """Take in what came from elsewhere; see `store.merging`."""
+        self._received = True
+        result = self._merging.receive(entries, markers)
+        self.records.touched |= result.touched
+        return result
+
+    def erase(self, marker: Erasure) -> list[RecordId]:
+        """Erase what a marker covers, and keep the marker for ever. Gives the records that lost words."""
+        erased = self._merging.erase(marker)
+        self.records.touched |= {(entry.kind, entry.record) for entry in erased}
+        return sorted({entry.record for entry in erased})
+
+    def rebuild(self) -> None:
+        """Work out every table derived from the log anew."""
+        self.projection.rebuild()
+
+    def _join(self, connection: Connection) -> None:
+        self._connection = connection
+        self.log = Log(connection)
+        self.search = Search(connection)
+        self.facts = Facts(connection)
+        self.projection = Projection(connection, self.log, self.search)
+        self.records = Records(connection, self.log, self.projection, self.author)
+        self.drafts = Drafts(connection, self.records)
+        self.boxes = Boxes(connection, self.records)
+        self._merging = Merging(connection, self.log, self.projection, self.author)
+        self._received = False
