@@ -1,0 +1,71 @@
+# Workshop Capture. `make` alone lists what can be made; each target brings what it needs.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo run test check soak mutants bench shots build smoke clean
+
+bin := .venv/bin
+needs := "$$(scripts/find-python)" scripts/system_needs.py
+program := dist/capture-app/capture-app
+sources := $(shell find capture_app resources -type f -not -name '*.pyc' 2>/dev/null)
+
+# Tests and pictures draw into memory, so no window opens and no display is needed.
+offscreen := QT_QPA_PLATFORM=offscreen
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+demo: .venv/ready ## Play the whole story on the example into demo/, made afresh, and open the window if there is a display
+	@scripts/demo
+
+run: .venv/ready ## Open Workshop Capture
+	@$(bin)/capture-app
+
+test: check .venv/ready-to-test ## Check, then run every test but the long campaigns
+	$(offscreen) $(bin)/python -m pytest -p scripts.no_skips -n 2 --dist worksteal -m "not soak"
+
+check: .venv/ready ## Look at the code without running it: style, layout, types, import contracts
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy
+	$(bin)/lint-imports
+
+soak: .venv/ready-to-test ## Run the long campaigns: 10,000 merges, 300 kills, mutated files
+	$(offscreen) $(bin)/python -m pytest -n 2 -m soak --timeout 7200
+
+mutants: .venv/ready-to-test ## Plant known bugs one by one and see that a test catches each
+	$(offscreen) $(bin)/python -m tests.mutants
+
+bench: .venv/ready-to-test ## Measure speed, each number beside its bound
+	$(offscreen) $(bin)/python -m benchmarks
+
+shots: .venv/ready-to-test ## Draw every page into shots/, light and dark, 1366x768 and text at 200 %
+	$(offscreen) $(bin)/python -m tests.shots shots/
+
+build: $(program) ## Build the program that runs without Python, in dist/capture-app/
+
+smoke: $(program) ## Start the built program, let it play the story, and see that both end well
+	@scripts/smoke $(program)
+
+clean: ## Remove what was built and cached; .venv stays
+	rm -rf build dist demo shots .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find capture_app tests benchmarks scripts -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# What stands in .venv says what has been done; removing .venv starts over.
+
+.venv/system-run .venv/system-test .venv/system-build: .venv/system-%: scripts/system_needs.py
+	@$(needs) $*
+	@mkdir -p .venv && touch $@
+
+.venv/ready: pyproject.toml constraints.txt | .venv/system-run
+	"$$(scripts/find-python)" -m venv .venv
+	$(bin)/pip install --quiet --disable-pip-version-check -c constraints.txt setuptools
+	$(bin)/pip install --quiet --disable-pip-version-check -c constraints.txt --no-build-isolation -e '.[dev]'
+	@touch $@
+
+.venv/ready-to-test: .venv/ready .venv/system-test
+	@touch $@
+
+$(program): build.spec $(sources) .venv/ready | .venv/system-build
+	$(bin)/pyinstaller --noconfirm --log-level WARN build.spec
+	@touch $@
