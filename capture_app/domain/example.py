@@ -67,7 +67,7 @@ def records_in(lines: str) -> tuple[Record, ...]:
 
     Raises Refused if a line is not JSON, names an unknown kind or does not fit its kind.
     """
-    return tuple(_record(line) for line in lines.splitlines() if line)
+    return tuple(_record(line) for line in lines.split("\n") if line)
 
 
 def story_in(text: str) -> Story:
