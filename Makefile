@@ -21,7 +21,7 @@ demo: .venv/ready ## Play the whole story on the example into demo/, made afresh
 run: .venv/ready ## Open Workshop Capture
 	@$(bin)/capture-app
 
-test: check .venv/ready-to-test ## Check, then run every test but the long campaigns
+test: .venv/ready-to-test check ## Check, then run every test but the long campaigns
 	$(offscreen) $(bin)/python -m pytest -p scripts.no_skips -n 2 --dist worksteal -m "not soak"
 
 check: .venv/ready ## Look at the code without running it: style, layout, types, import contracts
@@ -63,9 +63,9 @@ clean: ## Remove what was built and cached; .venv stays
 	$(bin)/pip install --quiet --disable-pip-version-check -c constraints.txt --no-build-isolation -e '.[dev]'
 	@touch $@
 
-.venv/ready-to-test: .venv/ready .venv/system-test
+.venv/ready-to-test: .venv/system-test .venv/ready
 	@touch $@
 
-$(program): build.spec $(sources) .venv/ready | .venv/system-build
+$(program): .venv/system-build .venv/ready build.spec $(sources)
 	$(bin)/pyinstaller --noconfirm --log-level WARN build.spec
 	@touch $@

@@ -86,11 +86,13 @@ def install(packages: list[str]) -> int:
         _say_what_to_run(wanted)
         return 1
     print(f"Installing system packages: {' '.join(packages)}", flush=True)
+    quiet = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", apt, "-qq", "-o", "DPkg::Lock::Timeout=300"]
     # A list of packages that is old or not there yet is brought up to date; only the installing must succeed.
-    subprocess.run([*prefix, apt, "update", "-qq"], check=False)  # noqa: S603 fixed words, no shell
-    quiet = ["env", "DEBIAN_FRONTEND=noninteractive"]
-    patient = ["-o", "DPkg::Lock::Timeout=300"]
-    return subprocess.run([*prefix, *quiet, apt, *patient, *wanted], check=False).returncode  # noqa: S603
+    subprocess.run([*quiet, "update"], check=False)  # noqa: S603 fixed words, no shell
+    done = subprocess.run([*quiet, *wanted], check=False, stdout=subprocess.PIPE, text=True)  # noqa: S603
+    if done.returncode:
+        print(done.stdout, file=sys.stderr)
+    return done.returncode
 
 
 def _say_what_to_run(wanted: list[str]) -> None:
