@@ -47,8 +47,12 @@ class Clock:
 
     def see_all(self, stamps: Iterable[Stamp]) -> None:
         """Follow stamps from elsewhere, except those whose clock is far ahead of ours."""
-        furthest = stamp_of(self._now() + FAR_AHEAD_MS)
+        furthest = self.furthest()
         self._last = max([self._last, *(stamp for stamp in stamps if stamp <= furthest)])
+
+    def furthest(self) -> Stamp:
+        """The latest stamp that is believed at present."""
+        return stamp_of(self._now() + FAR_AHEAD_MS)
 
     def go_back_to(self, stamp: Stamp) -> None:
         """Forget the stamps given since, because what they stamped was not kept."""

@@ -83,8 +83,6 @@ def ballots_in(text: str) -> tuple[Mapping[str, Answer], ...]:
 def _record(line: str) -> Record:
     fields = _told(line, dict[str, Any])
     kind = str(fields.pop("kind", ""))
-    if own := fields.pop(f"{kind.lower()}_kind", None):
-        fields["kind"] = own  # `kind` alone already says which record this is
     return record_of(kind_named(kind), str(fields.pop("id", "")), fields)
 
 

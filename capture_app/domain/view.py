@@ -49,8 +49,8 @@ class View:
     """A record as it stands.
 
     body: the shown values. conflicts: the fields with several. removed: the fields whose words were erased.
-    waiting: parents that have not arrived. visible: False for a deleted record, unless somebody changed it
-    without having seen the deletion. heads: what the next change has to name as its parents.
+    waiting: parents that have not arrived. visible: False for a record that is erased, and for a deleted one
+    unless somebody changed it without having seen the deletion. heads: what the next change has to name as its parents.
     """
 
     record: RecordId
@@ -122,7 +122,7 @@ class _Viewing:
             conflicts=tuple(sorted(conflicts, key=lambda conflict: conflict.field)),
             removed=tuple(sorted(removed)),
             waiting=tuple(sorted(self._ancestry.missing())),
-            visible=self._visible(bool(shown[DELETED])),
+            visible=DELETED not in removed and self._visible(bool(shown[DELETED])),
         )
 
     def _paths_in(self, revision: Revision) -> dict[str, Plain]:

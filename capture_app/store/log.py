@@ -108,18 +108,9 @@ class Log:
             (Range(*row) for row in self._connection.execute(query)), key=lambda r: (r.device, r.last)
         )
 
-    def last_number(self, device: str, incarnation: str) -> int:
-        """The number of the latest revision of a device's incarnation; 0 if there is none."""
-        query = select(func.max(revision.c.number)).where(
-            revision.c.device == device, revision.c.incarnation == incarnation
-        )
-        return self._connection.execute(query).scalar() or 0
-
-    def last_stamp(self, device: str, incarnation: str) -> str:
-        """The highest stamp of a device's incarnation; empty if there is none."""
-        query = select(func.max(revision.c.stamp)).where(
-            revision.c.device == device, revision.c.incarnation == incarnation
-        )
+    def last_stamp(self, until: str) -> str:
+        """The highest stamp not after `until`; empty if there is none."""
+        query = select(func.max(revision.c.stamp)).where(revision.c.stamp <= until)
         return self._connection.execute(query).scalar() or ""
 
     def count(self) -> int:

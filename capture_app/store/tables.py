@@ -32,7 +32,7 @@ revision = Table(
     Column("salt", Text),
     Column("body", Text),
     Index("revision_by_record", "record"),
-    Index("revision_by_origin", "device", "incarnation", "number"),
+    Index("revision_by_origin", "device", "incarnation", "number", "stamp"),
     sqlite_with_rowid=False,
 )
 """The log. Lists stand as canonical JSON; `salt` and `body` are NULL once emptied."""

@@ -70,8 +70,6 @@ class UnitOfWork:
 
     def commit(self) -> Changes:
         """Keep all of it. Returns what was touched. After this the unit of work is over."""
-        if self._received:
-            self.facts.put("last_stamp", self.author.clock.last)
         try:
             self._connection.commit()
         except FAULTS as error:
@@ -81,7 +79,6 @@ class UnitOfWork:
 
     def receive(self, entries: list[Revision], markers: list[Erasure]) -> Received:
         """Take in what came from elsewhere; see `store.merging`."""
-        self._received = True
         result = self._merging.receive(entries, markers)
         self.records.touched |= result.touched
         return result
@@ -106,4 +103,3 @@ class UnitOfWork:
         self.drafts = Drafts(connection, self.records)
         self.boxes = Boxes(connection, self.records)
         self._merging = Merging(connection, self.log, self.projection, self.author)
-        self._received = False

@@ -49,7 +49,7 @@ class Line(Record):
     minutes: RecordId = ""
     part: RecordId = ""
     text: str = searchable()
-    kind: LineKind = LineKind.POINT
+    line_kind: LineKind = LineKind.POINT
     stance: Stance | None = None
     side: Side | None = None
     attribution: Attribution = Attribution.NONE

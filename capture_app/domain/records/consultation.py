@@ -48,7 +48,7 @@ class Theme(Record):
     sources call it differently (X12 to X14).
     """
 
-    kind: ThemeKind = ThemeKind.EMERGENT
+    theme_kind: ThemeKind = ThemeKind.EMERGENT
     code: str = ""
     order: str = ""
 

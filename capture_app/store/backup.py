@@ -1,0 +1,137 @@
+"""Backups: made whole, opened and counted before they count, and thinned out with age.
+
+A backup holds the same as the workspace, under the same key, and stands with a copy of the key file. One
+made while a questionnaire was open is named so: it goes as soon as a checked one made after closing is there.
+"""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+
+from capture_app.domain.errors import StorageTrouble
+from capture_app.safe_write import sync_file, sync_folder
+from capture_app.store.engine import sorted_out
+from capture_app.store.key_file import key_path
+
+RECENT, DAYS, WEEKS = 8, 7, 4
+OPEN_MARK = "-open"
+_FORMAT = "%Y%m%dT%H%M%S.%fZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A checked copy: where it is, when it was made, how many changes it holds."""
+
+    path: Path
+    made: datetime
+    count: int = 0
+
+    @property
+    def during_questionnaire(self) -> bool:
+        """Whether a questionnaire was open when it was made."""
+        return self.path.stem.endswith(OPEN_MARK)
+
+
+def backups_folder(workspace: Path) -> Path:
+    """Where a workspace's own backups stand."""
+    return workspace.with_suffix(".backups")
+
+
+def make_backup(source: Any, key: str | None, workspace: Path, folder: Path, box_open: bool) -> Backup:
+    """Copy the open database `source`, check the copy, and move it into place with its key file.
+
+    Raises StorageTrouble if the copy cannot be made or does not match; then nothing is left of it.
+    """
+    made = datetime.now(UTC)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    target = folder / f"{workspace.stem}-{made:{_FORMAT}}{OPEN_MARK if box_open else ''}.capture"
+    part = target.with_name(target.name + ".part")
+    try:
+        _copy(source, part, key)
+        count = _check(source, part, key)
+        sync_file(part)
+        if key is not None:
+            shutil.copy2(key_path(workspace), key_path(target))
+            sync_file(key_path(target))
+        part.replace(target)
+        sync_folder(folder)
+    except driver.Error as error:
+        raise sorted_out(error) from error
+    except OSError as error:
+        raise StorageTrouble(
+            f"No backup was made in {folder}: {error.strerror}. The workspace itself is untouched."
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return Backup(target, made, count)
+
+
+def backups_in(folder: Path) -> list[Backup]:
+    """The backups there, newest first."""
+    found = []
+    for path in folder.glob("*.capture"):
+        stamp = path.stem.removesuffix(OPEN_MARK).rpartition("-")[2]
+        try:
+            made = datetime.strptime(stamp, _FORMAT).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+        found.append(Backup(path, made))
+    return sorted(found, key=lambda backup: (backup.made, backup.path.name), reverse=True)
+
+
+def remove(backups: Sequence[Backup]) -> None:
+    """Delete backups and their key files."""
+    for backup in backups:
+        backup.path.unlink(missing_ok=True)
+        key_path(backup.path).unlink(missing_ok=True)
+
+
+def worn_out(backups: Sequence[Backup]) -> list[Backup]:
+    """Of `backups`, newest first, those that need not be kept: beyond the recent, daily and weekly ones."""
+    keep = set(backups[:RECENT])
+    keep |= _newest_of_each(backups, "%Y%m%d", DAYS)
+    keep |= _newest_of_each(backups, "%G%V", WEEKS)
+    return [backup for backup in backups if backup not in keep]
+
+
+def _newest_of_each(backups: Sequence[Backup], period: str, most: int) -> set[Backup]:
+    newest: dict[str, Backup] = {}
+    for backup in backups:
+        newest.setdefault(f"{backup.made:{period}}", backup)
+    return set(list(newest.values())[:most])
+
+
+def _copy(source: Any, part: Path, key: str | None) -> None:
+    target = _open(part, key)
+    try:
+        source.backup(target)
+    finally:
+        target.close()
+
+
+def _check(source: Any, part: Path, key: str | None) -> int:
+    """Open the copy, have SQLite check it, and count; gives how many changes it holds."""
+    copy = _open(part, key)
+    try:
+        (said,) = copy.execute("PRAGMA quick_check").fetchone()
+        (count,) = copy.execute("SELECT count(*) FROM revision").fetchone()
+    finally:
+        copy.close()
+    (wanted,) = source.execute("SELECT count(*) FROM revision").fetchone()
+    if said != "ok" or count != wanted:
+        raise StorageTrouble(
+            "The backup did not match the workspace and was thrown away. Nothing else was changed."
+        )
+    return int(count)
+
+
+def _open(path: Path, key: str | None) -> Any:
+    connection = driver.connect(str(path), isolation_level=None)
+    if key is not None:
+        connection.execute(f"PRAGMA key = \"x'{key}'\"")
+    return connection

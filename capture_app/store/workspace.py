@@ -1,0 +1,289 @@
+"""A workspace file: made, opened, backed up and closed. Everything inside it goes through `UnitOfWork`.
+
+A workspace belongs to the thread that opened it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+
+from capture_app.domain.clock import Clock, system_milliseconds
+from capture_app.domain.errors import NotPossible, StorageTrouble
+from capture_app.domain.ids import new_id
+from capture_app.domain.plain import canonical
+from capture_app.domain.shape import SHAPES
+from capture_app.domain.upgrades import STEPS
+from capture_app.sealing import WayIn
+from capture_app.store import backup
+from capture_app.store.author import Author
+from capture_app.store.backup import Backup
+from capture_app.store.engine import APPLICATION_ID, FAULTS, open_engine, sorted_out
+from capture_app.store.erasure_ledger import read_ledger, write_ledger
+from capture_app.store.folders import trouble_with
+from capture_app.store.key_file import Ways, key_path, new_key, read_key, write_key_file
+from capture_app.store.projected import PROJECTED
+from capture_app.store.search import CREATE
+from capture_app.store.tables import metadata
+from capture_app.store.unit_of_work import UnitOfWork
+
+SUFFIX = ".capture"
+MAJOR, MINOR = 1, 0
+"""The workspace format. A newer minor opens; a newer major is refused."""
+
+
+class Workspace:
+    """One open workspace.
+
+    path: the file. encrypted: whether it has a key. warning: why its folder is a bad place, or empty.
+    recovered: how many drafts a crash had left, now kept as changes.
+    """
+
+    def __init__(self, path: Path, engine: Engine, key: str | None, author: Author) -> None:
+        self.path = path
+        self._engine = engine
+        self._key = key
+        self._author = author
+        self.warning = trouble_with(path)
+        self.recovered = 0
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file is encrypted."""
+        return self._key is not None
+
+    def unit_of_work(self) -> UnitOfWork:
+        """A change, or a look: `with workspace.unit_of_work() as work`."""
+        return UnitOfWork(self._engine, self._author)
+
+    def leave_no_trace(self) -> None:
+        """Empty the write-ahead log into the file, so that nothing overwritten can be read from it."""
+        self._run("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def wipe(self) -> None:
+        """Rewrite the file without what was erased, and make a new backup in place of the older ones."""
+        self.leave_no_trace()
+        self._run("VACUUM")
+        self.leave_no_trace()
+        with self.unit_of_work() as work:
+            write_ledger(self.path, work.log.erasures())
+        older = backup.backups_in(backup.backups_folder(self.path))
+        self.back_up()
+        backup.remove(older)
+
+    def back_up(self, folder: Path | None = None) -> Backup:
+        """Make a checked backup; without a folder among the workspace's own, which are thinned out."""
+        own = backup.backups_folder(self.path)
+        with self.unit_of_work() as work:
+            box_open = work.boxes.any_open()
+        made = backup.make_backup(self._raw(), self._key, self.path, folder or own, box_open)
+        if folder is None:
+            self._thin_out(box_open)
+        return made
+
+    def close(self) -> None:
+        """Keep every draft and let go of the file."""
+        try:
+            with self.unit_of_work() as work:
+                if work.drafts.keep_all():
+                    work.commit()
+            self.leave_no_trace()
+        finally:
+            self._engine.dispose()
+
+    def _thin_out(self, box_open: bool) -> None:
+        found = backup.backups_in(backup.backups_folder(self.path))
+        if not box_open:
+            backup.remove([one for one in found if one.during_questionnaire])
+            found = [one for one in found if not one.during_questionnaire]
+        backup.remove(backup.worn_out(found))
+
+    def _raw(self) -> Any:
+        with self._engine.connect() as connection:
+            return connection.connection.driver_connection
+
+    def _run(self, statement: str) -> None:
+        try:
+            self._raw().execute(statement).fetchall()
+        except FAULTS as error:
+            raise sorted_out(error) from error
+
+
+def create(
+    path: Path,
+    ways: Ways,
+    *,
+    role: str,
+    device: str = "",
+    now: Callable[[], int] = system_milliseconds,
+) -> Workspace:
+    """A new, empty workspace with its key file.
+
+    Raises NotPossible if something stands there or the folder is no place for one; then nothing is made.
+    """
+    if path.exists() or key_path(path).exists():
+        raise NotPossible(f"{path.name} is already there. Choose another name; nothing was changed.")
+    if trouble := trouble_with(path):
+        raise NotPossible(trouble)
+    key = None if ways.none else new_key()
+    identity = new_id()
+    try:
+        if key is not None:
+            write_key_file(key_path(path), identity, key, ways)
+        workspace = _new_file(path, key, now)
+    except (StorageTrouble, NotPossible):
+        path.unlink(missing_ok=True)
+        key_path(path).unlink(missing_ok=True)
+        raise
+    with workspace.unit_of_work() as work:
+        for name, value in (("workspace", identity), ("device", device or new_id()), ("role", role)):
+            work.facts.put(name, value)
+        workspace._author.device = work.facts.get("device")
+        workspace._author.role = role
+        work.commit()
+    path.chmod(0o600)
+    return workspace
+
+
+def open_workspace(
+    path: Path, way_in: WayIn | None = None, *, now: Callable[[], int] = system_milliseconds
+) -> Workspace:
+    """Open a workspace. `way_in` is left out only for one without a key file.
+
+    Raises WrongKey, or StorageTrouble if it is missing, open elsewhere, damaged, or of a newer format.
+    Drafts that a crash left are kept as changes; erasures known to the ledger beside it are applied first.
+    """
+    if not path.exists():
+        raise StorageTrouble(f"{path} is not there. It may have been moved or renamed.")
+    key = _key_for(path, way_in)
+    unclean = _wal_of(path).exists() and _wal_of(path).stat().st_size > 0
+    engine = open_engine(path, key)
+    try:
+        workspace = Workspace(path, engine, key, _author(now))
+        _check_format(workspace, unclean)
+        _settle_in(workspace)
+    except FAULTS as error:
+        engine.dispose()
+        raise _explained(path, key, sorted_out(error)) from error
+    except StorageTrouble as error:
+        engine.dispose()
+        raise _explained(path, key, error) from error
+    return workspace
+
+
+def needs_key(path: Path) -> bool:
+    """Whether a workspace has a key file, and so a passphrase or key is wanted."""
+    return key_path(path).exists()
+
+
+def _author(now: Callable[[], int]) -> Author:
+    """A fresh incarnation at every opening: no copy or restored backup can ever reuse a number."""
+    return Author("", new_id(), "", 0, Clock(now=now))
+
+
+def _new_file(path: Path, key: str | None, now: Callable[[], int]) -> Workspace:
+    engine = open_engine(path, key)
+    try:
+        with engine.begin() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {MAJOR * 1000 + MINOR}")
+            metadata.create_all(connection)
+            for statement in CREATE:
+                connection.exec_driver_sql(statement)
+        workspace = Workspace(path, engine, key, _author(now))
+        with workspace.unit_of_work() as work:
+            work.facts.put("shapes", _shapes())
+            work.commit()
+    except FAULTS as error:
+        engine.dispose()
+        raise sorted_out(error) from error
+    return workspace
+
+
+def _key_for(path: Path, way_in: WayIn | None) -> str | None:
+    if not key_path(path).exists():
+        return None
+    if way_in is None:
+        raise NotPossible(f"{path.name} is encrypted. Give its passphrase to open it.")
+    return read_key(key_path(path), way_in)
+
+
+def _check_format(workspace: Workspace, unclean: bool) -> None:
+    raw = workspace._raw()
+    (application,) = raw.execute("PRAGMA application_id").fetchone()
+    (version,) = raw.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise StorageTrouble(
+            f"{workspace.path.name} is not a workspace of this program. Nothing was changed."
+        )
+    if version // 1000 > MAJOR:
+        raise StorageTrouble(
+            f"{workspace.path.name} was written by a newer version of Workshop Capture. Nothing was changed. "
+            "Install that version to open it."
+        )
+    if unclean:
+        (said,) = raw.execute("PRAGMA quick_check").fetchone()
+        if said != "ok":
+            raise StorageTrouble(
+                f"{workspace.path.name} is damaged. Nothing was changed. Restore it from its newest backup."
+            )
+
+
+def _settle_in(workspace: Workspace) -> None:
+    """What has to be so before anybody looks: tables of today's shapes, erasures obeyed, drafts kept."""
+    with workspace.unit_of_work() as work:
+        author = work.author
+        author.device = work.facts.get("device")
+        author.role = work.facts.get("role")
+        stale = work.facts.get("shapes") != _shapes()
+    if stale:
+        _reshape(workspace)
+    with workspace.unit_of_work() as work:
+        author.clock.see_all([work.log.last_stamp(author.clock.furthest())])
+        missed = [m for m in read_ledger(workspace.path) if m not in work.log.erasures()]
+        obeyed = work.receive([], missed).erasures if missed else 0
+        workspace.recovered = len(work.drafts.keep_all())
+        if obeyed or workspace.recovered:
+            work.commit()
+    if obeyed:
+        workspace.wipe()
+
+
+def _reshape(workspace: Workspace) -> None:
+    """The record classes have changed since this file was written: derive its tables anew."""
+    tables = [projected.table for projected in PROJECTED.values()]
+    with workspace._engine.begin() as connection:
+        metadata.drop_all(connection, tables=tables)
+        metadata.create_all(connection)
+    with workspace.unit_of_work() as work:
+        work.rebuild()
+        work.facts.put("shapes", _shapes())
+        work.commit()
+
+
+def _shapes() -> str:
+    """A fingerprint of all that the projected tables are derived from."""
+    shapes = {
+        name: [str(column.type) + column.name for column in p.table.columns] for name, p in PROJECTED.items()
+    }
+    searched = {name: shape.searched for name, shape in SHAPES.items()}
+    steps = sorted(f"{kind} {version}" for kind, version in STEPS)
+    return hashlib.sha256(canonical([shapes, searched, steps]).encode()).hexdigest()
+
+
+def _explained(path: Path, key: str | None, error: StorageTrouble) -> StorageTrouble:
+    """An encrypted file without its key file cannot be told from one that is not ours: name what is missing."""
+    if key is None and "with that key" in error.sentence:
+        return StorageTrouble(
+            f"{path.name} is not a workspace, or it is encrypted and {key_path(path).name} is missing beside it. "
+            "Nothing was changed."
+        )
+    return error
+
+
+def _wal_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
