@@ -1,0 +1,96 @@
+"""What travels: a slice of the log with its erasures, and with a pack what makes a laptop ready."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
+
+from capture_app.domain.clock import Stamp
+from capture_app.domain.record import RecordId
+from capture_app.domain.revision import Erasure, Revision
+from capture_app.exchange import limits
+from capture_app.exchange.pack import Pack
+from capture_app.exchange.tokens import TOKEN, exactly
+
+_WORDS = Annotated[str, Meta(max_length=400)]
+_COUNT = Annotated[int, Meta(ge=0, le=limits.WHOLE_NUMBER)]
+_PLACE = Annotated[int, Meta(ge=1, le=limits.WHOLE_NUMBER)]
+
+
+class What(StrEnum):
+    """The two things a file of this format can be."""
+
+    BUNDLE = "bundle"
+    PACK = "pack"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Range:
+    """Entries of one device and incarnation, numbered `first` to `last` without a gap."""
+
+    device: Annotated[str, exactly(TOKEN)]
+    incarnation: Annotated[str, exactly(TOKEN)]
+    first: _PLACE
+    last: _PLACE
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBack:
+    """What was left out on purpose: `count` of `what`, and why, in words for people.
+
+    `ranges` names the entries, so that a receiver can tell a gap that is meant from a loss. What never
+    became an entry, like an open questionnaire, has none.
+    """
+
+    what: _WORDS
+    reason: _WORDS
+    count: _COUNT
+    ranges: tuple[Range, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """One bundle or session pack, opened.
+
+    id: of this file. project: see `manifest.fingerprint`. device, incarnation: who made it. made: when.
+    extras: further members, by name; only `members.SYNTHESIS` so far. pack: only in a session pack.
+    The rest is filled in on the way: to whom it is sealed, the key that signed it (whether that key is known
+    is for the caller to say), and of the file read its SHA-256, hexadecimal, and its size in bytes.
+    """
+
+    id: str
+    project: str
+    consultation: RecordId
+    device: str
+    incarnation: str
+    made: Stamp
+    revisions: tuple[Revision, ...] = ()
+    erasures: tuple[Erasure, ...] = ()
+    kept_back: tuple[KeptBack, ...] = ()
+    extras: Mapping[str, bytes] = field(default_factory=dict)
+    pack: Pack | None = None
+    recipients: tuple[str, ...] = ()
+    signer: str = ""
+    sha256: str = ""
+    size: int = 0
+
+    @property
+    def what(self) -> What:
+        """A bundle, or a pack."""
+        return What.BUNDLE if self.pack is None else What.PACK
+
+
+def ranges_of(revisions: Iterable[Revision]) -> tuple[Range, ...]:
+    """The entries by device and incarnation, as runs without gaps, in order."""
+    ranges: list[Range] = []
+    for device, incarnation, number in sorted({(r.device, r.incarnation, r.number) for r in revisions}):
+        last = ranges[-1] if ranges else None
+        if last and (last.device, last.incarnation, last.last + 1) == (device, incarnation, number):
+            ranges[-1] = Range(device, incarnation, last.first, number)
+        else:
+            ranges.append(Range(device, incarnation, number, number))
+    return tuple(ranges)
