@@ -1,0 +1,189 @@
+"""Every action with its usual keys (STYLE 5). `capture_app.ui.keys` looks them up and lets settings change them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from capture_app.domain.vocabulary import LineKind, Side, Stance
+from capture_app.ui.badges import stance_word
+from capture_app.ui.chords import Chord
+from capture_app.words import _
+
+
+class Scope(StrEnum):
+    """Where a key works. Single letters only ever in lists that hold no text."""
+
+    APP = "app"
+    CAPTURE = "capture"
+    EVIDENCE = "evidence"
+    CHECK = "check"
+    NAMES = "names"
+    CONFLICTS = "conflicts"
+
+
+class TypedAt(StrEnum):
+    """Where a typed code counts, so that "and/or" stays as typed."""
+
+    LINE_START = "line_start"
+    WORD_START = "word_start"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Binding:
+    """One action: its name in settings, its words, its chords and typed codes, where they work.
+
+    `short` is the word in the legend. `sets` is the stance, side or kind the action sets, if it sets one.
+    """
+
+    action: str
+    words: str
+    short: str = ""
+    chords: tuple[Chord, ...] = ()
+    typed: tuple[str, ...] = ()
+    typed_at: TypedAt = TypedAt.WORD_START
+    scope: Scope = Scope.CAPTURE
+    sets: Stance | Side | LineKind | None = None
+
+    @property
+    def legend(self) -> str:
+        """The word beside the key cap."""
+        return self.short or self.words
+
+
+def usual_bindings() -> tuple[Binding, ...]:
+    """Every action with its usual keys, in keyboard order, in the reader's language."""
+    return (*_app(), *_stances(), *_sides(), *_marks(), *_kinds(), *_lines(), *_more_lines(), *_lists())
+
+
+def _bind(action: str, words: str, *chords: str, scope: Scope = Scope.CAPTURE, short: str = "") -> Binding:
+    keys = tuple(map(Chord.parse, chords))
+    return Binding(action=action, words=words, short=short, chords=keys, scope=scope)
+
+
+def _stances() -> tuple[Binding, ...]:
+    codes = {
+        Stance.AGREED: "/a",
+        Stance.MOSTLY: "/m",
+        Stance.MIXED: "/x",
+        Stance.DISAGREED: "/d",
+        Stance.RAISED_BY_ONE: "/1",
+        Stance.NO_OBJECTION: "/n",
+        Stance.QUESTION: "/q",
+    }
+    return tuple(
+        Binding(
+            action=f"stance.{stance}",
+            words=stance_word(stance),
+            short=_("One person") if stance is Stance.RAISED_BY_ONE else "",
+            chords=(Chord.parse(f"Ctrl+{number}"),),
+            typed=(code,),
+            sets=stance,
+        )
+        for number, (stance, code) in enumerate(codes.items(), start=1)
+    )
+
+
+def _sides() -> tuple[Binding, ...]:
+    table = (
+        (Side.ROOM, _("Room"), "Ctrl+8", "/ro"),
+        (Side.REMOTE, _("Remote"), "Ctrl+9", "/re"),
+        (Side.CHAT, _("Chat"), "Ctrl+0", "/ch"),
+    )
+    return tuple(
+        Binding(action=f"side.{side}", words=word, chords=(Chord.parse(chord),), typed=(code,), sets=side)
+        for side, word, chord, code in table
+    )
+
+
+def _marks() -> tuple[Binding, ...]:
+    return (
+        Binding(action="mark.theme", words=_("Theme"), short=_("theme"), typed=("#",)),
+        Binding(action="mark.who", words=_("Who said it"), short=_("who"), typed=("@",)),
+    )
+
+
+def _kinds() -> tuple[Binding, ...]:
+    table = (
+        (LineKind.QUOTATION, _("Quotation"), ('"', "“")),
+        (LineKind.QUESTION, _("Question"), ("? ",)),
+        (LineKind.DECISION, _("Decision"), ("= ",)),
+        (LineKind.ACTION, _("Action"), ("! ",)),
+        (LineKind.SCRIBE_NOTE, _("Scribe’s note"), ("// ",)),
+    )
+    choose = _bind("kind.choose", _("Kind of line"), "Ctrl+E")
+    typed = (
+        Binding(action=f"kind.{kind}", words=word, typed=codes, typed_at=TypedAt.LINE_START, sets=kind)
+        for kind, word, codes in table
+    )
+    return (choose, *typed)
+
+
+def _lines() -> tuple[Binding, ...]:
+    return (
+        _bind("line.next", _("Next line"), "Return", "Enter"),
+        _bind("line.indent", _("Put under the line above"), "Tab"),
+        _bind("line.outdent", _("Move out one level"), "Shift+Tab", "Shift+Backtab"),
+        _bind("question.next", _("Next question"), "Ctrl+Return", "Ctrl+Enter"),
+        _bind("question.previous", _("Previous question"), "Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        _bind("line.up", _("Move the line up"), "Ctrl+Shift+PgUp"),
+        _bind("line.down", _("Move the line down"), "Ctrl+Shift+PgDown"),
+        _bind("line.park", _("Put in the parking lot"), "Ctrl+Shift+K"),
+        _bind("line.set_aside", _("Set aside as sensitive"), "Ctrl+Shift+L"),
+    )
+
+
+def _more_lines() -> tuple[Binding, ...]:
+    return (
+        _bind("line.hands", _("Hands up"), "Ctrl+U"),
+        _bind("question.not_discussed", _("Not discussed"), "Ctrl+Shift+N"),
+        _bind("sheet.read_back", _("Read back"), "F8", "Ctrl+R"),
+        _bind("session.sound", _("Sound or link trouble"), "F7"),
+        _bind("edit.undo", _("Undo"), "Ctrl+Z"),
+        _bind("edit.redo", _("Redo"), "Ctrl+Shift+Z"),
+        _bind("status.say", _("Say where things stand"), "Ctrl+T"),
+    )
+
+
+def _app() -> tuple[Binding, ...]:
+    everywhere = (
+        _bind("app.keys", _("All keys"), "F1", short=_("all keys")),
+        _bind("app.open", _("Open a file"), "Ctrl+O"),
+        _bind("app.find", _("Find"), "Ctrl+F"),
+        _bind("app.go_to", _("Go to"), "Ctrl+K"),
+        _bind("app.lock", _("Lock"), "Ctrl+L"),
+        _bind("app.larger", _("Larger text"), "Ctrl++", "Ctrl+=", "Ctrl+Shift++"),
+        _bind("app.smaller", _("Smaller text"), "Ctrl+-"),
+        _bind("pane.next", _("Next pane"), "F6"),
+        _bind("pane.previous", _("Previous pane"), "Shift+F6"),
+    )
+    return tuple(replace(binding, scope=Scope.APP) for binding in everywhere)
+
+
+def _lists() -> tuple[Binding, ...]:
+    table = {
+        Scope.EVIDENCE: (
+            ("link", _("link"), "L"),
+            ("set_aside", _("set aside"), "A"),
+            ("similar", _("similar"), "S"),
+            ("next_pending", _("Next pending"), "N"),
+        ),
+        Scope.CHECK: (
+            ("supported", _("supported"), "S"),
+            ("overstated", _("overstated"), "O"),
+            ("unsupported", _("unsupported"), "U"),
+        ),
+        Scope.NAMES: (("replace", _("replace"), "R"), ("keep", _("keep"), "K")),
+        Scope.CONFLICTS: (
+            ("take_a", _("Take A"), "A"),
+            ("take_b", _("Take B"), "B"),
+            ("keep_both", _("Keep both"), "2"),
+            ("write", _("Write a third…"), "E"),
+            ("later", _("Decide later"), "L"),
+        ),
+    }
+    return tuple(
+        _bind(f"{scope}.{name}", words, chord, scope=scope)
+        for scope, rows in table.items()
+        for name, words, chord in rows
+    )

@@ -1,0 +1,76 @@
+"""The one key map: what each action is called, its chord, what may be typed instead (STYLE 5).
+
+Legend, menus, F1 and the editors all read it, so what is shown is what works. Chords can be changed by a
+mapping from action to chords, as settings keep it; typed codes stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtGui import QKeyEvent
+
+from capture_app.ui.chords import Chord
+from capture_app.ui.key_table import Binding, Scope, TypedAt, usual_bindings
+from capture_app.words import _
+
+__all__ = ["Binding", "Chord", "KeyMap", "Scope", "TypedAt"]
+
+
+class KeyMap:
+    """Looks actions up by name, by key press and by typed code."""
+
+    def __init__(self, changed: Mapping[str, str] | None = None) -> None:
+        """`changed`: chords by action name, "F8, Ctrl+R", in place of the usual ones.
+
+        Raises ValueError when a chord is not a key, or is taken twice in one place.
+        """
+        self._by_action: dict[str, Binding] = {}
+        for binding in usual_bindings():
+            own = (changed or {}).get(binding.action)
+            kept = (
+                binding if own is None else replace(binding, chords=tuple(map(Chord.parse, own.split(", "))))
+            )
+            self._by_action[binding.action] = kept
+        self._refuse_doubles()
+
+    def __getitem__(self, action: str) -> Binding:
+        return self._by_action[action]
+
+    def bindings(self, scope: Scope | None = None) -> tuple[Binding, ...]:
+        """All actions in keyboard order, or those of one place."""
+        return tuple(b for b in self._by_action.values() if scope in (None, b.scope))
+
+    def pressed(self, event: QKeyEvent, *scopes: Scope) -> Binding | None:
+        """The action this key press means in these places, if any."""
+        for binding in self._by_action.values():
+            if binding.scope in scopes and any(chord.matches(event) for chord in binding.chords):
+                return binding
+        return None
+
+    def typed(self, text_before: str) -> tuple[Binding, str] | None:
+        """The action whose code the text before the cursor ends with, and that code.
+
+        "//" waits for its space, so "/d" is not taken out of "//d".
+        """
+        for binding in self._by_action.values():
+            for code in binding.typed:
+                if text_before.endswith(code) and _may_stand(binding, text_before[: -len(code)]):
+                    return binding, code
+        return None
+
+    def _refuse_doubles(self) -> None:
+        seen: set[tuple[Scope, Chord]] = set()
+        for binding in self._by_action.values():
+            for chord in binding.chords:
+                # What works everywhere must not mean something else in one place.
+                if {(binding.scope, chord), (Scope.APP, chord)} & seen:
+                    raise ValueError(_("{key} is used twice.").format(key=chord.text()))
+                seen.add((binding.scope, chord))
+
+
+def _may_stand(binding: Binding, before: str) -> bool:
+    if binding.typed_at is TypedAt.LINE_START:
+        return not before
+    return not before or before[-1].isspace()

@@ -1,0 +1,129 @@
+"""Words on a page: `Label` for one line, `Prose` for sentences that wrap with air between the lines.
+
+Both show plain text only: what people and files bring in is never taken for mark-up.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from capture_app.ui.style import Look
+
+_LINE_HEIGHT = 1.4
+_LONGEST = 90
+"""Lines of prose are at most this many characters wide."""
+
+
+class Label(QLabel):
+    """Plain words in one of the kinds of the style sheet.
+
+    Kinds: body (none), secondary, caption, hint, strong, capture, heading, label, question, title, welcome,
+    kiosk, time-left, good, warn, bad, priv, accent.
+    """
+
+    def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setText(text)
+
+    def set_kind(self, kind: str) -> None:
+        """Change the kind and take its style over at once."""
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.updateGeometry()
+
+
+class Prose(Label):
+    """Sentences that wrap: line height 1.4, at most 90 characters a line. `lead` stands bold before them."""
+
+    def __init__(
+        self, text: str, look: Look, kind: str = "", *, lead: str = "", parent: QWidget | None = None
+    ) -> None:
+        self._lead = lead
+        self._look = look
+        super().__init__(text, kind, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setWordWrap(True)
+        self._name()
+
+    def set_look(self, look: Look) -> None:
+        """Take over the text size."""
+        self._look = look
+        self.updateGeometry()
+
+    def set_words(self, text: str, *, lead: str | None = None) -> None:
+        """Show other words."""
+        self._lead = self._lead if lead is None else lead
+        self.setText(text)
+        self._name()
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay_out(width)[1]
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        widest = self.fontMetrics().averageCharWidth() * _LONGEST
+        natural = self.fontMetrics().horizontalAdvance(self._whole()) + self._look.px(8)
+        width = min(natural, widest)
+        return QSize(width, self._lay_out(width)[1])
+
+    def minimumSizeHint(self) -> QSize:
+        self.ensurePolished()
+        width = min(self.sizeHint().width(), self._look.px(120))
+        return QSize(width, self._line_height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        layout, height = self._lay_out(self.width())
+        top = 0.0
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            top = max(0.0, (self.height() - height) / 2)
+        layout.draw(painter, QPointF(0, top))
+
+    def _whole(self) -> str:
+        return f"{self._lead} {self.text()}" if self._lead else self.text()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self._whole())
+
+    def _line_height(self) -> int:
+        return round(self.fontMetrics().height() * _LINE_HEIGHT / 1.21)
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
+        layout = QTextLayout(self._whole(), self.font())
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(self._bold_lead())
+        pitch = self._line_height()
+        limit = min(width, self.fontMetrics().averageCharWidth() * _LONGEST)
+        layout.beginLayout()
+        count = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(limit)
+            line.setPosition(QPointF(0, count * pitch + (pitch - line.height()) / 2))
+            count += 1
+        layout.endLayout()
+        return layout, max(1, count) * pitch
+
+    def _bold_lead(self) -> list[QTextLayout.FormatRange]:
+        if not self._lead:
+            return []
+        bold = QTextLayout.FormatRange()
+        bold.start, bold.length = 0, len(self._lead)
+        form = QTextCharFormat()
+        form.setFontWeight(600)
+        form.setForeground(self._look.colour("text"))
+        bold.format = form
+        return [bold]

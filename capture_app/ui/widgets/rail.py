@@ -1,0 +1,85 @@
+"""The narrow navigation of scribe and facilitator: icon over word, 86 pixels wide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from capture_app.ui.icons import paint_icon
+from capture_app.ui.style import Look
+from capture_app.ui.theme import REGULAR, SEMIBOLD
+from capture_app.ui.widgets.nav import Navigation, NavItem, Place
+from capture_app.ui.widgets.painting import CENTRE, advance, focus_ring, line_height, rounded, written
+
+_WIDTH = 86
+
+
+class _RailItem(NavItem):
+    icons_only = False
+
+    def sizeHint(self) -> QSize:
+        look = self._look
+        if self.icons_only:
+            return QSize(look.px(34), look.px(34))
+        font = look.font(look.theme.type.caption, SEMIBOLD)
+        width = max(look.px(_WIDTH - 13), round(advance(font, self.text())) + look.px(8))
+        return QSize(width, max(look.px(54), look.px(34) + round(line_height(font)) + look.px(4)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look, rect = QPainter(self), self._look, QRectF(self.rect())
+        if self.isChecked() or self.underMouse():
+            ground = look.colour("sel" if self.isChecked() else "hover")
+            rounded(painter, rect, look.px(6), fill=ground)
+        if self.isChecked():
+            bar = QRectF(0, rect.height() / 2 - look.px(13), look.px(3), look.px(26))
+            rounded(painter, bar, look.px(1), fill=look.colour("accent"))
+        self._paint_face(painter, rect)
+        if self.hasFocus():
+            focus_ring(painter, rect, look, look.px(6))
+
+    def _paint_face(self, painter: QPainter, rect: QRectF) -> None:
+        look, chosen = self._look, self.isChecked()
+        side = look.px(20)
+        top = (rect.height() - side) / 2 if self.icons_only else look.px(9)
+        box = QRectF(round((rect.width() - side) / 2), round(top), side, side)
+        name = f"{self.place.icon}-bold" if chosen else self.place.icon
+        paint_icon(painter, name, box, look.colour("accent" if chosen else "text2"))
+        if not self.icons_only:
+            font = look.font(look.theme.type.caption, SEMIBOLD if chosen else REGULAR)
+            words = QRectF(rect.left(), look.px(31), rect.width(), rect.height() - look.px(36))
+            written(painter, words, self.text(), font, look.colour("text" if chosen else "text2"), CENTRE)
+
+
+class Rail(Navigation):
+    """Icon over word; `set_icons_only` leaves the words to tooltips where the window is narrow."""
+
+    def __init__(
+        self,
+        look: Look,
+        places: Sequence[Place],
+        foot: Sequence[Place] = (),
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, _RailItem, places, foot, parent)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        self._column.setContentsMargins(look.px(6), look.px(8), look.px(6), look.px(8))
+        self._column.setSpacing(look.px(2))
+        self._column.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def set_icons_only(self, icons_only: bool) -> None:
+        """Show icons alone, named by their tooltips."""
+        for entry in self.findChildren(_RailItem):
+            entry.icons_only = icons_only
+            entry.setToolTip(entry.place.words if icons_only else "")
+            entry.updateGeometry()
+            entry.update()

@@ -1,0 +1,103 @@
+"""The wide navigation of the project lead: the consultation's name, then places with counters, 188 pixels wide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from capture_app.ui.icons import paint_icon
+from capture_app.ui.style import Look
+from capture_app.ui.theme import REGULAR, SEMIBOLD
+from capture_app.ui.widgets.card import Divider
+from capture_app.ui.widgets.label import Prose
+from capture_app.ui.widgets.nav import Navigation, NavItem, Place
+from capture_app.ui.widgets.painting import CENTRE, advance, focus_ring, line_height, middle, rounded, written
+
+_WIDTH = 188
+
+
+class _SideItem(NavItem):
+    def sizeHint(self) -> QSize:
+        look = self._look
+        font = look.font(look.theme.type.body, SEMIBOLD)
+        width = look.px(38) + round(advance(font, self.text())) + self._pill_width() + look.px(20)
+        return QSize(width, max(look.px(36), round(line_height(font)) + look.px(12)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look, rect = QPainter(self), self._look, QRectF(self.rect())
+        chosen = self.isChecked()
+        if chosen or self.underMouse():
+            rounded(painter, rect, look.px(6), fill=look.colour("sel" if chosen else "hover"))
+        if chosen:
+            bar = QRectF(0, rect.height() / 2 - look.px(9), look.px(3), look.px(18))
+            rounded(painter, bar, look.px(1), fill=look.colour("accent"))
+        name = f"{self.place.icon}-bold" if chosen else self.place.icon
+        icon = middle(rect, look.px(10), look.px(18), look.px(18))
+        paint_icon(painter, name, icon, look.colour("accent" if chosen else "text2"))
+        font = look.font(look.theme.type.body, SEMIBOLD if chosen else REGULAR)
+        words = rect.adjusted(look.px(38), 0, 0, 0)
+        written(painter, words, self.text(), font, look.colour("text" if chosen else "text2"))
+        if self.count:
+            self._paint_pill(painter, rect)
+        if self.hasFocus():
+            focus_ring(painter, rect, look, look.px(6))
+
+    def _pill_width(self) -> int:
+        if not self.count:
+            return 0
+        return max(
+            self._look.px(22), round(advance(self._pill_font(), f"{self.count:,}")) + self._look.px(14)
+        )
+
+    def _pill_font(self) -> QFont:
+        return self._look.font(self._look.theme.type.caption, SEMIBOLD)
+
+    def _paint_pill(self, painter: QPainter, rect: QRectF) -> None:
+        look, width = self._look, self._pill_width()
+        height = max(look.px(20), round(line_height(self._pill_font())) + look.px(4))
+        box = middle(rect, rect.right() - width - look.px(10), width, height)
+        rounded(painter, box, height / 2, fill=look.colour("warn_soft" if self.warns else "sunken"))
+        ink = look.colour("warn" if self.warns else "text2")
+        written(painter, box, f"{self.count:,}", self._pill_font(), ink, CENTRE)
+
+
+class SideNav(Navigation):
+    """Places below the consultation's `title` and a `detail` line."""
+
+    def __init__(
+        self,
+        look: Look,
+        places: Sequence[Place],
+        foot: Sequence[Place] = (),
+        *,
+        title: str = "",
+        detail: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, _SideItem, places, foot, parent)
+        self._title, self._detail = Prose(title, look, "strong"), Prose(detail, look, "caption")
+        self._head = QVBoxLayout()
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._detail)
+        self._column.insertLayout(0, self._head)
+        self._column.insertWidget(1, Divider())
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        self._column.setContentsMargins(look.px(8), look.px(16), look.px(8), look.px(12))
+        self._column.setSpacing(look.px(2))
+        self._head.setContentsMargins(look.px(10), 0, look.px(10), look.px(14))
+        self._head.setSpacing(look.px(2))
+        self.setFixedWidth(look.px(_WIDTH))
+
+    def set_consultation(self, title: str, detail: str) -> None:
+        """Whose workspace this is."""
+        self._title.set_words(title)
+        self._detail.set_words(detail)

@@ -1,0 +1,203 @@
+"""Every widget of the toolkit on one sheet: `python -m tests.shots.gallery FOLDER` writes it in four looks."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from capture_app.domain.vocabulary import Stance
+from capture_app.ui.style import Look
+from capture_app.ui.theme import DARK, LIGHT
+from capture_app.ui.widgets.action_bar import ActionBar
+from capture_app.ui.widgets.banner import Banner
+from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.card import Card
+from capture_app.ui.widgets.chip import Chip, ChipButton, ChipFace
+from capture_app.ui.widgets.header import PageHeader
+from capture_app.ui.widgets.icon import Badge
+from capture_app.ui.widgets.keycap import KeyCap
+from capture_app.ui.widgets.label import Label, Prose
+from capture_app.ui.widgets.nav import Place
+from capture_app.ui.widgets.rail import Rail
+from capture_app.ui.widgets.side_nav import SideNav
+from capture_app.ui.widgets.status_bar import StatusBar
+from tests.helpers.render import prefer_inter, render
+
+LOOKS = [Look(theme, scale) for theme in (LIGHT, DARK) for scale in (100, 200)]
+
+
+def row(*widgets: QWidget, stretch: bool = True) -> QWidget:
+    """Widgets beside each other."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        line.addWidget(widget)
+    if stretch:
+        line.addStretch(1)
+    return holder
+
+
+def lead_page(look: Look) -> QWidget:
+    """A page of the project lead's window."""
+    page = QWidget()
+    whole, body, column = QVBoxLayout(page), QHBoxLayout(), QVBoxLayout()
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    body.setSpacing(0)
+    column.setSpacing(0)
+    body.addWidget(_lead_nav(look))
+    body.addLayout(column, 1)
+    whole.addLayout(body, 1)
+    column.addWidget(_lead_head(look))
+    content = QVBoxLayout()
+    content.setContentsMargins(look.px(24), 0, look.px(24), look.px(12))
+    content.setSpacing(look.px(12))
+    _fill_lead(look, content)
+    column.addLayout(content, 1)
+    column.addWidget(_lead_foot(look))
+    whole.addWidget(_status(look, "Project lead Ines R."))
+    return page
+
+
+def _lead_nav(look: Look) -> SideNav:
+    places = [
+        Place("overview", "Overview", "house"),
+        Place("sessions", "Sessions", "calendar-blank"),
+        Place("questionnaires", "Questionnaires", "clipboard-text"),
+        Place("bundles", "Bundles", "tray"),
+        Place("synthesis", "Synthesis", "pencil-line"),
+        Place("check", "Check", "checks"),
+        Place("matrix", "Matrix", "grid-four"),
+        Place("reports", "Reports", "book-open"),
+    ]
+    foot = [Place("settings", "Settings", "gear-six"), Place("help", "Help and keys", "question")]
+    nav = SideNav(
+        look, places, foot, title="Riverside and Vale Advocacy Standard", detail="Stage one · project lead"
+    )
+    nav.set_current("bundles")
+    nav.set_counter("sessions", 13)
+    nav.set_counter("bundles", 3)
+    nav.set_counter("check", 5, warns=True)
+    return nav
+
+
+def _lead_head(look: Look) -> PageHeader:
+    head = PageHeader(look, "Merge preview · 3 bundles")
+    head.add_chip(Chip("Draft by Ines R.", look, "accent", icon="pencil-simple"))
+    head.add_fact("Nothing has changed yet. A checked backup is made before the merge.")
+    head.add_action(Button("Compare groups", look, icon="columns"))
+    disabled = Button("Send for check", look, icon="checks")
+    disabled.setEnabled(False)
+    head.add_action(disabled)
+    return head
+
+
+def _fill_lead(look: Look, content: QVBoxLayout) -> None:
+    warn = Banner(look, "warn", "Area 8 has no sectoral session", "It was touched in 12 of 12 sessions.")
+    warn.add_button(Button("Next gap", look, size="row", key="G"))
+    content.addWidget(warn)
+    priv = Banner(look, "priv", "Chatham House Rule in this part", "Write what was said, not who said it.")
+    priv.add_button(Button("Why?", look, "quiet", size="row"))
+    content.addWidget(priv)
+    card = Card(look, "Evidence", detail="7 of 69")
+    card.add_aside(Button("New statement", look, icon="plus", key="Ctrl N", size="row"))
+    card.add(row(*(Chip(s, look, code=c) for c, s in (("S1", "Values"), ("S4", "Host organisations")))))
+    card.add(
+        row(
+            Chip("interpreting", look, "emergent"),
+            Chip("5 hands of 8", look, "plain", icon="hand"),
+            Chip("Known laptop", look, "good", icon="shield-check"),
+            Chip("18 lines missing", look, "warn", icon="warning"),
+            Chip("Chatham House", look, "priv", icon="eye-slash"),
+            ChipButton(ChipFace("S1 Values", "accent", icon="funnel", icon_after="x"), look),
+            ChipButton(ChipFace("All groups", "plain", icon_after="caret-down"), look),
+        )
+    )
+    card.add(row(*(Badge(stance, look) for stance in (*Stance, None))))
+    card.add_section()
+    card.add(Prose("Participants differed on the number of values: one group was split on it. " * 3, look))
+    card.add_foot(
+        Prose("1 line set aside as sensitive. It stays on this laptop.", look, "secondary", lead="Left out:")
+    )
+    content.addWidget(card)
+    content.addWidget(row(*(KeyCap(text, look) for text in ("Ctrl", "1", "F1", "Shift Enter", "Tab"))))
+    content.addStretch(1)
+
+
+def _lead_foot(look: Look) -> ActionBar:
+    foot = ActionBar(look)
+    foot.add_left(Button("Cancel", look))
+    foot.add_left(Label("412 new records · 1 of 13 sessions touched", "secondary"))
+    foot.add_right(Button("Decide later", look, "quiet", key="L"))
+    foot.add_right(Button("Back up and merge", look, "primary", icon="git-merge"))
+    return foot
+
+
+def _status(look: Look, who: str) -> StatusBar:
+    status = StatusBar(look)
+    status.saved.saved(datetime(2024, 5, 16, 16, 2, 11))
+    status.set_identity(who)
+    status.set_second_copy("Second copy 11:20")
+    status.set_encrypted(True)
+    return status
+
+
+def scribe_page(look: Look) -> QWidget:
+    """A page of the scribe's window."""
+    page = QWidget()
+    whole, body = QVBoxLayout(page), QHBoxLayout()
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    places = [
+        Place("session", "Session", "presentation"),
+        Place("worksheet", "Worksheet", "notebook"),
+        Place("minutes", "Minutes", "note-pencil"),
+        Place("questions", "Questions", "clipboard-text"),
+        Place("hand_over", "Hand over", "export"),
+    ]
+    rail = Rail(look, places, [Place("settings", "Settings", "gear-six")])
+    rail.set_current("worksheet")
+    body.addWidget(rail)
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    head = PageHeader(look, "Group 2 · Values and governance", ruled=True)
+    head.add_chip(Chip("Open", look, "accent", icon="pencil-simple"))
+    for fact in ("Session 4, 16 May 2024", "Facilitator Tomasz W.", "5 in the room, 3 remote"):
+        head.add_fact(fact)
+    head.add_action(Button("Read back", look, icon="book-open", key="F8"))
+    column.addWidget(head)
+    column.addStretch(1)
+    body.addLayout(column, 1)
+    whole.addLayout(body, 1)
+    whole.addWidget(_status(look, "Laptop B · scribe Noor A."))
+    return page
+
+
+SHEETS: dict[str, Callable[[Look], QWidget]] = {"lead": lead_page, "scribe": scribe_page}
+
+
+def main(folder: Path) -> None:
+    """Write every sheet in every look."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    prefer_inter(app)
+    for look in LOOKS:
+        for name, make in SHEETS.items():
+            widget = make(look)
+            widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            widget.setFocus()
+            render(widget, folder / f"{name}-{look.theme.name}-{look.scale}.png", 1366, 738, look)
+            widget.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
