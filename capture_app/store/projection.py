@@ -47,8 +47,11 @@ class Projection:
     def all(self, kind: type[R], **equal: object) -> list[R]:
         """The visible records of a kind whose fields equal these values, in their order."""
         projected = PROJECTED[kind.__name__]
-        rows = self._connection.execute(self._select(projected, equal)).mappings()
-        return [cast(R, projected.record(row)) for row in rows]
+        return [cast(R, projected.record(row)) for row in self.rows(kind, **equal)]
+
+    def rows(self, kind: type[Record], **equal: object) -> Iterator[RowMapping]:
+        """The table rows of the same records, with their state."""
+        yield from self._connection.execute(self._select(PROJECTED[kind.__name__], equal)).mappings()
 
     def count(self, kind: type[Record], **equal: object) -> int:
         """How many visible records of a kind have these values."""

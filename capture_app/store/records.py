@@ -1,7 +1,7 @@
 """Reading and changing records: every change is one revision, and the projection follows at once."""
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from sqlalchemy import Connection, select
 
@@ -47,6 +47,22 @@ class Records:
     def all(self, kind: type[R], **equal: object) -> list[R]:
         """The visible records of a kind whose fields equal these values, in their order."""
         return self._projection.all(kind, **equal)
+
+    def all_seen(self, kind: type[R], **equal: object) -> list[tuple[R, Seen]]:
+        """The same, each with what it stands on, to edit from."""
+        some_erased = self._connection.execute(select(erasure.c.id).limit(1)).first() is not None
+        projected = PROJECTED[kind_of(kind)]
+        return [
+            (
+                cast(R, projected.record(row)),
+                Seen(
+                    tuple(read_plain(row["heads_"])),
+                    self._erasures_of(row["id"]) if some_erased else (),
+                    projected.body(row),
+                ),
+            )
+            for row in self._projection.rows(kind, **equal)
+        ]
 
     def count(self, kind: type[Record], **equal: object) -> int:
         """How many visible records of a kind have these values."""

@@ -1,0 +1,217 @@
+"""Worksheets, minutes and lines as pages show them: records with what is being typed over them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import AgendaPart, Form, Group, Line, LineTheme, Minutes, Session, Sheet
+from capture_app.domain.seen import Seen
+from capture_app.domain.values import Answer, Item
+from capture_app.domain.vocabulary import ItemKind, Side
+from capture_app.services.themes import ThemeTag, theme_tags
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.workspace import Workspace
+
+MANY_LINES = 300
+"""Above this, the themes of a list of lines are read with one query for all."""
+
+Stood = tuple[Line, Seen]
+"""A line and what it stands on."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A line as a page shows it.
+
+    seen: what it stands on, to hand back when it is edited. contested: fields in conflict.
+    """
+
+    line: Line
+    themes: tuple[ThemeTag, ...]
+    seen: Seen
+    contested: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One question of a worksheet: `lines` written to it, and its answer where it is not lines."""
+
+    id: str
+    item: Item
+    number: int
+    lines: int
+    answer: Answer | None
+    contested: bool = False
+
+    @property
+    def done(self) -> bool:
+        """Whether something has been said to it, or that it was not discussed."""
+        return self.lines > 0 or self.answer is not None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """One group's worksheet with its questions, and what its header shows."""
+
+    sheet: Sheet
+    session: Session
+    group: Group
+    form: Form
+    items: tuple[ItemView, ...]
+    sides: Mapping[Side, int]
+    parked: int
+    contested: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesView:
+    """One taker's minutes with the parts of the session, and who else takes minutes."""
+
+    minutes: Minutes
+    session: Session
+    parts: tuple[AgendaPart, ...]
+    others: tuple[str, ...]
+
+
+def sheets_of(workspace: Workspace, session: RecordId, group: RecordId = "") -> list[Sheet]:
+    """The worksheets of a session, or of one of its groups, in the order of the groups."""
+    with workspace.unit_of_work() as work:
+        groups = {one.id: place for place, one in enumerate(work.records.all(Group, session=session))}
+        found = work.records.all(Sheet, session=session)
+    wanted = [sheet for sheet in found if not group or sheet.group == group]
+    return sorted(wanted, key=lambda sheet: groups.get(sheet.group, len(groups)))
+
+
+def sheet_view(workspace: Workspace, sheet: RecordId) -> SheetView:
+    """A worksheet as it stands. Raises NotPossible if it is not here."""
+    with workspace.unit_of_work() as work:
+        found = work.records.get(Sheet, sheet)
+        form = work.records.get(Form, found.form)
+        stood = work.records.all_seen(Line, session=found.session, sheet=sheet)
+        lines = [line for line, _ in _with_drafts(work, stood, sheet=sheet)]
+        contested = tuple(c.field for c in work.records.conflicts() if c.record == sheet)
+        return SheetView(
+            sheet=found,
+            session=work.records.get(Session, found.session),
+            group=work.records.get(Group, found.group),
+            form=form,
+            items=_items(form, found, lines, contested),
+            sides={side: sum(line.side is side for line in lines) for side in Side},
+            parked=sum(line.parked for line in lines),
+            contested=contested,
+        )
+
+
+def lines_of_item(workspace: Workspace, sheet: RecordId, item: str) -> list[LineView]:
+    """The lines of one question, drafts included, in order; parked ones stand in the parking lot."""
+    with workspace.unit_of_work() as work:
+        session = work.records.get(Sheet, sheet).session
+        found = _with_drafts(work, work.records.all_seen(Line, session=session, sheet=sheet), sheet=sheet)
+        return _line_views(
+            work, [(line, seen) for line, seen in found if line.item == item and not line.parked]
+        )
+
+
+def parked_lines(workspace: Workspace, sheet: RecordId) -> list[LineView]:
+    """The parking lot of a worksheet."""
+    with workspace.unit_of_work() as work:
+        session = work.records.get(Sheet, sheet).session
+        found = _with_drafts(work, work.records.all_seen(Line, session=session, sheet=sheet), sheet=sheet)
+        return _line_views(work, [(line, seen) for line, seen in found if line.parked])
+
+
+def lines_of_minutes(workspace: Workspace, minutes: RecordId, part: RecordId = "") -> list[LineView]:
+    """The lines of a stream of minutes, of one part or of all, drafts included, in order."""
+    with workspace.unit_of_work() as work:
+        session = work.records.get(Minutes, minutes).session
+        found = _with_drafts(
+            work, work.records.all_seen(Line, session=session, minutes=minutes), minutes=minutes
+        )
+        return _line_views(work, [(line, seen) for line, seen in found if not part or line.part == part])
+
+
+def line_view(workspace: Workspace, line: RecordId) -> LineView | None:
+    """One line, with its draft if it has one; None if it is not here."""
+    with workspace.unit_of_work() as work:
+        draft = work.drafts.get(line)
+        if draft is not None and isinstance(draft.record, Line):
+            return _line_views(work, [(draft.record, draft.seen)])[0]
+        found = work.records.find(Line, line)
+        return _line_views(work, [(found, work.records.seen(Line, line))])[0] if found else None
+
+
+def minutes_view(workspace: Workspace, minutes: RecordId) -> MinutesView:
+    """A stream of minutes with its session."""
+    with workspace.unit_of_work() as work:
+        found = work.records.get(Minutes, minutes)
+        others = [m.taker for m in work.records.all(Minutes, session=found.session) if m.id != minutes]
+        return MinutesView(
+            minutes=found,
+            session=work.records.get(Session, found.session),
+            parts=tuple(work.records.all(AgendaPart, session=found.session)),
+            others=tuple(name for name in others if name),
+        )
+
+
+def _with_drafts(work: UnitOfWork, lines: Iterable[Stood], sheet: str = "", minutes: str = "") -> list[Stood]:
+    """Lines with what is being typed over them, and new ones that are only drafts yet."""
+    drafts = {
+        draft.record.id: (draft.record, draft.seen)
+        for draft in work.drafts.all()
+        if isinstance(draft.record, Line) and draft.record.sheet == sheet and draft.record.minutes == minutes
+    }
+    shown = [drafts.pop(line.id, (line, seen)) for line, seen in lines]
+    if not drafts:
+        return shown
+    return sorted([*shown, *drafts.values()], key=lambda stood: (stood[0].order, stood[0].id))
+
+
+def _line_views(work: UnitOfWork, lines: Sequence[Stood]) -> list[LineView]:
+    tags = theme_tags(work)
+    links = _links(work, [line.id for line, _ in lines])
+    contested = _contested(work)
+    return [
+        LineView(
+            line,
+            tuple(tags[theme] for theme in links.get(line.id, ()) if theme in tags),
+            seen,
+            contested.get(line.id, ()),
+        )
+        for line, seen in lines
+    ]
+
+
+def _links(work: UnitOfWork, lines: Sequence[RecordId]) -> dict[RecordId, list[RecordId]]:
+    """The themes of each line."""
+    found: dict[RecordId, list[RecordId]] = {}
+    if len(lines) > MANY_LINES:
+        links = work.records.all(LineTheme)
+    else:
+        links = [link for line in lines for link in work.records.all(LineTheme, line=line)]
+    for link in links:
+        found.setdefault(link.line, []).append(link.theme)
+    return found
+
+
+def _contested(work: UnitOfWork) -> dict[RecordId, tuple[str, ...]]:
+    fields: dict[RecordId, tuple[str, ...]] = {}
+    for conflict in work.records.conflicts():
+        fields[conflict.record] = (*fields.get(conflict.record, ()), conflict.field)
+    return fields
+
+
+def _items(form: Form, sheet: Sheet, lines: Sequence[Line], contested: Sequence[str]) -> tuple[ItemView, ...]:
+    ordered = sorted(form.items.items(), key=lambda entry: (entry[1].order, entry[0]))
+    return tuple(
+        ItemView(
+            id=key,
+            item=item,
+            number=number,
+            lines=sum(line.item == key and not line.parked for line in lines)
+            if item.kind is ItemKind.LINES
+            else 0,
+            answer=sheet.answers.get(key),
+            contested=f"answers/{key}" in contested,
+        )
+        for number, (key, item) in enumerate(ordered, start=1)
+    )
