@@ -8,7 +8,7 @@ from capture_app.exchange.locks import PLAIN, Lock, Seal, To, With, needs_key
 from capture_app.exchange.manifest import Manifest, fingerprint
 from capture_app.exchange.members import SYNTHESIS
 from capture_app.exchange.pack import Pack
-from capture_app.exchange.parcel import KeptBack, Parcel, Range, What, ranges_of
+from capture_app.exchange.parcel import KeptBack, Parcel, Ranges, What, ranges_of
 from capture_app.exchange.reader import read
 from capture_app.exchange.writer import Written, write
 
@@ -23,7 +23,7 @@ __all__ = [
     "Manifest",
     "Pack",
     "Parcel",
-    "Range",
+    "Ranges",
     "Seal",
     "To",
     "What",

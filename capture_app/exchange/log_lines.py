@@ -30,13 +30,12 @@ from capture_app.exchange.tokens import (
     VERIFY_KEY,
 )
 from capture_app.sealing import is_signed
+from capture_app.words import _
 
 _FILE_SIZE = 16 * limits.MEGABYTE
 """Where the writer begins a new file of the log, even before it is full."""
 
 Entry = TypeVar("Entry", Revision, Erasure)
-
-_BADLY = "is not written as it should be"
 
 _revision = msgspec.json.Decoder(Revision)
 _erasure = msgspec.json.Decoder(Erasure)
@@ -75,7 +74,7 @@ def erasure_lines(erasures: Iterable[Erasure]) -> bytes:
 
 def read_revisions(member: str, content: bytes) -> Iterator[Revision]:
     """The revisions in one file of the log. Raises Refused, naming the line."""
-    for number, line in enumerate(_lines(member, content), 1):
+    for number, line in enumerate(_lines(member, content, limits.LINES_A_FILE), 1):
         try:
             yield _read_revision(line)
         except Malformed as trouble:
@@ -84,7 +83,7 @@ def read_revisions(member: str, content: bytes) -> Iterator[Revision]:
 
 def read_erasures(member: str, content: bytes) -> Iterator[Erasure]:
     """The erasures, each signed by the key it names. Raises Refused, naming the line."""
-    for number, line in enumerate(_lines(member, content), 1):
+    for number, line in enumerate(_lines(member, content, limits.ERASURES), 1):
         try:
             yield _read_erasure(line)
         except Malformed as trouble:
@@ -99,12 +98,14 @@ def _joined(lines: Sequence[bytes]) -> bytes:
     return b"".join(line + b"\n" for line in lines)
 
 
-def _lines(member: str, content: bytes) -> list[bytes]:
-    """The lines without their ends."""
-    lines = content.split(b"\n")
-    if lines.pop():
-        raise refusals.line(member, len(lines) + 1, "does not end")
-    return lines
+def _lines(member: str, content: bytes, most: int) -> list[bytes]:
+    """The lines without their ends. They are counted first: a file of empty lines must not fill the memory."""
+    number = content.count(b"\n")
+    if number > most:
+        raise refusals.too_large()
+    if content and not content.endswith(b"\n"):
+        raise refusals.line(member, number + 1, _("does not end"))
+    return content.split(b"\n")[:-1]
 
 
 def _read_revision(line: bytes) -> Revision:
@@ -118,25 +119,25 @@ def _read_revision(line: bytes) -> Revision:
 def _decoded(line: bytes, decoder: msgspec.json.Decoder[Entry]) -> Entry:
     """The entry on a line, if the line is the one way to write it."""
     if len(line) > limits.LINE:
-        raise Malformed("is too long")
+        raise Malformed(_("is too long"))
     try:
         entry = decoder.decode(line)
         again = encoder.encode(entry)
     except (ValueError, RecursionError):
-        raise Malformed(_BADLY) from None
+        raise Malformed from None
     if again != line:
-        raise Malformed(_BADLY)
+        raise Malformed
     return entry
 
 
 def _check_envelope(entry: Revision) -> None:
     """Ids, codes and numbers, and not a word of free text."""
     if len(entry.parents) > limits.PARENTS:
-        raise Malformed("has too many parents")
+        raise Malformed(_("has too many parents"))
     if not (1 <= entry.number <= limits.WHOLE_NUMBER and 1 <= entry.version <= limits.WHOLE_NUMBER):
-        raise Malformed(_BADLY)
+        raise Malformed
     if (entry.salt is None) != (entry.body is None):
-        raise Malformed(_BADLY)
+        raise Malformed
     lists = (entry.parents, entry.sets, entry.subjects, entry.saw)
     envelope = "\n".join(
         (
@@ -153,28 +154,28 @@ def _check_envelope(entry: Revision) -> None:
         )
     )
     if not _ENVELOPE.fullmatch(envelope) or envelope.count(",") != sum(map(len, lists)):
-        raise Malformed(_BADLY)
+        raise Malformed
 
 
 def _check_body(entry: Revision, body: str) -> None:
     """The words are those that were sealed, in canonical form, and fit the kind if this version knows it."""
     said = read_object(body.encode())
     if not entry.intact():
-        raise Malformed("holds other words than were sealed")
+        raise Malformed(_("holds other words than were sealed"))
     kind = KINDS.get(entry.kind)
     if kind is None or entry.version > kind.version:
         return
     try:
         record_of(kind, entry.record, upgrade(entry.kind, said, entry.version))
     except Refused:
-        raise Malformed("does not fit what it describes") from None
+        raise Malformed(_("does not fit what it describes")) from None
 
 
 def _read_erasure(line: bytes) -> Erasure:
     marker = _decoded(line, _erasure)
     parts = (marker.id, marker.record, marker.subject, marker.reason, marker.stamp, marker.key)
     if not _MARKER.fullmatch("\n".join((*parts, marker.signature))):
-        raise Malformed(_BADLY)
+        raise Malformed
     if not is_signed(marker.signed_bytes(), marker.signature, marker.key):
-        raise Malformed("is not signed by the key it names")
+        raise Malformed(_("is not signed by the key it names"))
     return marker

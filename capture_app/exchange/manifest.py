@@ -13,7 +13,7 @@ from msgspec import Meta
 
 from capture_app.exchange import limits, refusals
 from capture_app.exchange.locks import Lock
-from capture_app.exchange.parcel import KeptBack, Parcel, Range, What, ranges_of
+from capture_app.exchange.parcel import KeptBack, Parcel, Ranges, What, ranges_of
 from capture_app.exchange.strict_json import Malformed, encoder, read_object, shaped
 from capture_app.exchange.tokens import (
     KIND,
@@ -83,7 +83,7 @@ class Manifest:
     sealed: Lock
     recipients: tuple[str, ...] = ()
     counts: Counts
-    ranges: tuple[Range, ...]
+    ranges: Ranges
     kept_back: tuple[KeptBack, ...] = ()
     members: tuple[Member, ...]
 
@@ -163,6 +163,7 @@ def _check_version(container: object, features: object) -> None:
     """Raises Refused for what a newer version wrote, whatever else has changed in it."""
     version = _VERSION.fullmatch(container) if isinstance(container, str) else None
     if version is None or not isinstance(features, list):
-        raise Malformed("is not written as it should be")
-    if int(version[1]) != MAJOR or any(feature not in KNOWN_FEATURES for feature in features):
+        raise Malformed
+    known = all(isinstance(feature, str) and feature in KNOWN_FEATURES for feature in features)
+    if int(version[1]) != MAJOR or not known:
         raise refusals.newer()

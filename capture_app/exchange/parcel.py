@@ -20,22 +20,18 @@ _WORDS = Annotated[str, Meta(max_length=400)]
 _COUNT = Annotated[int, Meta(ge=0, le=limits.WHOLE_NUMBER)]
 _PLACE = Annotated[int, Meta(ge=1, le=limits.WHOLE_NUMBER)]
 
+Ranges = dict[
+    Annotated[str, exactly(TOKEN)],
+    dict[Annotated[str, exactly(TOKEN)], tuple[tuple[_PLACE, _PLACE], ...]],
+]
+"""By device and incarnation, the first and last number of each run of entries without a gap."""
+
 
 class What(StrEnum):
     """The two things a file of this format can be."""
 
     BUNDLE = "bundle"
     PACK = "pack"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Range:
-    """Entries of one device and incarnation, numbered `first` to `last` without a gap."""
-
-    device: Annotated[str, exactly(TOKEN)]
-    incarnation: Annotated[str, exactly(TOKEN)]
-    first: _PLACE
-    last: _PLACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ class KeptBack:
     what: _WORDS
     reason: _WORDS
     count: _COUNT
-    ranges: tuple[Range, ...] = ()
+    ranges: Ranges = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +80,22 @@ class Parcel:
         return What.BUNDLE if self.pack is None else What.PACK
 
 
-def ranges_of(revisions: Iterable[Revision]) -> tuple[Range, ...]:
-    """The entries by device and incarnation, as runs without gaps, in order."""
-    ranges: list[Range] = []
-    for device, incarnation, number in sorted({(r.device, r.incarnation, r.number) for r in revisions}):
-        last = ranges[-1] if ranges else None
-        if last and (last.device, last.incarnation, last.last + 1) == (device, incarnation, number):
-            ranges[-1] = Range(device, incarnation, last.first, number)
-        else:
-            ranges.append(Range(device, incarnation, number, number))
-    return tuple(ranges)
+def ranges_of(revisions: Iterable[Revision]) -> Ranges:
+    """Where these entries stand among all that their devices wrote."""
+    numbers: dict[str, dict[str, set[int]]] = {}
+    for revision in revisions:
+        device = numbers.setdefault(revision.device, {})
+        device.setdefault(revision.incarnation, set()).add(revision.number)
+    return {
+        device: {incarnation: _runs(found) for incarnation, found in incarnations.items()}
+        for device, incarnations in numbers.items()
+    }
+
+
+def _runs(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Numbers as (first, last) of each run without a gap."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        first = runs.pop()[0] if runs and runs[-1][1] + 1 == number else number
+        runs.append((first, number))
+    return tuple(runs)

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from capture_app.exchange import limits
+from capture_app.words import _
 
 Shaped = TypeVar("Shaped")
 
@@ -24,6 +25,9 @@ encoder = msgspec.json.Encoder(order="sorted")
 
 class Malformed(ValueError):
     """A piece of text that does not follow the format. Its words finish the sentence "line 3 …"."""
+
+    def __init__(self, trouble: str = "") -> None:
+        super().__init__(trouble or _("is not written as it should be"))
 
 
 def _object_type(depth: int) -> Any:
@@ -44,9 +48,9 @@ def read_object(text: bytes) -> dict[str, Any]:
         value = _object.decode(text)
         again = encoder.encode(value)
     except (ValueError, RecursionError):
-        raise Malformed("is not written as it should be") from None
+        raise Malformed from None
     if again != text or (b"\\u0000" in text and _NUL.search(text)):
-        raise Malformed("is not written as it should be")
+        raise Malformed
     return value
 
 
@@ -55,4 +59,4 @@ def shaped(value: dict[str, Any], shape: type[Shaped]) -> Shaped:
     try:
         return msgspec.convert(value, shape)
     except msgspec.ValidationError:
-        raise Malformed("is not written as it should be") from None
+        raise Malformed from None
