@@ -67,5 +67,5 @@ clean: ## Remove what was built and cached; .venv stays
 	@touch $@
 
 $(program): .venv/system-build .venv/ready build.spec $(sources)
-	$(bin)/pyinstaller --noconfirm --log-level WARN build.spec
+	$(bin)/pyinstaller --noconfirm --log-level ERROR build.spec
 	@touch $@
