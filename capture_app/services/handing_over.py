@@ -1,0 +1,223 @@
+"""Handing over: a bundle of what this laptop has, for the project lead, with a receipt to read out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.ids import new_id
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import KINDS, Box, Device, Line, Session, Sheet
+from capture_app.domain.revision import Revision
+from capture_app.domain.vocabulary import Role, SheetState
+from capture_app.exchange.container import check_number
+from capture_app.exchange.locks import PLAIN, Seal, To, With
+from capture_app.exchange.manifest import fingerprint
+from capture_app.exchange.parcel import SYNTHESIS, KeptBack, Parcel
+from capture_app.exchange.writer import write
+from capture_app.sealing import Passphrase, Signer
+from capture_app.services import slices
+from capture_app.services.packing import kept_back
+from capture_app.services.reporting import report_bytes
+from capture_app.services.workspaces import local_time
+from capture_app.store.facts import Transfer
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.workspace import Workspace
+from capture_app.words import _
+
+__all__ = ["Contents", "Preview", "Receipt", "hand_over", "last_hand_over", "preview", "seal_for"]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a bundle brings of this laptop's own work, counted in records.
+
+    answers: in closed questionnaires. other: themes, groups and all else. every: all of them together.
+    """
+
+    sheets: int
+    sheets_read_back: int
+    sheet_lines: int
+    minute_lines: int
+    answers: int
+    other: int
+    every: int
+
+    def to_read_out(self) -> str:
+        """Three numbers the lead sees again after merging: lines, minutes, questionnaires."""
+        return f"{self.sheet_lines} · {self.minute_lines} · {self.answers}"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would go and what would stay, before anything is written."""
+
+    session: Session | None
+    device_label: str
+    holder: str
+    for_whom: str
+    contents: Contents
+    left_out: tuple[str, ...]
+    file_name: str
+    last: datetime | None
+    changed_since: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was written: where, how large in bytes, and what to read out on the phone."""
+
+    path: Path
+    size: int
+    sha256: str
+    check_number: str
+    contents: Contents
+    left_out: tuple[str, ...]
+    made: datetime
+
+
+def preview(workspace: Workspace, session: RecordId = "") -> Preview:
+    """What a bundle would hold. Drafts are kept first, so that nothing typed is missed."""
+    with workspace.unit_of_work() as work:
+        if work.drafts.keep_all():
+            work.commit()
+    with workspace.unit_of_work() as work:
+        part = _slice(work, session)
+        device = work.records.find(Device, work.author.device)
+        sent = [t for t in work.facts.transfers("out") if t.facts.get("what") == "bundle"]
+        newest = max((r.stamp for r in part.revisions if r.device == work.author.device), default="")
+        return Preview(
+            session=work.records.find(Session, session or work.facts.get("session")),
+            device_label=device.label if device else "",
+            holder=device.holder if device else "",
+            for_whom=_for_whom(work),
+            contents=_contents(work, part.revisions),
+            left_out=tuple(_left_out_words(kept) for kept in _kept_back(work, part)),
+            file_name=_file_name(work, device),
+            last=local_time(sent[-1].stamp) if sent else None,
+            changed_since=bool(sent) and newest > sent[-1].stamp,
+        )
+
+
+def hand_over(workspace: Workspace, path: Path, session: RecordId = "", seal: Seal | None = None) -> Receipt:
+    """Write the bundle; this laptop keeps everything. Without `seal` it is for the lead and the recovery key.
+
+    Raises NotPossible if nobody is known to seal it to, StorageTrouble if it cannot be written.
+    """
+    preview(workspace, session)
+    pdf = _record_for_people(workspace, session)
+    with workspace.unit_of_work() as work:
+        part = _slice(work, session)
+        kept = _kept_back(work, part)
+        parcel = Parcel(
+            id=new_id(),
+            project=fingerprint(work.facts.get("lead_key")),
+            consultation=work.facts.get("consultation"),
+            device=work.author.device,
+            incarnation=work.author.incarnation,
+            made=work.author.clock.next(),
+            revisions=part.revisions,
+            erasures=tuple(work.log.erasures()),
+            kept_back=kept,
+            extras={SYNTHESIS: pdf} if pdf else {},
+        )
+        signer = Signer(work.facts.get("signing_seed"))
+        written = write(path, parcel, signer, seal or seal_for(work))
+        contents = _contents(work, part.revisions)
+        work.facts.note(
+            Transfer(parcel.id, "out", parcel.device, parcel.made, written.sha256, {"what": "bundle"})
+        )
+        work.commit()
+    return Receipt(
+        path=written.path,
+        size=written.size,
+        sha256=written.sha256,
+        check_number=check_number(written.sha256),
+        contents=contents,
+        left_out=tuple(_left_out_words(one) for one in kept),
+        made=local_time(parcel.made),
+    )
+
+
+def seal_for(work: UnitOfWork) -> Seal:
+    """Sealed to the lead and the recovery key, as the pack says."""
+    recipients = (work.facts.get("lead_recipient"), work.facts.get("recovery_recipient"))
+    if not recipients[0]:
+        raise NotPossible(
+            _("This workspace knows no project lead to seal the bundle to. Give a passphrase or a key.")
+        )
+    return To(tuple(key for key in recipients if key))
+
+
+def seal_of(passphrase: Passphrase | None, recipient: str, plain: bool) -> Seal | None:
+    """How a person asked for the file to be closed; None for the usual way."""
+    if passphrase is not None:
+        return With(passphrase)
+    if recipient:
+        return To((recipient,))
+    return PLAIN if plain else None
+
+
+def last_hand_over(workspace: Workspace) -> datetime | None:
+    """When a bundle was last written."""
+    with workspace.unit_of_work() as work:
+        sent = [one for one in work.facts.transfers("out") if one.facts.get("what") == "bundle"]
+        return local_time(sent[-1].stamp) if sent else None
+
+
+def _slice(work: UnitOfWork, session: RecordId) -> slices.Slice:
+    return slices.of_session(work, session) if session else slices.whole(work)
+
+
+def _kept_back(work: UnitOfWork, part: slices.Slice) -> tuple[KeptBack, ...]:
+    open_boxes = [
+        KeptBack(
+            what=_("an open questionnaire"),
+            reason=_("it goes once it is closed"),
+            count=box.count,
+        )
+        for box in work.boxes.all()
+    ]
+    return (*open_boxes, *kept_back(part))
+
+
+def _left_out_words(kept: KeptBack) -> str:
+    return _("{what} ({count}): {reason}").format(what=kept.what, count=kept.count, reason=kept.reason)
+
+
+def _contents(work: UnitOfWork, revisions: tuple[Revision, ...]) -> Contents:
+    """Counts the records this laptop has had a hand in."""
+    own = {(r.kind, r.record) for r in revisions if r.device == work.author.device and r.kind in KINDS}
+    lines = [work.records.find(Line, record) for kind, record in own if kind == Line.__name__]
+    shown = [line for line in lines if line is not None and not line.deleted]
+    sheets = [work.records.find(Sheet, record) for kind, record in own if kind == Sheet.__name__]
+    boxes = [work.records.find(Box, record) for kind, record in own if kind == Box.__name__]
+    return Contents(
+        sheets=len(sheets),
+        sheets_read_back=sum(s is not None and s.state is not SheetState.OPEN for s in sheets),
+        sheet_lines=sum(bool(line.sheet) for line in shown),
+        minute_lines=sum(bool(line.minutes) for line in shown),
+        answers=sum(box.count for box in boxes if box is not None),
+        other=len(own) - len(lines) - len(sheets) - len(boxes),
+        every=len(own),
+    )
+
+
+def _for_whom(work: UnitOfWork) -> str:
+    lead = [device for device in work.records.all(Device) if device.role == Role.LEAD.value]
+    return (lead[0].holder or lead[0].label) if lead else _("the project lead")
+
+
+def _file_name(work: UnitOfWork, device: Device | None) -> str:
+    """A neutral name: a bundle's name is read by everybody who carries it."""
+    session = work.records.find(Session, work.facts.get("session"))
+    words = [session.label if session else "", device.label if device else "workspace"]
+    plain = "-".join(" ".join(words).lower().split())
+    return "".join(letter for letter in plain if letter.isalnum() or letter == "-") + ".wsbundle"
+
+
+def _record_for_people(workspace: Workspace, session: RecordId) -> bytes:
+    """The session's record as PDF, for whoever opens the bundle without this program; none without a session."""
+    with workspace.unit_of_work() as work:
+        wanted = session or work.facts.get("session")
+    return report_bytes(workspace, wanted, "pdf") if wanted else b""

@@ -1,0 +1,186 @@
+"""Session packs: the lead makes one for each laptop; opening it makes the laptop ready to type."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from capture_app.domain.clock import system_milliseconds
+from capture_app.domain.errors import CaptureError, NotPossible, Refused
+from capture_app.domain.ids import new_id
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import Consultation, Device
+from capture_app.domain.vocabulary import Role
+from capture_app.exchange.locks import PLAIN, Seal, With
+from capture_app.exchange.manifest import fingerprint
+from capture_app.exchange.parcel import KeptBack, Pack, Parcel, ranges_of
+from capture_app.exchange.reader import read
+from capture_app.exchange.writer import Written, write
+from capture_app.sealing import Passphrase, Signer, WayIn
+from capture_app.services import slices
+from capture_app.store.facts import Transfer, TrustedKey
+from capture_app.store.key_file import Ways, key_path
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.workspace import Workspace, create
+from capture_app.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class ForWhom:
+    """A laptop a pack is made for: what it is called, who holds it, what for, and where."""
+
+    label: str
+    holder: str
+    role: Role
+    session: RecordId
+    group: RecordId = ""
+
+
+def make_pack(workspace: Workspace, laptop: ForWhom, path: Path, passphrase: Passphrase | None) -> Written:
+    """Write a session pack for a laptop and enrol it. Without a passphrase anybody can open the file.
+
+    Raises NotPossible if this is not a lead's workspace or no consultation is planned.
+    """
+    with workspace.unit_of_work() as work:
+        planned = _planned(work)
+        signer = Signer.generate()
+        device = Device(
+            id=new_id(),
+            label=laptop.label,
+            holder=laptop.holder,
+            role=laptop.role.value,
+            signing_key=signer.verify_key,
+            session=laptop.session,
+            group=laptop.group,
+        )
+        work.records.save(device)
+        work.facts.trust(TrustedKey(signer.verify_key, laptop.role.value, device.id))
+        seal: Seal = PLAIN if passphrase is None else With(passphrase)
+        parcel = _pack_parcel(work, laptop, device, signer, planned)
+        written = write(path, parcel, Signer(work.facts.get("signing_seed")), seal)
+        _note(work, parcel, written)
+        work.commit()
+    return written
+
+
+def open_pack(
+    pack: Path,
+    way_in: WayIn | None,
+    workspace: Path,
+    passphrase: Passphrase | None,
+    *,
+    now: Callable[[], int] = system_milliseconds,
+) -> Workspace:
+    """Make this laptop's workspace from a session pack, and open it.
+
+    The lead's key and the recovery key open it too, so that a forgotten passphrase loses nothing.
+    Raises Refused if the file is no pack or is not signed by the lead it names; then nothing is made.
+    """
+    parcel = read(pack, way_in)
+    made_for = _checked(parcel)
+    lead, *recovery = made_for.recipients
+    ways = Ways(passphrase, {"lead": lead} | {"recovery": key for key in recovery[:1]})
+    opened = create(workspace, ways, role=made_for.role.value, device=made_for.device, now=now)
+    try:
+        _move_in(opened, parcel, made_for)
+    except CaptureError:
+        opened.close()
+        workspace.unlink(missing_ok=True)
+        key_path(workspace).unlink(missing_ok=True)
+        raise
+    return opened
+
+
+def _planned(work: UnitOfWork) -> Consultation:
+    planned = work.records.find(Consultation, work.facts.get("consultation"))
+    if work.author.role != Role.LEAD.value or planned is None:
+        raise NotPossible(
+            _("Session packs are made in the project lead's workspace, once a consultation is planned there.")
+        )
+    return planned
+
+
+def _pack_parcel(
+    work: UnitOfWork, laptop: ForWhom, device: Device, signer: Signer, planned: Consultation
+) -> Parcel:
+    recipients = (work.facts.get("lead_recipient"), work.facts.get("recovery_recipient"))
+    part = slices.for_laptop(work, laptop.session)
+    return Parcel(
+        id=new_id(),
+        project=fingerprint(work.facts.get("lead_key")),
+        consultation=planned.id,
+        device=work.author.device,
+        incarnation=work.author.incarnation,
+        made=work.author.clock.next(),
+        revisions=part.revisions,
+        erasures=tuple(work.log.erasures()),
+        kept_back=kept_back(part),
+        pack=Pack(
+            device=device.id,
+            label=laptop.label,
+            holder=laptop.holder,
+            role=laptop.role,
+            seed=signer.seed,
+            lead_key=work.facts.get("lead_key"),
+            recipients=tuple(key for key in recipients if key),
+            consultation=planned.id,
+            session=laptop.session,
+            group=laptop.group,
+            threshold=planned.threshold,
+        ),
+    )
+
+
+def kept_back(part: slices.Slice) -> tuple[KeptBack, ...]:
+    """What a slice leaves out, named so that its absence is no loss."""
+    if not part.left_out:
+        return ()
+    return (
+        KeptBack(
+            what=_("records of other sessions"),
+            reason=_("they are not needed for this one"),
+            count=part.records_left_out,
+            ranges=ranges_of(part.left_out),
+        ),
+    )
+
+
+def _checked(parcel: Parcel) -> Pack:
+    pack = parcel.pack
+    if pack is None:
+        raise Refused(
+            _("This is a bundle from a laptop, not a session pack. Merge it in the project lead's workspace.")
+        )
+    if parcel.signer != pack.lead_key or parcel.project != fingerprint(pack.lead_key):
+        raise Refused(
+            _(
+                "This session pack is not signed by the project lead it names. Nothing was made. Ask for a new one."
+            )
+        )
+    return pack
+
+
+def _move_in(workspace: Workspace, parcel: Parcel, pack: Pack) -> None:
+    lead, *recovery = pack.recipients
+    with workspace.unit_of_work() as work:
+        for name, value in (
+            ("consultation", pack.consultation),
+            ("session", pack.session),
+            ("group", pack.group),
+            ("signing_seed", pack.seed),
+            ("lead_key", pack.lead_key),
+            ("lead_recipient", lead),
+            ("recovery_recipient", recovery[0] if recovery else ""),
+        ):
+            work.facts.put(name, value)
+        work.facts.trust(TrustedKey(pack.lead_key, Role.LEAD.value, parcel.device))
+        work.receive(list(parcel.revisions), list(parcel.erasures))
+        work.facts.note(
+            Transfer(parcel.id, "in", parcel.device, parcel.made, parcel.sha256, {"what": "pack"})
+        )
+        work.commit()
+
+
+def _note(work: UnitOfWork, parcel: Parcel, written: Written) -> None:
+    work.facts.note(
+        Transfer(parcel.id, "out", parcel.device, parcel.made, written.sha256, {"what": parcel.what.value})
+    )

@@ -1,0 +1,94 @@
+"""Which records belong to a session, and which a laptop needs to work on it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from capture_app.domain.record import Record, RecordId
+from capture_app.domain.records import (
+    KINDS,
+    Box,
+    Claim,
+    LineTheme,
+    Objective,
+    ObjectiveSet,
+    Return,
+    Session,
+    Statement,
+    StatementLink,
+)
+from capture_app.domain.revision import Revision
+from capture_app.store.unit_of_work import UnitOfWork
+
+NOT_FOR_LAPTOPS = frozenset(
+    kind.__name__ for kind in (Box, Claim, Objective, ObjectiveSet, Return, Statement, StatementLink)
+)
+"""What the lead works with and a scribe does not need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of the log, and what was left out of it on purpose."""
+
+    revisions: tuple[Revision, ...]
+    left_out: tuple[Revision, ...] = ()
+
+    @property
+    def records_left_out(self) -> int:
+        """How many records were left out."""
+        return len({revision.record for revision in self.left_out})
+
+
+def whole(work: UnitOfWork) -> Slice:
+    """Everything."""
+    return Slice(tuple(work.log.everything()))
+
+
+def of_session(work: UnitOfWork, session: RecordId) -> Slice:
+    """What belongs to a session and what belongs to none."""
+    return _slice(work, session, frozenset())
+
+
+def for_laptop(work: UnitOfWork, session: RecordId) -> Slice:
+    """The same without what only the lead works with."""
+    return _slice(work, session, NOT_FOR_LAPTOPS)
+
+
+def _slice(work: UnitOfWork, session: RecordId, unwanted: frozenset[str]) -> Slice:
+    elsewhere = set(_elsewhere(work, session))
+    inside, outside = [], []
+    for revision in work.log.everything():
+        wanted = revision.kind not in unwanted and revision.record not in elsewhere
+        (inside if wanted else outside).append(revision)
+    return Slice(tuple(inside), tuple(outside))
+
+
+def _elsewhere(work: UnitOfWork, session: RecordId) -> Iterator[RecordId]:
+    """The records that belong to other sessions, directly or through what they hang on."""
+    gone: set[RecordId] = set()
+    for kind in KINDS.values():
+        for record, _ in work.projection.every(kind):
+            if _session_of(record) not in ("", session):
+                gone.add(record.id)
+    yield from gone
+    for link, _ in work.projection.every(LineTheme):
+        if link.line in gone:
+            yield link.id
+    for basis, _ in work.projection.every(StatementLink):
+        if basis.statement in gone:
+            yield basis.id
+
+
+def _session_of(record: Record) -> RecordId:
+    if isinstance(record, Session):
+        return record.id
+    if isinstance(record, Return):
+        return record.about
+    return str(getattr(record, "session", ""))
+
+
+def counts(revisions: tuple[Revision, ...]) -> dict[str, int]:
+    """How many records of each kind a slice holds."""
+    records: dict[str, set[RecordId]] = {}
+    for revision in revisions:
+        records.setdefault(revision.kind, set()).add(revision.record)
+    return {kind: len(found) for kind, found in sorted(records.items())}
