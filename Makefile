@@ -28,7 +28,7 @@ check: .venv/ready ## Look at the code without running it: style, layout, types,
 	$(bin)/ruff check .
 	$(bin)/ruff format --check .
 	$(bin)/mypy
-	$(bin)/lint-imports
+	$(bin)/lint-imports --no-logo
 
 soak: .venv/ready-to-test ## Run the long campaigns: 10,000 merges, 300 kills, mutated files
 	$(offscreen) $(bin)/python -m pytest -n 2 -m soak --timeout 7200
