@@ -13,10 +13,12 @@ from capture_app.domain.vocabulary import Role, SheetState
 from capture_app.exchange.container import check_number
 from capture_app.exchange.locks import PLAIN, Seal, To, With
 from capture_app.exchange.manifest import fingerprint
-from capture_app.exchange.parcel import SYNTHESIS, KeptBack, Parcel
+from capture_app.exchange.members import SYNTHESIS
+from capture_app.exchange.parcel import KeptBack, Parcel
 from capture_app.exchange.writer import write
 from capture_app.sealing import Passphrase, Signer
 from capture_app.services import slices
+from capture_app.services.capturing import keep_all
 from capture_app.services.packing import kept_back
 from capture_app.services.reporting import report_bytes
 from capture_app.services.workspaces import local_time
@@ -78,9 +80,7 @@ class Receipt:
 
 def preview(workspace: Workspace, session: RecordId = "") -> Preview:
     """What a bundle would hold. Drafts are kept first, so that nothing typed is missed."""
-    with workspace.unit_of_work() as work:
-        if work.drafts.keep_all():
-            work.commit()
+    keep_all(workspace)
     with workspace.unit_of_work() as work:
         part = _slice(work, session)
         device = work.records.find(Device, work.author.device)
@@ -104,7 +104,7 @@ def hand_over(workspace: Workspace, path: Path, session: RecordId = "", seal: Se
 
     Raises NotPossible if nobody is known to seal it to, StorageTrouble if it cannot be written.
     """
-    preview(workspace, session)
+    keep_all(workspace)
     pdf = _record_for_people(workspace, session)
     with workspace.unit_of_work() as work:
         part = _slice(work, session)

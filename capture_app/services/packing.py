@@ -12,7 +12,8 @@ from capture_app.domain.records import Consultation, Device
 from capture_app.domain.vocabulary import Role
 from capture_app.exchange.locks import PLAIN, Seal, With
 from capture_app.exchange.manifest import fingerprint
-from capture_app.exchange.parcel import KeptBack, Pack, Parcel, ranges_of
+from capture_app.exchange.pack import Pack
+from capture_app.exchange.parcel import KeptBack, Parcel, ranges_of
 from capture_app.exchange.reader import read
 from capture_app.exchange.writer import Written, write
 from capture_app.sealing import Passphrase, Signer, WayIn
@@ -77,8 +78,7 @@ def open_pack(
     """
     parcel = read(pack, way_in)
     made_for = _checked(parcel)
-    lead, *recovery = made_for.recipients
-    ways = Ways(passphrase, {"lead": lead} | {"recovery": key for key in recovery[:1]})
+    ways = Ways(passphrase, dict(zip(("lead", "recovery"), made_for.recipients, strict=False)))
     opened = create(workspace, ways, role=made_for.role.value, device=made_for.device, now=now)
     try:
         _move_in(opened, parcel, made_for)

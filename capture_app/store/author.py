@@ -28,8 +28,9 @@ class Author:
         saw: tuple[str, ...] = (),
         incarnation: str = "",
     ) -> Revision:
-        """The next revision. `incarnation` is given only for entries that must not count as this one's next."""
-        self.number += 1
+        """The next revision; one with an `incarnation` of its own does not count as next to any other."""
+        if not incarnation:
+            self.number += 1
         salt = random_hex(16)
         return Revision(
             id=new_id(),
@@ -39,7 +40,7 @@ class Author:
             sets=sets,
             device=self.device,
             incarnation=incarnation or self.incarnation,
-            number=self.number,
+            number=1 if incarnation else self.number,
             stamp=self.clock.next(),
             role=self.role,
             version=version,

@@ -65,6 +65,11 @@ class Projection:
         for row in rows:
             yield cast(R, projected.record(row)), row["state_"]
 
+    def ballots(self, session: RecordId) -> list[RowMapping]:
+        """The single answers of a session's closed boxes, in the order of ids that say nothing."""
+        found = select(ballot).where(ballot.c.session == session).order_by(ballot.c.id)
+        return list(self._connection.execute(found).mappings())
+
     def conflicts(self) -> list[Conflict]:
         """Every field of every record in which several values stand."""
         found: list[Conflict] = []

@@ -1,0 +1,45 @@
+"""Everything in clear text and back: no lock-in, and one hash that tells whether two workspaces hold the same."""
+
+from capture_app.domain.dump import digest, read_line
+from capture_app.domain.errors import NotPossible, Refused
+from capture_app.store.dumping import dump_lines, load_lines
+from capture_app.store.workspace import Workspace
+from capture_app.words import _
+
+
+def dump(workspace: Workspace) -> list[str]:
+    """Every current record as a line of canonical JSON, sorted by kind and id."""
+    with workspace.unit_of_work() as work:
+        return list(dump_lines(work))
+
+
+def dump_digest(workspace: Workspace) -> str:
+    """One hash of the dump."""
+    with workspace.unit_of_work() as work:
+        return digest(dump_lines(work))
+
+
+def load(workspace: Workspace, file: Path) -> int:
+    """Write what `dump` printed into an empty workspace; gives the count of records.
+
+    Raises Refused if a line is not understood, NotPossible if the workspace is not empty; then nothing is kept.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(_("{name} cannot be read: {why}.").format(name=file.name, why=error)) from None
+    return load_text(workspace, text.splitlines())
+
+
+def load_text(workspace: Workspace, lines: list[str]) -> int:
+    """The same from lines."""
+    with workspace.unit_of_work() as work:
+        if work.log.count():
+            raise NotPossible(_("This workspace is not empty. Load into a new one; nothing was changed."))
+        count = load_lines(work, [read_line(line) for line in lines if line.strip()])
+        consultations = [line for line in lines if '"kind":"Consultation"' in line]
+        if len(consultations) == 1:
+            said = read_line(consultations[0])
+            work.facts.put("consultation", said.id)
+        work.commit()
+    return count

@@ -1,0 +1,69 @@
+"""Erasing one record's words, or one person's, here and wherever this is merged. It cannot be undone."""
+
+from dataclasses import dataclass, replace
+
+from capture_app.domain.changes import Changes
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.ids import new_id
+from capture_app.domain.record import RecordId
+from capture_app.domain.revision import Erasure
+from capture_app.domain.vocabulary import Role
+from capture_app.sealing import Signer
+from capture_app.services.conflicts import place_words
+from capture_app.services.done import Done
+from capture_app.store.search import Hit
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.workspace import Workspace
+from capture_app.words import _
+
+__all__ = ["Foreseen", "erase_person", "erase_record", "foresee"]
+
+FEWEST_WORDS = 3
+"""A passage of fewer words than this is too common to look for elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What an erasure would empty, and other records that may repeat the words, to look at first."""
+
+    records: tuple[RecordId, ...]
+    places: tuple[str, ...]
+    repeats: tuple[Hit, ...]
+
+
+def foresee(workspace: Workspace, record: RecordId) -> Foreseen:
+    """What erasing a record would empty, and where its words stand again."""
+    with workspace.unit_of_work() as work:
+        current = work.records.view(record)
+        if current is None:
+            raise NotPossible(_("That record is not in this workspace. Nothing was erased."))
+        words = str(current.body.get("text") or "")
+        hits = work.search.find(words) if len(words.split()) >= FEWEST_WORDS else []
+        repeats = tuple(hit for hit in hits if hit.record != record)
+        return Foreseen((record,), (place_words(work, current.kind, record),), repeats)
+
+
+def erase_record(workspace: Workspace, record: RecordId, reason: str = "") -> Done[tuple[RecordId, ...]]:
+    """Empty every version of a record. Raises NotPossible unless this is the lead's workspace."""
+    return _erase(workspace, Erasure(id=new_id(), record=record, reason=reason, stamp="", key=""))
+
+
+def erase_person(workspace: Workspace, person: RecordId, reason: str = "") -> Done[tuple[RecordId, ...]]:
+    """Empty every version of every record about a person, those still to come too."""
+    return _erase(workspace, Erasure(id=new_id(), subject=person, reason=reason, stamp="", key=""))
+
+
+def _erase(workspace: Workspace, asked: Erasure) -> Done[tuple[RecordId, ...]]:
+    with workspace.unit_of_work() as work:
+        erased = tuple(work.erase(_signed(work, asked)))
+        changes = work.commit()
+    workspace.wipe()
+    return Done(erased, changes or Changes(frozenset(erased)))
+
+
+def _signed(work: UnitOfWork, asked: Erasure) -> Erasure:
+    if work.author.role != Role.LEAD.value:
+        raise NotPossible(_("Only the project lead can erase. Nothing was erased. Ask the lead to do it."))
+    signer = Signer(work.facts.get("signing_seed"))
+    marker = replace(asked, stamp=work.author.clock.next(), key=signer.verify_key)
+    return replace(marker, signature=signer.sign(marker.signed_bytes()))

@@ -1,0 +1,248 @@
+"""Merging bundles: first what they would change, then the change, then a receipt."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from capture_app.domain.changes import Changes
+from capture_app.domain.clock import FAR_AHEAD_MS
+from capture_app.domain.errors import NotPossible, Refused
+from capture_app.domain.record import Plain, RecordId
+from capture_app.domain.records import KINDS, Session
+from capture_app.exchange.container import check_number
+from capture_app.exchange.locks import Lock, needs_key
+from capture_app.exchange.manifest import fingerprint
+from capture_app.exchange.parcel import KeptBack, Parcel
+from capture_app.exchange.reader import read
+from capture_app.sealing import Identity, WayIn
+from capture_app.services.capturing import keep_all
+from capture_app.services.conflicts import ConflictView, describe
+from capture_app.services.workspaces import device_name, local_time
+from capture_app.store.facts import Transfer
+from capture_app.store.log import Range
+from capture_app.store.merging import Received
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.workspace import Workspace
+from capture_app.words import _
+
+__all__ = ["BundleReport", "MergeReport", "Merged", "merge", "preview_merge"]
+
+Progress = Callable[[int, int], None]
+Decisions = Mapping[tuple[RecordId, str], Plain]
+
+
+@dataclass(frozen=True, slots=True)
+class BundleReport:
+    """What one file brings.
+
+    new, known: changes that were not here and that were. conflicts: fields it puts in conflict.
+    missing: changes of that laptop which are neither in it nor here, and were not left out on purpose.
+    waiting: records that refer to changes which have not arrived. erasures: orders to erase that it brings.
+    emptied: changes it still brings whose words are erased. set_aside: different content under one id.
+    clock_ahead: how many hours its clock ran ahead, where that is too far to be right.
+    refused: why it was not taken in; then all counts are 0.
+    """
+
+    path: Path
+    device: str = ""
+    holder: str = ""
+    made: datetime | None = None
+    check_number: str = ""
+    new: int = 0
+    known: int = 0
+    conflicts: int = 0
+    missing: int = 0
+    waiting: int = 0
+    erasures: int = 0
+    erasures_refused: int = 0
+    emptied: int = 0
+    set_aside: int = 0
+    clock_ahead: int = 0
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReport:
+    """What a merge of several files does: each file's part, and the conflicts there are after all of them."""
+
+    bundles: tuple[BundleReport, ...]
+    conflicts: tuple[ConflictView, ...]
+    new: int
+    sessions_touched: int
+    sessions: int
+    erasures: int
+
+    @property
+    def refused(self) -> bool:
+        """Whether a file was not taken in."""
+        return any(bundle.refused for bundle in self.bundles)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A merge that was done, and the backup made before it."""
+
+    report: MergeReport
+    backup: Path
+    changes: Changes
+
+
+def preview_merge(
+    workspace: Workspace, paths: Sequence[Path], way_in: WayIn | None = None, progress: Progress | None = None
+) -> MergeReport:
+    """What merging these files would change. Nothing is changed: it is done, looked at and undone."""
+    keep_all(workspace)
+    parcels = list(_opened(workspace, paths, way_in, progress))
+    with workspace.unit_of_work() as work:
+        return _receive(work, parcels)
+
+
+def merge(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    way_in: WayIn | None = None,
+    decisions: Decisions | None = None,
+    progress: Progress | None = None,
+) -> Merged:
+    """Back up, then merge all files that are in order, in one change; conflicts not decided wait.
+
+    Files that are refused leave no trace; the report says why.
+    """
+    keep_all(workspace)
+    parcels = list(_opened(workspace, paths, way_in, progress))
+    backup = workspace.back_up().path
+    with workspace.unit_of_work() as work:
+        report = _receive(work, parcels)
+        decided = _decide(work, report, decisions or {})
+        for parcel, _bundle in parcels:
+            if parcel is not None:
+                _note(work, parcel)
+        changes = work.commit()
+    if report.erasures:
+        workspace.wipe()
+    return Merged(decided, backup, changes)
+
+
+_Opened = tuple[Parcel | None, BundleReport]
+
+
+def _opened(
+    workspace: Workspace, paths: Sequence[Path], way_in: WayIn | None, progress: Progress | None
+) -> Iterable[_Opened]:
+    """Each file with what it is, or why it is refused."""
+    with workspace.unit_of_work() as work:
+        own = Identity(work.facts.get("lead_identity")) if work.facts.get("lead_identity") else None
+        for count, path in enumerate(paths):
+            if progress:
+                progress(count, len(paths))
+            try:
+                parcel = _open(work, path, way_in, own)
+                yield parcel, _introduced(work, path, parcel)
+            except (Refused, NotPossible) as refusal:
+                yield None, BundleReport(path, refused=refusal.sentence)
+        if progress:
+            progress(len(paths), len(paths))
+
+
+def _open(work: UnitOfWork, path: Path, way_in: WayIn | None, own: Identity | None) -> Parcel:
+    key = own if needs_key(path) is Lock.KEY and own is not None else way_in
+    parcel = read(path, key)
+    if parcel.project != fingerprint(work.facts.get("lead_key")):
+        raise Refused(_("This bundle belongs to another consultation. Nothing was changed."))
+    known = {trusted.key for trusted in work.facts.trusted()}
+    if parcel.signer not in known:
+        raise Refused(
+            _(
+                "This bundle is signed by a laptop that was given no session pack here. Nothing was changed. "
+                "Ask whoever sent it which pack they opened."
+            )
+        )
+    return parcel
+
+
+def _introduced(work: UnitOfWork, path: Path, parcel: Parcel) -> BundleReport:
+    ahead = work.author.clock.ahead_by(parcel.made)
+    return BundleReport(
+        path,
+        device=parcel.device,
+        made=local_time(parcel.made),
+        check_number=check_number(parcel.sha256),
+        clock_ahead=ahead // 3_600_000 if ahead > FAR_AHEAD_MS else 0,
+    )
+
+
+def _receive(work: UnitOfWork, parcels: Sequence[_Opened]) -> MergeReport:
+    """Take in every file that is in order, within the given unit of work."""
+    bundles, touched, erasures = [], set[tuple[str, RecordId]](), 0
+    for parcel, bundle in parcels:
+        if parcel is None:
+            bundles.append(bundle)
+            continue
+        received = work.receive(list(parcel.revisions), list(parcel.erasures))
+        touched |= received.touched
+        erasures += received.erasures
+        bundles.append(_counted(work, bundle, parcel, received))
+    return MergeReport(
+        bundles=tuple(bundles),
+        conflicts=tuple(describe(work, conflict) for conflict in work.records.conflicts()),
+        new=len(touched),
+        sessions_touched=len(_sessions_of(work, touched)),
+        sessions=work.records.count(Session),
+        erasures=erasures,
+    )
+
+
+def _counted(work: UnitOfWork, bundle: BundleReport, parcel: Parcel, received: Received) -> BundleReport:
+    return replace(
+        bundle,
+        device=device_name(work, parcel.device),
+        new=received.new,
+        known=received.known,
+        conflicts=len(received.conflicts),
+        missing=_missing(work, parcel),
+        waiting=len(received.waiting),
+        erasures=received.erasures,
+        erasures_refused=received.refused,
+        emptied=received.emptied,
+        set_aside=received.set_aside,
+    )
+
+
+def _missing(work: UnitOfWork, parcel: Parcel) -> int:
+    """Numbers of the sender that are neither here nor left out on purpose."""
+    gaps = 0
+    for here in work.log.ranges():
+        if here.device == parcel.device:
+            meant = sum(_left_out(kept, here) for kept in parcel.kept_back)
+            gaps += max(here.last - here.count - meant, 0)
+    return gaps
+
+
+def _left_out(kept: KeptBack, here: Range) -> int:
+    runs = kept.ranges.get(here.device, {}).get(here.incarnation, ())
+    return sum(last - first + 1 for first, last in runs)
+
+
+def _sessions_of(work: UnitOfWork, touched: Iterable[tuple[str, RecordId]]) -> set[RecordId]:
+    found = set()
+    for kind, record in touched:
+        if kind in KINDS:
+            shown = work.records.find(KINDS[kind], record)
+            found.add(str(getattr(shown, "session", "")))
+    return found - {""}
+
+
+def _decide(work: UnitOfWork, report: MergeReport, decisions: Decisions) -> MergeReport:
+    """Settle what was decided in the preview, where it is still in conflict."""
+    waiting = {(one.record, one.field): one for one in report.conflicts}
+    for place, value in decisions.items():
+        if place in waiting:
+            work.records.settle(KINDS[waiting.pop(place).kind], place[0], {place[1]: value})
+    return replace(report, conflicts=tuple(waiting.values()))
+
+
+def _note(work: UnitOfWork, parcel: Parcel) -> None:
+    work.facts.note(
+        Transfer(parcel.id, "in", parcel.device, parcel.made, parcel.sha256, {"what": parcel.what.value})
+    )

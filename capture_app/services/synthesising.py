@@ -1,0 +1,304 @@
+"""The lead's synthesis of a session: statements, the evidence behind each, and what has not been used yet."""
+
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.ids import link_id, new_id
+from capture_app.domain.ordering import between
+from capture_app.domain.plain import read_plain
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import (
+    AgendaPart,
+    Form,
+    Group,
+    Line,
+    LineTheme,
+    Minutes,
+    Session,
+    Sheet,
+    Statement,
+    StatementLink,
+)
+from capture_app.domain.values import Answer
+from capture_app.domain.vocabulary import LineKind, Side, Stance, ThemeKind
+from capture_app.services.done import Done
+from capture_app.services.themes import ThemeTag, theme_tags
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.workspace import Workspace
+from capture_app.words import _
+
+__all__ = [
+    "Evidence",
+    "Section",
+    "StatementView",
+    "Synthesis",
+    "add_statement",
+    "link",
+    "mend_statement",
+    "remove_statement",
+    "synthesis",
+    "unlink",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A raw item: a line of a worksheet or of minutes, or what one ballot says in own words.
+
+    reference: where it stands, "G2 · Q3 · 4". used_in: how many statements rest on it.
+    """
+
+    id: RecordId
+    text: str
+    reference: str
+    group: str
+    stance: Stance | None
+    side: Side | None
+    kind: LineKind | None
+    themes: tuple[ThemeTag, ...]
+    used_in: int
+    is_ballot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement with the evidence behind it and the groups it comes from."""
+
+    statement: Statement
+    evidence: tuple[Evidence, ...]
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the frame with its statements; `theme` is None for statements filed under none."""
+
+    theme: ThemeTag | None
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Synthesis:
+    """One session's synthesis as it stands. groups: how many groups the session has."""
+
+    session: Session
+    sections: tuple[Section, ...]
+    evidence: tuple[Evidence, ...]
+    groups: int
+    themes: tuple[ThemeTag, ...]
+
+    @property
+    def used(self) -> int:
+        """How many raw items a statement rests on."""
+        return sum(item.used_in > 0 for item in self.evidence)
+
+    @property
+    def pending(self) -> int:
+        """How many raw items no statement rests on yet."""
+        return len(self.evidence) - self.used
+
+
+def synthesis(workspace: Workspace, session: RecordId) -> Synthesis:
+    """A session's evidence and statements, as they stand."""
+    with workspace.unit_of_work() as work:
+        return gather(work, session)
+
+
+def gather(work: UnitOfWork, session: RecordId) -> Synthesis:
+    """The same within a unit of work, for reports."""
+    tags = theme_tags(work)
+    statements = work.records.all(Statement, session=session)
+    links = {one.id: work.records.all(StatementLink, statement=one.id) for one in statements}
+    uses: dict[RecordId, int] = {}
+    for found in links.values():
+        for basis in found:
+            uses[basis.evidence] = uses.get(basis.evidence, 0) + 1
+    evidence = (*_lines(work, session, tags, uses), *_ballots(work, session, uses))
+    by_id = {item.id: item for item in evidence}
+    views = [
+        _statement_view(one, [by_id[basis.evidence] for basis in links[one.id] if basis.evidence in by_id])
+        for one in statements
+    ]
+    return Synthesis(
+        session=work.records.get(Session, session),
+        sections=_sections(tags, views),
+        evidence=evidence,
+        groups=work.records.count(Group, session=session),
+        themes=tuple(tags.values()),
+    )
+
+
+def add_statement(
+    workspace: Workspace, session: RecordId, theme: RecordId, text: str, after: str = ""
+) -> Done[RecordId]:
+    """Write a sentence of the synthesis; `after` is the order key of the one before it."""
+    if not text.strip():
+        raise NotPossible(_("A statement needs a sentence. Nothing was added."))
+    with workspace.unit_of_work() as work:
+        last = after or max((s.order for s in work.records.all(Statement, session=session)), default="")
+        written = Statement(id=new_id(), session=session, theme=theme, text=text.strip(), order=between(last))
+        work.records.save(written)
+        return Done(written.id, work.commit())
+
+
+def mend_statement(workspace: Workspace, statement: RecordId, text: str) -> Done[None]:
+    """Reword a statement; what it said before stays in its history."""
+    with workspace.unit_of_work() as work:
+        work.records.save(replace(work.records.get(Statement, statement), text=text.strip()))
+        return Done(None, work.commit())
+
+
+def remove_statement(workspace: Workspace, statement: RecordId, gone: bool = True) -> Done[None]:
+    """Take a statement away, or bring it back."""
+    with workspace.unit_of_work() as work:
+        work.records.save(replace(work.records.get(Statement, statement), deleted=gone))
+        return Done(None, work.commit())
+
+
+def link(workspace: Workspace, statement: RecordId, evidence: RecordId, on: bool = True) -> Done[None]:
+    """Rest a statement on a raw item, or take that back."""
+    with workspace.unit_of_work() as work:
+        basis = StatementLink(
+            id=link_id("StatementLink", statement, evidence),
+            statement=statement,
+            evidence=evidence,
+            deleted=not on,
+        )
+        work.records.save(basis)
+        return Done(None, work.commit())
+
+
+def unlink(workspace: Workspace, statement: RecordId, evidence: RecordId) -> Done[None]:
+    """Take a raw item from under a statement."""
+    return link(workspace, statement, evidence, on=False)
+
+
+def _lines(
+    work: UnitOfWork, session: RecordId, tags: dict[RecordId, ThemeTag], uses: dict[RecordId, int]
+) -> list[Evidence]:
+    places = _Places(work, session)
+    themes: dict[RecordId, list[ThemeTag]] = {}
+    for bond in work.records.all(LineTheme):
+        if bond.theme in tags:
+            themes.setdefault(bond.line, []).append(tags[bond.theme])
+    lines = [line for line in work.records.all(Line, session=session) if line.text]
+    return [
+        Evidence(
+            id=line.id,
+            text=line.text,
+            reference=places.reference(line),
+            group=places.group(line),
+            stance=line.stance,
+            side=line.side,
+            kind=line.line_kind,
+            themes=tuple(themes.get(line.id, ())),
+            used_in=uses.get(line.id, 0),
+        )
+        for line in sorted(lines, key=places.order)
+    ]
+
+
+def _ballots(work: UnitOfWork, session: RecordId, uses: dict[RecordId, int]) -> list[Evidence]:
+    """What respondents wrote in own words. A ballot's reference names the item and nothing else."""
+    found = []
+    for ballot in work.projection.ballots(session):
+        form = work.records.find(Form, ballot["form"])
+        answers = msgspec.convert(read_plain(ballot["answers"]), dict[str, Answer])
+        numbers = _numbers(form)
+        written = {key: one.text or one.reason for key, one in answers.items() if one.text or one.reason}
+        if not written:
+            continue
+        items = sorted(written, key=lambda key: numbers.get(key, 0))
+        found.append(
+            Evidence(
+                id=ballot["id"],
+                text=" / ".join(written[key] for key in items),
+                reference=_("Answer, item {items}").format(
+                    items=", ".join(str(numbers.get(key, "?")) for key in items)
+                ),
+                group="",
+                stance=None,
+                side=None,
+                kind=None,
+                themes=(),
+                used_in=uses.get(ballot["id"], 0),
+                is_ballot=True,
+            )
+        )
+    return found
+
+
+class _Places:
+    """Where lines stand: which group and question, or which part of whose minutes."""
+
+    def __init__(self, work: UnitOfWork, session: RecordId) -> None:
+        self._groups = {
+            one.id: (place, one)
+            for place, one in enumerate(work.records.all(Group, session=session), start=1)
+        }
+        self._sheets = {one.id: one for one in work.records.all(Sheet, session=session)}
+        self._numbers = {
+            sheet.id: _numbers(work.records.find(Form, sheet.form)) for sheet in self._sheets.values()
+        }
+        self._parts = {
+            one.id: (place, one) for place, one in enumerate(work.records.all(AgendaPart, session=session))
+        }
+        self._minutes = {one.id: one for one in work.records.all(Minutes, session=session)}
+        self._place: dict[tuple[RecordId, str], int] = {}
+
+    def group(self, line: Line) -> str:
+        """The label of the line's group; empty in minutes."""
+        sheet = self._sheets.get(line.sheet)
+        return self._groups[sheet.group][1].label if sheet and sheet.group in self._groups else ""
+
+    def order(self, line: Line) -> tuple[int, int, str, str]:
+        """Worksheets by group and question first, then minutes by part."""
+        sheet = self._sheets.get(line.sheet)
+        if sheet is None:
+            return (len(self._groups) + 1, self._part(line)[0], line.order, line.id)
+        group = self._groups.get(sheet.group, (len(self._groups), None))[0]
+        return (group, self._numbers[sheet.id].get(line.item, 0), line.order, line.id)
+
+    def reference(self, line: Line) -> str:
+        """ "G2 · Q3 · 4", or "Minutes · Plenary · 11:17"."""
+        sheet = self._sheets.get(line.sheet)
+        if sheet is None:
+            words = [_("Minutes"), self._part(line)[1], line.said_at[-5:]]
+            return " · ".join(word for word in words if word)
+        group = self._groups.get(sheet.group, (0, None))[0]
+        place = self._place[line.sheet, line.item] = self._place.get((line.sheet, line.item), 0) + 1
+        number = self._numbers[sheet.id].get(line.item, 0)
+        return _("G{group} · Q{question} · {place}").format(group=group, question=number, place=place)
+
+    def _part(self, line: Line) -> tuple[int, str]:
+        place, part = self._parts.get(line.part, (len(self._parts), None))
+        return place, part.title if part else ""
+
+
+def _numbers(form: Form | None) -> dict[str, int]:
+    """The number of each item as people see it."""
+    if form is None:
+        return {}
+    ordered = sorted(form.items, key=lambda key: (form.items[key].order, key))
+    return {key: number for number, key in enumerate(ordered, start=1)}
+
+
+def _statement_view(statement: Statement, evidence: list[Evidence]) -> StatementView:
+    groups = tuple(dict.fromkeys(item.group for item in evidence if item.group))
+    return StatementView(statement, tuple(evidence), groups)
+
+
+def _sections(tags: dict[RecordId, ThemeTag], views: list[StatementView]) -> tuple[Section, ...]:
+    """Sections of the frame in order, each with its statements; other themes and none only if used."""
+    found = [
+        Section(tag, tuple(view for view in views if view.statement.theme == tag.id)) for tag in tags.values()
+    ]
+    kept = [
+        section
+        for section in found
+        if section.statements or (section.theme and section.theme.kind is ThemeKind.SECTION)
+    ]
+    loose = tuple(view for view in views if view.statement.theme not in tags)
+    return (*kept, Section(None, loose)) if loose else tuple(kept)
