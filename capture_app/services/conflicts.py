@@ -9,6 +9,7 @@ from capture_app.domain.revision import Revision
 from capture_app.domain.view import Conflict, Standing
 from capture_app.domain.vocabulary import Role
 from capture_app.services.done import Done
+from capture_app.services.places import item_numbers
 from capture_app.services.wording import field_words, kind_words, value_words
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.unit_of_work import UnitOfWork
@@ -106,14 +107,9 @@ def _line_place(work: UnitOfWork, record: RecordId) -> str:
         return _("Minutes by {taker}, {time}").format(taker=taker, time=line.said_at[-5:])
     sheet = work.records.find(Sheet, line.sheet)
     group = work.records.find(Group, sheet.group) if sheet else None
-    number = _question_number(work, sheet, line.item)
-    return _("{group}, question {number}").format(group=group.label if group else _("A group"), number=number)
-
-
-def _question_number(work: UnitOfWork, sheet: Sheet | None, item: str) -> int:
     form = work.records.find(Form, sheet.form) if sheet else None
-    ordered = sorted(form.items, key=lambda key: (form.items[key].order, key)) if form else []
-    return ordered.index(item) + 1 if item in ordered else 0
+    number = item_numbers(form).get(line.item, 0)
+    return _("{group}, question {number}").format(group=group.label if group else _("A group"), number=number)
 
 
 def _field(work: UnitOfWork, conflict: Conflict) -> str:
@@ -122,7 +118,7 @@ def _field(work: UnitOfWork, conflict: Conflict) -> str:
         sheet = work.records.find(Sheet, conflict.record)
         form = work.records.find(Form, sheet.form) if sheet else None
         if form and item in form.items:
-            number = _question_number(work, sheet, item)
+            number = item_numbers(form)[item]
             return _("question {number}: {prompt}").format(number=number, prompt=form.items[item].prompt)
     return field_words(name)
 

@@ -1,5 +1,7 @@
 """Everything in clear text and back: no lock-in, and one hash that tells whether two workspaces hold the same."""
 
+from pathlib import Path
+
 from capture_app.domain.dump import digest, read_line
 from capture_app.domain.errors import NotPossible, Refused
 from capture_app.store.dumping import dump_lines, load_lines

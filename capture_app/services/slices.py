@@ -55,7 +55,8 @@ def for_laptop(work: UnitOfWork, session: RecordId) -> Slice:
 
 def _slice(work: UnitOfWork, session: RecordId, unwanted: frozenset[str]) -> Slice:
     elsewhere = set(_elsewhere(work, session))
-    inside, outside = [], []
+    inside: list[Revision] = []
+    outside: list[Revision] = []
     for revision in work.log.everything():
         wanted = revision.kind not in unwanted and revision.record not in elsewhere
         (inside if wanted else outside).append(revision)

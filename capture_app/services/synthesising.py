@@ -10,20 +10,18 @@ from capture_app.domain.ordering import between
 from capture_app.domain.plain import read_plain
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
-    AgendaPart,
     Form,
     Group,
     Line,
     LineTheme,
-    Minutes,
     Session,
-    Sheet,
     Statement,
     StatementLink,
 )
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import LineKind, Side, Stance, ThemeKind
 from capture_app.services.done import Done
+from capture_app.services.places import Places, item_numbers
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -178,7 +176,7 @@ def unlink(workspace: Workspace, statement: RecordId, evidence: RecordId) -> Don
 def _lines(
     work: UnitOfWork, session: RecordId, tags: dict[RecordId, ThemeTag], uses: dict[RecordId, int]
 ) -> list[Evidence]:
-    places = _Places(work, session)
+    places = Places(work, session)
     themes: dict[RecordId, list[ThemeTag]] = {}
     for bond in work.records.all(LineTheme):
         if bond.theme in tags:
@@ -206,7 +204,7 @@ def _ballots(work: UnitOfWork, session: RecordId, uses: dict[RecordId, int]) -> 
     for ballot in work.projection.ballots(session):
         form = work.records.find(Form, ballot["form"])
         answers = msgspec.convert(read_plain(ballot["answers"]), dict[str, Answer])
-        numbers = _numbers(form)
+        numbers = item_numbers(form)
         written = {key: one.text or one.reason for key, one in answers.items() if one.text or one.reason}
         if not written:
             continue
@@ -228,61 +226,6 @@ def _ballots(work: UnitOfWork, session: RecordId, uses: dict[RecordId, int]) -> 
             )
         )
     return found
-
-
-class _Places:
-    """Where lines stand: which group and question, or which part of whose minutes."""
-
-    def __init__(self, work: UnitOfWork, session: RecordId) -> None:
-        self._groups = {
-            one.id: (place, one)
-            for place, one in enumerate(work.records.all(Group, session=session), start=1)
-        }
-        self._sheets = {one.id: one for one in work.records.all(Sheet, session=session)}
-        self._numbers = {
-            sheet.id: _numbers(work.records.find(Form, sheet.form)) for sheet in self._sheets.values()
-        }
-        self._parts = {
-            one.id: (place, one) for place, one in enumerate(work.records.all(AgendaPart, session=session))
-        }
-        self._minutes = {one.id: one for one in work.records.all(Minutes, session=session)}
-        self._place: dict[tuple[RecordId, str], int] = {}
-
-    def group(self, line: Line) -> str:
-        """The label of the line's group; empty in minutes."""
-        sheet = self._sheets.get(line.sheet)
-        return self._groups[sheet.group][1].label if sheet and sheet.group in self._groups else ""
-
-    def order(self, line: Line) -> tuple[int, int, str, str]:
-        """Worksheets by group and question first, then minutes by part."""
-        sheet = self._sheets.get(line.sheet)
-        if sheet is None:
-            return (len(self._groups) + 1, self._part(line)[0], line.order, line.id)
-        group = self._groups.get(sheet.group, (len(self._groups), None))[0]
-        return (group, self._numbers[sheet.id].get(line.item, 0), line.order, line.id)
-
-    def reference(self, line: Line) -> str:
-        """ "G2 · Q3 · 4", or "Minutes · Plenary · 11:17"."""
-        sheet = self._sheets.get(line.sheet)
-        if sheet is None:
-            words = [_("Minutes"), self._part(line)[1], line.said_at[-5:]]
-            return " · ".join(word for word in words if word)
-        group = self._groups.get(sheet.group, (0, None))[0]
-        place = self._place[line.sheet, line.item] = self._place.get((line.sheet, line.item), 0) + 1
-        number = self._numbers[sheet.id].get(line.item, 0)
-        return _("G{group} · Q{question} · {place}").format(group=group, question=number, place=place)
-
-    def _part(self, line: Line) -> tuple[int, str]:
-        place, part = self._parts.get(line.part, (len(self._parts), None))
-        return place, part.title if part else ""
-
-
-def _numbers(form: Form | None) -> dict[str, int]:
-    """The number of each item as people see it."""
-    if form is None:
-        return {}
-    ordered = sorted(form.items, key=lambda key: (form.items[key].order, key))
-    return {key: number for number, key in enumerate(ordered, start=1)}
 
 
 def _statement_view(statement: Statement, evidence: list[Evidence]) -> StatementView:

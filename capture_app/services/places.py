@@ -1,0 +1,61 @@
+"""Where a line stands, in the words people use: group and question, or the part of whose minutes."""
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import AgendaPart, Form, Group, Line, Minutes, Sheet
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.words import _
+
+
+class Places:
+    """Where lines stand: which group and question, or which part of whose minutes."""
+
+    def __init__(self, work: UnitOfWork, session: RecordId) -> None:
+        self._groups = {
+            one.id: (place, one)
+            for place, one in enumerate(work.records.all(Group, session=session), start=1)
+        }
+        self._sheets = {one.id: one for one in work.records.all(Sheet, session=session)}
+        self._numbers = {
+            sheet.id: item_numbers(work.records.find(Form, sheet.form)) for sheet in self._sheets.values()
+        }
+        self._parts = {
+            one.id: (place, one) for place, one in enumerate(work.records.all(AgendaPart, session=session))
+        }
+        self._minutes = {one.id: one for one in work.records.all(Minutes, session=session)}
+        self._place: dict[tuple[RecordId, str], int] = {}
+
+    def group(self, line: Line) -> str:
+        """The label of the line's group; empty in minutes."""
+        sheet = self._sheets.get(line.sheet)
+        return self._groups[sheet.group][1].label if sheet and sheet.group in self._groups else ""
+
+    def order(self, line: Line) -> tuple[int, int, str, str]:
+        """Worksheets by group and question first, then minutes by part."""
+        sheet = self._sheets.get(line.sheet)
+        if sheet is None:
+            return (len(self._groups) + 1, self._part(line)[0], line.order, line.id)
+        group = self._groups.get(sheet.group, (len(self._groups), None))[0]
+        return (group, self._numbers[sheet.id].get(line.item, 0), line.order, line.id)
+
+    def reference(self, line: Line) -> str:
+        """ "G2 · Q3 · 4", or "Minutes · Plenary · 11:17"."""
+        sheet = self._sheets.get(line.sheet)
+        if sheet is None:
+            words = [_("Minutes"), self._part(line)[1], line.said_at[-5:]]
+            return " · ".join(word for word in words if word)
+        group = self._groups.get(sheet.group, (0, None))[0]
+        place = self._place[line.sheet, line.item] = self._place.get((line.sheet, line.item), 0) + 1
+        number = self._numbers[sheet.id].get(line.item, 0)
+        return _("G{group} · Q{question} · {place}").format(group=group, question=number, place=place)
+
+    def _part(self, line: Line) -> tuple[int, str]:
+        place, part = self._parts.get(line.part, (len(self._parts), None))
+        return place, part.title if part else ""
+
+
+def item_numbers(form: Form | None) -> dict[str, int]:
+    """The number of each item as people see it."""
+    if form is None:
+        return {}
+    ordered = sorted(form.items, key=lambda key: (form.items[key].order, key))
+    return {key: number for number, key in enumerate(ordered, start=1)}
