@@ -11,24 +11,46 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from capture_app.domain.vocabulary import Stance
+from capture_app.domain.vocabulary import Side, Stance
+from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
 from capture_app.ui.theme import DARK, LIGHT
 from capture_app.ui.widgets.action_bar import ActionBar
+from capture_app.ui.widgets.balance_bar import BalanceBar
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.chip import Chip, ChipButton, ChipFace
+from capture_app.ui.widgets.choices import Check, DropDown, Radio
+from capture_app.ui.widgets.coverage_bar import CoverageBar
+from capture_app.ui.widgets.empty_state import EmptyState
+from capture_app.ui.widgets.field import Field
+from capture_app.ui.widgets.figures import Figures
 from capture_app.ui.widgets.header import PageHeader
 from capture_app.ui.widgets.icon import Badge
 from capture_app.ui.widgets.keycap import KeyCap
 from capture_app.ui.widgets.label import Label, Prose
+from capture_app.ui.widgets.legend import LegendGroup
+from capture_app.ui.widgets.legend_bar import LegendBar
 from capture_app.ui.widgets.nav import Place
+from capture_app.ui.widgets.progress_line import ProgressLine
 from capture_app.ui.widgets.rail import Rail
+from capture_app.ui.widgets.search_field import SearchField
+from capture_app.ui.widgets.segments import Segments
 from capture_app.ui.widgets.side_nav import SideNav
+from capture_app.ui.widgets.split_pane import SplitPane
 from capture_app.ui.widgets.status_bar import StatusBar
+from capture_app.ui.widgets.stepper import Stepper
+from capture_app.ui.widgets.tag import Tag
+from capture_app.ui.widgets.time_left import TimeLeft
 from tests.helpers.render import prefer_inter, render
 
 LOOKS = [Look(theme, scale) for theme in (LIGHT, DARK) for scale in (100, 200)]
@@ -151,6 +173,80 @@ def _status(look: Look, who: str) -> StatusBar:
     return status
 
 
+CAPTURE = (
+    LegendGroup(tuple(f"stance.{stance}" for stance in Stance)),
+    LegendGroup(tuple(f"side.{side}" for side in Side)),
+    LegendGroup(("mark.theme", "mark.who"), by="typed"),
+)
+MINUTES = (
+    LegendGroup(
+        ("kind.quotation", "kind.question", "kind.decision", "kind.action", "kind.scribe_note"),
+        by="typed",
+        note="at the start of a line",
+    ),
+    LegendGroup(tuple(f"side.{side}" for side in Side)),
+    LegendGroup(("mark.theme", "mark.who"), by="typed"),
+)
+
+
+def _fill_scribe(look: Look, column: QVBoxLayout) -> None:
+    content = QVBoxLayout()
+    content.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
+    content.setSpacing(look.px(12))
+    content.addWidget(Stepper(look, ("For whom", "What goes in", "Check names", "Receipt"), 2))
+    coverage = Card(look)
+    bar = CoverageBar(look)
+    bar.set_counts(46, 9, 14)
+    bar.add_action(Button("Next pending", look, size="row", key="N"))
+    coverage.add(bar)
+    content.addWidget(coverage)
+    content.addWidget(SplitPane(look, ("Inputs", _inputs(look)), ("States", _states(look))), 1)
+    column.addLayout(content, 1)
+
+
+def _inputs(look: Look) -> Card:
+    card = Card(look, "Inputs")
+    search = SearchField(look, "Search")
+    search.setText("supervision")
+    search.set_hits(14)
+    card.add_aside(search)
+    card.add(Field(look, "Workspace passphrase", QLineEdit("rain on the roof"), "At least five words."))
+    wrong = Field(look, "Where to keep it", QLineEdit("/media/stick"))
+    wrong.set_error("That folder cannot be written to. Choose another.")
+    card.add(wrong)
+    chosen = Segments(look, "This name", [("replace", "Replace"), ("keep", "Keep")])
+    chosen.set_chosen("replace")
+    card.add(row(chosen, Segments(look, "Another name", [("replace", "Replace"), ("keep", "Keep")])))
+    combo = DropDown(look, "Which group")
+    combo.addItems(["All groups", "Group 1"])
+    check = Check("Typed codes", look)
+    check.setChecked(True)
+    card.add(row(combo, check, Radio("Light", look)))
+    card.add_stretch()
+    return card
+
+
+def _states(look: Look) -> Card:
+    card = Card(look, "States", detail="12 in 4 sections")
+    card.add(Figures(look, [(141, "new"), (1106, "already here"), (3, "conflicts")]))
+    card.add(
+        row(
+            Tag(look, "link-simple", "Used in 2", "good"),
+            Tag(look, "circle", "Pending", "warn"),
+            Tag(look, "minus-circle", "Set aside: repeat"),
+            Tag(look, "check-circle-fill", "Done", "good", ink="text2"),
+        )
+    )
+    progress = ProgressLine(look)
+    progress.start("Checking {count} of {total} bundles")
+    progress.show_progress(3, 7)
+    card.add(progress)
+    progress.show()
+    add = Button("Add bundles", look, icon="plus")
+    card.add(EmptyState(look, "tray", "No bundles yet. Drop the files from the laptops here.", add), 1)
+    return card
+
+
 def scribe_page(look: Look) -> QWidget:
     """A page of the scribe's window."""
     page = QWidget()
@@ -173,11 +269,25 @@ def scribe_page(look: Look) -> QWidget:
     head.add_chip(Chip("Open", look, "accent", icon="pencil-simple"))
     for fact in ("Session 4, 16 May 2024", "Facilitator Tomasz W.", "5 in the room, 3 remote"):
         head.add_fact(fact)
+    balance = BalanceBar(look)
+    balance.set_counts(14, 6, 3)
+    head.add_aside(balance)
+    left = TimeLeft(look)
+    left.set_time(12, "left in this breakout")
+    head.add_aside(left)
     head.add_action(Button("Read back", look, icon="book-open", key="F8"))
     column.addWidget(head)
-    column.addStretch(1)
+    _fill_scribe(look, column)
     body.addLayout(column, 1)
     whole.addLayout(body, 1)
+    legend = LegendBar(look, KeyMap(), CAPTURE)
+    legend.set_held(Qt.KeyboardModifier.ControlModifier)
+    for used in ("side.remote", "stance.no_objection", "stance.mixed", "stance.agreed"):
+        legend.note_used(used)
+    whole.addWidget(legend)
+    minutes = LegendBar(look, KeyMap(), MINUTES)
+    minutes.set_locked({"mark.who": "names locked"})
+    whole.addWidget(minutes)
     whole.addWidget(_status(look, "Laptop B · scribe Noor A."))
     return page
 

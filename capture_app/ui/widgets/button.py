@@ -63,7 +63,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_look(self, look: Look) -> None:
         """Take over colours and sizes."""
@@ -91,10 +91,10 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def set_left_aligned(self, left: bool = True) -> None:
-        """Words at the left edge, for a column of buttons of the same width."""
-        self._align_left = left
-        self.update()
+    def fill_column(self) -> None:
+        """As wide as its column with the words at the left, for buttons of one width under each other."""
+        self._align_left = True
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()

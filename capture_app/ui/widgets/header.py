@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
-from capture_app.ui.widgets.label import Label
+from capture_app.ui.widgets.label import Elided, Label
 from capture_app.ui.widgets.painting import restyle
 
 _ONE_ROW = 760
 """Below this width (at 100 % text) facts give way, chips join the title, buttons keep their icon only."""
+
+
+@runtime_checkable
+class Compactable(Protocol):
+    """Something in the header that can do with less room."""
+
+    def set_compact(self, compact: bool) -> None:
+        """Say it shorter, or not at all."""
 
 
 class PageHeader(QFrame):
@@ -23,9 +33,10 @@ class PageHeader(QFrame):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._title = Label(title, "title")
+        self._title = Elided(title, "title")
         self._facts: list[QWidget] = []
         self._chips: list[QWidget] = []
+        self._asides: list[QWidget] = []
         self._buttons: list[Button] = []
         self._narrow = False
         self._build()
@@ -73,6 +84,7 @@ class PageHeader(QFrame):
 
     def add_aside(self, widget: QWidget) -> None:
         """Put something that is read (the balance, the time left) before the buttons."""
+        self._asides.append(widget)
         self._row.insertWidget(self._row.count() - len(self._buttons), widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def add_action(self, button: Button) -> None:
@@ -93,6 +105,7 @@ class PageHeader(QFrame):
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
         self._first.addWidget(self._title)
         self._first.addStretch(1)
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._second.addStretch(1)
         self._words.addLayout(self._first)
         self._words.addLayout(self._second)
@@ -103,8 +116,9 @@ class PageHeader(QFrame):
         narrow = self.width() * 100 / self._look.scale < _ONE_ROW
         for fact in self._facts:
             fact.setVisible(not narrow)
-        for button in self._buttons:
-            button.set_compact(narrow)
+        for part in (*self._asides, *self._buttons):
+            if isinstance(part, Compactable):
+                part.set_compact(narrow)
         if narrow != self._narrow:
             self._narrow = narrow
             self._place_chips()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from capture_app.ui.style import Look, ring
@@ -43,6 +43,23 @@ def _pen(colour: QColor | None, width: float, *, dashed: bool) -> QPen:
 def focus_ring(painter: QPainter, rect: QRectF, look: Look, radius: float, tint: str = "accent") -> None:
     """The ring that shows where the keyboard is."""
     rounded(painter, rect, radius, edge=look.colour(tint), width=ring(look))
+
+
+def hatched(
+    painter: QPainter, rect: QRectF, ink: QColor, ground: QColor, pitch: float, radius: float = 0
+) -> None:
+    """A rounded box filled with slanted stripes `pitch` pixels apart."""
+    painter.save()
+    rounded(painter, rect, radius, fill=ground)
+    box = QPainterPath()
+    box.addRoundedRect(rect, radius, radius)
+    painter.setClipPath(box)
+    painter.setPen(QPen(ink, pitch * 0.36))
+    left = rect.left() - rect.height()
+    while left < rect.right():
+        painter.drawLine(QPointF(left, rect.top()), QPointF(left + rect.height(), rect.bottom()))
+        left += pitch
+    painter.restore()
 
 
 def written(

@@ -1,0 +1,123 @@
+"""Check boxes, radio buttons and drop-down lists with marks that can be seen in both themes and at every size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QSizePolicy, QWidget
+
+from capture_app.ui.icons import paint_icon
+from capture_app.ui.style import Look
+from capture_app.ui.theme import MEDIUM, REGULAR
+from capture_app.ui.widgets.painting import advance, focus_ring, line_height, middle, rounded, written
+
+_MARK = 18
+
+
+def _hint(button: QAbstractButton, look: Look) -> QSize:
+    font = look.font(look.theme.type.body, MEDIUM)
+    height = max(look.px(24), round(line_height(font)) + look.px(6))
+    return QSize(look.px(_MARK + 14) + round(advance(font, button.text())), height)
+
+
+def _paint_words(painter: QPainter, button: QAbstractButton, look: Look) -> None:
+    rect = QRectF(button.rect())
+    font = look.font(look.theme.type.body, MEDIUM if button.isChecked() else REGULAR)
+    ink = look.colour("text" if button.isEnabled() else "text3")
+    written(painter, rect.adjusted(look.px(_MARK + 12), 0, 0, 0), button.text(), font, ink)
+    if button.hasFocus():
+        focus_ring(painter, rect, look, look.px(4))
+
+
+class Check(QCheckBox):
+    """A check box."""
+
+    def __init__(self, text: str, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_look(self, look: Look) -> None:
+        """Take over colours and size."""
+        self._look = look
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return _hint(self, self._look)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look = QPainter(self), self._look
+        box = middle(QRectF(self.rect()), look.px(5), look.px(_MARK), look.px(_MARK))
+        on = self.isChecked() and self.isEnabled()
+        fill = look.colour("accent" if on else "surface" if self.isEnabled() else "window")
+        rounded(
+            painter, box, look.px(4), fill=fill, edge=look.colour("accent" if on else "line"), width=look.edge
+        )
+        if self.isChecked():
+            inner = box.adjusted(look.px(2), look.px(2), -look.px(2), -look.px(2))
+            paint_icon(painter, "check-bold", inner, look.colour("on_accent" if on else "text3"))
+        _paint_words(painter, self, look)
+
+
+class Radio(QRadioButton):
+    """A radio button."""
+
+    def __init__(self, text: str, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_look(self, look: Look) -> None:
+        """Take over colours and size."""
+        self._look = look
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return _hint(self, self._look)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look = QPainter(self), self._look
+        box = middle(QRectF(self.rect()), look.px(5), look.px(_MARK), look.px(_MARK))
+        paint_radio(painter, box, look, on=self.isChecked(), enabled=self.isEnabled())
+        _paint_words(painter, self, look)
+
+
+def paint_radio(painter: QPainter, box: QRectF, look: Look, *, on: bool, enabled: bool = True) -> None:
+    """The mark of a radio button: an empty ring, or filled with a dot in the middle."""
+    tint = look.colour("accent" if on and enabled else "line")
+    ground = tint if on else look.colour("surface")
+    rounded(painter, box, box.width() / 2, fill=ground, edge=tint, width=max(look.edge, box.width() / 13))
+    if on:
+        inset = box.width() * 0.31
+        dot = box.adjusted(inset, inset, -inset, -inset)
+        rounded(painter, dot, dot.width() / 2, fill=look.colour("on_accent" if enabled else "surface"))
+
+
+class DropDown(QComboBox):
+    """A drop-down list; `name` is what a screen reader calls it."""
+
+    def __init__(self, look: Look, name: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def set_look(self, look: Look) -> None:
+        """Take over colours and size."""
+        self._look = look
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look = self._look
+        side = look.px(16)
+        box = middle(QRectF(self.rect()), self.width() - side - look.px(10), side, side)
+        paint_icon(QPainter(self), "caret-down", box, look.colour("text2" if self.isEnabled() else "text3"))

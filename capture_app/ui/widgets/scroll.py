@@ -1,0 +1,31 @@
+"""A page's column that scrolls down, never sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from capture_app.ui.style import Look
+
+
+class ScrollColumn(QScrollArea):
+    """`column` is the layout to fill; it has the page's margins and the gaps between cards."""
+
+    def __init__(self, look: Look, *, margins: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._margins = margins
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setProperty("kind", "page")
+        self.column = QVBoxLayout(inner)
+        self.setWidget(inner)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        page, gap = look.px(look.theme.space.page), look.px(look.theme.space.gap)
+        self.column.setContentsMargins(*((page, gap, page, page) if self._margins else (0, 0, 0, 0)))
+        self.column.setSpacing(gap)

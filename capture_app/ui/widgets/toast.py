@@ -1,0 +1,99 @@
+"""The toast: something was done and can be undone. Never for errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.announce import announce
+from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.label import Label
+from capture_app.words import _
+
+_STAYS = 6000
+"""Milliseconds; the count stops while the pointer or the keyboard is on it."""
+
+
+class Toast(QFrame):
+    """Stands at the bottom right of `host`, `above` pixels (at 100 %) over its lower edge."""
+
+    def __init__(self, host: QWidget, look: Look, *, above: int = 40) -> None:
+        super().__init__(host)
+        self._host, self._above = host, above
+        self._action: Callable[[], None] | None = None
+        self.setProperty("kind", "popup")
+        self._words = Label("")
+        self._undo = Button(_("Undo"), look, "quiet", size="row")
+        self._undo.clicked.connect(self._on_undo)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(_STAYS)
+        self._clock.timeout.connect(self._on_time)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._words)
+        self._row.addWidget(self._undo)
+        host.installEventFilter(self)
+        self._undo.installEventFilter(self)
+        self.set_look(look)
+        self.hide()
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        self._look = look
+        self._row.setContentsMargins(look.px(16), look.px(6), look.px(8), look.px(6))
+        self._row.setSpacing(look.px(12))
+
+    def offer(self, words: str, undo: Callable[[], None]) -> None:
+        """Say what was done ("Line removed.") and offer to undo it for six seconds."""
+        self._action = undo
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self._place()
+        self.show()
+        self.raise_()
+        self._clock.start()
+        announce(self, _("{what} Undo").format(what=words))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._clock.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._resume()
+        super().leaveEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self._place()
+        elif watched is self._undo and event.type() == QEvent.Type.FocusIn:
+            self._clock.stop()
+        elif watched is self._undo and event.type() == QEvent.Type.FocusOut:
+            self._resume()
+        return super().eventFilter(watched, event)
+
+    def _resume(self) -> None:
+        if self.isVisible():
+            self._clock.start()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        margin = self._look.px(24)
+        self.move(
+            self._host.width() - self.width() - margin,
+            self._host.height() - self.height() - self._look.px(self._above),
+        )
+
+    def _on_undo(self) -> None:
+        self._clock.stop()
+        self.hide()
+        if self._action is not None:
+            self._action()
+
+    def _on_time(self) -> None:
+        if self.underMouse() or self._undo.hasFocus():
+            return
+        self.hide()

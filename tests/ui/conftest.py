@@ -1,0 +1,47 @@
+"""Tests of the window: no screen, one look, and nothing left running afterwards."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+# Before PySide6 makes an application. A run may ask for a real screen by setting it.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from capture_app.ui.style import Look, apply
+from capture_app.ui.theme import LIGHT
+from tests.helpers.dangling import left_over, running
+from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.render import prefer_inter
+
+
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> Look:
+    """The light theme at 100 %, worn by the whole application."""
+    prefer_inter(qapp)
+    look = Look(LIGHT)
+    apply(qapp, look)
+    return look
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(qapp: QApplication) -> Iterator[None]:
+    """Fail the test that leaves a thread, a timer or a window behind."""
+    before = running()
+    yield
+    assert left_over(before) == []
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[InlineJobs]:
+    """Jobs that are done at once; an error nobody expects fails the test."""
+
+    def raise_it(error: BaseException) -> None:
+        raise error
+
+    inline = InlineJobs(raise_it)
+    yield inline
+    inline.close()
