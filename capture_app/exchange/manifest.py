@@ -34,7 +34,7 @@ KNOWN_FEATURES: frozenset[str] = frozenset()
 """What a bundle may say its reader must know. None yet."""
 
 _DOMAIN = b"workshop-capture manifest v1\n"
-_VERSION = re.compile(r"([1-9]\d{0,3})\.(\d{1,4})")
+_VERSION = re.compile(r"([1-9][0-9]{0,3})\.[0-9]{1,4}")
 _COUNT = Annotated[int, Meta(ge=0, le=limits.WHOLE_NUMBER)]
 
 

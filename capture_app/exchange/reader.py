@@ -71,7 +71,7 @@ class _Contents:
         self.manifest = read_manifest(listed)
         self.signer = signer_of(listed, self._start(SIGNATURE, limits.SIGNATURE))
         self._members = {member.name: member for member in self.manifest.members}
-        self.names = sorted(self._members)
+        self.names = sorted(member.name for member in self.manifest.members)
         if sorted((*self.names, MANIFEST, SIGNATURE)) != sorted(self._zip.names):
             raise refusals.cut_off()
 
