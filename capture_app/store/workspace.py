@@ -85,6 +85,16 @@ class Workspace:
             self._thin_out(box_open)
         return made
 
+    def check_pages(self) -> str:
+        """What SQLite and SQLCipher find wrong with the file, page by page; "ok" if nothing."""
+        raw = self._raw()
+        try:
+            (said,) = raw.execute("PRAGMA integrity_check").fetchone()
+            sealed = raw.execute("PRAGMA cipher_integrity_check").fetchall() if self.encrypted else []
+        except FAULTS as error:
+            raise sorted_out(error) from error
+        return str(sealed[0][0]) if sealed else str(said)
+
     def close(self) -> None:
         """Keep every draft and let go of the file."""
         try:

@@ -1,0 +1,78 @@
+"""What the command line needs from a person: passphrases from a file, the environment or the prompt."""
+
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from capture_app.domain.errors import NotPossible
+from capture_app.sealing import Identity, Passphrase, WayIn
+from capture_app.services.workspaces import Workspace, needs_key, open_workspace
+
+ENVIRONMENT = "CAPTURE_PASSPHRASE"
+
+WorkspacePath = Annotated[Path, typer.Argument(metavar="WS", help="The workspace, NAME.capture.")]
+PassphraseFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--workspace-passphrase-file", help="A file whose first line is the workspace's passphrase."
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Say the result as JSON.")]
+
+
+@contextmanager
+def opened(path: Path, passphrase_file: Path | None) -> Iterator[Workspace]:
+    """The workspace, open; closed afterwards whatever happens."""
+    way_in = workspace_passphrase(passphrase_file) if path.exists() and needs_key(path) else None
+    workspace = open_workspace(path, way_in)
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def workspace_passphrase(file: Path | None, *, new: bool = False) -> Passphrase:
+    """A workspace's passphrase: from the file, else the environment, else the prompt."""
+    if file is not None:
+        return Passphrase(first_line(file))
+    if os.environ.get(ENVIRONMENT):
+        return Passphrase(os.environ[ENVIRONMENT])
+    return ask("New passphrase for the workspace: " if new else "Passphrase of the workspace: ", twice=new)
+
+
+def ask(question: str, *, twice: bool = False) -> Passphrase:
+    """Ask at the prompt. Raises NotPossible where nobody can answer, or both answers differ."""
+    if not sys.stdin.isatty():
+        raise NotPossible(
+            f"A passphrase is needed. Set {ENVIRONMENT}, or give --workspace-passphrase-file. Nothing was changed."
+        )
+    words = getpass.getpass(question)
+    if twice and getpass.getpass("The same again: ") != words:
+        raise NotPossible("The two passphrases differ. Nothing was made.")
+    if not words:
+        raise NotPossible("A passphrase cannot be empty. Nothing was changed.")
+    return Passphrase(words)
+
+
+def first_line(file: Path) -> str:
+    """The first line of a small text file. Raises NotPossible if it cannot be read or is empty."""
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise NotPossible(f"{file} cannot be read. Nothing was changed.") from None
+    if not lines or not lines[0]:
+        raise NotPossible(f"The first line of {file} is empty. Nothing was changed.")
+    return lines[0]
+
+
+def way_in(passphrase_file: Path | None, key_file: Path | None) -> WayIn | None:
+    """A way into a bundle or pack, as given; None if none was."""
+    if passphrase_file is not None:
+        return Passphrase(first_line(passphrase_file))
+    return Identity(first_line(key_file)) if key_file is not None else None

@@ -1,0 +1,109 @@
+"""Verbs for what a workspace holds: dump, load, report, erase, search."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened
+from capture_app.cli.saying import complain, result, say
+from capture_app.services import dumping, erasing, finding, reporting
+from capture_app.words import n_
+
+
+def add_to(app: typer.Typer) -> None:
+    """Make these verbs known."""
+    app.command("dump")(dump)
+    app.command("load")(load)
+    app.command("report")(report)
+    app.command("erase")(erase)
+    app.command("search")(search)
+
+
+def dump(
+    workspace: WorkspacePath,
+    only_digest: Annotated[bool, typer.Option("--digest", help="Print one hash of it instead.")] = False,
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print the current records in clear text, one JSON object a line."""
+    with opened(workspace, passphrase_file) as found:
+        if only_digest:
+            digest = dumping.dump_digest(found)
+            result({"digest": digest}, [digest], as_json=as_json)
+            return
+        lines = dumping.dump(found)
+    complain("This is clear text: whoever sees it can read everything.")
+    for line in lines:
+        say(line)
+
+
+def load(
+    workspace: WorkspacePath,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What dump printed.")],
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write what dump printed into an empty workspace."""
+    with opened(workspace, passphrase_file) as found:
+        count = dumping.load(found, file)
+    result(
+        {"records": count}, [n_("Loaded {count} record.", "Loaded {count} records.", count)], as_json=as_json
+    )
+
+
+def report(
+    workspace: WorkspacePath,
+    out: Annotated[Path, typer.Option(help="NAME.pdf or NAME.docx.")],
+    session: Annotated[str, typer.Option(help="The session's id or label.")],
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write one session's synthesis as PDF or Word."""
+    with opened(workspace, passphrase_file) as found:
+        written = reporting.write_report(found, finding.find_session(found, session), out)
+    result({"path": written}, [f"Wrote {written}."], as_json=as_json)
+
+
+def erase(
+    workspace: WorkspacePath,
+    target: Annotated[str, typer.Argument(metavar="ID", help="The id of a record, or of a person.")],
+    person: Annotated[bool, typer.Option(help="Erase everything about this person.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Do it. Without this it is only said what would go.")
+    ] = False,
+    reason: Annotated[str, typer.Option(help="A short code for the record, such as withdrawn.")] = "",
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Erase a record's words here and wherever this is merged. It cannot be undone."""
+    with opened(workspace, passphrase_file) as found:
+        if not yes:
+            foreseen = erasing.foresee(found, target)
+            said = [f"This would erase: {', '.join(foreseen.places)}. Give --yes to do it."]
+            said += [f"Its words may stand again in: {hit.kind} {hit.record}" for hit in foreseen.repeats]
+            result(foreseen, said, as_json=as_json)
+            return
+        act = erasing.erase_person if person else erasing.erase_record
+        gone = act(found, target, reason).value
+    result(
+        {"erased": gone},
+        [n_("Erased {count} record.", "Erased {count} records.", len(gone))],
+        as_json=as_json,
+    )
+
+
+def search(
+    workspace: WorkspacePath,
+    words: Annotated[str, typer.Argument(help="All must occur; the last may be only begun.")],
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find records that hold some words."""
+    with opened(workspace, passphrase_file) as found:
+        hits = finding.search(found, words)
+    result(
+        hits,
+        [f"{hit.kind} {hit.record}: {hit.extract}" for hit in hits] or ["Nothing found."],
+        as_json=as_json,
+    )

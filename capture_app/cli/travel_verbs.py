@@ -1,0 +1,151 @@
+"""Verbs for what travels: pack, open-pack, export, merge."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from capture_app.cli.asking import (
+    AsJson,
+    PassphraseFile,
+    WorkspacePath,
+    first_line,
+    opened,
+    way_in,
+    workspace_passphrase,
+)
+from capture_app.cli.saying import complain, result
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.vocabulary import Role
+from capture_app.sealing import Passphrase
+from capture_app.services import finding, handing_over, merging, packing
+from capture_app.words import n_
+
+BundlePassphraseFile = Annotated[
+    Path | None, typer.Option("--passphrase-file", help="A file whose first line is the passphrase.")
+]
+REFUSED, CONFLICTS = 3, 5
+
+
+def add_to(app: typer.Typer) -> None:
+    """Make these verbs known."""
+    app.command("pack")(pack)
+    app.command("open-pack")(open_pack)
+    app.command("export")(export)
+    app.command("merge")(merge)
+
+
+def pack(
+    workspace: WorkspacePath,
+    out: Annotated[Path, typer.Option(help="The pack to write, NAME.wsbundle.")],
+    session: Annotated[str, typer.Option(help="The session's id or label.")],
+    label: Annotated[str, typer.Option(help="What the laptop is called, such as Laptop A.")],
+    holder: Annotated[str, typer.Option(help="Who has it.")] = "",
+    role: Annotated[Role, typer.Option(help="What it is for.")] = Role.SCRIBE,
+    group: Annotated[str, typer.Option(help="The breakout group's id or label.")] = "",
+    pack_passphrase_file: BundlePassphraseFile = None,
+    unencrypted: Annotated[bool, typer.Option("--plain", help="Do not encrypt it.")] = False,
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a session pack for a laptop."""
+    words = _pack_passphrase(pack_passphrase_file, unencrypted)
+    with opened(workspace, passphrase_file) as lead:
+        found = finding.find_session(lead, session)
+        place = finding.find_group(lead, found, group) if group else ""
+        whom = packing.ForWhom(label, holder, role, found, place)
+        written = packing.make_pack(lead, whom, out, words)
+    result(
+        {"path": written.path, "sha256": written.sha256, "size": written.size},
+        [f"Wrote {written.path} for {label}. Hand it over, and tell its passphrase by another way."],
+        as_json=as_json,
+    )
+
+
+def open_pack(
+    pack_file: Annotated[Path, typer.Argument(metavar="PACK")],
+    workspace: WorkspacePath,
+    pack_passphrase_file: BundlePassphraseFile = None,
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make this laptop's workspace from a session pack."""
+    words = workspace_passphrase(passphrase_file, new=True)
+    key = Passphrase(first_line(pack_passphrase_file)) if pack_passphrase_file else words
+    packing.open_pack(pack_file, key, workspace, words).close()
+    result({"path": workspace}, [f"Made {workspace}. Open it and type."], as_json=as_json)
+
+
+def export(
+    workspace: WorkspacePath,
+    out: Annotated[Path, typer.Option(help="The bundle to write, NAME.wsbundle.")],
+    session: Annotated[str, typer.Option(help="Only this session: its id or label.")] = "",
+    share: Annotated[str, typer.Option("--class", help="team: a slice of the log, for the lead.")] = "team",
+    bundle_passphrase_file: BundlePassphraseFile = None,
+    recipient: Annotated[str, typer.Option("--to", help="A key to seal to, age1…")] = "",
+    unencrypted: Annotated[bool, typer.Option("--plain", help="Do not encrypt it.")] = False,
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write a bundle: by default everything, sealed to the project lead and the recovery key."""
+    if share != "team":
+        raise NotPossible(f"Bundles of the class “{share}” cannot be made yet. Nothing was written.")
+    words = Passphrase(first_line(bundle_passphrase_file)) if bundle_passphrase_file else None
+    with opened(workspace, passphrase_file) as found:
+        wanted = finding.find_session(found, session) if session else ""
+        receipt = handing_over.hand_over(
+            found, out, wanted, handing_over.seal_of(words, recipient, unencrypted)
+        )
+    said = [
+        f"Wrote {receipt.path} and read it back. This laptop keeps everything.",
+        f"Lines, minutes, questionnaires: {receipt.contents.to_read_out()}. Check number {receipt.check_number}.",
+        *[f"Left out: {words}" for words in receipt.left_out],
+    ]
+    result(receipt, said, as_json=as_json)
+
+
+def merge(
+    workspace: WorkspacePath,
+    bundles: Annotated[list[Path], typer.Argument(metavar="BUNDLE...")],
+    dry_run: Annotated[bool, typer.Option(help="Only say what would change.")] = False,
+    bundle_passphrase_file: BundlePassphraseFile = None,
+    key_file: Annotated[Path | None, typer.Option(help="A file with an age key that opens them.")] = None,
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take in bundles, in any order and any number of times; a backup is made first."""
+    key = way_in(bundle_passphrase_file, key_file)
+    with opened(workspace, passphrase_file) as found:
+        report = (
+            merging.preview_merge(found, bundles, key)
+            if dry_run
+            else merging.merge(found, bundles, key).report
+        )
+    for bundle in report.bundles:
+        if bundle.refused:
+            complain(f"{bundle.path.name}: {bundle.refused}")
+    result(report, _merge_words(report, dry_run), as_json=as_json)
+    if report.refused or report.conflicts:
+        raise typer.Exit(REFUSED if report.refused else CONFLICTS)
+
+
+def _merge_words(report: merging.MergeReport, dry_run: bool) -> list[str]:
+    said = ["Nothing was changed; this is what merging would do."] if dry_run else []
+    said += [
+        f"{bundle.device}: {bundle.new:,} new, {bundle.known:,} already here, "
+        f"{bundle.conflicts:,} in conflict, {bundle.waiting:,} waiting for parts, "
+        f"{bundle.emptied:,} erased, {bundle.missing:,} missing, {bundle.set_aside:,} set aside"
+        for bundle in report.bundles
+        if not bundle.refused
+    ]
+    said.append(n_("{count} conflict waits for you", "{count} conflicts wait for you", len(report.conflicts)))
+    for one in report.conflicts:
+        versions = " or ".join(f"{version.text} ({version.device})" for version in one.versions)
+        said.append(f"  {one.place} · {one.field_words}: {versions}")
+    return said
+
+
+def _pack_passphrase(file: Path | None, unencrypted: bool) -> Passphrase | None:
+    if unencrypted:
+        return None
+    return Passphrase(first_line(file)) if file else workspace_passphrase(None)

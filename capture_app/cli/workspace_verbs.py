@@ -1,0 +1,197 @@
+"""Verbs for a workspace itself: new, info, verify, rebuild, backup, demo."""
+
+import secrets
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened, way_in, workspace_passphrase
+from capture_app.cli.saying import result, say
+from capture_app.domain.errors import Refused, StorageTrouble
+from capture_app.sealing import Passphrase
+from capture_app.services import checking, demo, finding, workspaces
+from capture_app.words import n_
+
+
+def add_to(app: typer.Typer) -> None:
+    """Make these verbs known."""
+    app.command("new")(new)
+    app.command("info")(info)
+    app.command("verify")(verify)
+    app.command("rebuild")(rebuild)
+    app.command("backup")(backup)
+    app.command("demo")(run_demo)
+
+
+def new(
+    workspace: WorkspacePath,
+    title: Annotated[str, typer.Option(help="Plan a consultation of this title in it.")] = "",
+    unencrypted: Annotated[bool, typer.Option("--plain", help="Do not encrypt it.")] = False,
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make an empty workspace for a project lead."""
+    passphrase = None if unencrypted else workspace_passphrase(passphrase_file, new=True)
+    made = workspaces.new_workspace(workspace, passphrase)
+    try:
+        if title:
+            workspaces.plan_consultation(made.workspace, title)
+    finally:
+        made.workspace.close()
+    said = [f"Made {workspace}."]
+    if passphrase is None:
+        said.append("It is not encrypted: whoever has the file can read it.")
+    else:
+        said.append("Keep this recovery key somewhere safe, away from this laptop. It is shown only now:")
+        said.append(made.recovery_key)
+    result(
+        {"path": workspace, "recovery_key": made.recovery_key if passphrase else ""}, said, as_json=as_json
+    )
+
+
+def info(workspace: WorkspacePath, passphrase_file: PassphraseFile = None, as_json: AsJson = False) -> None:
+    """Say what a workspace holds."""
+    with opened(workspace, passphrase_file) as found:
+        told = workspaces.about(found)
+        sessions = finding.sessions(found)
+    said = [
+        f"{told.title}{', ' + told.stage if told.stage else ''}",
+        told.invented,
+        f"{told.device_label or 'This laptop'}: {told.role.value}. Encrypted: {'yes' if told.encrypted else 'no'}.",
+        n_("{count} session", "{count} sessions", told.sessions)
+        + ", "
+        + n_("{count} line", "{count} lines", told.lines)
+        + ", "
+        + n_("{count} conflict waits", "{count} conflicts wait", told.conflicts),
+        *[f"  {one.label}  {one.date.given}  {one.mode.value.replace('_', ' ')}" for one in sessions],
+        told.warning,
+    ]
+    result({"about": told, "sessions": sessions}, [line for line in said if line], as_json=as_json)
+
+
+def verify(
+    file: Annotated[Path, typer.Argument(help="A workspace, a bundle or a session pack.")],
+    lead_workspace: Annotated[
+        Path | None, typer.Option("--with", help="The lead's workspace, whose key opens the bundle.")
+    ] = None,
+    bundle_passphrase_file: Annotated[Path | None, typer.Option("--passphrase-file")] = None,
+    key_file: Annotated[
+        Path | None, typer.Option(help="A file with an age key that opens the bundle.")
+    ] = None,
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Check a file without changing it."""
+    if not file.exists():
+        raise Refused(f"{file} is not there. It may have been moved or renamed.")
+    if file.suffix == workspaces.SUFFIX:
+        _verify_workspace(file, passphrase_file, as_json)
+        return
+    key = way_in(bundle_passphrase_file, key_file)
+    if lead_workspace is not None:
+        with opened(lead_workspace, passphrase_file) as lead:
+            key = checking.lead_key_of(lead)
+    found = checking.check_bundle(file, key)
+    said = f"{file.name} is in order: a {found.what} with {found.changes:,} changes. Check number {found.check_number}."
+    result(found, [said], as_json=as_json)
+
+
+def _verify_workspace(file: Path, passphrase_file: Path | None, as_json: bool) -> None:
+    with opened(file, passphrase_file) as workspace:
+        found = checking.check_workspace(workspace)
+    if not found.sound:
+        raise StorageTrouble(
+            f"{file.name} is not in order ({found.database}). Nothing was changed. Restore it from a backup, "
+            "or run rebuild if only its tables differ from its log."
+        )
+    result(
+        found,
+        [f"{file.name} is in order: {found.changes:,} changes, digest {found.digest}."],
+        as_json=as_json,
+    )
+
+
+def rebuild(
+    workspace: WorkspacePath, passphrase_file: PassphraseFile = None, as_json: AsJson = False
+) -> None:
+    """Work out all tables of a workspace anew from its log."""
+    with opened(workspace, passphrase_file) as found:
+        workspaces.rebuild(found)
+        lines = workspaces.about(found).lines
+    result({"lines": lines}, [f"Rebuilt {workspace.name}: {lines:,} lines."], as_json=as_json)
+
+
+def backup(
+    workspace: WorkspacePath,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the backup goes.")],
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a checked backup with its key file."""
+    with opened(workspace, passphrase_file) as found:
+        made = workspaces.back_up(found, folder)
+    result(made, [f"Backed up to {made.path}: opened and counted, {made.count:,} changes."], as_json=as_json)
+
+
+def run_demo(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder.")],
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Do the main job on the example consultation: a lead, three laptops, bundles, merge, reports."""
+    phrase, made_up = _demo_passphrase(passphrase_file)
+    done = demo.run(folder, phrase, (lambda _step: None) if as_json else say)
+    said = [
+        "",
+        f"The project lead's workspace   {done.lead}",
+        *[f"A session pack                 {path}" for path in done.packs],
+        *[f"A laptop's workspace           {path}" for path in done.laptops],
+        *[f"Its bundle                     {path}" for path in done.bundles],
+        *[f"The synthesis                  {path}" for path in done.reports],
+        "",
+        n_("{count} conflict waits for you:", "{count} conflicts wait for you:", len(done.report.conflicts)),
+        *[
+            f"  {one.place} · {one.field_words}: " + " or ".join(v.text for v in one.versions)
+            for one in done.report.conflicts
+        ],
+        "Worksheets, minutes and answers are invented.",
+    ]
+    if made_up:
+        said.append(f"Passphrase of every workspace and pack: {phrase.words}")
+    result({"demo": done, "passphrase": phrase.words if made_up else ""}, said, as_json=as_json)
+
+
+def _demo_passphrase(file: Path | None) -> tuple[Passphrase, bool]:
+    """The passphrase given, or one made up."""
+    import os
+
+    from capture_app.cli.asking import ENVIRONMENT
+
+    if file is not None or os.environ.get(ENVIRONMENT):
+        return workspace_passphrase(file), False
+    words = (
+        "amber",
+        "bridge",
+        "candle",
+        "copper",
+        "forest",
+        "garden",
+        "harbour",
+        "ladder",
+        "lantern",
+        "meadow",
+    )
+    words += (
+        "orchard",
+        "pebble",
+        "quarry",
+        "river",
+        "saddle",
+        "timber",
+        "velvet",
+        "willow",
+        "winter",
+        "yellow",
+    )
+    return Passphrase("-".join(secrets.choice(words) for _ in range(6))), True

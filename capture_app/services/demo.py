@@ -1,0 +1,181 @@
+"""The main job on the example, from end to end: a lead, three laptops, their bundles, the merge, the report.
+
+Everything goes through the same services as the window and the command line. Worksheets, minutes and
+answers of the example are invented, and labelled so wherever they show.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.example import LaptopStory, SheetEntry, Story, ballots_in, records_in, story_in
+from capture_app.domain.record import Record, RecordId
+from capture_app.domain.records import Consultation, Sheet
+from capture_app.domain.vocabulary import Role
+from capture_app.paths import resource
+from capture_app.sealing import Passphrase
+from capture_app.services.dumping import dump_digest
+from capture_app.services.handing_over import Receipt, hand_over
+from capture_app.services.merging import MergeReport, merge
+from capture_app.services.packing import ForWhom, make_pack, open_pack
+from capture_app.services.questioning import answer, close_box, open_box
+from capture_app.services.reporting import write_report
+from capture_app.services.workspaces import begin_as_lead, new_workspace
+from capture_app.store.workspace import Workspace
+from capture_app.words import _
+
+__all__ = ["Demo", "run"]
+
+LEAD_HOLDER = "Project lead of the example"
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What the demo made, and where."""
+
+    lead: Path
+    packs: tuple[Path, ...]
+    laptops: tuple[Path, ...]
+    bundles: tuple[Path, ...]
+    reports: tuple[Path, ...]
+    receipts: tuple[Receipt, ...]
+    report: MergeReport
+    session: RecordId
+    recovery_key: str
+    digest: str
+
+
+def run(folder: Path, passphrase: Passphrase | None, tell: Tell = lambda _step: None) -> Demo:
+    """Do it all in `folder`, which must be new or empty; `tell` is given a sentence at each step.
+
+    Raises NotPossible if something is in the folder already.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise NotPossible(
+            _("{folder} is not empty. Choose a new folder; nothing was made.").format(folder=folder)
+        )
+    story = story_in(_file("laptops.json"))
+    tell(_("Planning the consultation in the project lead’s workspace"))
+    made = _plan(folder, passphrase)
+    lead = made[0]
+    try:
+        packs = _make_packs(lead, folder, story, passphrase, tell)
+        laptops, receipts = _capture(folder, story, packs, passphrase, tell)
+        tell(_("Merging the three bundles"))
+        report = merge(lead, [receipt.path for receipt in receipts]).report
+        _save(lead, _records("synthesis.jsonl"))
+        tell(_("Writing the synthesis as PDF and Word"))
+        reports = _reports(lead, folder, story.session)
+        found = dump_digest(lead)
+    finally:
+        lead.close()
+    return Demo(
+        lead=lead.path,
+        packs=tuple(packs),
+        laptops=tuple(laptops),
+        bundles=tuple(receipt.path for receipt in receipts),
+        reports=reports,
+        receipts=tuple(receipts),
+        report=report,
+        session=story.session,
+        recovery_key=made[1],
+        digest=found,
+    )
+
+
+def _plan(folder: Path, passphrase: Passphrase | None) -> tuple[Workspace, str]:
+    (folder / "lead").mkdir(parents=True)
+    new = new_workspace(folder / "lead" / "example.capture", passphrase)
+    prepared = [*_records("consultation.jsonl"), *_records("prepared.jsonl")]
+    with new.workspace.unit_of_work() as work:
+        for record in prepared:
+            work.records.save(record)
+        begin_as_lead(work, next(one for one in prepared if isinstance(one, Consultation)))
+        work.commit()
+    return new.workspace, new.recovery_key
+
+
+def _make_packs(
+    lead: Workspace, folder: Path, story: Story, passphrase: Passphrase | None, tell: Tell
+) -> list[Path]:
+    (folder / "packs").mkdir()
+    packs = []
+    for laptop in story.laptops:
+        tell(_("Making the session pack of {laptop}").format(laptop=laptop.label))
+        whom = ForWhom(laptop.label, laptop.holder, Role(laptop.role), story.session, laptop.group)
+        packs.append(make_pack(lead, whom, folder / "packs" / f"{_name(laptop)}.wsbundle", passphrase).path)
+    return packs
+
+
+def _capture(
+    folder: Path, story: Story, packs: Sequence[Path], passphrase: Passphrase | None, tell: Tell
+) -> tuple[list[Path], list[Receipt]]:
+    """Each laptop opens its pack, captures offline, and hands over."""
+    (folder / "bundles").mkdir()
+    laptops, receipts = [], []
+    for laptop, pack in zip(story.laptops, packs, strict=True):
+        tell(_("Capturing on {laptop}").format(laptop=laptop.label))
+        home = folder / "laptops" / _name(laptop)
+        home.mkdir(parents=True)
+        workspace = open_pack(pack, passphrase, home / f"{_name(laptop)}.capture", passphrase)
+        try:
+            _live_through(workspace, story.session, laptop)
+            receipts.append(hand_over(workspace, folder / "bundles" / f"{_name(laptop)}.wsbundle"))
+        finally:
+            workspace.close()
+        laptops.append(workspace.path)
+    return laptops, receipts
+
+
+def _live_through(workspace: Workspace, session: RecordId, laptop: LaptopStory) -> None:
+    captured = {record.id: record for record in _records("capture.jsonl")}
+    _save(workspace, [captured[record] for record in laptop.writes])
+    for entry in laptop.sheets:
+        _fill_in(workspace, entry)
+    if laptop.kiosk is not None:
+        box = open_box(workspace, session, laptop.kiosk.form, laptop.kiosk.expected).value
+        for ballot in ballots_in(_file("answers.json")):
+            answer(workspace, box.id, ballot)
+        close_box(workspace, box.id)
+
+
+def _fill_in(workspace: Workspace, entry: SheetEntry) -> None:
+    with workspace.unit_of_work() as work:
+        sheet = work.records.get(Sheet, entry.sheet)
+        changes = {
+            "headcount": entry.headcount,
+            "remote_headcount": entry.remote_headcount,
+            "state": entry.state,
+        }
+        said = {name: value for name, value in changes.items() if value is not None}
+        work.records.save(replace(sheet, answers={**sheet.answers, **entry.answers}, **said))  # type: ignore[arg-type]
+        work.commit()
+
+
+def _save(workspace: Workspace, records: Sequence[Record]) -> None:
+    with workspace.unit_of_work() as work:
+        for record in records:
+            work.records.save(record)
+        work.commit()
+
+
+def _reports(lead: Workspace, folder: Path, session: RecordId) -> tuple[Path, ...]:
+    (folder / "reports").mkdir()
+    return tuple(
+        write_report(lead, session, folder / "reports" / f"synthesis{suffix}") for suffix in (".pdf", ".docx")
+    )
+
+
+def _name(laptop: LaptopStory) -> str:
+    return laptop.label.lower().replace(" ", "-")
+
+
+def _records(name: str) -> tuple[Record, ...]:
+    return records_in(_file(name))
+
+
+def _file(name: str) -> str:
+    return resource("example", name).read_text(encoding="utf-8")
