@@ -1,12 +1,21 @@
 """Verbs for a workspace itself: new, info, verify, rebuild, backup, demo."""
 
+import os
 import secrets
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened, way_in, workspace_passphrase
+from capture_app.cli.asking import (
+    ENVIRONMENT,
+    AsJson,
+    PassphraseFile,
+    WorkspacePath,
+    opened,
+    way_in,
+    workspace_passphrase,
+)
 from capture_app.cli.saying import result, say
 from capture_app.domain.errors import Refused, StorageTrouble
 from capture_app.sealing import Passphrase
@@ -164,34 +173,6 @@ def run_demo(
 
 def _demo_passphrase(file: Path | None) -> tuple[Passphrase, bool]:
     """The passphrase given, or one made up."""
-    import os
-
-    from capture_app.cli.asking import ENVIRONMENT
-
     if file is not None or os.environ.get(ENVIRONMENT):
         return workspace_passphrase(file), False
-    words = (
-        "amber",
-        "bridge",
-        "candle",
-        "copper",
-        "forest",
-        "garden",
-        "harbour",
-        "ladder",
-        "lantern",
-        "meadow",
-    )
-    words += (
-        "orchard",
-        "pebble",
-        "quarry",
-        "river",
-        "saddle",
-        "timber",
-        "velvet",
-        "willow",
-        "winter",
-        "yellow",
-    )
-    return Passphrase("-".join(secrets.choice(words) for _ in range(6))), True
+    return Passphrase("-".join(secrets.token_hex(2) for _ in range(4))), True
