@@ -24,6 +24,9 @@ LINES_A_FILE = 5_000
 TEXT_CHARACTERS = 256 * 1024
 """One text inside a body, in characters."""
 
+WORDS_CHARACTERS = 400
+"""A label, or why something was kept back, in characters."""
+
 PARENTS = 64
 ENTRIES = 1_000_000
 ENTRIES_OF_ONE_RECORD = 20_000

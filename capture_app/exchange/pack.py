@@ -13,7 +13,7 @@ from capture_app.exchange import limits, refusals
 from capture_app.exchange.strict_json import Malformed, encoder, read_object, shaped
 from capture_app.exchange.tokens import MAYBE_UUID, TOKEN, UUID, VERIFY_KEY, exactly
 
-_WORDS = Annotated[str, Meta(max_length=400)]
+_WORDS = Annotated[str, Meta(max_length=limits.WORDS_CHARACTERS)]
 _COUNT = Annotated[int, Meta(ge=0, le=limits.WHOLE_NUMBER)]
 _RECIPIENT = Annotated[str, Meta(max_length=4096)]
 

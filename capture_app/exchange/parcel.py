@@ -16,7 +16,7 @@ from capture_app.exchange import limits
 from capture_app.exchange.pack import Pack
 from capture_app.exchange.tokens import TOKEN, exactly
 
-_WORDS = Annotated[str, Meta(max_length=400)]
+_WORDS = Annotated[str, Meta(max_length=limits.WORDS_CHARACTERS)]
 _COUNT = Annotated[int, Meta(ge=0, le=limits.WHOLE_NUMBER)]
 _PLACE = Annotated[int, Meta(ge=1, le=limits.WHOLE_NUMBER)]
 

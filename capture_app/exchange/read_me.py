@@ -37,5 +37,8 @@ def _rows(rows: Iterable[tuple[str, int]]) -> str:
 
 def _day(stamp: Stamp) -> str:
     """The day of a stamp, "16 May 2024", in universal time."""
-    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds_of(stamp))
+    try:
+        moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds_of(stamp))
+    except OverflowError:  # a clock beyond the year 9999
+        return "an unknown day"
     return f"{moment.day} {moment:%B %Y}"
