@@ -4,10 +4,12 @@ Nothing of the program is used until the very end, where the program is held aga
 """
 
 import hashlib
+import hmac
 import io
 import itertools
 import json
 import re
+import uuid
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -17,19 +19,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nacl.signing import SigningKey, VerifyKey
 
-from capture_app.domain.ids import LINKS, link_id
+from capture_app.domain.ballots import ballot_id
+from capture_app.domain.ids import link_id
 from capture_app.domain.plain import canonical, scrub
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.view import view
 from capture_app.exchange import limits
-from capture_app.exchange.manifest import fingerprint
 from capture_app.exchange.reader import unpack
 from capture_app.exchange.zip_writer import zipped
-from capture_app.sealing import Signer
 
 PAGE = (Path(__file__).parents[2] / "docs" / "bundle-format.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^`([a-z0-9./-]+)`\n\n```json\n(.*?)\n```$", re.DOTALL | re.MULTILINE)
-BLOCKS = {name: text for name, text in BLOCK.findall(PAGE)}
+BLOCKS: dict[str, str] = dict(BLOCK.findall(PAGE))
 MEMBERS = {
     name: (text + ("\n" if name.endswith(".jsonl") else "")).encode()
     for name, text in BLOCKS.items()
@@ -173,11 +174,11 @@ def test_a_zip_made_by_another_tool_to_the_page_s_rules_is_read() -> None:
 TEXTS = st.text().map(scrub)
 
 
-@given(
-    st.recursive(
-        st.none() | st.booleans() | st.integers() | TEXTS, lambda v: st.lists(v) | st.dictionaries(TEXTS, v)
-    )
-)
+LEAVES = st.none() | st.booleans() | st.integers() | TEXTS
+VALUES = st.recursive(LEAVES, lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner))
+
+
+@given(VALUES)
 def test_canonical_json_is_what_the_page_says_python_writes(value: object) -> None:
     assert canonical(value) == plainly(value)
 
@@ -189,7 +190,6 @@ def test_the_numbers_on_the_page_are_those_the_reader_keeps_to() -> None:
     megabyte = limits.MEGABYTE
     assert rows == {
         "What": "At most",
-        "---": "---",
         "the file": f"{limits.FILE // megabyte} MB (1 MB = 1 048 576 bytes)",
         "members": spaced(limits.MEMBERS),
         "one member, unpacked": f"{limits.MEMBER // megabyte} MB",
@@ -217,8 +217,10 @@ def spaced(number: int) -> str:
     return f"{number:,}".replace(",", " ")
 
 
-def test_the_namespace_and_the_fingerprint_are_those_of_the_page() -> None:
-    assert f"namespace `{LINKS}`" in PAGE
-    assert link_id("LineTheme", "a", "b") == "5a8a3f4c"
-    lead = Signer("01" * 32).verify_key
-    assert fingerprint(lead) == json.loads(MEMBERS["manifest.json"])["project"]
+def test_ids_that_are_worked_out_are_those_of_the_page() -> None:
+    named = re.search(r"namespace `([0-9a-f-]{36})`", PAGE)
+    assert named is not None
+    assert link_id("LineTheme", "a", "b") == str(uuid.uuid5(uuid.UUID(named[1]), "LineTheme\na\nb"))
+    made = hmac.digest(b"\7" * 32, b'2\n{"q1":{"choice":"yes"}}', "sha256")[:16]
+    ballot = str(uuid.UUID(bytes=made, version=5))
+    assert ballot_id("07" * 32, '{"q1":{"choice":"yes"}}', 2) == ballot
