@@ -4,19 +4,28 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from capture_app.domain.record import Plain, RecordId
-from capture_app.domain.records import KINDS, Device, Form, Group, Line, Minutes, Sheet
+from capture_app.domain.records import (
+    KINDS,
+    Device,
+    Form,
+    Group,
+    Line,
+    Minutes,
+    Sheet,
+)
 from capture_app.domain.revision import Revision
 from capture_app.domain.view import Conflict, Standing
 from capture_app.domain.vocabulary import Role
 from capture_app.services.done import Done
 from capture_app.services.places import item_numbers
+from capture_app.services.rest_of_line import RestOfLine, rest_of_line
 from capture_app.services.wording import field_words, kind_words, value_words
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["ConflictView", "Version", "conflicts", "describe", "settle"]
+__all__ = ["ConflictView", "RestOfLine", "Version", "conflicts", "describe", "settle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,10 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class ConflictView:
-    """A field in conflict: where it stands in words, its versions with the shown one first, what was before."""
+    """A field in conflict: where it stands in words, its versions with the shown one first, what was before.
+
+    rest: for a line, what else stands in it.
+    """
 
     record: RecordId
     kind: str
@@ -47,6 +59,7 @@ class ConflictView:
     field_words: str
     versions: tuple[Version, ...]
     before: Version | None
+    rest: RestOfLine | None = None
 
 
 def conflicts(workspace: Workspace) -> list[ConflictView]:
@@ -75,11 +88,12 @@ def describe(work: UnitOfWork, conflict: Conflict) -> ConflictView:
             for place, standing in enumerate(conflict.values)
         ),
         before=None if conflict.before is None else _version(work, conflict, conflict.before, shown=False),
+        rest=rest_of_line(work, conflict.record) if conflict.kind == Line.__name__ else None,
     )
 
 
 def place_words(work: UnitOfWork, kind: str, record: RecordId) -> str:
-    """Where a record stands, for people: "Group 2, question 3"."""
+    """Where a record stands, for people: "Group 2, question 3, line 4"."""
     if kind == Sheet.__name__:
         return _sheet_place(work, record)
     if kind == Line.__name__:
@@ -109,7 +123,16 @@ def _line_place(work: UnitOfWork, record: RecordId) -> str:
     group = work.records.find(Group, sheet.group) if sheet else None
     form = work.records.find(Form, sheet.form) if sheet else None
     number = item_numbers(form).get(line.item, 0)
-    return _("{group}, question {number}").format(group=group.label if group else _("A group"), number=number)
+    words = _("{group}, question {number}, line {place}")
+    named = group.label if group else _("A group")
+    return words.format(group=named, number=number, place=_place_among_lines(work, line))
+
+
+def _place_among_lines(work: UnitOfWork, line: Line) -> int:
+    """Which line of its question it is, counted as references count: lines without words are none."""
+    beside = work.records.all(Line, sheet=line.sheet, item=line.item)
+    before = [one for one in beside if one.text and (one.order, one.id) < (line.order, line.id)]
+    return len(before) + 1
 
 
 def _field(work: UnitOfWork, conflict: Conflict) -> str:

@@ -7,20 +7,20 @@ from pathlib import Path
 
 from capture_app.domain.changes import Changes
 from capture_app.domain.clock import FAR_AHEAD_MS
-from capture_app.domain.errors import NotPossible, Refused
+from capture_app.domain.errors import NotPossible, Refused, WrongKey
 from capture_app.domain.record import Plain, RecordId
-from capture_app.domain.records import KINDS, Session
+from capture_app.domain.records import KINDS, Device, Session
 from capture_app.exchange.container import check_number
 from capture_app.exchange.locks import Lock, needs_key
 from capture_app.exchange.manifest import fingerprint
-from capture_app.exchange.parcel import KeptBack, Parcel
+from capture_app.exchange.parcel import Parcel
 from capture_app.exchange.reader import read
 from capture_app.sealing import Identity, WayIn
+from capture_app.services.brought import missing_of, numbers_of, places_to_erase
 from capture_app.services.capturing import keep_all
 from capture_app.services.conflicts import ConflictView, describe
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.facts import Transfer
-from capture_app.store.log import Range
 from capture_app.store.merging import Received
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -30,12 +30,17 @@ __all__ = ["BundleReport", "MergeReport", "Merged", "merge", "preview_merge"]
 
 Progress = Callable[[int, int], None]
 Decisions = Mapping[tuple[RecordId, str], Plain]
+Ways = WayIn | Mapping[Path, WayIn] | None
+"""One way into all files, or one for each file that needs its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class BundleReport:
     """What one file brings.
 
+    session: the label of the session its laptop was given a pack for. read_out: the three numbers of the
+    laptop's own receipt (lines, minutes, questionnaires). locked: it opens with a passphrase that was not
+    given, or is another one.
     new, known: changes that were not here and that were. conflicts: fields it puts in conflict.
     missing: changes of that laptop which are neither in it nor here, and were not left out on purpose.
     waiting: records that refer to changes which have not arrived. erasures: orders to erase that it brings.
@@ -47,8 +52,10 @@ class BundleReport:
     path: Path
     device: str = ""
     holder: str = ""
+    session: str = ""
     made: datetime | None = None
     check_number: str = ""
+    read_out: str = ""
     new: int = 0
     known: int = 0
     conflicts: int = 0
@@ -60,11 +67,15 @@ class BundleReport:
     set_aside: int = 0
     clock_ahead: int = 0
     refused: str = ""
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MergeReport:
-    """What a merge of several files does: each file's part, and the conflicts there are after all of them."""
+    """What a merge of several files does: each file's part, and the conflicts there are after all of them.
+
+    erased: where the words stand that the files' erasures empty here.
+    """
 
     bundles: tuple[BundleReport, ...]
     conflicts: tuple[ConflictView, ...]
@@ -72,6 +83,7 @@ class MergeReport:
     sessions_touched: int
     sessions: int
     erasures: int
+    erased: tuple[str, ...] = ()
 
     @property
     def refused(self) -> bool:
@@ -89,7 +101,7 @@ class Merged:
 
 
 def preview_merge(
-    workspace: Workspace, paths: Sequence[Path], way_in: WayIn | None = None, progress: Progress | None = None
+    workspace: Workspace, paths: Sequence[Path], way_in: Ways = None, progress: Progress | None = None
 ) -> MergeReport:
     """What merging these files would change. Nothing is changed: it is done, looked at and undone."""
     keep_all(workspace)
@@ -101,7 +113,7 @@ def preview_merge(
 def merge(
     workspace: Workspace,
     paths: Sequence[Path],
-    way_in: WayIn | None = None,
+    way_in: Ways = None,
     decisions: Decisions | None = None,
     progress: Progress | None = None,
 ) -> Merged:
@@ -128,7 +140,7 @@ _Opened = tuple[Parcel | None, BundleReport]
 
 
 def _opened(
-    workspace: Workspace, paths: Sequence[Path], way_in: WayIn | None, progress: Progress | None
+    workspace: Workspace, paths: Sequence[Path], way_in: Ways, progress: Progress | None
 ) -> Iterable[_Opened]:
     """Each file with what it is, or why it is refused."""
     with workspace.unit_of_work() as work:
@@ -137,12 +149,20 @@ def _opened(
             if progress:
                 progress(count, len(paths))
             try:
-                parcel = _open(work, path, way_in, own)
+                parcel = _open(work, path, _way_into(path, way_in), own)
                 yield parcel, _introduced(work, path, parcel)
             except (Refused, NotPossible) as refusal:
-                yield None, BundleReport(path, refused=refusal.sentence)
+                yield None, BundleReport(path, refused=refusal.sentence, locked=_is_locked(path, refusal))
         if progress:
             progress(len(paths), len(paths))
+
+
+def _way_into(path: Path, ways: Ways) -> WayIn | None:
+    return ways.get(path) if isinstance(ways, Mapping) else ways
+
+
+def _is_locked(path: Path, refusal: Refused | NotPossible) -> bool:
+    return isinstance(refusal, WrongKey) and needs_key(path) is Lock.PASSPHRASE
 
 
 def _open(work: UnitOfWork, path: Path, way_in: WayIn | None, own: Identity | None) -> Parcel:
@@ -174,14 +194,17 @@ def _introduced(work: UnitOfWork, path: Path, parcel: Parcel) -> BundleReport:
 
 def _receive(work: UnitOfWork, parcels: Sequence[_Opened]) -> MergeReport:
     """Take in every file that is in order, within the given unit of work."""
-    bundles, touched, erasures = [], set[tuple[str, RecordId]](), 0
+    bundles, touched, erasures, erased = [], set[tuple[str, RecordId]](), 0, list[str]()
     for parcel, bundle in parcels:
         if parcel is None:
             bundles.append(bundle)
             continue
+        foreseen = places_to_erase(work, parcel.erasures)
         received = work.receive(list(parcel.revisions), list(parcel.erasures))
         touched |= received.touched
         erasures += received.erasures
+        obeyed = {marker.id for marker in work.log.erasures()} if foreseen else set()
+        erased += [place for marker, places in foreseen.items() if marker in obeyed for place in places]
         bundles.append(_counted(work, bundle, parcel, received))
     return MergeReport(
         bundles=tuple(bundles),
@@ -190,38 +213,29 @@ def _receive(work: UnitOfWork, parcels: Sequence[_Opened]) -> MergeReport:
         sessions_touched=len(_sessions_of(work, touched)),
         sessions=work.records.count(Session),
         erasures=erasures,
+        erased=tuple(erased),
     )
 
 
 def _counted(work: UnitOfWork, bundle: BundleReport, parcel: Parcel, received: Received) -> BundleReport:
+    sender = work.records.find(Device, parcel.device)
+    session = work.records.find(Session, sender.session) if sender else None
     return replace(
         bundle,
         device=device_name(work, parcel.device),
+        holder=sender.holder if sender else "",
+        session=session.label if session else "",
+        read_out=numbers_of(parcel),
         new=received.new,
         known=received.known,
         conflicts=len(received.conflicts),
-        missing=_missing(work, parcel),
+        missing=missing_of(work, parcel),
         waiting=len(received.waiting),
         erasures=received.erasures,
         erasures_refused=received.refused,
         emptied=received.emptied,
         set_aside=received.set_aside,
     )
-
-
-def _missing(work: UnitOfWork, parcel: Parcel) -> int:
-    """Numbers of the sender that are neither here nor left out on purpose."""
-    gaps = 0
-    for here in work.log.ranges():
-        if here.device == parcel.device:
-            meant = sum(_left_out(kept, here) for kept in parcel.kept_back)
-            gaps += max(here.last - here.count - meant, 0)
-    return gaps
-
-
-def _left_out(kept: KeptBack, here: Range) -> int:
-    runs = kept.ranges.get(here.device, {}).get(here.incarnation, ())
-    return sum(last - first + 1 for first, last in runs)
 
 
 def _sessions_of(work: UnitOfWork, touched: Iterable[tuple[str, RecordId]]) -> set[RecordId]:

@@ -1,0 +1,41 @@
+"""What else stands in a line of which one field is in conflict, so that a person decides with all of it in sight."""
+
+from dataclasses import dataclass
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import Line, LineTheme, Theme, ThemeLabel
+from capture_app.domain.vocabulary import Side, Stance
+from capture_app.services.themes import ThemeTag
+from capture_app.store.unit_of_work import UnitOfWork
+
+__all__ = ["RestOfLine", "rest_of_line"]
+
+
+@dataclass(frozen=True, slots=True)
+class RestOfLine:
+    """A line as it is shown now."""
+
+    text: str
+    stance: Stance | None
+    side: Side | None
+    themes: tuple[ThemeTag, ...]
+    hands: int | None
+    hands_of: int | None
+
+
+def rest_of_line(work: UnitOfWork, record: RecordId) -> RestOfLine | None:
+    """What stands in a line now; None if it is not here."""
+    line = work.records.find(Line, record)
+    if line is None:
+        return None
+    bonds = work.records.all(LineTheme, line=record)
+    tags = [tag for bond in bonds if (tag := _theme_tag(work, bond.theme)) is not None]
+    return RestOfLine(line.text, line.stance, line.side, tuple(tags), line.hands, line.hands_of)
+
+
+def _theme_tag(work: UnitOfWork, record: RecordId) -> ThemeTag | None:
+    theme = work.records.find(Theme, record)
+    if theme is None:
+        return None
+    labels = sorted(work.records.all(ThemeLabel, theme=record), key=lambda label: not label.preferred)
+    return ThemeTag(theme.id, theme.code, labels[0].text if labels else theme.code, theme.theme_kind)
