@@ -26,7 +26,7 @@ from capture_app.ui.theme import DARK, LIGHT
 from capture_app.ui.widgets.action_bar import ActionBar
 from capture_app.ui.widgets.balance_bar import BalanceBar
 from capture_app.ui.widgets.banner import Banner
-from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.button import Button, Kind, Size
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.chip import Chip, ChipButton, ChipFace
 from capture_app.ui.widgets.choices import Check, DropDown, Radio
@@ -34,15 +34,19 @@ from capture_app.ui.widgets.coverage_bar import CoverageBar
 from capture_app.ui.widgets.empty_state import EmptyState
 from capture_app.ui.widgets.field import Field
 from capture_app.ui.widgets.figures import Figures
+from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.header import PageHeader
 from capture_app.ui.widgets.icon import Badge
 from capture_app.ui.widgets.keycap import KeyCap
-from capture_app.ui.widgets.label import Label, Prose
+from capture_app.ui.widgets.label import Prose
 from capture_app.ui.widgets.legend import LegendGroup
 from capture_app.ui.widgets.legend_bar import LegendBar
 from capture_app.ui.widgets.nav import Place
+from capture_app.ui.widgets.nav_menu import NavMenu
 from capture_app.ui.widgets.progress_line import ProgressLine
 from capture_app.ui.widgets.rail import Rail
+from capture_app.ui.widgets.saved_indicator import SavedIndicator
+from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.ui.widgets.search_field import SearchField
 from capture_app.ui.widgets.segments import Segments
 from capture_app.ui.widgets.side_nav import SideNav
@@ -51,21 +55,42 @@ from capture_app.ui.widgets.status_bar import StatusBar
 from capture_app.ui.widgets.stepper import Stepper
 from capture_app.ui.widgets.tag import Tag
 from capture_app.ui.widgets.time_left import TimeLeft
+from capture_app.ui.widgets.toast import Toast
 from tests.helpers.render import prefer_inter, render
 
-LOOKS = [Look(theme, scale) for theme in (LIGHT, DARK) for scale in (100, 200)]
+LEAD = [
+    Place("overview", "Overview", "house"),
+    Place("sessions", "Sessions", "calendar-blank"),
+    Place("questionnaires", "Questionnaires", "clipboard-text"),
+    Place("bundles", "Bundles", "tray"),
+    Place("synthesis", "Synthesis", "pencil-line"),
+    Place("check", "Check", "checks"),
+    Place("matrix", "Matrix", "grid-four"),
+    Place("reports", "Reports", "book-open"),
+]
+SCRIBE = [
+    Place("session", "Session", "presentation"),
+    Place("worksheet", "Worksheet", "notebook"),
+    Place("minutes", "Minutes", "note-pencil"),
+    Place("questions", "Questions", "clipboard-text"),
+    Place("hand_over", "Hand over", "export"),
+]
+SETTINGS = Place("settings", "Settings", "gear-six")
+FOOT = [SETTINGS, Place("help", "Help and keys", "question")]
+LOOKS = [Look(theme, scale) for theme in (LIGHT, DARK) for scale in (100, 150, 200)]
 
 
-def row(*widgets: QWidget, stretch: bool = True) -> QWidget:
-    """Widgets beside each other."""
-    holder = QWidget()
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(0, 0, 0, 0)
+def row(look: Look, *widgets: QWidget) -> FlowRow:
+    """Widgets beside each other, in more lines where they must."""
+    holder = FlowRow(look)
     for widget in widgets:
-        line.addWidget(widget)
-    if stretch:
-        line.addStretch(1)
+        holder.add(widget)
     return holder
+
+
+def narrow(look: Look) -> bool:
+    """Whether a window of 1366 pixels has room for one column only."""
+    return 1366 * 100 / look.scale < 760
 
 
 def lead_page(look: Look) -> QWidget:
@@ -76,35 +101,24 @@ def lead_page(look: Look) -> QWidget:
     whole.setSpacing(0)
     body.setSpacing(0)
     column.setSpacing(0)
-    body.addWidget(_lead_nav(look))
+    if not narrow(look):
+        body.addWidget(_lead_nav(look))
     body.addLayout(column, 1)
     whole.addLayout(body, 1)
     column.addWidget(_lead_head(look))
-    content = QVBoxLayout()
-    content.setContentsMargins(look.px(24), 0, look.px(24), look.px(12))
-    content.setSpacing(look.px(12))
-    _fill_lead(look, content)
-    column.addLayout(content, 1)
+    content = ScrollColumn(look)
+    _fill_lead(look, content.column)
+    column.addWidget(content, 1)
     column.addWidget(_lead_foot(look))
     whole.addWidget(_status(look, "Project lead Ines R."))
     return page
 
 
 def _lead_nav(look: Look) -> SideNav:
-    places = [
-        Place("overview", "Overview", "house"),
-        Place("sessions", "Sessions", "calendar-blank"),
-        Place("questionnaires", "Questionnaires", "clipboard-text"),
-        Place("bundles", "Bundles", "tray"),
-        Place("synthesis", "Synthesis", "pencil-line"),
-        Place("check", "Check", "checks"),
-        Place("matrix", "Matrix", "grid-four"),
-        Place("reports", "Reports", "book-open"),
-    ]
-    foot = [Place("settings", "Settings", "gear-six"), Place("help", "Help and keys", "question")]
     nav = SideNav(
-        look, places, foot, title="Riverside and Vale Advocacy Standard", detail="Stage one · project lead"
+        look, LEAD, FOOT, title="Riverside and Vale Advocacy Standard", detail="Stage one · project lead"
     )
+    nav.set_icons_only(1366 * 100 / look.scale < 1100)
     nav.set_current("bundles")
     nav.set_counter("sessions", 13)
     nav.set_counter("bundles", 3)
@@ -114,6 +128,8 @@ def _lead_nav(look: Look) -> SideNav:
 
 def _lead_head(look: Look) -> PageHeader:
     head = PageHeader(look, "Merge preview · 3 bundles")
+    if narrow(look):
+        head.set_lead(NavMenu(look, [*LEAD, *FOOT]))
     head.add_chip(Chip("Draft by Ines R.", look, "accent", icon="pencil-simple"))
     head.add_fact("Nothing has changed yet. A checked backup is made before the merge.")
     head.add_action(Button("Compare groups", look, icon="columns"))
@@ -132,9 +148,10 @@ def _fill_lead(look: Look, content: QVBoxLayout) -> None:
     content.addWidget(priv)
     card = Card(look, "Evidence", detail="7 of 69")
     card.add_aside(Button("New statement", look, icon="plus", key="Ctrl N", size="row"))
-    card.add(row(*(Chip(s, look, code=c) for c, s in (("S1", "Values"), ("S4", "Host organisations")))))
+    card.add(row(look, *(Chip(s, look, code=c) for c, s in (("S1", "Values"), ("S4", "Host organisations")))))
     card.add(
         row(
+            look,
             Chip("interpreting", look, "emergent"),
             Chip("5 hands of 8", look, "plain", icon="hand"),
             Chip("Known laptop", look, "good", icon="shield-check"),
@@ -144,21 +161,21 @@ def _fill_lead(look: Look, content: QVBoxLayout) -> None:
             ChipButton(ChipFace("All groups", "plain", icon_after="caret-down"), look),
         )
     )
-    card.add(row(*(Badge(stance, look) for stance in (*Stance, None))))
+    card.add(row(look, *(Badge(stance, look) for stance in (*Stance, None))))
     card.add_section()
     card.add(Prose("Participants differed on the number of values: one group was split on it. " * 3, look))
     card.add_foot(
         Prose("1 line set aside as sensitive. It stays on this laptop.", look, "secondary", lead="Left out:")
     )
     content.addWidget(card)
-    content.addWidget(row(*(KeyCap(text, look) for text in ("Ctrl", "1", "F1", "Shift Enter", "Tab"))))
+    content.addWidget(row(look, *(KeyCap(text, look) for text in ("Ctrl", "1", "F1", "Shift Enter", "Tab"))))
     content.addStretch(1)
 
 
 def _lead_foot(look: Look) -> ActionBar:
     foot = ActionBar(look)
     foot.add_left(Button("Cancel", look))
-    foot.add_left(Label("412 new records · 1 of 13 sessions touched", "secondary"))
+    foot.add_note("412 new records · 1 of 13 sessions touched")
     foot.add_right(Button("Decide later", look, "quiet", key="L"))
     foot.add_right(Button("Back up and merge", look, "primary", icon="git-merge"))
     return foot
@@ -190,9 +207,8 @@ MINUTES = (
 
 
 def _fill_scribe(look: Look, column: QVBoxLayout) -> None:
-    content = QVBoxLayout()
-    content.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
-    content.setSpacing(look.px(12))
+    scroll = ScrollColumn(look, top=16)
+    content = scroll.column
     content.addWidget(Stepper(look, ("For whom", "What goes in", "Check names", "Receipt"), 2))
     coverage = Card(look)
     bar = CoverageBar(look)
@@ -201,7 +217,7 @@ def _fill_scribe(look: Look, column: QVBoxLayout) -> None:
     coverage.add(bar)
     content.addWidget(coverage)
     content.addWidget(SplitPane(look, ("Inputs", _inputs(look)), ("States", _states(look))), 1)
-    column.addLayout(content, 1)
+    column.addWidget(scroll, 1)
 
 
 def _inputs(look: Look) -> Card:
@@ -216,12 +232,12 @@ def _inputs(look: Look) -> Card:
     card.add(wrong)
     chosen = Segments(look, "This name", [("replace", "Replace"), ("keep", "Keep")])
     chosen.set_chosen("replace")
-    card.add(row(chosen, Segments(look, "Another name", [("replace", "Replace"), ("keep", "Keep")])))
+    card.add(row(look, chosen, Segments(look, "Another name", [("replace", "Replace"), ("keep", "Keep")])))
     combo = DropDown(look, "Which group")
     combo.addItems(["All groups", "Group 1"])
     check = Check("Typed codes", look)
     check.setChecked(True)
-    card.add(row(combo, check, Radio("Light", look)))
+    card.add(row(look, combo, check, Radio("Light", look)))
     card.add_stretch()
     return card
 
@@ -231,6 +247,7 @@ def _states(look: Look) -> Card:
     card.add(Figures(look, [(141, "new"), (1106, "already here"), (3, "conflicts")]))
     card.add(
         row(
+            look,
             Tag(look, "link-simple", "Used in 2", "good"),
             Tag(look, "circle", "Pending", "warn"),
             Tag(look, "minus-circle", "Set aside: repeat"),
@@ -253,19 +270,15 @@ def scribe_page(look: Look) -> QWidget:
     whole, body = QVBoxLayout(page), QHBoxLayout()
     whole.setContentsMargins(0, 0, 0, 0)
     whole.setSpacing(0)
-    places = [
-        Place("session", "Session", "presentation"),
-        Place("worksheet", "Worksheet", "notebook"),
-        Place("minutes", "Minutes", "note-pencil"),
-        Place("questions", "Questions", "clipboard-text"),
-        Place("hand_over", "Hand over", "export"),
-    ]
-    rail = Rail(look, places, [Place("settings", "Settings", "gear-six")])
-    rail.set_current("worksheet")
-    body.addWidget(rail)
+    if not narrow(look):
+        rail = Rail(look, SCRIBE, [SETTINGS])
+        rail.set_current("worksheet")
+        body.addWidget(rail)
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     head = PageHeader(look, "Group 2 · Values and governance", ruled=True)
+    if narrow(look):
+        head.set_lead(NavMenu(look, [*SCRIBE, SETTINGS]))
     head.add_chip(Chip("Open", look, "accent", icon="pencil-simple"))
     for fact in ("Session 4, 16 May 2024", "Facilitator Tomasz W.", "5 in the room, 3 remote"):
         head.add_fact(fact)
@@ -292,7 +305,51 @@ def scribe_page(look: Look) -> QWidget:
     return page
 
 
-SHEETS: dict[str, Callable[[Look], QWidget]] = {"lead": lead_page, "scribe": scribe_page}
+def states_page(look: Look) -> QWidget:
+    """Buttons in every kind and size, one with the focus, and a toast."""
+    page = ScrollColumn(look, top=24)
+    column = page.column
+    sizes: tuple[Size, ...] = ("row", "normal", "welcome", "kiosk")
+    kinds: tuple[Kind, ...] = ("primary", "normal", "quiet", "plain")
+    for size in sizes:
+        column.addWidget(
+            row(look, *(Button("Choose a file", look, kind, size=size, icon="folder-open") for kind in kinds))
+        )
+    focused = Button("Write the file", look, "primary", key="Ctrl O")
+    focused.setObjectName("focused")
+    locked = Button("Write the file", look, "primary", icon="export")
+    locked.setEnabled(False)
+    column.addWidget(row(look, focused, locked, Button("Back", look, icon="caret-left")))
+    filled = [
+        Button("Copy to a USB stick", look, "primary", icon="copy"),
+        Button("Show in folder", look, icon="folder"),
+    ]
+    for button in filled:
+        button.fill_column()
+        column.addWidget(button)
+    bad = Banner(
+        look,
+        "bad",
+        "The disk is full, so nothing has been saved since 14:03:22.",
+        "Your text is still here. Save it somewhere else, or free some space.",
+    )
+    bad.add_button(Button("Save elsewhere", look, size="row"))
+    column.addWidget(bad)
+    column.addWidget(Banner(look, "good", "Last backup checked", "Today, 09:42 · opened and counted"))
+    unsaved = SavedIndicator(look)
+    unsaved.saved(datetime(2024, 5, 16, 14, 3, 22))
+    unsaved.failed()
+    column.addWidget(unsaved)
+    column.addStretch(1)
+    Toast(page, look).offer("Line removed.", page.update)
+    return page
+
+
+SHEETS: dict[str, Callable[[Look], QWidget]] = {
+    "lead": lead_page,
+    "scribe": scribe_page,
+    "states": states_page,
+}
 
 
 def main(folder: Path) -> None:
@@ -304,7 +361,7 @@ def main(folder: Path) -> None:
         for name, make in SHEETS.items():
             widget = make(look)
             widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            widget.setFocus()
+            (widget.findChild(QWidget, "focused") or widget).setFocus()
             render(widget, folder / f"{name}-{look.theme.name}-{look.scale}.png", 1366, 738, look)
             widget.close()
 

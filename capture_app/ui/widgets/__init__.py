@@ -20,10 +20,12 @@ Every widget takes the `Look` (theme and text scale) by constructor and has `set
     card.Card(look, title, detail=, padded=)         add(widget), add_section(padded=), add_aside, add_foot, set_chosen
     card.Divider(upright=)
     banner.Banner(look, kind, sentence, help_line, icon=)   kind: warn priv bad good; add_button(Button(size="row"))
-    action_bar.ActionBar(look)                       add_left(widget), add_right(widget)
-    header.PageHeader(look, title, detail, ruled=)   add_fact, add_chip, add_aside, add_action(button)
-    rail.Rail(look, places, foot)                    chosen(key); set_current(key), set_counter(key, n, warns=)
+    action_bar.ActionBar(look)                       add_left(widget), add_note(words), add_right(widget)
+    header.PageHeader(look, title, detail, ruled=)   add_fact, add_chip, add_aside, add_action(button), set_lead
+    rail.Rail(look, places, foot)                    chosen(key); set_current(key), set_counter(key, n,
+                                                     warns=), set_icons_only(bool)
     side_nav.SideNav(look, places, foot, title=, detail=)   as Rail; set_consultation(title, detail)
+    nav_menu.NavMenu(look, places)                   the same behind one button; goes into PageHeader.set_lead
     nav.Place(key, words, icon)
     status_bar.StatusBar(look)                       saved, set_identity, set_second_copy, set_encrypted
     legend_bar.LegendBar(look, keymap, groups)       groups of legend.LegendGroup(actions, by="chord"|"typed", note=);
@@ -38,13 +40,13 @@ Every widget takes the `Look` (theme and text scale) by constructor and has `set
     time_left.TimeLeft(look, large=)                 set_time(minutes, "left in this part")
     figures.Figures(look, [(count, words)])          show_counts
     tag.Tag(look, icon, words, tint, ink=)           state as icon and word; show_face(TagFace(...))
-    flow.FlowRow(gap)                                add(widget), clear(): chips that wrap
+    flow.FlowRow(look, gap)                          add(widget), clear(): chips that wrap
     progress_line.ProgressLine(look)                 start("Checking {count} of {total} bundles"),
                                                      show_progress, finish; signal cancelled()
     empty_state.EmptyState(look, icon, sentence, action)
     toast.Toast(host, look)                          offer("Line removed.", undo)
     split_pane.SplitPane(look, (words, widget), (words, widget), share=)   moved(share)
-    scroll.ScrollColumn(look)                        column is the layout to fill; scrolls down only
+    scroll.ScrollColumn(look, top=)                  column is the layout to fill; scrolls down only
     announce.announce(widget, words, assertive=)     says something through a screen reader
     saved_indicator.SavedIndicator(look)             typed(), saved(at), failed(); signal trouble(bool)
 

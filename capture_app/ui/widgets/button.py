@@ -126,7 +126,7 @@ class Button(QPushButton):
     def _paint_icon_alone(self, painter: QPainter) -> None:
         size = self._look.px(self._measure.icon)
         box = middle(QRectF(self.rect()), (self.width() - size) / 2, size, size)
-        paint_icon(painter, self._icon, box, self._ink())
+        paint_icon(painter, self._glyph(), box, self._ink())
 
     def _paint_content(self, painter: QPainter) -> None:
         look, font, ink = self._look, self._font(), self._ink()
@@ -136,13 +136,13 @@ class Button(QPushButton):
             left = max(left, (rect.width() - self._content_width(font)) / 2)
         icon = float(look.px(self._measure.icon))
         if self._icon and not self._icon_after:
-            paint_icon(painter, self._icon, middle(rect, left, icon, icon), ink)
+            paint_icon(painter, self._glyph(), middle(rect, left, icon, icon), ink)
             left += icon + gap
         width = advance(font, self.text())
         written(painter, middle(rect, left, width, line_height(font)), self.text(), font, ink, LEFT)
         left += width + gap
         if self._icon and self._icon_after:
-            paint_icon(painter, self._icon, middle(rect, left, icon, icon), ink)
+            paint_icon(painter, self._glyph(), middle(rect, left, icon, icon), ink)
             left += icon + gap
         if self._key:
             size = keycap_size(self._key, look)
@@ -171,6 +171,11 @@ class Button(QPushButton):
             return self._look.colour("text3")
         tints = {"primary": "on_accent", "quiet": "accent", "plain": "text2"}
         return self._look.colour(tints.get(self.property("kind"), "text"))
+
+    def _glyph(self) -> str:
+        """Light strokes look thinner on a dark ground, so a filled button takes the bold drawing."""
+        bold = self.property("kind") == "primary" and self.isEnabled() and not self._icon.endswith("-fill")
+        return f"{self._icon}-bold" if bold else self._icon
 
     def _key_ink(self) -> QColor | None:
         return self._ink() if self.property("kind") == "primary" or not self.isEnabled() else None

@@ -55,11 +55,18 @@ class Card(QFrame):
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
         self._head: QHBoxLayout | None = None
+        self.section: Section
         if title:
             self.setAccessibleName(title)
             self._build_head(title, detail)
         if not title or not padded:
             self.add_section(padded=padded)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        self._look = look
+        if self._head is not None:
+            self._head.setSpacing(look.px(look.theme.space.control))
 
     def set_chosen(self, chosen: bool) -> None:
         """Mark the card as the one shown or chosen."""

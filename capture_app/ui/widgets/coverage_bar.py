@@ -92,7 +92,7 @@ class CoverageBar(QWidget):
         self._label = Label("", "strong")
         self._bar = _Bar(look)
         self._keys = {part: _Key(part, look) for part in _PARTS}
-        self._legend = FlowRow(look.px(16))
+        self._legend = FlowRow(look, 16)
         for key in self._keys.values():
             self._legend.add(key)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

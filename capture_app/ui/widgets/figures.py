@@ -30,13 +30,13 @@ class Figure(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = advance(self._strong(), self._number) + self._look.px(5) + advance(self._plain(), self._words)
+        width = advance(self._strong(), self._number) + self._look.px(4) + advance(self._plain(), self._words)
         return QSize(round(width), round(line_height(self._strong())) + self._look.px(2))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, rect = QPainter(self), QRectF(self.rect())
         written(painter, rect, self._number, self._strong(), self._look.colour("text"))
-        left = advance(self._strong(), self._number) + self._look.px(5)
+        left = advance(self._strong(), self._number) + self._look.px(4)
         # One baseline for two sizes of type.
         drop = (line_height(self._strong()) - line_height(self._plain())) * 0.25
         words = rect.adjusted(left, drop, 0, drop)
@@ -59,7 +59,7 @@ class Figures(QWidget):
         self._look = look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._row = FlowRow(look.px(18))
+        self._row = FlowRow(look, 18)
         column.addWidget(self._row)
         self.show_counts(counts)
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
-from capture_app.ui.widgets.label import Elided, Label
+from capture_app.ui.widgets.flow import Flow
+from capture_app.ui.widgets.label import Elided
 from capture_app.ui.widgets.painting import restyle
 
 _ONE_ROW = 760
@@ -53,7 +54,7 @@ class PageHeader(QFrame):
         self._row.setContentsMargins(look.px(space.page), look.px(14), look.px(space.page), look.px(10))
         self._row.setSpacing(look.px(space.gap - 4))
         self._words.setSpacing(look.px(4))
-        self._second.setSpacing(look.px(14))
+        self._second.set_gaps(look.px(14), look.px(2))
         self._first.setSpacing(look.px(14))
         self._fit()
 
@@ -62,17 +63,21 @@ class PageHeader(QFrame):
         self._title.setText(title)
         self.setAccessibleName(title)
 
+    def set_lead(self, widget: QWidget) -> None:
+        """Put something before the title: the way to other pages where there is no column of them."""
+        self._row.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignTop)
+
     def add_fact(self, words: str | QWidget) -> QWidget:
         """Add a fact to the line below the title; gives back its label."""
-        fact = Label(words, "secondary") if isinstance(words, str) else words
+        fact = Elided(words, "secondary") if isinstance(words, str) else words
         self._facts.append(fact)
-        self._second.insertWidget(self._second.count() - 1, fact)
+        self._place()
         return fact
 
     def add_chip(self, chip: QWidget) -> None:
         """Add a chip; it stays when there is room for one row only."""
         self._chips.append(chip)
-        self._place_chips()
+        self._place()
 
     def clear_facts(self) -> None:
         """Take facts and chips away."""
@@ -102,11 +107,10 @@ class PageHeader(QFrame):
 
     def _build(self) -> None:
         self._row, self._words = QHBoxLayout(self), QVBoxLayout()
-        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._first, self._second = QHBoxLayout(), Flow()
         self._first.addWidget(self._title)
         self._first.addStretch(1)
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._second.addStretch(1)
         self._words.addLayout(self._first)
         self._words.addLayout(self._second)
         self._words.addStretch(1)
@@ -121,10 +125,17 @@ class PageHeader(QFrame):
                 part.set_compact(narrow)
         if narrow != self._narrow:
             self._narrow = narrow
-            self._place_chips()
+            self._place()
 
-    def _place_chips(self) -> None:
+    def _place(self) -> None:
         """Chips follow the title in one row, and lead the facts in two."""
-        row, start = (self._first, 1) if self._narrow else (self._second, 0)
+        for part in (*self._chips, *self._facts):
+            self._first.removeWidget(part)
+            self._second.removeWidget(part)
         for number, chip in enumerate(self._chips):
-            row.insertWidget(start + number, chip)
+            if self._narrow:
+                self._first.insertWidget(1 + number, chip)
+            else:
+                self._second.addWidget(chip)
+        for fact in self._facts:
+            self._second.addWidget(fact)

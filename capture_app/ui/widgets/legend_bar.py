@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from capture_app.ui.badges import paint_badge
 from capture_app.ui.icons import paint_icon
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
-from capture_app.ui.widgets.keycap import keycap_size, paint_keycap
+from capture_app.ui.widgets.keycap import paint_keycap
 from capture_app.ui.widgets.legend import NO_MODIFIER, LegendEntry, LegendGroup, entries, kept
+from capture_app.ui.widgets.legend_measure import BADGE, LegendMeasure, Shown
 from capture_app.ui.widgets.painting import CENTRE, advance, middle, written
 from capture_app.words import _
 
-_HEIGHT, _MARGIN, _BADGE = 42, 14, 18
+_HEIGHT, _MARGIN = 42, 14
 
 
 class LegendBar(QWidget):
@@ -42,6 +43,7 @@ class LegendBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look, self._keymap, self._groups, self._last = look, keymap, tuple(groups), last
+        self._measure = LegendMeasure(look)
         self._locked: Mapping[str, str] = {}
         self._recent: list[str] = []
         self._held = NO_MODIFIER
@@ -52,7 +54,7 @@ class LegendBar(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take over colours and sizes."""
-        self._look = look
+        self._look, self._measure = look, LegendMeasure(look)
         self.updateGeometry()
         self.update()
 
@@ -73,7 +75,8 @@ class LegendBar(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(
-            self._look.px(600), max(self._look.px(_HEIGHT), round(self._cap("1")[1]) + self._look.px(18))
+            self._look.px(600),
+            max(self._look.px(_HEIGHT), round(self._measure.cap("1")[1]) + self._look.px(18)),
         )
 
     def minimumSizeHint(self) -> QSize:
@@ -109,31 +112,27 @@ class LegendBar(QWidget):
         found = entries(self._keymap, LegendGroup((self._last,)), {})
         if not found:
             return float(self.width() - self._look.px(_MARGIN))
-        start = self.width() - self._look.px(_MARGIN) - self._width(found[0])
+        start = self.width() - self._look.px(_MARGIN) - self._measure.width(found[0])
         self._paint_entry(painter, start, found[0])
         return start
 
-    def _shown(self, end: float) -> list[tuple[LegendGroup, list[LegendEntry]]]:
+    def _shown(self, end: float) -> Shown:
         """The groups with the entries that fit before `end`."""
         groups = [(group, entries(self._keymap, group, self._locked)) for group in self._groups]
         least = self._look.px(8)
-        widths = {entry.action: self._width(entry) + least for _, members in groups for entry in members}
-        room = end - self._look.px(_MARGIN) - self._extras(groups, least)
+        widths = {
+            entry.action: self._measure.width(entry) + least for _, members in groups for entry in members
+        }
+        room = end - self._look.px(_MARGIN) - self._measure.extras(groups, least)
         fits = kept(widths, self._recent, room)
         left = [(group, [entry for entry in members if entry.action in fits]) for group, members in groups]
         return [(group, members) for group, members in left if members]
 
-    def _extras(self, groups: list[tuple[LegendGroup, list[LegendEntry]]], gap: float) -> float:
-        """The room that lines, held keys and notes take beside the entries."""
-        lines = (len(groups) - 1) * (1 + gap)
-        notes = sum(advance(self._font(), group.note) + gap for group, _members in groups if group.note)
-        return lines + notes + sum(self._held_width(entry, before) for entry, before in _pairs(groups))
-
-    def _gap(self, shown: list[tuple[LegendGroup, list[LegendEntry]]], end: float) -> float:
+    def _gap(self, shown: Shown, end: float) -> float:
         """The distance between entries: as wide as there is room for, up to 16 pixels."""
         count = sum(len(members) + bool(group.note) for group, members in shown) + (len(shown) - 1) / 2
-        wide = sum(self._width(entry) for _group, members in shown for entry in members)
-        room = end - self._look.px(_MARGIN) - wide - self._extras(shown, 0)
+        wide = sum(self._measure.width(entry) for _group, members in shown for entry in members)
+        room = end - self._look.px(_MARGIN) - wide - self._measure.extras(shown, 0)
         return max(self._look.px(8), min(self._look.px(16), room / max(1, count)))
 
     def _paint_line(self, painter: QPainter, left: float, gap: float) -> float:
@@ -159,9 +158,9 @@ class LegendBar(QWidget):
             left += side + look.px(5)
         left = self._paint_cap(painter, left, entry.cap, lit=self._lit(entry)) + look.px(2)
         if entry.stance:
-            side = look.px(_BADGE)
+            side = look.px(BADGE)
             at = QPointF(left, round((self.height() - side) / 2))
-            paint_badge(painter, at, entry.stance, look, _BADGE)
+            paint_badge(painter, at, entry.stance, look, BADGE)
             left += side + look.px(6)
         tint = "priv" if entry.locked else "text" if self._lit(entry) else "text2"
         left = self._say(painter, left, entry.words, tint)
@@ -169,7 +168,7 @@ class LegendBar(QWidget):
         return left
 
     def _paint_cap(self, painter: QPainter, left: float, cap: str, *, lit: bool) -> float:
-        width, height = self._cap(cap)
+        width, height = self._measure.cap(cap)
         look = self._look
         box = middle(self._band(), left, width, height)
         fill = look.colour("accent_soft" if lit else "surface")
@@ -177,48 +176,19 @@ class LegendBar(QWidget):
         return left + width + look.px(4)
 
     def _say(self, painter: QPainter, left: float, words: str, tint: str) -> float:
-        width = advance(self._font(), words)
+        width = advance(self._measure.font, words)
         box = QRectF(left, 0, width, self.height())
-        written(painter, box, words, self._font(), self._look.colour(tint), CENTRE)
+        written(painter, box, words, self._measure.font, self._look.colour(tint), CENTRE)
         return left + width
-
-    def _width(self, entry: LegendEntry) -> float:
-        look = self._look
-        badge = look.px(_BADGE) + look.px(6) if entry.stance else 0
-        lock = look.px(15) + look.px(5) if entry.locked else 0
-        return lock + self._cap(entry.cap)[0] + look.px(6) + badge + advance(self._font(), entry.words)
-
-    def _held_width(self, entry: LegendEntry, before: tuple[str, ...]) -> float:
-        if not entry.held or entry.held == before:
-            return 0
-        caps = sum(self._cap(cap)[0] + self._look.px(4) for cap in entry.held)
-        return caps + self._look.px(12) + advance(self._font(), "+")
 
     def _lit(self, entry: LegendEntry) -> bool:
         return self._held != NO_MODIFIER and entry.modifiers == self._held and not entry.locked
 
-    def _cap(self, text: str) -> tuple[float, float]:
-        return keycap_size(text, self._look)
-
     def _band(self) -> QRectF:
         return QRectF(self.rect())
-
-    def _font(self) -> QFont:
-        return self._look.font(self._look.theme.type.secondary)
 
     def _describe(self) -> None:
         groups = [*self._groups, LegendGroup((self._last,))]
         said = (entry.spoken for group in groups for entry in entries(self._keymap, group, self._locked))
         self.setAccessibleDescription(", ".join(said))
         self.update()
-
-
-def _pairs(
-    groups: list[tuple[LegendGroup, list[LegendEntry]]],
-) -> Iterator[tuple[LegendEntry, tuple[str, ...]]]:
-    """Every entry with the keys held for the one before it."""
-    before: tuple[str, ...] = ()
-    for _group, members in groups:
-        for entry in members:
-            yield entry, before
-            before = entry.held

@@ -32,6 +32,7 @@ class NavItem(QAbstractButton):
         self.place, self._look = place, look
         self.count = 0
         self.warns = False
+        self.icons_only = False
         self.setCheckable(True)
         self.setText(place.words)
         self.setAccessibleName(place.words)
@@ -53,6 +54,13 @@ class NavItem(QAbstractButton):
         )
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A button would pass the focus on in its own way; the column it stands in knows better.
+        if event.key() in _STEPS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
         """A place is left by going to another, never by pressing it again."""
@@ -95,6 +103,14 @@ class Navigation(QFrame):
         for entry in self._items:
             entry.setChecked(entry.place.key == key)
         self._one_tab_stop()
+
+    def set_icons_only(self, icons_only: bool) -> None:
+        """Show icons alone, named by their tooltips, where the window is narrow."""
+        for entry in self._items:
+            entry.icons_only = icons_only
+            entry.setToolTip(entry.place.words if icons_only else "")
+            entry.updateGeometry()
+            entry.update()
 
     def set_counter(self, key: str, count: int, *, warns: bool = False) -> None:
         """Show a number beside a place; `warns` for what somebody must look at."""

@@ -18,8 +18,6 @@ _WIDTH = 86
 
 
 class _RailItem(NavItem):
-    icons_only = False
-
     def sizeHint(self) -> QSize:
         look = self._look
         if self.icons_only:
@@ -45,7 +43,7 @@ class _RailItem(NavItem):
 
     def _paint_face(self, painter: QPainter, rect: QRectF) -> None:
         look, chosen = self._look, self.isChecked()
-        side = look.px(20)
+        side = look.px(21)
         top = (rect.height() - side) / 2 if self.icons_only else look.px(9)
         box = QRectF(round((rect.width() - side) / 2), round(top), side, side)
         name = f"{self.place.icon}-bold" if chosen else self.place.icon
@@ -57,7 +55,7 @@ class _RailItem(NavItem):
 
 
 class Rail(Navigation):
-    """Icon over word; `set_icons_only` leaves the words to tooltips where the window is narrow."""
+    """Icon over word, for scribe and facilitator."""
 
     def __init__(
         self,
@@ -75,11 +73,3 @@ class Rail(Navigation):
         self._column.setContentsMargins(look.px(6), look.px(8), look.px(6), look.px(8))
         self._column.setSpacing(look.px(2))
         self._column.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-
-    def set_icons_only(self, icons_only: bool) -> None:
-        """Show icons alone, named by their tooltips."""
-        for entry in self.findChildren(_RailItem):
-            entry.icons_only = icons_only
-            entry.setToolTip(entry.place.words if icons_only else "")
-            entry.updateGeometry()
-            entry.update()

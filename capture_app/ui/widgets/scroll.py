@@ -9,11 +9,16 @@ from capture_app.ui.style import Look
 
 
 class ScrollColumn(QScrollArea):
-    """`column` is the layout to fill; it has the page's margins and the gaps between cards."""
+    """`column` is the layout to fill; it has the page's margins and the gaps between cards.
 
-    def __init__(self, look: Look, *, margins: bool = True, parent: QWidget | None = None) -> None:
+    `top` is the air below the header: none below a plain one, 16 below a ruled one.
+    """
+
+    def __init__(
+        self, look: Look, *, margins: bool = True, top: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._margins = margins
+        self._margins, self._top = margins, top
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -27,5 +32,6 @@ class ScrollColumn(QScrollArea):
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         page, gap = look.px(look.theme.space.page), look.px(look.theme.space.gap)
-        self.column.setContentsMargins(*((page, gap, page, page) if self._margins else (0, 0, 0, 0)))
+        top = look.px(self._top) if self._top else 0
+        self.column.setContentsMargins(*((page, top, page, gap) if self._margins else (0, top, 0, 0)))
         self.column.setSpacing(gap)

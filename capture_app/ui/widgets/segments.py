@@ -30,6 +30,13 @@ class _Segment(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A button would pass the focus on in its own way; the row it stands in knows better.
+        if event.key() in _STEPS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         look, font = self._look, self._font(SEMIBOLD)
         check = look.px(24) if self.isChecked() else 0

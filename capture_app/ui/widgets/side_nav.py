@@ -22,6 +22,8 @@ _WIDTH = 188
 class _SideItem(NavItem):
     def sizeHint(self) -> QSize:
         look = self._look
+        if self.icons_only:
+            return QSize(look.px(34), look.px(36))
         font = look.font(look.theme.type.body, SEMIBOLD)
         width = look.px(38) + round(advance(font, self.text())) + self._pill_width() + look.px(20)
         return QSize(width, max(look.px(36), round(line_height(font)) + look.px(12)))
@@ -38,15 +40,20 @@ class _SideItem(NavItem):
             bar = QRectF(0, rect.height() / 2 - look.px(9), look.px(3), look.px(18))
             rounded(painter, bar, look.px(1), fill=look.colour("accent"))
         name = f"{self.place.icon}-bold" if chosen else self.place.icon
-        icon = middle(rect, look.px(10), look.px(18), look.px(18))
+        icon = middle(rect, look.px(8 if self.icons_only else 10), look.px(18), look.px(18))
         paint_icon(painter, name, icon, look.colour("accent" if chosen else "text2"))
+        if not self.icons_only:
+            self._paint_words(painter, rect)
+        if self.hasFocus():
+            focus_ring(painter, rect, look, look.px(6))
+
+    def _paint_words(self, painter: QPainter, rect: QRectF) -> None:
+        look, chosen = self._look, self.isChecked()
         font = look.font(look.theme.type.body, SEMIBOLD if chosen else REGULAR)
         words = rect.adjusted(look.px(38), 0, 0, 0)
         written(painter, words, self.text(), font, look.colour("text" if chosen else "text2"))
         if self.count:
             self._paint_pill(painter, rect)
-        if self.hasFocus():
-            focus_ring(painter, rect, look, look.px(6))
 
     def _pill_width(self) -> int:
         if not self.count:
@@ -82,20 +89,33 @@ class SideNav(Navigation):
     ) -> None:
         super().__init__(look, _SideItem, places, foot, parent)
         self._title, self._detail = Prose(title, look, "strong"), Prose(detail, look, "caption")
-        self._head = QVBoxLayout()
-        self._head.addWidget(self._title)
-        self._head.addWidget(self._detail)
-        self._column.insertLayout(0, self._head)
-        self._column.insertWidget(1, Divider())
+        self._look, self._icons_only = look, False
+        self._head_box = QWidget()
+        self._head, self._names = QVBoxLayout(self._head_box), QVBoxLayout()
+        self._names.addWidget(self._title)
+        self._names.addWidget(self._detail)
+        self._head.addLayout(self._names)
+        self._head.addWidget(Divider())
+        self._column.insertWidget(0, self._head_box)
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._column.setContentsMargins(look.px(8), look.px(16), look.px(8), look.px(12))
         self._column.setSpacing(look.px(2))
-        self._head.setContentsMargins(look.px(10), 0, look.px(10), look.px(14))
-        self._head.setSpacing(look.px(2))
-        self.setFixedWidth(look.px(_WIDTH))
+        self._look = look
+        self._names.setContentsMargins(look.px(10), 0, look.px(10), 0)
+        self._names.setSpacing(look.px(1))
+        self._head.setContentsMargins(0, 0, 0, look.px(8))
+        self._head.setSpacing(look.px(14))
+        self.setFixedWidth(look.px(52 if self._icons_only else _WIDTH))
+
+    def set_icons_only(self, icons_only: bool) -> None:
+        """Show icons alone, named by their tooltips; the consultation's name gives way."""
+        super().set_icons_only(icons_only)
+        self._icons_only = icons_only
+        self._head_box.setVisible(not icons_only)
+        self.set_look(self._look)
 
     def set_consultation(self, title: str, detail: str) -> None:
         """Whose workspace this is."""

@@ -67,11 +67,12 @@ class Toast(QFrame):
         super().leaveEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize:
+        kind, of_host = event.type(), watched is self.parentWidget()
+        if kind == QEvent.Type.Resize and of_host:
             self._place()
-        elif watched is self._undo and event.type() == QEvent.Type.FocusIn:
+        elif kind == QEvent.Type.FocusIn and not of_host:
             self._clock.stop()
-        elif watched is self._undo and event.type() == QEvent.Type.FocusOut:
+        elif kind == QEvent.Type.FocusOut and not of_host:
             self._resume()
         return super().eventFilter(watched, event)
 
