@@ -38,7 +38,7 @@ def has_its_own_words(entry: Entry) -> bool:
     """Whether the digest is of this salt and body, and the body canonical."""
     words = bytes.fromhex(entry["salt"]) + entry["body"].encode()
     canonical = plainly(json.loads(entry["body"])) == entry["body"]
-    return canonical and hashlib.sha256(words).hexdigest() == entry["digest"]
+    return canonical and bool(hashlib.sha256(words).hexdigest() == entry["digest"])
 
 
 def by_record(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
