@@ -51,7 +51,10 @@ def _active_timers() -> list[QTimer]:
     return [
         thing
         for thing in gc.get_objects()
-        if isinstance(thing, QTimer) and shiboken6.isValid(thing) and thing.isActive() and _is_ours(thing)
+        if issubclass(type(thing), QTimer)
+        and shiboken6.isValid(thing)
+        and thing.isActive()
+        and _is_ours(thing)
     ]
 
 

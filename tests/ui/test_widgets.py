@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -32,6 +33,7 @@ from capture_app.ui.widgets.search_field import SearchField
 from capture_app.ui.widgets.segments import Segments
 from capture_app.ui.widgets.split_pane import SplitPane
 from capture_app.ui.widgets.toast import Toast
+from tests.helpers.dangling import left_over, running
 from tests.helpers.render import clipped_texts, settle, unnamed_controls
 from tests.shots.gallery import SHEETS
 
@@ -84,6 +86,33 @@ def test_text_that_is_cut_off_would_be_found(qtbot: QtBot, look: Look) -> None:
     button.setGeometry(0, 40, 60, 34)
     shown(qtbot, page, 200, 100)
     assert len(clipped_texts(page)) == 2
+
+
+def test_a_timer_a_thread_and_a_window_left_behind_would_be_found(qtbot: QtBot) -> None:
+    before, gate = running(), threading.Event()
+    window = QWidget()
+    shown(qtbot, window)
+    timer = QTimer(window)
+    timer.start(60_000)
+    thread = threading.Thread(target=gate.wait, name="forgotten")
+    thread.start()
+    assert left_over(before) == ["thread forgotten", "timer of QWidget", "window QWidget"]
+    gate.set()
+    thread.join()
+
+
+def test_a_button_says_its_words_and_its_key_and_keeps_them_when_only_the_icon_fits(
+    qtbot: QtBot, look: Look
+) -> None:
+    button = Button("Read back", look, icon="book-open", key="F8")
+    shown(qtbot, button)
+    wide = button.width()
+    button.set_compact(True)
+    settle(button)
+    button.adjustSize()
+    assert button.width() < wide
+    assert (button.accessibleName(), button.toolTip()) == ("Read back", "Read back")
+    assert button.accessibleDescription() == "Key F8"
 
 
 @pytest.mark.parametrize("sheet", SHEETS)

@@ -14,6 +14,7 @@ from capture_app.ui.style import Look
 from capture_app.ui.theme import MEDIUM, REGULAR, SEMIBOLD
 from capture_app.ui.widgets.keycap import keycap_size, paint_keycap
 from capture_app.ui.widgets.painting import LEFT, advance, focus_ring, line_height, middle, written
+from capture_app.words import _
 
 Kind = Literal["normal", "primary", "quiet", "plain"]
 Size = Literal["normal", "row", "welcome", "kiosk"]
@@ -40,7 +41,7 @@ _MEASURES: dict[Size, _Measure] = {
 class Button(QPushButton):
     """A button in one of four kinds (normal, primary, quiet, plain) and four heights (28, 34, 44, 56).
 
-    `text()` is the words alone; the key cap is drawn after them and said in the tooltip and by screen readers.
+    `text()` is the words alone; the key cap is drawn after them and said as description.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class Button(QPushButton):
         self._align_left = False
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
+        self.setAccessibleDescription(_("Key {key}").format(key=key) if key else "")
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QSizePolicy, QWidget
 
@@ -49,6 +49,10 @@ class Check(QCheckBox):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def hitButton(self, at: QPoint, /) -> bool:
+        """The whole of it, not only what the style would have drawn."""
+        return self.rect().contains(at)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), self._look
         box = middle(QRectF(self.rect()), look.px(5), look.px(_MARK), look.px(_MARK))
@@ -82,6 +86,10 @@ class Radio(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def hitButton(self, at: QPoint, /) -> bool:
+        """The whole of it, not only what the style would have drawn."""
+        return self.rect().contains(at)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), self._look

@@ -48,18 +48,25 @@ class Label(QLabel):
 class Elided(Label):
     """One line that ends in … where there is no room; the tooltip and the accessible name have it whole."""
 
+    def setText(self, text: str, /) -> None:
+        super().setText(text)
+        self._tell()
+
     def minimumSizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance("MMMM")
         return QSize(min(width, self.sizeHint().width()), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self._shown() != self.text() else "")
+        self._tell()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, self._shown())
+
+    def _tell(self) -> None:
+        self.setToolTip(self.text() if self._shown() != self.text() else "")
 
     def _shown(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
