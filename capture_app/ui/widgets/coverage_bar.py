@@ -23,7 +23,7 @@ _PARTS: tuple[Part, ...] = ("used", "set_aside", "pending")
 def paint_part(painter: QPainter, rect: QRectF, part: Part, look: Look, radius: float) -> None:
     """Fill a part of the bar: accent used, grey set aside, hatched pending."""
     if part == "pending":
-        hatched(painter, rect, look.colour("warn"), look.colour("warn_soft"), look.px(7), radius)
+        hatched(painter, rect, look.colour("warn"), look.colour("warn_soft"), look.px(9), radius)
     else:
         rounded(painter, rect, radius, fill=look.colour("accent" if part == "used" else "line"))
 

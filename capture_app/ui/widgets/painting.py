@@ -54,7 +54,7 @@ def hatched(
     box = QPainterPath()
     box.addRoundedRect(rect, radius, radius)
     painter.setClipPath(box)
-    painter.setPen(QPen(ink, pitch * 0.32))
+    painter.setPen(QPen(ink, pitch * 0.27))
     left = rect.left() - rect.height()
     while left < rect.right():
         painter.drawLine(QPointF(left, rect.top()), QPointF(left + rect.height(), rect.bottom()))
