@@ -1,0 +1,145 @@
+"""Joins the parts: settings and log, the lanes, the window, and the services it is handed.
+
+Nothing is imported here before it is needed: the window stands before the store is loaded.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import secrets
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from capture_app import log, paths, settings
+from capture_app.domain.errors import CaptureError, NotPossible
+from capture_app.sealing import Passphrase, WayIn
+from capture_app.settings import Settings
+from capture_app.words import _
+
+if TYPE_CHECKING:
+    from capture_app.ui.app import Preferences
+    from capture_app.ui.dialogs.example_dialog import Example
+    from capture_app.ui.jobs import Jobs
+    from capture_app.ui.main_window import MainWindow
+
+ENVIRONMENT = "CAPTURE_PASSPHRASE"
+"""The passphrase of the workspace named on the command line, as the verbs take it too."""
+
+logger = logging.getLogger(__name__)
+
+
+class Program:
+    """The joined parts. `close` lets the lanes finish."""
+
+    def __init__(self, folder: Path | None, trouble: BaseException | None = None) -> None:
+        """`folder` holds settings and log; None keeps neither. `trouble` is told once the window stands."""
+        from capture_app.ui.app import Preferences, application
+        from capture_app.ui.jobs import Jobs
+        from capture_app.ui.keys import KeyMap
+        from capture_app.ui.main_window import MainWindow
+        from capture_app.ui.problems import Problems
+
+        self.app = application()
+        known = settings.load(folder) if folder else settings.Loaded(Settings(), None)
+        self.problems = Problems(lambda: self.preferences.look)
+        self.jobs: Jobs = Jobs(self.problems.show)
+        self.preferences: Preferences = Preferences(self.app, known.settings, self._keeper(folder))
+        keys = KeyMap(known.settings.keys)
+        self.window: MainWindow = MainWindow(self.jobs, self.preferences, self.problems, keys, _example())
+        self._trouble = trouble or _put_aside(known.aside)
+
+    def show(self) -> None:
+        """Bring the window up, and say what went wrong on the way."""
+        self.window.show()
+        if self._trouble is not None:
+            self.problems.show(self._trouble)
+
+    def close(self) -> None:
+        """Let the lanes finish."""
+        self.jobs.close()
+
+    def _keeper(self, folder: Path | None) -> Callable[[Settings], None]:
+        def keep(changed: Settings) -> None:
+            if folder is not None:
+                self.jobs.files(lambda: settings.save(changed, folder), lambda _none: None, self.app)
+
+        return keep
+
+
+def run_window(path: Path | None) -> int:
+    """Open the window, on a file if one is given; gives the exit code when it is closed."""
+    program = Program(*_own_folder())
+    program.show()
+    if path is not None:
+        program.window.open_file(path.resolve(), _way_in(path))
+    code = program.app.exec()
+    program.close()
+    return code
+
+
+def smoke_test() -> int:
+    """Show the window, make and open a workspace in it, close it again; 0 if all of that went well."""
+    from capture_app.services.entering import plan
+
+    with tempfile.TemporaryDirectory() as folder:
+        program = Program(None)
+        program.show()
+        file = Path(folder) / "smoke.capture"
+        plan(file, "Smoke", "", None).entered.workspace.close()
+        program.window.open_file(file)
+        opened = _wait(program, lambda: program.window.desk is not None)
+        program.window.close()
+        closed = _wait(program, lambda: not program.window.isVisible())
+        program.close()
+    return 0 if opened and closed else 1
+
+
+def _wait(program: Program, until: Callable[[], bool], seconds: int = 60) -> bool:
+    from PySide6.QtCore import QDeadlineTimer, QEventLoop
+
+    deadline = QDeadlineTimer(seconds * 1000)
+    while not until() and not deadline.hasExpired():
+        program.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    return until()
+
+
+def _own_folder() -> tuple[Path | None, BaseException | None]:
+    """The folder for settings and log, and what stands in the way of having one."""
+    try:
+        folder = paths.settings_dir()
+        log.install(folder)
+    except OSError:
+        return None, NotPossible(
+            _("Settings cannot be kept on this laptop, so theme and recent files are forgotten on closing.")
+        )
+    return folder, None
+
+
+def _put_aside(aside: Path | None) -> CaptureError | None:
+    if aside is None:
+        return None
+    return NotPossible(
+        _(
+            "The settings could not be read. They were put aside as {file}, and the usual ones are used."
+        ).format(file=aside.name)
+    )
+
+
+def _way_in(path: Path) -> WayIn | None:
+    words = os.environ.get(ENVIRONMENT, "")
+    return Passphrase(words) if words and path.suffix == ".capture" else None
+
+
+def _example() -> Example:
+    from capture_app.ui.dialogs.example_dialog import Example
+
+    return Example(_make_example, lambda: "-".join(secrets.token_hex(2) for _place in range(4)))
+
+
+def _make_example(folder: Path, passphrase: str, tell: Callable[[str], None]) -> Path:
+    from capture_app.services import demo
+
+    return demo.run(folder, Passphrase(passphrase), tell).lead

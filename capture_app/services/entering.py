@@ -1,0 +1,137 @@
+"""Coming in: a file is opened, and with it comes what the window shows first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import Device, Form, Group, Line, Session, Sheet
+from capture_app.domain.vocabulary import FormPurpose
+from capture_app.sealing import Passphrase, WayIn
+from capture_app.services.packing import open_pack
+from capture_app.services.workspaces import (
+    About,
+    about,
+    new_workspace,
+    plan_consultation,
+    unlock,
+)
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.workspace import Workspace
+
+__all__ = [
+    "Entered",
+    "Planned",
+    "SessionRow",
+    "SheetHere",
+    "enter",
+    "enter_pack",
+    "plan",
+    "sessions",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetHere:
+    """A worksheet this laptop may write on, and what people call its group."""
+
+    id: RecordId
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session as the lead's list shows it: its groups, and how many lines and packs there are."""
+
+    session: Session
+    groups: tuple[Group, ...]
+    lines: int
+    packs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """An open workspace and what decides which pages it has.
+
+    sheets: those of this laptop's own group, or of all groups where its pack names none. asks: whether there
+    is a questionnaire. sessions: in order of date, empty but for a lead.
+    """
+
+    workspace: Workspace
+    about: About
+    sheets: tuple[SheetHere, ...]
+    asks: bool
+    sessions: tuple[SessionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A lead's new workspace; the recovery key is shown once, and empty where there is no passphrase."""
+
+    entered: Entered
+    recovery_key: str
+
+
+def enter(path: Path, way_in: WayIn | None) -> Entered:
+    """Open a workspace. Raises WrongKey or StorageTrouble; then nothing stays open."""
+    return _entered(lambda: unlock(path, way_in))
+
+
+def enter_pack(pack: Path, way_in: WayIn | None, workspace: Path, passphrase: Passphrase | None) -> Entered:
+    """Make this laptop's workspace from a session pack. Raises Refused, NotPossible or StorageTrouble."""
+    return _entered(lambda: open_pack(pack, way_in, workspace, passphrase))
+
+
+def plan(path: Path, title: str, stage: str, passphrase: Passphrase | None) -> Planned:
+    """Make a lead's workspace for a new consultation. Raises NotPossible if the place will not do."""
+    new = new_workspace(path, passphrase)
+    try:
+        plan_consultation(new.workspace, title, stage)
+    except BaseException:
+        new.workspace.close()
+        raise
+    return Planned(_entered(lambda: new.workspace), new.recovery_key if passphrase else "")
+
+
+def sessions(workspace: Workspace) -> tuple[SessionRow, ...]:
+    """Every session in order of its date; those without one come last."""
+    with workspace.unit_of_work() as work:
+        return _sessions(work)
+
+
+def _entered(come_in: Callable[[], Workspace]) -> Entered:
+    workspace = come_in()
+    try:
+        known = about(workspace)
+        with workspace.unit_of_work() as work:
+            forms = work.records.all(Form)
+            return Entered(
+                workspace=workspace,
+                about=known,
+                sheets=_sheets(work, known.session, known.group) if known.session else (),
+                asks=any(form.purpose is FormPurpose.QUESTIONNAIRE for form in forms),
+                sessions=() if known.session else _sessions(work),
+            )
+    except BaseException:
+        workspace.close()
+        raise
+
+
+def _sheets(work: UnitOfWork, session: RecordId, group: RecordId) -> tuple[SheetHere, ...]:
+    groups = {one.id: (place, one) for place, one in enumerate(work.records.all(Group, session=session))}
+    found = [sheet for sheet in work.records.all(Sheet, session=session) if not group or sheet.group == group]
+    known = sorted((sheet for sheet in found if sheet.group in groups), key=lambda s: groups[s.group][0])
+    return tuple(SheetHere(sheet.id, groups[sheet.group][1].label) for sheet in known)
+
+
+def _sessions(work: UnitOfWork) -> tuple[SessionRow, ...]:
+    ordered = sorted(work.records.all(Session), key=lambda one: (one.date.edtf or "Z", one.order, one.id))
+    return tuple(
+        SessionRow(
+            session=one,
+            groups=tuple(work.records.all(Group, session=one.id)),
+            lines=work.records.count(Line, session=one.id),
+            packs=work.records.count(Device, session=one.id),
+        )
+        for one in ordered
+    )

@@ -1,0 +1,31 @@
+"""Every action of the window with its keys, in one list. Pages have their own keys, from the same map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from capture_app.ui.keys import KeyMap, Scope
+
+
+def add_actions(window: QWidget, keys: KeyMap, verbs: Mapping[str, Callable[[], None]]) -> None:
+    """Give the window these actions ("app.open" and the like) under the keys of the map.
+
+    Raises KeyError for a name the map does not have.
+    """
+    for name, verb in verbs.items():
+        binding = keys[name]
+        action = QAction(binding.words, window)
+        action.setObjectName(name)
+        action.setShortcuts([chord.sequence() for chord in binding.chords])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda _checked=False, verb=verb: verb())
+        window.addAction(action)
+
+
+def scopes_of(*, lead: bool) -> tuple[Scope, ...]:
+    """Where keys work in a lead's window, and in that of a scribe or facilitator."""
+    return (Scope.APP, Scope.EVIDENCE, Scope.CONFLICTS) if lead else (Scope.APP, Scope.CAPTURE)

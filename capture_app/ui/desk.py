@@ -1,0 +1,236 @@
+"""What stands in the window while a workspace is open: navigation, the page shown, what is not saved, the status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from capture_app.domain.record import RecordId
+from capture_app.ui.app import Preferences
+from capture_app.ui.jobs import Jobs
+from capture_app.ui.pages import (
+    Focuses,
+    Saves,
+    TakesBundles,
+    identity,
+    is_lead,
+    pages_of,
+    pages_of_lead,
+)
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.banner import Banner
+from capture_app.ui.widgets.label import Prose
+from capture_app.ui.widgets.nav import Navigation, NavItem, Place
+from capture_app.ui.widgets.rail import Rail
+from capture_app.ui.widgets.side_nav import SideNav
+from capture_app.ui.widgets.status_bar import StatusBar
+from capture_app.words import _
+
+if TYPE_CHECKING:
+    from capture_app.services.entering import Entered
+
+_NARROW = 1100
+"""Below this width (at 100 % text) the navigation shows icons only."""
+
+
+class Desk(QWidget):
+    """Pages are made when first gone to and kept. `trouble` is the sentence of what is not saved, or empty.
+
+    Signals:
+        keys_wanted(), theme_wanted(): somebody pressed these in the navigation.
+    """
+
+    keys_wanted = Signal()
+    theme_wanted = Signal()
+
+    def __init__(
+        self, entered: Entered, jobs: Jobs, preferences: Preferences, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.entered, self._jobs, self._preferences = entered, jobs, preferences
+        self.trouble = ""
+        self._session = _fullest(entered)
+        self._made: dict[str, QWidget] = {}
+        self._placed = {
+            one.place.key: one
+            for one in (
+                pages_of_lead(entered, jobs, lambda: self._session, self.show_synthesis)
+                if is_lead(entered)
+                else pages_of(entered, jobs)
+            )
+        }
+        self._stack = QStackedWidget()
+        self._navigations = self._make_navigations(preferences.look)
+        self._banner = Banner(preferences.look, "bad", "")
+        self._invented = Prose(entered.about.invented, preferences.look, "caption")
+        self.status = StatusBar(preferences.look)
+        self._build()
+        self._tell_status()
+        self.set_look(preferences.look)
+        self.show_page(next(iter(self._placed)))
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        page = look.px(look.theme.space.page)
+        self._invented.setContentsMargins(0, 0, 0, 0)
+        self._strip.setContentsMargins(page, look.px(4), page, look.px(4))
+        self._fit()
+
+    def show_page(self, key: str) -> None:
+        """Go to a page, and to what one does there."""
+        if key not in self._made:
+            page = self._placed[key].make(self._preferences.look)
+            self._made[key] = page
+            self._stack.addWidget(page)
+            if isinstance(page, Saves):
+                self._listen(page)
+        page = self._made[key]
+        self._stack.setCurrentWidget(page)
+        for navigation in self._navigations:
+            navigation.set_current(key)
+        self.focus_page()
+
+    def show_synthesis(self, session: RecordId) -> None:
+        """Go to the synthesis of a session."""
+        if session != self._session and (page := self._made.pop("synthesis", None)) is not None:
+            if isinstance(page, Saves):
+                page.settle()
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._session = session
+        self.show_page("synthesis")
+
+    def show_bundles(self, paths: Sequence[Path]) -> None:
+        """Go to the merge page with these files."""
+        self.show_page("bundles")
+        page = self._made["bundles"]
+        if isinstance(page, TakesBundles):
+            page.add_bundles(paths)
+
+    def takes_bundles(self) -> bool:
+        """Whether bundles may be dropped here."""
+        return "bundles" in self._placed
+
+    def settle(self) -> None:
+        """Have every page make what was typed a change."""
+        for page in self._made.values():
+            if isinstance(page, Saves):
+                page.settle()
+
+    def focus_page(self) -> None:
+        """Put the keyboard where one works on the page shown."""
+        page: object = self._stack.currentWidget()
+        if isinstance(page, Focuses):
+            page.focus_first()
+        elif isinstance(page, QWidget):
+            page.setFocus()
+
+    def focus_next_pane(self) -> None:
+        """From the page to the navigation, and back."""
+        shown = next(one for one in self._navigations if one.isVisible())
+        if any(item.hasFocus() for item in shown.findChildren(NavItem)):
+            self.focus_page()
+            return
+        for item in shown.findChildren(NavItem):
+            if item.isChecked():
+                item.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _listen(self, page: Saves) -> None:
+        page.unsaved.connect(self.status.saved.typed)
+        page.saved.connect(self._on_saved)
+        page.save_failed.connect(self._on_save_failed)
+
+    def _on_saved(self, at: datetime) -> None:
+        self.trouble = ""
+        self._banner.hide()
+        self.status.saved.saved(at)
+
+    def _on_save_failed(self, sentence: str) -> None:
+        self.trouble = sentence
+        self.status.saved.failed()
+        self._say_trouble()
+
+    def _on_trouble(self, late: bool) -> None:
+        if late and not self.trouble:
+            self.trouble = _("The last words are not saved yet. They are still on the screen.")
+        self._say_trouble()
+
+    def _say_trouble(self) -> None:
+        self._banner.show_message("bad", self.trouble)
+        self._banner.setVisible(bool(self.trouble))
+
+    def _on_chosen(self, key: str) -> None:
+        current = next(key for key, page in self._made.items() if page is self._stack.currentWidget())
+        if key in self._placed:
+            self.show_page(key)
+            return
+        for navigation in self._navigations:
+            navigation.set_current(current)
+        (self.theme_wanted if key == "theme" else self.keys_wanted).emit()
+
+    def _make_navigations(self, look: Look) -> list[Navigation]:
+        places = [one.place for one in self._placed.values()]
+        foot = [Place("theme", _("Light, dark"), "circle-half"), Place("keys", _("All keys"), "question")]
+        rail = Rail(look, places, foot)
+        if not is_lead(self.entered):
+            return [rail]
+        about = self.entered.about
+        detail = " · ".join(word for word in (about.stage, _("project lead")) if word)
+        side = SideNav(look, places, foot, title=about.title, detail=detail)
+        side.set_counter("sessions", len(self.entered.sessions))
+        return [side, rail]
+
+    def _build(self) -> None:
+        whole, body = QVBoxLayout(self), QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        for layout in (whole, body):
+            layout.setSpacing(0)
+        for navigation in self._navigations:
+            navigation.chosen.connect(self._on_chosen)
+            body.addWidget(navigation)
+        body.addWidget(self._stack, 1)
+        self._strip = QHBoxLayout()
+        self._strip.addWidget(self._invented)
+        whole.addLayout(body, 1)
+        whole.addWidget(self._banner)
+        whole.addLayout(self._strip)
+        whole.addWidget(self.status)
+        self._banner.hide()
+        self._invented.setVisible(bool(self.entered.about.invented))
+        self.status.saved.trouble.connect(self._on_trouble)
+
+    def _tell_status(self) -> None:
+        about = self.entered.about
+        self.status.set_identity(identity(self.entered))
+        self.status.set_encrypted(about.encrypted)
+        self.tell_second_copy(about.last_backup)
+
+    def tell_second_copy(self, made: datetime | None) -> None:
+        """When the newest checked copy was made."""
+        here = made.astimezone() if made else None
+        self.status.set_second_copy(_("Second copy {time}").format(time=f"{here:%H:%M}") if here else "")
+
+    def _fit(self) -> None:
+        narrow = self.width() * 100 / self._preferences.look.scale < _NARROW
+        rail = self._navigations[-1]
+        if len(self._navigations) > 1:
+            self._navigations[0].setVisible(not narrow)
+            rail.setVisible(narrow)
+        if isinstance(rail, Rail):
+            rail.set_icons_only(narrow)
+
+
+def _fullest(entered: Entered) -> RecordId:
+    """The session with the most lines: the one a lead most likely means."""
+    rows = sorted(entered.sessions, key=lambda row: row.lines, reverse=True)
+    return rows[0].session.id if rows else ""

@@ -1,0 +1,108 @@
+"""Plans a consultation: its title, where its workspace is kept, and the passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from capture_app.sealing import Passphrase
+from capture_app.ui.choosing import WORKSPACE, choose_new_file, own_folder
+from capture_app.ui.dialogs.passphrase_field import PassphraseField
+from capture_app.ui.dialogs.path_field import PathField
+from capture_app.ui.dialogs.question import Question
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.field import Field
+from capture_app.ui.widgets.label import Prose
+from capture_app.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a new workspace is made from."""
+
+    path: Path
+    title: str
+    stage: str
+    passphrase: Passphrase | None
+
+
+class NewWorkspaceDialog(Question):
+    """Signals:
+    given(Plan): the lead has said everything.
+    """
+
+    given = Signal(object)
+
+    def __init__(self, look: Look, *, folder: Path | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(look, _("Which consultation do you plan?"), _("Make the workspace"), parent=parent)
+        self._folder = folder or own_folder()
+        self._own_place = False
+        self.title, self.stage = QLineEdit(), QLineEdit()
+        self._title = Field(look, _("Title of the consultation"), self.title)
+        self.place = PathField(
+            look,
+            _("Keep its workspace in"),
+            self._folder / _("consultation{ending}").format(ending=WORKSPACE),
+            self._choose,
+            _("A folder of this laptop, not one that is copied to other machines."),
+        )
+        self.phrase = PassphraseField(
+            look,
+            _("Passphrase"),
+            _("Several words that only you know."),
+            again=_("The same passphrase once more"),
+        )
+        self._open_to_all = Prose("", look, "warn")
+        self._fill(look)
+
+    def _fill(self, look: Look) -> None:
+        self.add(self._title)
+        self.add(Field(look, _("Stage, if it has several"), self.stage))
+        self.add(self.place)
+        self.add(self.phrase)
+        self.add(self._open_to_all)
+        self.title.textEdited.connect(self._on_title)
+        self.place.editor.textEdited.connect(self._on_place)
+        self.phrase.editor.textChanged.connect(self._on_phrase)
+        self.answered.connect(self._on_answered)
+        self._on_phrase("")
+        self.title.setFocus()
+
+    def _on_title(self, title: str) -> None:
+        self._title.clear_error()
+        if not self._own_place:
+            words = "-".join("".join(c for c in title.lower() if c.isalnum() or c.isspace()).split())
+            self.place.set_path(self._folder / f"{words[:60] or _('consultation')}{WORKSPACE}")
+
+    def _on_place(self) -> None:
+        self._own_place = True
+
+    def _on_phrase(self, words: str) -> None:
+        self._open_to_all.set_words(
+            "" if words else _("Without a passphrase anybody with this laptop can read everything.")
+        )
+        self._open_to_all.setVisible(not words)
+        self.verb.set_words(_("Make the workspace") if words else _("Make it without a passphrase"))
+
+    def _on_answered(self) -> None:
+        title = self.title.text().strip()
+        if not title:
+            self._title.set_error(_("Give the consultation a title first."))
+            self.title.setFocus()
+        elif not self.phrase.agrees():
+            self.refuse(_("The two passphrases differ. Type the same one twice."))
+        else:
+            self.busy(_("Making the workspace and its keys. That takes a few seconds."))
+            stage = self.stage.text().strip()
+            self.given.emit(Plan(self.place.path(), title, stage, self.phrase.passphrase()))
+
+    def _choose(self, proposed: Path, chosen: Callable[[Path], None]) -> None:
+        def take(path: Path) -> None:
+            self._own_place = True
+            chosen(path)
+
+        choose_new_file(self, _("Where the workspace is kept"), proposed, take)

@@ -1,0 +1,81 @@
+"""Opens a session pack: its passphrase, and where this laptop keeps what will be written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from capture_app.sealing import Passphrase, WayIn
+from capture_app.ui.choosing import WORKSPACE, choose_new_file, own_folder
+from capture_app.ui.dialogs.passphrase_field import PassphraseField
+from capture_app.ui.dialogs.path_field import PathField
+from capture_app.ui.dialogs.question import Question
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.choices import Check
+from capture_app.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class PackOpening:
+    """How to open a pack, and where and under which passphrase this laptop's workspace is made."""
+
+    pack: Path
+    way_in: WayIn | None
+    workspace: Path
+    passphrase: Passphrase | None
+
+
+class OpenPackDialog(Question):
+    """Signals:
+    given(PackOpening): everything needed is there.
+    """
+
+    given = Signal(object)
+
+    def __init__(
+        self, look: Look, pack: Path, *, folder: Path | None = None, parent: QWidget | None = None
+    ) -> None:
+        question = _("What is the passphrase of the session pack ‘{file}’?").format(file=pack.name)
+        super().__init__(look, question, _("Open and begin"), parent=parent)
+        self._pack = pack
+        self.field = PassphraseField(
+            look, _("Passphrase of the pack"), _("Your project lead gave it to you apart from the file.")
+        )
+        proposed = (folder or own_folder()) / f"{pack.stem}{WORKSPACE}"
+        self.place = PathField(look, _("Keep what is written here in"), proposed, self._choose)
+        self.same = Check(_("The same passphrase opens it on this laptop"), look)
+        self.same.setChecked(True)
+        self.own = PassphraseField(
+            look, _("Passphrase for this laptop"), again=_("The same passphrase once more")
+        )
+        for widget in (self.field, self.place, self.same, self.own):
+            self.add(widget)
+        self.own.hide()
+        self.same.toggled.connect(self._on_same)
+        self.answered.connect(self._on_answered)
+        self.field.editor.setFocus()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the pack did not open."""
+        super().refuse(sentence)
+        self.field.editor.setFocus()
+        self.field.editor.selectAll()
+
+    def _on_same(self, same: bool) -> None:
+        self.own.setVisible(not same)
+        self.adjustSize()
+
+    def _on_answered(self) -> None:
+        own = self.field if self.same.isChecked() else self.own
+        if not own.agrees():
+            self.refuse(_("The two passphrases differ. Type the same one twice."))
+            return
+        self.busy(_("Opening the pack and making this laptop ready. That takes a few seconds."))
+        self.given.emit(PackOpening(self._pack, self.field.way_in(), self.place.path(), own.passphrase()))
+
+    def _choose(self, proposed: Path, chosen: Callable[[Path], None]) -> None:
+        choose_new_file(self, _("Where this laptop keeps what is written"), proposed, chosen)

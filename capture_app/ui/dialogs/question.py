@@ -1,0 +1,123 @@
+"""What all dialogs share: a question for a title, room for what goes wrong, verbs for buttons, Esc does no harm."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.announce import announce
+from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.icon import Icon
+from capture_app.ui.widgets.label import Prose
+from capture_app.words import _
+
+_WIDTH = 520
+
+
+class Question(QDialog):
+    """A dialog that stays open while its answer is tried out.
+
+    `add` fills it; `busy` says what is being done and holds the buttons; `refuse` says what went wrong and
+    lets the person try again.
+
+    Signals:
+        answered(): the verb was pressed, or Enter.
+    """
+
+    answered = Signal()
+
+    def __init__(
+        self, look: Look, question: str, verb: str, *, harmless: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._busy = False
+        self.setWindowTitle(question)
+        self.setModal(True)
+        self.verb = Button(verb, look, "primary")
+        self.verb.setDefault(True)
+        self.verb.clicked.connect(self._on_verb)
+        self.harmless = Button(harmless or _("Cancel"), look)
+        self.harmless.clicked.connect(self.reject)
+        self._icon = Icon("warning-circle", look, "bad", 18)
+        self._said = Prose("", look, "secondary")
+        self.column, self._buttons = QVBoxLayout(), QHBoxLayout()
+        self._build(question)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        self.look = look
+        page, gap = look.px(look.theme.space.page), look.px(look.theme.space.gap)
+        self._whole.setContentsMargins(page, page - look.px(4), page, page - look.px(4))
+        for layout in (self._whole, self.column, self._buttons):
+            layout.setSpacing(gap)
+        self._below.setSpacing(look.px(6))
+        self.setMinimumWidth(look.px(_WIDTH))
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget below those there are."""
+        self.column.addWidget(widget)
+
+    def busy(self, words: str) -> None:
+        """Say what is being done; the buttons wait."""
+        self._busy = True
+        self._say(words, error=False)
+        self.verb.setEnabled(False)
+        self.harmless.setEnabled(False)
+
+    def refuse(self, sentence: str) -> None:
+        """Say what went wrong; the person can try again."""
+        self.rest()
+        self._say(sentence, error=True)
+        announce(self, sentence, assertive=True)
+
+    def rest(self) -> None:
+        """Nothing is being done any more."""
+        self._busy = False
+        self._say("", error=False)
+        self.verb.setEnabled(True)
+        self.harmless.setEnabled(True)
+
+    def said(self) -> str:
+        """The sentence below the fields."""
+        return self._said.text()
+
+    def reject(self) -> None:
+        """Go without doing anything, unless it is being done already."""
+        if not self._busy:
+            super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._writes_one_line():
+            self._on_verb()
+            return
+        super().keyPressEvent(event)
+
+    def _writes_one_line(self) -> bool:
+        return isinstance(self.focusWidget(), QLineEdit)
+
+    def _on_verb(self) -> None:
+        if not self._busy and self.verb.isEnabled():
+            self.answered.emit()
+
+    def _say(self, words: str, *, error: bool) -> None:
+        self._icon.setVisible(error)
+        self._said.set_kind("bad" if error else "secondary")
+        self._said.set_words(words)
+        self.adjustSize()
+
+    def _build(self, question: str) -> None:
+        self._whole, self._below = QVBoxLayout(self), QHBoxLayout()
+        self._whole.addWidget(Prose(question, self.look, "question"))
+        self._whole.addLayout(self.column)
+        self._below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._below.addWidget(self._said, 1)
+        self._whole.addLayout(self._below)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.harmless)
+        self._buttons.addWidget(self.verb)
+        self._whole.addLayout(self._buttons)
+        self._icon.hide()

@@ -1,0 +1,103 @@
+"""Shows the recovery key, once. It closes only when the lead says that it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+
+from capture_app.domain.errors import CaptureError
+from capture_app.safe_write import write_safely
+from capture_app.ui.choosing import choose_new_file, own_folder
+from capture_app.ui.dialogs.question import Question
+from capture_app.ui.jobs import Jobs
+from capture_app.ui.problems import copy, sentence_of
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.announce import announce
+from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.choices import Check
+from capture_app.ui.widgets.label import Prose
+from capture_app.words import _
+
+
+class RecoveryKeyDialog(Question):
+    """`answered` comes when it was kept; Esc and the window's cross do nothing before."""
+
+    def __init__(self, look: Look, key: str, jobs: Jobs, *, parent: QWidget | None = None) -> None:
+        super().__init__(look, _("Where will you keep the recovery key?"), _("Begin"), parent=parent)
+        self.key, self._jobs = key, jobs
+        self.harmless.hide()
+        self.add(
+            Prose(
+                _(
+                    "It opens this workspace and everything laptops send you, if the passphrase is forgotten. "
+                    "It is shown now and never again. Print it or save it, and keep it away from this laptop."
+                ),
+                look,
+            )
+        )
+        self.add(self._shown(look))
+        self.add(self._ways(look))
+        self.kept = Check(_("I have kept it"), look)
+        self.kept.toggled.connect(self.verb.setEnabled)
+        self.add(self.kept)
+        self.verb.setEnabled(False)
+
+    def reject(self) -> None:
+        """Not before it is kept."""
+        if self.kept.isChecked():
+            super().reject()
+
+    def save_to(self, path: Path) -> None:
+        """Write the key to a file of its own."""
+        words = _("Recovery key of Workshop Capture\n{key}\n").format(key=self.key)
+        self._jobs.files(
+            lambda: write_safely(path, words.encode()),
+            lambda _none: self._tell(_("Saved as {file}.").format(file=path.name)),
+            self,
+            on_error=self._not_saved,
+        )
+
+    def _shown(self, look: Look) -> QPlainTextEdit:
+        shown = QPlainTextEdit(self.key)
+        shown.setReadOnly(True)
+        shown.setTabChangesFocus(True)
+        shown.setAccessibleName(_("Recovery key"))
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(look.points(look.theme.type.body))
+        shown.setFont(font)
+        shown.setFixedHeight(look.px(76))
+        return shown
+
+    def _ways(self, look: Look) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        save = Button(_("Save it as a file…"), look, icon="file-arrow-down")
+        save.clicked.connect(self._on_save)
+        take = Button(_("Copy it"), look, icon="copy")
+        take.clicked.connect(self._on_copy)
+        for button in (save, take):
+            row.addWidget(button)
+        row.addStretch(1)
+        return holder
+
+    def _on_save(self) -> None:
+        choose_new_file(
+            self, _("Where to keep the recovery key"), own_folder() / "recovery-key.txt", self.save_to
+        )
+
+    def _on_copy(self) -> None:
+        copy(self.key)
+        self._tell(_("Copied. Paste it where you keep such things, then copy something else."))
+
+    def _tell(self, words: str) -> None:
+        self._say(words, error=False)
+        announce(self, words)
+
+    def _not_saved(self, error: BaseException) -> None:
+        if not isinstance(error, CaptureError):
+            raise error
+        self._say(sentence_of(error), error=True)

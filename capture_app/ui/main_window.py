@@ -1,0 +1,242 @@
+"""The window: the welcome page, or the desk of an open workspace. It only navigates."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from capture_app.sealing import WayIn
+from capture_app.ui.actions import add_actions
+from capture_app.ui.app import Preferences
+from capture_app.ui.choosing import BUNDLE, WORKSPACE, choose_file
+from capture_app.ui.desk import Desk
+from capture_app.ui.jobs import Jobs
+from capture_app.ui.keys import KeyMap
+from capture_app.ui.opening import Opening
+from capture_app.ui.problems import Problems, sentence_of
+from capture_app.ui.style import SCALES
+from capture_app.ui.welcome_page import WelcomePage
+from capture_app.words import _, n_
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from capture_app.services.done import Done
+    from capture_app.services.entering import Entered
+    from capture_app.services.workspaces import Workspace
+    from capture_app.ui.dialogs.example_dialog import Example
+
+USUAL, LEAST = QSize(1366, 768), QSize(1280, 640)
+
+
+class MainWindow(QMainWindow):
+    """One workspace at a time. `desk` is None on the welcome page."""
+
+    def __init__(
+        self, jobs: Jobs, preferences: Preferences, problems: Problems, keys: KeyMap, example: Example
+    ) -> None:
+        super().__init__()
+        self._jobs, self._preferences, self._problems, self._keys = jobs, preferences, problems, keys
+        self.opening = Opening(self, jobs, preferences, problems, example)
+        self.opening.entered.connect(self._on_entered)
+        self.desk: Desk | None = None
+        self._may_close = False
+        self.setAcceptDrops(True)
+        self.setMinimumSize(_no_larger(LEAST))
+        self.resize(_no_larger(USUAL))
+        add_actions(
+            self,
+            keys,
+            {
+                "app.keys": self.show_keys,
+                "app.open": self.choose_file,
+                "app.larger": preferences.larger,
+                "app.smaller": preferences.smaller,
+                "pane.next": self._on_next_pane,
+                "pane.previous": self._on_next_pane,
+            },
+        )
+        self._show_welcome()
+
+    def open_file(self, path: Path, way_in: WayIn | None = None) -> None:
+        """Open a workspace or a pack, or look at a bundle, whatever the file is. `way_in` saves asking."""
+        if path.suffix == BUNDLE and self.desk is not None and self.desk.takes_bundles():
+            self.desk.show_bundles([path])
+        elif path.suffix == BUNDLE:
+            self._leave(partial(self.opening.open_pack, path))
+        else:
+            self._leave(partial(self.opening.open_workspace, path, way_in))
+
+    def choose_file(self) -> None:
+        """Ask which file to open."""
+        choose_file(self, _("Open a file"), (BUNDLE, WORKSPACE), self.open_file)
+
+    def choose_workspace(self) -> None:
+        """Ask which workspace to open."""
+        choose_file(self, _("Open a workspace"), (WORKSPACE,), self.open_file)
+
+    def show_keys(self) -> None:
+        """All keys that work here."""
+        from capture_app.ui.dialogs.keys_dialog import KeysDialog
+
+        lead = self.desk is not None and self.desk.takes_bundles()
+        KeysDialog(self._preferences.look, self._keys, lead=lead, parent=self).open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.desk is None or self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self._leave(self._close_now)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = _files(event)
+        event.acceptProposedAction()
+        bundles = [path for path in files if path.suffix == BUNDLE]
+        if bundles and self.desk is not None and self.desk.takes_bundles():
+            self.desk.show_bundles(bundles)
+        elif files:
+            self.open_file(files[0])
+
+    def _show_welcome(self) -> None:
+        page = WelcomePage(self._jobs, self._preferences)
+        page.file_wanted.connect(self.choose_file)
+        page.workspace_wanted.connect(self.choose_workspace)
+        page.path_wanted.connect(self.open_file)
+        page.plan_wanted.connect(self.opening.plan)
+        page.example_wanted.connect(self.opening.try_example)
+        page.keys_wanted.connect(self.show_keys)
+        page.text_size_wanted.connect(self._on_text_size)
+        self.setCentralWidget(page)
+        self.setWindowTitle(_("Welcome — Workshop Capture"))
+        page.focus_first()
+
+    def _on_entered(self, entered: Entered) -> None:
+        self.desk = Desk(entered, self._jobs, self._preferences)
+        self.desk.theme_wanted.connect(self._preferences.toggle_theme)
+        self.desk.keys_wanted.connect(self.show_keys)
+        self.desk.status.text_size_wanted.connect(self._on_text_size)
+        self.setCentralWidget(self.desk)
+        self.setWindowTitle(_("{consultation} — Workshop Capture").format(consultation=entered.about.title))
+        self._preferences.opened(entered.workspace.path)
+        self.desk.focus_page()
+        if entered.about.recovered:
+            from capture_app.ui.notice import Notice
+
+            words = n_("{count} line recovered", "{count} lines recovered", entered.about.recovered)
+            Notice(self, self._preferences.look, words)
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        """Have everything kept, back up, let go of the workspace; then go on. Stays where something fails."""
+        if self.desk is None:
+            then()
+            return
+        workspace = self.desk.entered.workspace
+        self.desk.settle()
+        self._jobs.write(
+            partial(_keep_all, workspace), lambda _kept: self._on_kept(then), self, on_error=self._not_left
+        )
+
+    def _on_kept(self, then: Callable[[], None]) -> None:
+        if self.desk is None:
+            return
+        if self.desk.trouble:
+            self._stay(self.desk.trouble)
+            return
+        self._jobs.read(
+            partial(_back_up, self.desk.entered.workspace),
+            lambda _made: self._let_go(then),
+            self,
+            on_error=partial(self._not_backed_up, then),
+        )
+
+    def _let_go(self, then: Callable[[], None]) -> None:
+        if self.desk is not None:
+            close = partial(_close, self.desk.entered.workspace)
+            self._jobs.read(close, lambda _none: self._on_left(then), self, on_error=self._not_left)
+
+    def _on_left(self, then: Callable[[], None]) -> None:
+        self.desk = None
+        if then != self._close_now:
+            self._show_welcome()
+        then()
+
+    def _not_backed_up(self, then: Callable[[], None], error: BaseException) -> None:
+        from capture_app.ui.dialogs.question import Question
+
+        question = Question(
+            self._preferences.look,
+            _("Close without a backup?"),
+            _("Close without a backup"),
+            harmless=_("Stay"),
+            parent=self,
+        )
+        question.refuse(sentence_of(error))
+        question.answered.connect(question.accept)
+        question.accepted.connect(partial(self._let_go, then))
+        question.open()
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _not_left(self, error: BaseException) -> None:
+        self._stay(sentence_of(error))
+
+    def _stay(self, sentence: str) -> None:
+        from capture_app.ui.dialogs.problem_dialog import ProblemDialog
+
+        ProblemDialog(self._preferences.look, sentence, parent=self).open()
+
+    def _on_next_pane(self) -> None:
+        if self.desk is not None:
+            self.desk.focus_next_pane()
+
+    def _on_text_size(self) -> None:
+        menu = QMenu(self)
+        menu.setAccessibleName(_("Text size"))
+        for scale in SCALES:
+            action = menu.addAction(_("Text {scale} %").format(scale=scale))
+            action.triggered.connect(partial(self._preferences.set_scale, scale))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.cursor().pos())
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    """The files of ours among what is dragged."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix in (WORKSPACE, BUNDLE)]
+
+
+def _no_larger(size: QSize) -> QSize:
+    """This size, or what the screen has room for."""
+    screen = QGuiApplication.primaryScreen()
+    offscreen = QGuiApplication.platformName() == "offscreen"
+    return size if offscreen or screen is None else size.boundedTo(screen.availableGeometry().size())
+
+
+def _keep_all(workspace: Workspace) -> Done[int]:
+    from capture_app.services.capturing import keep_all
+
+    return keep_all(workspace)
+
+
+def _back_up(workspace: Workspace) -> object:
+    from capture_app.services.workspaces import back_up
+
+    return back_up(workspace)
+
+
+def _close(workspace: Workspace) -> None:
+    from capture_app.services.workspaces import close
+
+    close(workspace)

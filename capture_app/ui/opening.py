@@ -1,0 +1,160 @@
+"""The ways in: a workspace with its passphrase, a session pack, a new consultation, the example.
+
+Each asks what it needs, works in the lanes, and ends with an open workspace or a sentence in its dialog.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from capture_app.sealing import Passphrase, WayIn
+from capture_app.ui.app import Preferences
+from capture_app.ui.dialogs.question import Question
+from capture_app.ui.jobs import Jobs
+from capture_app.ui.problems import Problems, sentence_of
+
+if TYPE_CHECKING:
+    from capture_app.services.entering import Entered, Planned
+    from capture_app.ui.dialogs.example_dialog import Example
+    from capture_app.ui.dialogs.new_workspace_dialog import Plan
+    from capture_app.ui.dialogs.open_pack_dialog import PackOpening
+
+
+class Opening(QObject):
+    """Signals:
+    entered(Entered): a workspace is open, in the store lane.
+    """
+
+    entered = Signal(object)
+
+    def __init__(
+        self, window: QWidget, jobs: Jobs, preferences: Preferences, problems: Problems, example: Example
+    ) -> None:
+        super().__init__(window)
+        self._window, self._jobs, self._preferences = window, jobs, preferences
+        self._problems, self._example = problems, example
+        self.dialog: Question | None = None
+
+    def open_workspace(self, path: Path, way_in: WayIn | None = None) -> None:
+        """Open a workspace; its passphrase is asked for unless `way_in` is given or it has none."""
+        if way_in is not None:
+            self._enter(path, way_in)
+            return
+        self._jobs.read(partial(_needs_key, path), partial(self._ask_or_enter, path), self)
+
+    def open_pack(self, pack: Path) -> None:
+        """Make this laptop ready from a session pack."""
+        from capture_app.ui.dialogs.open_pack_dialog import OpenPackDialog
+
+        dialog = OpenPackDialog(self._preferences.look, pack, parent=self._window)
+        dialog.given.connect(self._enter_pack)
+        self._show(dialog)
+
+    def plan(self) -> None:
+        """Make a lead's workspace for a new consultation."""
+        from capture_app.ui.dialogs.new_workspace_dialog import NewWorkspaceDialog
+
+        dialog = NewWorkspaceDialog(self._preferences.look, parent=self._window)
+        dialog.given.connect(self._plan)
+        self._show(dialog)
+
+    def try_example(self) -> None:
+        """Make the example and open its lead's workspace."""
+        from capture_app.ui.dialogs.example_dialog import ExampleDialog
+
+        dialog = ExampleDialog(self._preferences.look, self._example.passphrase(), parent=self._window)
+        dialog.given.connect(partial(self._make_example, dialog.told.emit))
+        self._show(dialog)
+
+    def _ask_or_enter(self, path: Path, needs_key: bool) -> None:
+        if not needs_key:
+            self._enter(path, None)
+            return
+        from capture_app.ui.dialogs.passphrase_dialog import PassphraseDialog
+
+        dialog = PassphraseDialog(self._preferences.look, path.stem, parent=self._window)
+        dialog.given.connect(partial(self._enter, path))
+        self._show(dialog)
+
+    def _enter(self, path: Path, way_in: WayIn | None) -> None:
+        self._jobs.read(partial(_enter, path, way_in), self._is_open, self, on_error=self._refused)
+
+    def _enter_pack(self, opening: PackOpening) -> None:
+        self._jobs.read(partial(_enter_pack, opening), self._is_open, self, on_error=self._refused)
+
+    def _plan(self, plan: Plan) -> None:
+        self._jobs.read(partial(_plan, plan), self._is_planned, self, on_error=self._refused)
+
+    def _make_example(self, tell: Callable[[str], None], folder: Path, passphrase: str) -> None:
+        make = partial(self._example.make, folder, passphrase, tell)
+        self._jobs.files(
+            make, lambda lead: self._enter(lead, Passphrase(passphrase)), self, on_error=self._refused
+        )
+
+    def _is_planned(self, planned: Planned) -> None:
+        if not planned.recovery_key:
+            self._is_open(planned.entered)
+            return
+        from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
+
+        self._close_dialog()
+        dialog = RecoveryKeyDialog(
+            self._preferences.look, planned.recovery_key, self._jobs, parent=self._window
+        )
+        dialog.answered.connect(partial(self._is_open, planned.entered))
+        self._show(dialog)
+
+    def _is_open(self, entered: Entered) -> None:
+        self._close_dialog()
+        self.entered.emit(entered)
+
+    def _refused(self, error: BaseException) -> None:
+        if self.dialog is None:
+            self._problems.show(error)
+        else:
+            self.dialog.refuse(sentence_of(error))
+
+    def _show(self, dialog: Question) -> None:
+        self.dialog = dialog
+        dialog.rejected.connect(self._close_dialog)
+        dialog.open()
+
+    def _close_dialog(self) -> None:
+        if self.dialog is not None:
+            dialog, self.dialog = self.dialog, None
+            dialog.rest()
+            dialog.hide()
+            dialog.deleteLater()
+
+
+# What runs in a lane imports the services there: the window stands before SQLAlchemy is loaded.
+
+
+def _needs_key(path: Path) -> bool:
+    from capture_app.services.workspaces import needs_key
+
+    return needs_key(path)
+
+
+def _enter(path: Path, way_in: WayIn | None) -> Entered:
+    from capture_app.services.entering import enter
+
+    return enter(path, way_in)
+
+
+def _enter_pack(opening: PackOpening) -> Entered:
+    from capture_app.services.entering import enter_pack
+
+    return enter_pack(opening.pack, opening.way_in, opening.workspace, opening.passphrase)
+
+
+def _plan(plan: Plan) -> Planned:
+    from capture_app.services.entering import plan as make
+
+    return make(plan.path, plan.title, plan.stage, plan.passphrase)

@@ -1,0 +1,160 @@
+"""Which pages a workspace has for whoever sits at this laptop, and how each is made.
+
+A page's module is imported when the page is first shown, so that starting stays quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.vocabulary import Role
+from capture_app.ui.jobs import Jobs
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.nav import Place
+from capture_app.words import _
+
+if TYPE_CHECKING:
+    from capture_app.services.entering import Entered
+
+LONGEST_WORD = 14
+"""Letters of a group's name in the rail; the whole name is in the tooltip."""
+
+
+@runtime_checkable
+class Saves(Protocol):
+    """A page on which people write: it says what is on the disk and what is not.
+
+    saved(datetime), unsaved(), save_failed(str) are signals.
+    """
+
+    saved: SignalInstance
+    unsaved: SignalInstance
+    save_failed: SignalInstance
+
+    def settle(self) -> None:
+        """Make everything typed a change, in the store lane."""
+
+
+@runtime_checkable
+class Focuses(Protocol):
+    """A page that knows where the cursor belongs."""
+
+    def focus_first(self) -> None:
+        """Go to what one came for."""
+
+
+@runtime_checkable
+class TakesBundles(Protocol):
+    """A page on which bundles may be dropped."""
+
+    def add_bundles(self, paths: object) -> None:
+        """Look at these files."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPage:
+    """A place in the navigation and how its page is made."""
+
+    place: Place
+    make: Callable[[Look], QWidget]
+
+
+def pages_of(entered: Entered, jobs: Jobs) -> tuple[PlacedPage, ...]:
+    """The pages of a scribe's or facilitator's workspace, in the order of the day."""
+    workspace, session = entered.workspace, entered.about.session
+    sheets = [_worksheet(entered, number, jobs) for number in range(len(entered.sheets))]
+
+    def minutes(look: Look) -> QWidget:
+        from capture_app.ui.minutes_page import MinutesPage
+
+        return MinutesPage(workspace, session, jobs, look)
+
+    def questions(look: Look) -> QWidget:
+        from capture_app.ui.questions_page import QuestionsPage
+
+        return QuestionsPage(workspace, session, jobs, look)
+
+    def hand_over(look: Look) -> QWidget:
+        from capture_app.ui.hand_over_page import HandOverPage
+
+        return HandOverPage(workspace, jobs, look)
+
+    asked = (PlacedPage(Place("questions", _("Questions"), "clipboard-text"), questions),)
+    return (
+        *sheets,
+        PlacedPage(Place("minutes", _("Minutes"), "note-pencil"), minutes),
+        *(asked if entered.asks else ()),
+        PlacedPage(Place("hand_over", _("Hand over"), "export"), hand_over),
+    )
+
+
+def pages_of_lead(
+    entered: Entered, jobs: Jobs, session: Callable[[], RecordId], go: Callable[[RecordId], None]
+) -> tuple[PlacedPage, ...]:
+    """The pages of a lead's workspace. `session` gives the one meant, `go` opens the synthesis of another."""
+    workspace = entered.workspace
+
+    def sessions(look: Look) -> QWidget:
+        from capture_app.ui.sessions_page import SessionsPage
+
+        page = SessionsPage(workspace, jobs, look)
+        page.synthesis_wanted.connect(go)
+        return page
+
+    def bundles(look: Look) -> QWidget:
+        from capture_app.ui.merge_page import MergePage
+
+        return MergePage(workspace, jobs, look)
+
+    def synthesis(look: Look) -> QWidget:
+        from capture_app.ui.synthesis_page import SynthesisPage
+
+        return SynthesisPage(workspace, session(), jobs, look)
+
+    written = (PlacedPage(Place("synthesis", _("Synthesis"), "pencil-line"), synthesis),)
+    return (
+        PlacedPage(Place("sessions", _("Sessions"), "calendar-blank"), sessions),
+        PlacedPage(Place("bundles", _("Bundles"), "tray"), bundles),
+        *(written if entered.sessions else ()),
+    )
+
+
+def is_lead(entered: Entered) -> bool:
+    """Whether this is the project lead's workspace."""
+    return entered.about.role is Role.LEAD
+
+
+def identity(entered: Entered) -> str:
+    """Device and role: "Laptop B · scribe Noor A."."""
+    about = entered.about
+    words = {
+        Role.LEAD: _("project lead"),
+        Role.FACILITATOR: _("facilitator"),
+        Role.SCRIBE: _("scribe"),
+    }[about.role]
+    who = about.holder if words in about.holder.casefold() else f"{words} {about.holder}".strip()
+    if about.device_label.casefold() in who.casefold():
+        return who[:1].upper() + who[1:]
+    return f"{about.device_label} · {who}"
+
+
+def _worksheet(entered: Entered, number: int, jobs: Jobs) -> PlacedPage:
+    sheet = entered.sheets[number]
+    words = _("Worksheet") if len(entered.sheets) == 1 else _shortened(sheet.group)
+
+    def worksheet(look: Look) -> QWidget:
+        from capture_app.ui.worksheet_page import WorksheetPage
+
+        return WorksheetPage(entered.workspace, sheet.id, jobs, look)
+
+    return PlacedPage(Place(f"worksheet/{sheet.id}", words, "notebook"), worksheet)
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= LONGEST_WORD else f"{name[: LONGEST_WORD - 1].rstrip()}…"
