@@ -8,7 +8,7 @@ import msgspec
 from capture_app.domain.errors import Refused
 from capture_app.domain.plain import to_plain
 from capture_app.domain.record import Plain, Record
-from capture_app.domain.records import KINDS
+from capture_app.domain.records import KINDS, Person
 from capture_app.domain.shape import Shape, shape_of
 from capture_app.domain.upgrades import upgrade
 
@@ -68,3 +68,11 @@ def kind_named(name: str) -> type[Record]:
         return KINDS[name]
     except KeyError:
         raise Refused(f"This version does not know records of the kind “{name}”.") from None
+
+
+def people_in(record: Record, body: Body) -> tuple[str, ...]:
+    """The codes of the people a record is about."""
+    codes = {str(body[name]) for name in shape_of(record).people if body.get(name)}
+    if isinstance(record, Person):
+        codes.add(record.id)
+    return tuple(sorted(codes))

@@ -8,7 +8,7 @@ from capture_app.domain.revision import ErasureId, RevisionId
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The record as it stood: its heads, the erasures of it that were known, and its body (None: not there).
+    """The record as it stood: its heads, the erasures that were known, and its body (None: not there).
 
     A change made from it names these heads as parents, so that whatever arrived meanwhile is neither
     overwritten nor hidden.

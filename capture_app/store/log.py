@@ -122,6 +122,12 @@ class Log:
         rows = self._connection.execute(select(erasure).order_by(erasure.c.id))
         return [Erasure(**row) for row in rows.mappings()]
 
+    def erasures_on(self, record: RecordId, people: Sequence[str]) -> list[Erasure]:
+        """The markers that bear on a record or on any of these people."""
+        bears = (erasure.c.record == record) | (erasure.c.subject.in_(people) & (erasure.c.subject != ""))
+        rows = self._connection.execute(select(erasure).where(bears).order_by(erasure.c.id))
+        return [Erasure(**row) for row in rows.mappings()]
+
     def add_erasures(self, markers: Sequence[Erasure]) -> None:
         """Keep markers for ever; those already here are passed over."""
         if markers:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
+from capture_app.domain.codec import body_of, people_in, record_of
 from capture_app.domain.plain import read_plain
 from capture_app.domain.record import RecordId
+from capture_app.domain.records import KINDS
 from capture_app.domain.revision import Erasure, Revision
 from capture_app.sealing import is_signed
 from capture_app.store.author import Author
@@ -152,9 +154,15 @@ class Merging:
             ]
             self._log.empty(covered)
             erased += covered
-            for chunk in chunks(records):
-                self._connection.execute(draft.delete().where(draft.c.record.in_(chunk)))
+            self._drop_drafts(set(records), marker.subject)
         return erased
+
+    def _drop_drafts(self, records: set[RecordId], person: str) -> None:
+        """Drafts of what is erased go too: they hold the same words."""
+        for row in self._connection.execute(select(draft)).all():
+            record = record_of(KINDS[row.kind], row.record, read_plain(row.body))
+            if row.record in records or person in people_in(record, body_of(record)):
+                self._connection.execute(draft.delete().where(draft.c.record == row.record))
 
     def _store(self, found: _Sorted, erased: Sequence[Revision]) -> None:
         single = self._single_entries(found)

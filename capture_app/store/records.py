@@ -5,20 +5,19 @@ from typing import TypeVar, cast
 
 from sqlalchemy import Connection, select
 
-from capture_app.domain.codec import Body, body_from_paths, body_of, paths_of
+from capture_app.domain.codec import Body, body_from_paths, body_of, paths_of, people_in
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.plain import canonical, read_plain
 from capture_app.domain.record import Plain, Record, RecordId, kind_of
-from capture_app.domain.records import Person
 from capture_app.domain.revision import EVERYTHING, Revision
-from capture_app.domain.seen import NOTHING, Seen
+from capture_app.domain.seen import Seen
 from capture_app.domain.shape import SHAPES, Shape
 from capture_app.domain.view import Conflict, View, view
 from capture_app.store.author import Author
 from capture_app.store.log import Log
 from capture_app.store.projected import PROJECTED
 from capture_app.store.projection import Projection
-from capture_app.store.tables import erasure, revision, subject
+from capture_app.store.tables import erasure
 
 R = TypeVar("R", bound=Record)
 
@@ -50,16 +49,12 @@ class Records:
 
     def all_seen(self, kind: type[R], **equal: object) -> list[tuple[R, Seen]]:
         """The same, each with what it stands on, to edit from."""
-        some_erased = self._connection.execute(select(erasure.c.id).limit(1)).first() is not None
+        known = self._known_erasures()
         projected = PROJECTED[kind_of(kind)]
         return [
             (
                 cast(R, projected.record(row)),
-                Seen(
-                    tuple(read_plain(row["heads_"])),
-                    self._erasures_of(row["id"]) if some_erased else (),
-                    projected.body(row),
-                ),
+                Seen(tuple(read_plain(row["heads_"])), known, projected.body(row)),
             )
             for row in self._projection.rows(kind, **equal)
         ]
@@ -85,9 +80,9 @@ class Records:
         """The record as it stands now, to edit from."""
         row = self._projection.row(kind_of(kind), record)
         if row is None:
-            return NOTHING
+            return Seen(saw=self._known_erasures())
         heads = tuple(read_plain(row["heads_"]))
-        return Seen(heads, self._erasures_of(record), PROJECTED[kind_of(kind)].body(row))
+        return Seen(heads, self._known_erasures(), PROJECTED[kind_of(kind)].body(row))
 
     def save(self, record: Record, seen: Seen | None = None) -> Revision | None:
         """Keep a record as it now is; None if nothing differs from what the author had `seen`.
@@ -108,11 +103,13 @@ class Records:
         body = body_from_paths(shape, paths_of(shape, current.body) | dict(values))
         decided = PROJECTED[shape.kind.__name__]
         settled = decided.record(decided.values(record, body))
-        seen = Seen(current.heads, self._erasures_of(record), current.body)
+        seen = Seen(current.heads, self._known_erasures(), current.body)
         return self._write(settled, body, tuple(sorted(values)), seen)
 
     def _write(self, record: Record, body: Body, sets: tuple[str, ...], seen: Seen) -> Revision:
-        kind = kind_of(record)
+        """Write a change. An erasure its author had not seen empties it at once, as it would elsewhere."""
+        kind, people = kind_of(record), people_in(record, body)
+        bearing = self._log.erasures_on(record.id, people)
         entry = self._author.write(
             kind,
             record.id,
@@ -120,9 +117,11 @@ class Records:
             version=type(record).version,
             parents=seen.parents,
             sets=sets,
-            subjects=people_in(record, body),
-            saw=seen.saw,
+            subjects=people,
+            saw=tuple(marker.id for marker in bearing if marker.id in seen.saw),
         )
+        if any(marker.covers(entry) for marker in bearing):
+            entry = entry.emptied()
         self._log.append([entry])
         self._show(entry, body)
         self.touched.add((kind, record.id))
@@ -132,21 +131,14 @@ class Records:
         """Show a change. Where it continues the one clean head it is itself the new state; else work it out."""
         row = self._projection.row(entry.kind, entry.record)
         heads = tuple(read_plain(row["heads_"])) if row else ()
-        if heads != entry.parents or (row and row["state_"] is not None):
+        if heads != entry.parents or entry.empty or (row and row["state_"] is not None):
             self._projection.refresh([entry.record])
             return
         clean = View(entry.record, entry.kind, body, (entry.id,), visible=not body["deleted"])
         self._projection.show(clean, fresh=row is None)
 
-    def _erasures_of(self, record: RecordId) -> tuple[str, ...]:
-        """The markers that bear on a record: on itself, or on a person it is about."""
-        about = (
-            select(subject.c.code)
-            .join(revision, revision.c.id == subject.c.revision)
-            .where(revision.c.record == record)
-        )
-        markers = select(erasure.c.id).where((erasure.c.record == record) | erasure.c.subject.in_(about))
-        return tuple(self._connection.execute(markers.order_by(erasure.c.id)).scalars())
+    def _known_erasures(self) -> tuple[str, ...]:
+        return tuple(self._connection.execute(select(erasure.c.id).order_by(erasure.c.id)).scalars())
 
 
 def changed(shape: Shape, before: Body | None, after: Body) -> tuple[str, ...]:
@@ -155,14 +147,6 @@ def changed(shape: Shape, before: Body | None, after: Body) -> tuple[str, ...]:
         return (EVERYTHING,)
     old, new = paths_of(shape, before), paths_of(shape, after)
     return tuple(sorted(path for path in old.keys() | new.keys() if _differ(old, new, path)))
-
-
-def people_in(record: Record, body: Body) -> tuple[str, ...]:
-    """The codes of the people a record is about."""
-    codes = {str(body[name]) for name in SHAPES[kind_of(record)].people if body.get(name)}
-    if isinstance(record, Person):
-        codes.add(record.id)
-    return tuple(sorted(codes))
 
 
 def _differ(old: Mapping[str, Plain], new: Mapping[str, Plain], path: str) -> bool:
