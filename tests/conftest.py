@@ -8,16 +8,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
-_PHASES = [Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink]
+_FIND = (Phase.explicit, Phase.reuse, Phase.generate)
+_EXPLAIN = (*_FIND, Phase.shrink)
 
 
-def _profile(name: str, examples: int) -> None:
+def _profile(name: str, examples: int, phases: tuple[Phase, ...] = _EXPLAIN) -> None:
     settings.register_profile(
-        name, max_examples=examples, deadline=None, suppress_health_check=_SLOW, phases=_PHASES
+        name, max_examples=examples, deadline=None, suppress_health_check=_SLOW, phases=phases
     )
 
 
 _profile("quick", 40)
 _profile("thorough", 400)
+_profile("mutants", 400, _FIND)
 _profile("soak", 10_000)
 settings.load_profile(os.environ.get("CAPTURE_EXAMPLES", "quick"))

@@ -54,10 +54,6 @@ class Clock:
         """The latest stamp that is believed at present."""
         return stamp_of(self._now() + FAR_AHEAD_MS)
 
-    def go_back_to(self, stamp: Stamp) -> None:
-        """Forget the stamps given since, because what they stamped was not kept."""
-        self._last = stamp
-
     def ahead_by(self, stamp: Stamp) -> int:
         """How many milliseconds a stamp lies ahead of this computer's clock; 0 or less if it does not."""
         return milliseconds_of(stamp) - self._now()

@@ -6,7 +6,7 @@ from capture_app.domain.revision import EVERYTHING, Revision, digest_of
 
 
 class Author:
-    """Makes this device's revisions. `number` and the clock go back if a change is not kept."""
+    """Makes this device's revisions. `number` goes back if a change is not kept."""
 
     def __init__(self, device: str, incarnation: str, role: str, number: int, clock: Clock) -> None:
         self.device = device

@@ -51,7 +51,7 @@ class UnitOfWork:
         except FAULTS as error:
             raise sorted_out(error) from error
         self._join(connection)
-        self._before = (self.author.number, self.author.clock.last)
+        self._number_before = self.author.number
         self._committed = False
         return self
 
@@ -59,8 +59,7 @@ class UnitOfWork:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if not self._committed:
-            self.author.number = self._before[0]
-            self.author.clock.go_back_to(self._before[1])
+            self.author.number = self._number_before
         try:
             self._connection.rollback()
         finally:

@@ -1,0 +1,114 @@
+"""Single stories about merging that random histories meet too seldom."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from capture_app.domain.ids import link_id
+from capture_app.domain.records import Line, LineTheme
+from tests.helpers.laptops import Laptop, empty_workspace, laptops, marker
+
+LINE = "01900000-0000-7000-8000-00000000000a"
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty workspace to copy laptops from."""
+    return empty_workspace(tmp_path_factory.mktemp("template"))
+
+
+def _write(laptop: Laptop, **fields: object) -> None:
+    with laptop.change() as work:
+        line = work.records.find(Line, LINE) or Line(id=LINE)
+        work.records.save(replace(line, **fields))  # type: ignore[arg-type]
+        work.commit()
+
+
+def test_a_change_made_without_knowing_of_a_deletion_stays_in_sight(tmp_path: Path, template: Path) -> None:
+    with laptops(tmp_path, template, "a", "b") as (a, b):
+        _write(a, text="hosts need supervision")
+        b.take_in(a.parcel())
+        _write(a, deleted=True)
+        _write(b, text="hosts need paid supervision")
+        a.take_in(b.parcel())
+        with a.change() as work:
+            (shown,) = work.records.all(Line)
+    assert shown.deleted
+    assert shown.text == "hosts need paid supervision"
+
+
+def test_a_deletion_by_somebody_who_saw_the_last_word_hides_the_line(tmp_path: Path, template: Path) -> None:
+    with laptops(tmp_path, template, "a", "b") as (a, b):
+        _write(a, text="hosts need supervision")
+        b.take_in(a.parcel())
+        _write(b, deleted=True)
+        a.take_in(b.parcel())
+        with a.change() as work:
+            assert work.records.all(Line) == []
+            assert work.records.get(Line, LINE).text == "hosts need supervision"
+
+
+def test_two_contents_under_one_id_are_both_set_aside_in_either_order(tmp_path: Path, template: Path) -> None:
+    with laptops(tmp_path, template, "a", "b", "c") as (a, b, c):
+        _write(a, text="as it was written")
+        entries, _ = a.parcel()
+        forged = replace(entries[0], stamp="0" * 16)
+        for laptop, order in ((b, (entries, (forged,))), (c, ((forged,), entries))):
+            for parcel in order:
+                laptop.take_in((parcel, ()))
+            with laptop.change() as work:
+                assert work.log.set_aside_ids() == {forged.id}
+                assert work.records.find(Line, LINE) is None
+        assert b.digest() == c.digest()
+        b.take_in((entries, ()))
+        assert b.digest() == c.digest()
+
+
+def test_the_same_link_made_on_two_laptops_is_one(tmp_path: Path, template: Path) -> None:
+    with laptops(tmp_path, template, "a", "b") as (a, b):
+        for laptop in (a, b):
+            with laptop.change() as work:
+                bond = LineTheme(id=link_id("LineTheme", LINE, "theme"), line=LINE, theme="theme")
+                work.records.save(bond)
+                work.commit()
+        a.take_in(b.parcel())
+        with a.change() as work:
+            assert len(work.records.all(LineTheme)) == 1
+            assert work.records.conflicts() == []
+
+
+def test_words_mended_after_an_erasure_stay_and_the_old_ones_never_come_back(
+    tmp_path: Path, template: Path
+) -> None:
+    with laptops(tmp_path, template, "lead", "b", "c") as (lead, b, c):
+        _write(b, text="a name that should not be here")
+        for laptop in (lead, c):
+            laptop.take_in(b.parcel())
+        with lead.change() as work:
+            work.erase(marker(record=LINE))
+            work.commit()
+        _write(lead, text="[a participant] said so")
+        for laptop in (b, c):
+            laptop.take_in(lead.parcel())
+            lead.take_in(laptop.parcel())
+        for laptop in (lead, b, c):
+            with laptop.change() as work:
+                assert work.records.get(Line, LINE).text == "[a participant] said so"
+                assert all("a name" not in (entry.body or "") for entry in work.log.everything())
+                assert work.search.find("a name that") == []
+
+
+def test_a_record_says_that_it_waits_for_what_has_not_arrived(tmp_path: Path, template: Path) -> None:
+    with laptops(tmp_path, template, "a", "b") as (a, b):
+        _write(a, text="first")
+        _write(a, text="second")
+        (first, second), _ = a.parcel()
+        b.take_in(((second,), ()))
+        with b.change() as work:
+            waiting = work.records.view(LINE)
+            assert waiting is not None
+            assert waiting.waiting == (first.id,)
+            assert waiting.body["text"] == "second"
+        b.take_in(((first,), ()))
+        assert b.digest() == a.digest()
