@@ -141,8 +141,8 @@ def readdressed() -> Refused:
 
 
 def not_written(reason: Refused) -> NotPossible:
-    """What we were about to write could not be read back."""
-    sentence = _("The bundle was not written, because it could not be read again. {reason}")
+    """What we were about to write, no reader would take; `reason` is what that reader would say."""
+    sentence = _("No bundle was written, because it would have been refused elsewhere: “{reason}”")
     return NotPossible(sentence.format(reason=reason.sentence))
 
 

@@ -100,7 +100,7 @@ def _entries(data: bytes) -> Mapping[str, _Entry]:
         total += entry.size
         if total > limits.TOTAL:
             raise refusals.too_large()
-        if entry.name in entries or entry.header != free or entry.end > start or not _agrees(data, entry):
+        if entry.name in entries or entry.header != free or not _agrees(data, entry):
             raise refusals.oddly_packed()
         entries[entry.name] = entry
         place += CENTRAL.size + len(entry.name)

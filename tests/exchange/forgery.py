@@ -70,6 +70,7 @@ class Odd:
     crc: int | None = None
     at: int | None = None
     extra: bytes = b""
+    tail: bytes = b""
     comment: bytes = b""
     disk: int = 0
 
@@ -81,8 +82,12 @@ def odd_zip(
     gap: bytes = b"",
     after: bytes = b"",
     count: int | None = None,
+    longer: int = 0,
 ) -> bytes:
-    """A zip of such members. `before`, `gap` and `after` stand before them, behind them, and at the end."""
+    """A zip of such members. `before`, `gap` and `after` stand before them, behind them, and at the end.
+
+    `count` is how many the end record says there are, `longer` by how much it overstates the directory.
+    """
     body, directory, number = bytearray(before), bytearray(), 0
     for odd in members:
         packed = _packed(odd)
@@ -98,15 +103,15 @@ def odd_zip(
         number += 1
     body += gap
     count = number if count is None else count
-    end = END.pack(END_MAGIC, 0, 0, count, count, len(directory), len(body), 0)
+    end = END.pack(END_MAGIC, 0, 0, count, count, len(directory) + longer, len(body), 0)
     return bytes(body + directory + end) + after
 
 
 def _packed(odd: Odd) -> bytes:
     if odd.method != DEFLATED:
-        return odd.content
+        return odd.content + odd.tail
     packing = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
-    return packing.compress(odd.content) + packing.flush()
+    return packing.compress(odd.content) + packing.flush() + odd.tail
 
 
 def _shared(odd: Odd, packed: bytes, name: bytes) -> bytes:

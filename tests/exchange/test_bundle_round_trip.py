@@ -13,7 +13,7 @@ from capture_app.domain.errors import NotPossible, StorageTrouble
 from capture_app.domain.ids import new_id, person_code
 from capture_app.domain.plain import canonical, scrub
 from capture_app.domain.revision import Erasure, Revision, digest_of
-from capture_app.exchange import limits
+from capture_app.exchange import limits, writer
 from capture_app.exchange.container import (
     PLAIN,
     SYNTHESIS,
@@ -27,6 +27,7 @@ from capture_app.exchange.container import (
     write,
 )
 from capture_app.exchange.locks import Lock
+from capture_app.exchange.pack import pack_text
 from capture_app.exchange.reader import unpack
 from capture_app.exchange.writer import packed
 from tests.exchange.parcels import (
@@ -184,6 +185,22 @@ def test_a_full_disk_leaves_the_bundle_that_was_there(
         write(path, a_parcel(), LAPTOP, PLAIN)
     assert [file.name for file in tmp_path.iterdir()] == ["a.wsbundle"]
     assert path.read_bytes() == before
+
+
+def test_a_bundle_that_cannot_take_its_name_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "a.wsbundle").mkdir()
+    with pytest.raises(StorageTrouble):
+        write(tmp_path / "a.wsbundle", a_parcel(), LAPTOP, PLAIN)
+    assert [file.name for file in tmp_path.iterdir()] == ["a.wsbundle"]
+
+
+def test_what_is_packed_is_held_against_what_was_to_be_packed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer, "pack_text", lambda pack: pack_text(replace(pack, holder="somebody else")))
+    with pytest.raises(NotPossible):
+        write(tmp_path / "a.wsbundle", a_parcel(pack=a_pack()), LEAD, PLAIN)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:

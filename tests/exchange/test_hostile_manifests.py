@@ -216,6 +216,13 @@ def test_a_log_that_is_too_long_is_refused_before_it_is_read(counts: dict[str, i
     assert "holds more than a bundle may" in refused(put_together(MEMBERS, counts={**counts, "kinds": {}}))
 
 
+def test_a_log_is_not_read_beyond_what_was_counted() -> None:
+    members = {**MEMBERS, LOG: MEMBERS[LOG] + b"and so on, without end\n"}
+    assert "log/0001.jsonl, line 4" in refused(put_together(members))
+    counts = {"revisions": 1, "erasures": 1, "kinds": {"Line": 1}}
+    assert "one part differs from its list of contents" in refused(put_together(members, counts=counts))
+
+
 def test_the_same_member_listed_twice_is_refused() -> None:
     listed = manifest_of(taken_apart(put_together(MEMBERS)))["members"]
     assert "one part differs" in refused(put_together(MEMBERS, members=[*listed, listed[0]]))

@@ -2,6 +2,7 @@
 
 import io
 import stat
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -119,6 +120,7 @@ def test_a_member_inside_another_is_refused() -> None:
         odd_zip(TWO, after=b"more"),
         odd_zip(TWO, count=1),
         odd_zip(TWO, count=3),
+        odd_zip(TWO, longer=1),
         odd_zip([*TWO, Odd()]),
         odd_zip(TWO) + odd_zip(TWO),
         b"PK\x05\x06" + b"\0" * 17,
@@ -158,11 +160,21 @@ def test_a_bomb_is_not_unpacked(odd: Odd) -> None:
         Odd(content=b"0" * 5_000_000, size=60_000),
         Odd(content=b"0" * 100, size=101),
         Odd(content=b"0" * 100, size=99),
+        Odd(content=b"0" * 100, tail=b"hidden"),
         Odd(crc=0),
     ],
 )
 def test_a_member_that_is_not_as_long_as_it_says_is_not_unpacked_further(odd: Odd) -> None:
     assert "one part differs" in refused(odd_zip([FIRST, odd]))
+
+
+def test_unpacking_stops_where_a_member_says_it_ends() -> None:
+    bomb = odd_zip([Odd(content=b"0" * 20_000_000, size=60_000)])
+    tracemalloc.start()
+    refused(bomb)
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 2_000_000
 
 
 def test_members_that_are_too_much_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
