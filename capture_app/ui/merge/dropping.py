@@ -1,0 +1,66 @@
+"""Files dropped on a page, and choosing them in the system's own dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from capture_app.ui.choosing import BUNDLE, own_folder
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.empty_state import EmptyState
+from capture_app.ui.widgets.icon import Icon
+from capture_app.ui.widgets.label import Prose
+from capture_app.words import _
+
+
+def files_in(mime: QMimeData) -> list[Path]:
+    """The files on this laptop that are being dragged."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def choose_bundles(parent: QWidget, chosen: Callable[[list[Path]], None]) -> None:
+    """Ask for one or several bundles, without stopping the window."""
+    dialog = QFileDialog(parent, _("Add bundles"), str(own_folder()))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(_("Bundles ({patterns})").format(patterns=f"*{BUNDLE}"))
+    dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
+    dialog.open()
+
+
+def show_folder_of(path: Path) -> None:
+    """Show where a file is, in the system's own window."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+class DropPlace(QFrame):
+    """Where nothing is yet: the whole page, or `low`, a strip over what waits."""
+
+    def __init__(self, look: Look, *, low: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "drop")
+        self.add = Button(_("Add bundles"), look, icon="plus", size="row" if low else "normal")
+        sentence = _("No bundles yet. Drop the files from the laptops here.")
+        self.setAccessibleName(sentence)
+        self._low = low
+        self._row: QHBoxLayout | QVBoxLayout
+        if low:
+            self._row = QHBoxLayout(self)
+            self._row.addWidget(Icon("tray", look, "text2", 22))
+            self._row.addWidget(Prose(sentence, look, "secondary"), 1)
+            self._row.addWidget(self.add)
+        else:
+            self._row = QVBoxLayout(self)
+            self._row.addWidget(EmptyState(look, "tray", sentence, self.add))
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        side = look.px(16)
+        self._row.setContentsMargins(side, look.px(8), side, look.px(8))
+        self._row.setSpacing(look.px(10))

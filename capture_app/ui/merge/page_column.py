@@ -1,0 +1,28 @@
+"""The scrolling column of the merge page's views: as `ScrollColumn`, ending closer to the band at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.scroll import ScrollColumn
+
+
+class PageColumn(ScrollColumn):
+    """`column` is the layout to fill. Whatever gets the focus is brought into sight."""
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        super().set_look(look)
+        page, gap = look.px(look.theme.space.page), look.px(look.theme.space.gap)
+        self.column.setContentsMargins(page, gap, page, gap)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, now.height() // 2)
