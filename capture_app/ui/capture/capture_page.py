@@ -1,0 +1,156 @@
+"""What the worksheet and the minutes have in common: saving and telling of it, keys, the legend, width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from capture_app.domain.changes import Changes
+from capture_app.ui.capture.autosave import Autosave
+from capture_app.ui.capture.capture_pane import CapturePane, ListKind, Setting
+from capture_app.ui.capture.line_keys import Does
+from capture_app.ui.capture.trouble import NotSaved
+from capture_app.ui.keys import Scope
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.announce import announce
+from capture_app.ui.widgets.legend import LegendGroup
+from capture_app.ui.widgets.legend_bar import LegendBar
+
+_COMPACT, _NARROW = 1100, 760
+"""Widths of the window at 100 % text below which things give way (STYLE section 4)."""
+
+
+class Room(Enum):
+    """How much room the window gives: all columns, one column, or one column without its margins."""
+
+    WIDE = "wide"
+    COMPACT = "compact"
+    NARROW = "narrow"
+
+
+class CapturePage(QWidget):
+    """Fills the area beside the navigation.
+
+    Signals:
+        saved(datetime): everything typed is on the disk since then.
+        unsaved(): something is not yet.
+        save_failed(str): it could not be saved, with the sentence to show.
+        room_changed(Room): the page has to arrange itself for this much room.
+    """
+
+    saved = Signal(object)
+    unsaved = Signal()
+    save_failed = Signal(str)
+    room_changed = Signal(object)
+
+    def __init__(
+        self,
+        setting: Setting,
+        kind: ListKind,
+        groups: Sequence[LegendGroup],
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._keymap, self._jobs = look, setting.keymap, setting.jobs
+        self.room = Room.WIDE
+        self.autosave = Autosave(setting.jobs, self, self)
+        self.pane = CapturePane(setting, kind, self.autosave, look, self)
+        self.legend = LegendBar(look, setting.keymap, groups)
+        self._trouble = NotSaved(look)
+        self._does: dict[str, Does] = {}
+        self._join()
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces, and arrange for the room there is at this text size."""
+        self._look = look
+        self._fit()
+
+    def settle(self, then: Callable[[bool], None] | None = None) -> None:
+        """Make everything typed a change, through the store lane.
+
+        Calls back with true, or with false if something could not be saved; it stays here and is tried again.
+        """
+        self.autosave.settle(then or _nothing)
+
+    def show_keys(self) -> None:
+        """All keys."""
+        from capture_app.ui.dialogs.keys_dialog import KeysDialog
+
+        KeysDialog(self._look, self._keymap, lead=False, parent=self).open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        binding = self._keymap.pressed(event, Scope.CAPTURE, Scope.APP)
+        does = self._does.get(binding.action) if binding else None
+        if does is None:
+            super().keyPressEvent(event)
+        else:
+            does()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def build(self, header: QWidget, body: QWidget) -> None:
+        """Set the page: header, body, what is not saved, legend."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(body, 1)
+        column.addWidget(self._trouble)
+        column.addWidget(self.legend)
+
+    def answer(self, actions: dict[str, Does]) -> None:
+        """What the page itself does on these actions, wherever the keyboard is."""
+        self._does = {"app.keys": self.show_keys} | actions
+        self.pane.also(actions)
+
+    def say(self, words: str) -> None:
+        """Tell a screen reader."""
+        announce(self, words)
+
+    def concerns(self, changes: Changes, initiator: object, kinds: frozenset[str]) -> bool:
+        """Whether somebody else changed what this page shows."""
+        return initiator is not self and bool(changes.kinds & kinds)
+
+    def _join(self) -> None:
+        self.autosave.unsaved.connect(self.unsaved)
+        self.autosave.saved.connect(self._on_saved)
+        self.autosave.failed.connect(self._on_failed)
+        self._trouble.again.connect(self.autosave.try_again)
+        self.pane.editor.held.connect(self.legend.set_held)
+        self.pane.keys.used.connect(self.legend.note_used)
+        self.legend.triggered.connect(self._on_legend)
+
+    def _on_saved(self, at: datetime) -> None:
+        self._trouble.hide()
+        self.saved.emit(at)
+
+    def _on_failed(self, sentence: str) -> None:
+        self._trouble.say(sentence)
+        self.save_failed.emit(sentence)
+
+    def _on_legend(self, action: str) -> None:
+        if action in self._does:
+            self._does[action]()
+        else:
+            self.pane.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.pane.keys.act(self._keymap[action], typed=action.startswith("kind."))
+
+    def _fit(self) -> None:
+        width = self.window().width() * 100 / self._look.scale
+        room = Room.WIDE if width >= _COMPACT else Room.COMPACT if width >= _NARROW else Room.NARROW
+        if room is not self.room:
+            self.room = room
+            self.pane.lines.set_stacked(room is not Room.WIDE)
+            self.room_changed.emit(room)
+
+
+def _nothing(_all_saved: bool) -> None:
+    """Nobody waits."""

@@ -1,0 +1,175 @@
+"""What a list shows of a line besides its words: time, stance or kind, side, and the row of tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter
+
+from capture_app.domain.vocabulary import LineKind, Permission, Side, Stance
+from capture_app.services.pages import LineView
+from capture_app.services.themes import ThemeTag
+from capture_app.ui.badges import BOX, paint_badge, stance_word
+from capture_app.ui.icons import KIND_ICONS, SIDE_ICONS, paint_icon
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.chip import ChipFace
+from capture_app.ui.widgets.painting import advance, line_height, middle, written
+from capture_app.words import _
+
+_ICON = 17
+
+
+@dataclass(frozen=True, slots=True)
+class MarkFace:
+    """A word with the badge of a stance, an icon, or nothing before it."""
+
+    words: str
+    icon: str = ""
+    badge: bool = False
+    stance: Stance | None = None
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineFace:
+    """All of it. `time` is None where the list shows no times; `said` is what a screen reader says of it."""
+
+    lead: MarkFace
+    side: MarkFace | None
+    chips: tuple[ChipFace, ...]
+    time: MarkFace | None
+    said: str
+
+
+FaceOf = Callable[[LineView], LineFace]
+"""How one page turns a line into its face."""
+
+
+def worksheet_face(view: LineView) -> LineFace:
+    """Stance first: a worksheet asks where the group stood (D12)."""
+    line = view.line
+    word = stance_word(line.stance)
+    lead = MarkFace(word, badge=True, stance=line.stance, strong=line.stance is not None)
+    side = side_face(line.side)
+    chips = (*map(theme_chip, view.themes), *_hands(view), *_contested(view))
+    said = [
+        word,
+        side.words if side else "",
+        *_said_themes(view),
+        *(c.words for c in chips[len(view.themes) :]),
+    ]
+    return LineFace(lead, side, chips, None, _sentences(said))
+
+
+def minutes_face(view: LineView) -> LineFace:
+    """Time and kind first: minutes say what happened when (E2)."""
+    line = view.line
+    word = kind_word(line.line_kind)
+    side = side_face(line.side)
+    chips = (*map(theme_chip, view.themes), *_permission(view), *_hands(view), *_contested(view))
+    clock = line.said_at[11:16]
+    said = [clock, word, side.words if side else "", *_said_themes(view)]
+    said += [chip.words for chip in chips[len(view.themes) :]]
+    return LineFace(
+        MarkFace(word, KIND_ICONS[line.line_kind]), side, chips, MarkFace(clock), _sentences(said)
+    )
+
+
+def side_face(side: Side | None) -> MarkFace | None:
+    """The icon and word of a side."""
+    return MarkFace(side_word(side), SIDE_ICONS[side]) if side else None
+
+
+def side_word(side: Side) -> str:
+    """What a side is called."""
+    return {Side.ROOM: _("Room"), Side.REMOTE: _("Remote"), Side.CHAT: _("Chat")}[side]
+
+
+def kind_word(kind: LineKind) -> str:
+    """What a kind of line is called."""
+    words = {
+        LineKind.POINT: _("Point"),
+        LineKind.QUOTATION: _("Quotation"),
+        LineKind.QUESTION: _("Question"),
+        LineKind.DECISION: _("Decision"),
+        LineKind.ACTION: _("Action"),
+        LineKind.CONTEXT: _("Context"),
+        LineKind.OBSERVATION: _("Observation"),
+        LineKind.SCRIBE_NOTE: _("Scribe’s note"),
+    }
+    return words[kind]
+
+
+def theme_chip(tag: ThemeTag) -> ChipFace:
+    """A theme of the frame by its code; a topic that came up, dashed."""
+    return ChipFace(tag.label, "theme", tag.code) if tag.code else ChipFace(tag.label, "emergent")
+
+
+def spoken(view: LineView, face: LineFace, row: int, count: int) -> str:
+    """A line as a screen reader says it: its text first."""
+    place = _("Line {number} of {count}.").format(number=row + 1, count=count)
+    return " ".join(part for part in (_stopped(view.line.text), face.said, place) if part)
+
+
+def mark_size(face: MarkFace, look: Look) -> QSize:
+    """The room a mark needs."""
+    font = look.font(look.theme.type.secondary)
+    height = max(_symbol(face, look), round(line_height(font)))
+    return QSize(_offset(face, look) + round(advance(font, face.words)), height)
+
+
+def paint_mark(painter: QPainter, rect: QRectF, face: MarkFace, look: Look) -> None:
+    """Draw a mark into `rect`."""
+    side = _symbol(face, look)
+    if face.badge:
+        at = middle(rect, rect.left(), side, side).topLeft()
+        paint_badge(painter, QPointF(at), face.stance, look)
+    elif face.icon:
+        paint_icon(painter, face.icon, middle(rect, rect.left(), side, side), look.colour("text2"))
+    words = rect.adjusted(_offset(face, look), 0, 0, 0)
+    tint = look.colour("text" if face.strong else "text2")
+    written(painter, words, face.words, look.font(look.theme.type.secondary), tint)
+
+
+def _symbol(face: MarkFace, look: Look) -> int:
+    return look.px(BOX if face.badge else _ICON) if face.badge or face.icon else 0
+
+
+def _offset(face: MarkFace, look: Look) -> int:
+    symbol = _symbol(face, look)
+    return symbol + look.px(6) if symbol else 0
+
+
+def _hands(view: LineView) -> tuple[ChipFace, ...]:
+    line = view.line
+    if line.hands is None:
+        return ()
+    words = _("{hands} hands") if line.hands_of is None else _("{hands} hands of {of}")
+    return (ChipFace(words.format(hands=line.hands, of=line.hands_of), "plain", icon="hand"),)
+
+
+def _permission(view: LineView) -> tuple[ChipFace, ...]:
+    line = view.line
+    if line.line_kind is not LineKind.QUOTATION or line.permission is Permission.GIVEN:
+        return ()
+    asked = line.permission is Permission.REFUSED
+    words = _("Permission refused") if asked else _("Permission not asked yet")
+    return (ChipFace(words, "warn", icon="hand"),)
+
+
+def _contested(view: LineView) -> tuple[ChipFace, ...]:
+    return (ChipFace(_("Two versions"), "warn", icon="git-merge"),) if view.contested else ()
+
+
+def _said_themes(view: LineView) -> list[str]:
+    return [_("Theme {name}").format(name=tag.label) for tag in view.themes]
+
+
+def _sentences(parts: list[str]) -> str:
+    return " ".join(_stopped(part) for part in parts if part)
+
+
+def _stopped(text: str) -> str:
+    return text if not text or text[-1] in ".?!…" else f"{text}."

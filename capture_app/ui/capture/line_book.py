@@ -1,0 +1,269 @@
+"""What happens to the lines of one list: begun, typed, split, joined, changed, moved, removed. No widgets.
+
+The list shown is changed at once; the workspace follows through `Autosave`. What the workspace tells later
+never takes the place of something that is not saved yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import Line
+from capture_app.domain.seen import NOTHING, Seen
+from capture_app.services.capturing import new_line
+from capture_app.services.pages import LineView
+from capture_app.services.themes import ThemeTag
+from capture_app.ui.capture.autosave import Autosave
+from capture_app.ui.capture.line_geometry import DEEPEST
+from capture_app.ui.capture.line_model import LineModel
+from capture_app.ui.capture.line_saves import LineSaves
+
+Belongs = Callable[[Line], bool]
+"""Whether a line stands in the list that is shown."""
+
+
+class LineBook(QObject):
+    """One list at a time; rows are counted from 0.
+
+    Signals:
+        counted(Line or None, Line or None): a line with words before and after a change; None where there is none.
+    """
+
+    counted = Signal(object, object)
+
+    def __init__(
+        self,
+        model: LineModel,
+        autosave: Autosave,
+        saves: LineSaves,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._model, self._autosave, self._saves, self._now = model, autosave, saves, now
+        self._blank = Line(id="")
+        self._belongs: Belongs = lambda _line: True
+        self._local: dict[RecordId, LineView] = {}
+        self._stored: set[RecordId] = set()
+        self._waiting_tags: dict[RecordId, list[ThemeTag]] = {}
+        self._local_tags: dict[str, tuple[RecordId, ThemeTag, bool]] = {}
+        autosave.left.connect(self._on_left)
+
+    def open(self, blank: Line, belongs: Belongs) -> None:
+        """Turn to another list: what a new line in it starts from, and which lines belong to it."""
+        self._blank, self._belongs = blank, belongs
+        self._model.show(())
+
+    def show(self, views: Sequence[LineView], keep: RecordId = "") -> None:
+        """Show what the workspace tells. What is not saved yet stays as it is here, and so does the line `keep`."""
+        self._stored |= {view.line.id for view in views}
+        self._local = {key: view for key, view in self._local.items() if self._autosave.holds(key)}
+        shown = {view.line.id: view for view in views} | self._local
+        row = self._model.row_of(keep) if keep else -1
+        if row >= 0 and keep not in self._stored:
+            shown[keep] = self._model.at(row)
+        self._overlay_tags(shown)
+        here = [view for view in shown.values() if self._here(view.line)]
+        if self._local or keep:
+            here.sort(key=lambda view: (view.line.order, view.line.id))
+        self._model.show(here)
+
+    def is_blank(self, row: int) -> bool:
+        """Whether nothing is written in a row."""
+        return not self._model.at(row).line.text.strip()
+
+    def begin(self, after: int, text: str = "") -> int:
+        """A new line after a row (-1: before all others), at the side and level of that row. Gives its row."""
+        above = self._model.at(after).line if after >= 0 else None
+        row, bare = self._slot(after)
+        kept: dict[str, Any] = {"side": above.side, "level": above.level} if above else {}
+        line = replace(self._blank, id=bare.id, order=bare.order, **kept)
+        self._model.insert(row, LineView(line, (), NOTHING))
+        if text:
+            self.write(row, text)
+        return row
+
+    def write(self, row: int, text: str) -> None:
+        """What stands in a line now, as typed."""
+        line = self._model.at(row).line
+        fields: dict[str, Any] = {"text": text}
+        if not line.said_at and text.strip():
+            fields["said_at"] = self._now().strftime("%Y-%m-%dT%H:%M")
+        self._replace(row, replace(line, **fields))
+
+    def change(self, row: int, **fields: Any) -> None:
+        """Change anything but the words: stance, side, kind, level, hands."""
+        self._replace(row, replace(self._model.at(row).line, **fields))
+        self._autosave.flush()
+
+    def leave(self, row: int) -> bool:
+        """Its author goes on: what was written becomes a change, and an empty line goes. True if it is gone."""
+        line = self._model.at(row).line
+        if self.is_blank(row):
+            self.remove(row)
+            return True
+        self._autosave.leave(line.id)
+        return False
+
+    def split(self, row: int, at: int) -> int:
+        """Part a line before a letter; gives the row of the second half."""
+        text = self._model.at(row).line.text
+        kind = self._model.at(row).line.line_kind
+        second = self.begin(row, text[at:].lstrip())
+        self.write(row, text[:at].rstrip())
+        self.change(second, line_kind=kind)
+        return second
+
+    def join(self, row: int) -> int:
+        """Put a line's words and themes at the end of the line above; gives the letter where they meet."""
+        above, below = self._model.at(row - 1), self._model.at(row)
+        head, tail = above.line.text.rstrip(), below.line.text.lstrip()
+        self.write(row - 1, f"{head} {tail}" if head and tail else head + tail)
+        for theme in below.themes:
+            self.tag(row - 1, theme)
+        self.remove(row)
+        return len(head) + bool(head and tail)
+
+    def indent(self, row: int, by: int) -> bool:
+        """Put a line one level under the line above, or out again. False if it cannot go there."""
+        level = self._model.at(row).line.level
+        highest = self._model.at(row - 1).line.level + 1 if row else 0
+        wanted = max(0, min(level + by, highest, DEEPEST))
+        if wanted == level:
+            return False
+        self.change(row, level=wanted)
+        return True
+
+    def move(self, row: int, by: int) -> int:
+        """Move a line up (-1) or down (1); gives the row it stands in now."""
+        goal = row + by
+        if not 0 <= goal < self._model.rowCount():
+            return row
+        self._model.move(row, goal)
+        low, high = self._keys_around(goal)
+        if high and low >= high:
+            self._model.move(goal, row)
+            return row
+        self.change(goal, order=new_line(low, high).order)
+        return goal
+
+    def remove(self, row: int) -> None:
+        """Take a line out of the list and the workspace."""
+        view = self._take(row)
+        key = view.line.id
+        if key in self._stored or self._autosave.holds(key):
+            self._local[key] = replace(view, line=replace(view.line, deleted=True))
+            self._autosave.put(key, self._saves.removal(key))
+            self._autosave.flush()
+
+    def bring_back(self, row: int, view: LineView) -> None:
+        """Put a line that was removed back where it was."""
+        self._model.insert(min(row, self._model.rowCount()), view)
+        self.counted.emit(None, _counting(view.line))
+        key = view.line.id
+        if key in self._stored:
+            self._local[key] = view
+            self._autosave.put(key, self._saves.return_of(view.line), view.seen)
+            self._autosave.flush()
+
+    def put_away(self, row: int, **fields: Any) -> tuple[LineView, LineView]:
+        """Change a line so that it stands in another list; gives it as it was and as it is."""
+        before = self._model.at(row)
+        self.change(row, **fields)
+        self._autosave.leave(before.line.id)
+        return before, self._model.take(row)
+
+    def fetch(self, row: int, before: LineView, away: LineView) -> None:
+        """Put a line that was put away back into this list as it was."""
+        self._model.insert(min(row, self._model.rowCount()), before)
+        self.counted.emit(_counting(away.line), _counting(before.line))
+        self._store(before)
+        self._autosave.leave(before.line.id)
+
+    def tag(self, row: int, theme: ThemeTag, on: bool = True) -> None:
+        """Put a theme on a line, or take it off. An empty line gets its themes with its first words."""
+        view = self._model.at(row)
+        self._model.put(row, _tagged(view, theme, on))
+        if view.line.text.strip():
+            self._save_tag(view.line.id, theme, on)
+            return
+        waiting = [known for known in self._waiting_tags.pop(view.line.id, []) if known.id != theme.id]
+        self._waiting_tags[view.line.id] = [*waiting, theme] if on else waiting
+
+    def _here(self, line: Line) -> bool:
+        return not line.deleted and self._belongs(line)
+
+    def _replace(self, row: int, line: Line) -> None:
+        before = self._model.at(row)
+        view = replace(before, line=line)
+        self._model.put(row, view)
+        self.counted.emit(_counting(before.line), _counting(line))
+        self._store(view)
+
+    def _store(self, view: LineView) -> None:
+        """Hand a line to the workspace, unless it is an empty one the workspace has never heard of."""
+        key = view.line.id
+        if not view.line.text.strip() and key not in self._stored:
+            return
+        self._stored.add(key)
+        self._local[key] = view
+        self._autosave.put(key, partial(self._saves.draft, view.line), view.seen, self._saves.change(key))
+        for theme in self._waiting_tags.pop(key, []):
+            self._save_tag(key, theme, True)
+
+    def _save_tag(self, line: RecordId, theme: ThemeTag, on: bool) -> None:
+        key = f"{line}/{theme.id}"
+        self._local_tags[key] = (line, theme, on)
+        self._autosave.put(key, self._saves.tag(line, theme.id, on))
+        self._autosave.flush()
+
+    def _overlay_tags(self, shown: dict[RecordId, LineView]) -> None:
+        """Themes put on or taken off here that the workspace did not know of yet."""
+        self._local_tags = {key: tag for key, tag in self._local_tags.items() if self._autosave.holds(key)}
+        for line, theme, on in self._local_tags.values():
+            if line in shown:
+                shown[line] = _tagged(shown[line], theme, on)
+
+    def _take(self, row: int) -> LineView:
+        view = self._model.take(row)
+        self.counted.emit(_counting(view.line), None)
+        return view
+
+    def _slot(self, after: int) -> tuple[int, Line]:
+        """The row and a bare line for a place after a row; lines of one order key stay together."""
+        row = after + 1
+        while 0 < row < self._model.rowCount() and self._order(row) <= self._order(row - 1):
+            row += 1
+        low = self._order(row - 1) if row else ""
+        high = self._order(row) if row < self._model.rowCount() else ""
+        return row, new_line(low, high)
+
+    def _keys_around(self, row: int) -> tuple[str, str]:
+        low = self._order(row - 1) if row else ""
+        high = self._order(row + 1) if row + 1 < self._model.rowCount() else ""
+        return low, high
+
+    def _order(self, row: int) -> str:
+        return self._model.at(row).line.order
+
+    def _on_left(self, key: str, seen: Seen) -> None:
+        row = self._model.row_of(key)
+        if row >= 0:
+            self._model.put(row, replace(self._model.at(row), seen=seen))
+
+
+def _tagged(view: LineView, theme: ThemeTag, on: bool) -> LineView:
+    others = tuple(known for known in view.themes if known.id != theme.id)
+    return replace(view, themes=(*others, theme) if on else others)
+
+
+def _counting(line: Line) -> Line | None:
+    """A line that counts: one with words."""
+    return line if line.text.strip() else None

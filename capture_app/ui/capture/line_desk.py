@@ -1,0 +1,100 @@
+"""Where one writes: the list, the line with the editor, and what can be undone. Keys and popups work on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from capture_app.domain.record import RecordId
+from capture_app.services.pages import LineView
+from capture_app.ui.capture.line_book import LineBook
+from capture_app.ui.capture.line_list import LineList
+from capture_app.ui.capture.line_model import LineModel
+from capture_app.ui.capture.undo import Undo
+
+
+class LineDesk(QObject):
+    """One line is active at most. `extendable` says whether lines can be added to this list.
+
+    Signals:
+        removed(object): a line was taken away; calling the value brings it back.
+    """
+
+    removed = Signal(object)
+
+    def __init__(
+        self, model: LineModel, book: LineBook, lines: LineList, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.model, self.book, self.lines = model, book, lines
+        self.editor = lines.editor
+        self.undo = Undo(lines.editor)
+        self.extendable = True
+        self._opened: LineView | None = None
+
+    @property
+    def row(self) -> int:
+        """The row of the active line; -1 if there is none."""
+        return self.lines.active
+
+    def active(self) -> LineView | None:
+        """The line with the editor."""
+        return self.model.at(self.row) if self.row >= 0 else None
+
+    def activate(self, row: int, cursor: int | None = None, *, focus: bool = True) -> None:
+        """Write in this row; the line left becomes a change, or goes if it is empty. Cursor: the end unless told."""
+        goal = self.model.at(row).line.id
+        if self.row >= 0 and self.row != row:
+            self.leave()
+        row = self.model.row_of(goal)
+        self._opened = self.model.at(row)
+        text = self._opened.line.text
+        self.lines.set_active(row)
+        self.editor.load(text, len(text) if cursor is None else cursor)
+        self.lines.place_editor()
+        if focus:
+            self.editor.setFocus()
+
+    def begin(self, after: int, *, focus: bool = True) -> None:
+        """Write in a new line after this row; -1 before all others."""
+        self.activate(self.book.begin(after), focus=focus)
+
+    def leave(self) -> None:
+        """Go on from the active line: it is kept, or if it is empty it goes."""
+        row, opened = self.row, self._opened
+        if row < 0:
+            return
+        if not self.book.leave(row):
+            self.lines.set_active(-1)
+        elif opened and opened.line.text.strip():
+            self._note_removal(row, opened)
+
+    def go_near(self, row: int) -> None:
+        """Write in the line that stands where one was taken away, or in a new last one."""
+        if row < self.model.rowCount():
+            self.activate(row)
+        elif self.extendable:
+            self.begin(self.model.rowCount() - 1)
+        elif row:
+            self.activate(row - 1)
+
+    def change(self, line: RecordId, **fields: Any) -> None:
+        """Change fields of a line, if it is in this list."""
+        row = self.model.row_of(line)
+        if row >= 0:
+            self.book.change(row, **fields)
+
+    def remove(self, line: RecordId) -> None:
+        """Take a line away, if it is in this list."""
+        row = self.model.row_of(line)
+        if row >= 0:
+            self.book.remove(row)
+
+    def _note_removal(self, row: int, view: LineView) -> None:
+        def back() -> None:
+            if self.model.row_of(view.line.id) < 0:
+                self.book.bring_back(row, view)
+
+        self.undo.note(back, lambda: self.remove(view.line.id))
+        self.removed.emit(back)

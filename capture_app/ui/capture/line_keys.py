@@ -1,0 +1,108 @@
+"""What each key does to the lines of a list: the one place where the key map meets the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent
+
+from capture_app.domain.vocabulary import LineKind
+from capture_app.ui.capture.line_desk import LineDesk
+from capture_app.ui.capture.line_editor import Edge
+from capture_app.ui.capture.line_marks import LineMarks
+from capture_app.ui.capture.line_steps import LineSteps
+from capture_app.ui.keys import Binding
+
+Does = Callable[[], None]
+TakesKey = Callable[[QKeyEvent], bool]
+
+
+class LineKeys(QObject):
+    """A `KeyTaker` for a list. Knows only the actions its page allows, so that no key does what is not shown.
+
+    Signals:
+        used(str): an action was used; the legend remembers it.
+        names_wanted(): somebody typed @.
+    """
+
+    used = Signal(str)
+    names_wanted = Signal()
+
+    def __init__(self, desk: LineDesk, allowed: frozenset[str]) -> None:
+        super().__init__(desk)
+        self._desk, self._allowed = desk, allowed
+        self.marks, self.steps = LineMarks(desk), LineSteps(desk)
+        self._first: tuple[TakesKey, ...] = ()
+        self._does: dict[str, Does] = {
+            "line.next": self.steps.next,
+            "line.indent": partial(self.marks.indent, 1),
+            "line.outdent": partial(self.marks.indent, -1),
+            "line.up": partial(self.steps.move, -1),
+            "line.down": partial(self.steps.move, 1),
+            "line.park": self.steps.park,
+            "mark.theme": self._begin_theme,
+            "edit.undo": desk.undo.back,
+            "edit.redo": desk.undo.forward,
+        }
+
+    def also(self, first: tuple[TakesKey, ...], actions: Mapping[str, Does]) -> None:
+        """What is open below the line has keys `first`; `actions` are the page's own."""
+        self._first = first
+        self._does |= actions
+
+    def knows(self, action: str) -> bool:
+        """Whether this list does something on that action."""
+        return action in self._allowed
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """What is open below the line has its keys first."""
+        return any(takes(event) for takes in self._first)
+
+    def act(self, binding: Binding, *, typed: bool = False) -> bool:
+        """Do what a chord or code means; False if it means nothing here."""
+        if not self.knows(binding.action) or self._desk.row < 0:
+            return False
+        if binding.sets is None:
+            self._does[binding.action]()
+        else:
+            self.marks.set_mark(binding.sets, again_clears=not typed)
+        self.used.emit(binding.action)
+        return True
+
+    def stands_for(self, binding: Binding) -> str | None:
+        """A quotation keeps its mark; every other code leaves nothing. Themes and names are not codes."""
+        if binding.action == "mark.who":
+            self.names_wanted.emit()
+        if binding.sets is None or not self.knows(binding.action):
+            return None
+        return "“" if binding.sets is LineKind.QUOTATION else ""
+
+    def take_code_back(self) -> None:
+        """The letters of a code are back in the text: what it meant is taken back."""
+        self._desk.undo.back_one_act()
+
+    def edge(self, edge: Edge) -> bool:
+        """The cursor leads out of the line."""
+        match edge:
+            case Edge.UP | Edge.DOWN:
+                return self.steps.beside(-1 if edge is Edge.UP else 1)
+            case Edge.PAGE_UP | Edge.PAGE_DOWN:
+                self.steps.page(-1 if edge is Edge.PAGE_UP else 1)
+                return True
+            case Edge.BACK:
+                return self.steps.join()
+            case Edge.ESCAPE:
+                return False
+
+    def more_lines(self, texts: list[str]) -> None:
+        """Text of several lines was pasted."""
+        self.steps.more(texts)
+
+    def _begin_theme(self) -> None:
+        """Write the # that opens the themes."""
+        editor = self._desk.editor
+        before = editor.text()[: editor.position()]
+        editor.setFocus()
+        editor.insertPlainText("#" if not before or before.endswith(" ") else " #")

@@ -1,0 +1,81 @@
+"""What is said about the active line besides its words: stance, side, kind, level, hands, themes. All can be undone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.vocabulary import LineKind, Side, Stance
+from capture_app.services.themes import ThemeTag
+from capture_app.ui.badges import stance_word
+from capture_app.ui.capture.faces import kind_word, side_word
+from capture_app.ui.capture.line_desk import LineDesk
+from capture_app.ui.widgets.announce import announce
+from capture_app.words import _
+
+
+class LineMarks:
+    """Works on the active line of a desk."""
+
+    def __init__(self, desk: LineDesk) -> None:
+        self._desk = desk
+
+    def set_mark(self, mark: Stance | Side | LineKind, *, again_clears: bool) -> None:
+        """A stance, a side or a kind; the same stance again takes it back (D12)."""
+        view = self._desk.active()
+        if view is None:
+            return
+        match mark:
+            case Stance():
+                wanted = None if view.line.stance is mark and again_clears else mark
+                self._set(stance_word(wanted), stance=wanted)
+            case Side():
+                self._set(side_word(mark), side=mark)
+            case LineKind():
+                self._set(kind_word(mark), line_kind=mark)
+
+    def set_hands(self, hands: int | None, of: int | None) -> None:
+        """How many hands were raised, of how many."""
+        words = _("No hands") if hands is None else _("{hands} hands").format(hands=hands)
+        self._set(words, hands=hands, hands_of=None if hands is None else of)
+        self._desk.editor.setFocus()
+
+    def indent(self, by: int) -> None:
+        """Put the line under the one above (1), or out again (-1)."""
+        view, desk = self._desk.active(), self._desk
+        if view is None or not desk.book.indent(desk.row, by):
+            return
+        line, now = view.line, desk.model.at(desk.row).line.level
+        desk.undo.note(
+            lambda: desk.change(line.id, level=line.level), lambda: desk.change(line.id, level=now)
+        )
+        announce(desk.lines, _("Level {level}").format(level=now + 1))
+
+    def toggle_theme(self, line: RecordId, theme: ThemeTag) -> None:
+        """Put a theme on a line, or take it off if it bears it."""
+        desk, row = self._desk, self._desk.model.row_of(line)
+        if row < 0:
+            return
+        on = theme.id not in {borne.id for borne in desk.model.at(row).themes}
+        desk.book.tag(row, theme, on)
+        desk.undo.note(lambda: self.tag(line, theme, on=not on), lambda: self.tag(line, theme, on=on))
+        announce(desk.lines, _("Theme {name}").format(name=theme.label) if on else _("Theme taken off"))
+
+    def tag(self, line: RecordId, theme: ThemeTag, *, on: bool) -> None:
+        """Put a theme on a line, or take it off, if the line is in this list."""
+        row = self._desk.model.row_of(line)
+        if row >= 0:
+            self._desk.book.tag(row, theme, on)
+
+    def _set(self, words: str, **fields: Any) -> None:
+        """Change fields of the active line, so that it can be undone, and say so."""
+        desk, view = self._desk, self._desk.active()
+        if view is None:
+            return
+        line = view.line
+        before = {name: getattr(line, name) for name in fields}
+        if before == fields:
+            return
+        desk.book.change(desk.row, **fields)
+        desk.undo.note(lambda: desk.change(line.id, **before), lambda: desk.change(line.id, **fields))
+        announce(desk.lines, words)

@@ -1,0 +1,155 @@
+"""From line to line: next, split, join, beside, move, park. What changes lines can be undone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+
+from capture_app.domain.record import RecordId
+from capture_app.services.pages import LineView
+from capture_app.ui.capture.line_desk import LineDesk
+from capture_app.ui.widgets.announce import announce
+from capture_app.words import _
+
+
+class LineSteps:
+    """Works on the active line of a desk."""
+
+    def __init__(self, desk: LineDesk) -> None:
+        self._desk = desk
+
+    def next(self) -> None:
+        """Begin the next line, or part this one where the cursor stands."""
+        desk, editor = self._desk, self._desk.editor
+        if editor.textCursor().hasSelection():
+            editor.textCursor().removeSelectedText()
+        at = editor.position()
+        if desk.book.is_blank(desk.row):
+            return
+        if at == 0 and desk.extendable:
+            desk.begin(desk.row - 1)
+        elif at >= len(editor.text().rstrip()):
+            self._go_on()
+        else:
+            self._split(desk.row, at)
+
+    def join(self) -> bool:
+        """Put the line at the end of the one above; False where there is none."""
+        desk, row = self._desk, self._desk.row
+        if row == 0:
+            return False
+        if desk.book.is_blank(row):
+            desk.activate(row - 1)
+            return True
+        above, below = desk.model.at(row - 1), desk.model.at(row)
+        meet = desk.book.join(row)
+        desk.undo.note(lambda: self._unjoin(row, above, below), lambda: self._rejoin(below.line.id))
+        desk.activate(row - 1, meet)
+        return True
+
+    def beside(self, by: int) -> bool:
+        """To the line above or below, at the same place across."""
+        desk, editor = self._desk, self._desk.editor
+        across, goal = editor.cursorRect().left(), desk.row + by
+        if goal < 0:
+            return True
+        if goal >= desk.model.rowCount():
+            if desk.extendable and not desk.book.is_blank(desk.row):
+                self._go_on()
+            return True
+        desk.activate(goal)
+        editor.setTextCursor(editor.cursorForPosition(QPoint(across, 0 if by > 0 else editor.height())))
+        return True
+
+    def page(self, by: int) -> None:
+        """A screen up or down."""
+        desk = self._desk
+        goal = desk.row + by * desk.lines.page_rows()
+        desk.activate(max(0, min(desk.model.rowCount() - 1, goal)))
+
+    def move(self, by: int) -> None:
+        """Move the line up (-1) or down (1)."""
+        desk, view = self._desk, self._desk.active()
+        before = desk.row
+        if view is None or desk.book.move(before, by) == before:
+            return
+        line = view.line.id
+        desk.lines.show_row(desk.row)
+        desk.undo.note(lambda: self._move_line(line, -by), lambda: self._move_line(line, by))
+
+    def park(self) -> None:
+        """Into the parking lot, or back from it to its question."""
+        desk, row = self._desk, self._desk.row
+        if desk.book.is_blank(row):
+            return
+        parked = desk.model.at(row).line.parked
+        before, away = desk.book.put_away(row, parked=not parked)
+        desk.undo.note(lambda: self._unpark(row, before, away), lambda: self._repark(away.line.id))
+        announce(desk.lines, _("Back with its question") if parked else _("In the parking lot"))
+        desk.go_near(row)
+
+    def more(self, texts: list[str]) -> None:
+        """Pasted lines follow the one they were pasted into."""
+        row = self._desk.row
+        for text in texts:
+            row = self._desk.book.begin(row, text)
+        self._desk.activate(row)
+
+    def _go_on(self) -> None:
+        """To a new line below; where no line can be added, to the next one."""
+        desk = self._desk
+        if desk.extendable:
+            desk.begin(desk.row)
+        elif desk.row + 1 < desk.model.rowCount():
+            desk.activate(desk.row + 1, 0)
+
+    def _split(self, row: int, at: int) -> None:
+        desk, whole = self._desk, self._desk.model.at(row).line
+        below = desk.book.split(row, at)
+        second = desk.model.at(below).line.id
+        desk.undo.note(
+            lambda: self._unsplit(whole.id, second, whole.text), lambda: self._resplit(whole.id, at)
+        )
+        desk.activate(below, 0)
+
+    def _unsplit(self, first: RecordId, second: RecordId, text: str) -> None:
+        desk = self._desk
+        desk.remove(second)
+        row = desk.model.row_of(first)
+        if row >= 0:
+            desk.book.write(row, text)
+            desk.activate(row)
+
+    def _resplit(self, line: RecordId, at: int) -> None:
+        row = self._desk.model.row_of(line)
+        if row >= 0:
+            self._desk.activate(self._desk.book.split(row, at), 0)
+
+    def _unjoin(self, row: int, above: LineView, below: LineView) -> None:
+        desk = self._desk
+        first = desk.model.row_of(above.line.id)
+        if first >= 0:
+            desk.book.write(first, above.line.text)
+            for theme in below.themes:
+                if theme not in above.themes:
+                    desk.book.tag(first, theme, on=False)
+        desk.book.bring_back(row, below)
+        desk.activate(desk.model.row_of(below.line.id), 0)
+
+    def _rejoin(self, line: RecordId) -> None:
+        row = self._desk.model.row_of(line)
+        if row > 0:
+            self._desk.activate(row - 1, self._desk.book.join(row))
+
+    def _move_line(self, line: RecordId, by: int) -> None:
+        row = self._desk.model.row_of(line)
+        if row >= 0:
+            self._desk.book.move(row, by)
+
+    def _unpark(self, row: int, before: LineView, away: LineView) -> None:
+        self._desk.book.fetch(row, before, away)
+        self._desk.activate(self._desk.model.row_of(before.line.id))
+
+    def _repark(self, line: RecordId) -> None:
+        row = self._desk.model.row_of(line)
+        if row >= 0:
+            self._desk.book.put_away(row, parked=not self._desk.model.at(row).line.parked)

@@ -1,0 +1,134 @@
+"""The head of a worksheet: whose it is, how far it is, who sits there, and how the sides are balanced."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from capture_app.domain.records import Session
+from capture_app.domain.values import DateGiven
+from capture_app.domain.vocabulary import SheetState, Side
+from capture_app.services.pages import SheetView
+from capture_app.ui.capture.under_line import TwoNumbers
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.balance_bar import BalanceBar
+from capture_app.ui.widgets.chip import Chip, ChipButton, ChipFace, ChipKind
+from capture_app.ui.widgets.header import PageHeader
+from capture_app.ui.widgets.label import Elided
+from capture_app.words import _
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class SheetHeader(PageHeader):
+    """Shows a `SheetView`.
+
+    Signals:
+        heads_counted(int or None, int or None): all in the group, and how many of them joined remotely.
+        left_off(): the numbers were not changed after all.
+    """
+
+    heads_counted = Signal(object, object)
+    left_off = Signal()
+
+    def __init__(self, look: Look, host: QWidget) -> None:
+        super().__init__(look, _("Worksheet"), ruled=True)
+        self._host = host
+        self._shown: tuple[object, ...] = ()
+        self._sheet: SheetView | None = None
+        self._heads: ChipButton | None = None
+        self.balance = BalanceBar(look)
+        self.balance.hide()
+        self.add_aside(self.balance)
+        words = (_("In the room"), _("Remote"))
+        self._prompt = TwoNumbers(look, host, words, (_("People in the room"), _("People joining remotely")))
+        self._prompt.answered.connect(self._on_answered)
+        self._prompt.given_up.connect(self.left_off)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        super().set_look(look)
+
+    def show_sheet(self, sheet: SheetView) -> None:
+        """Show a worksheet; what has not changed stays as it is."""
+        self._sheet = sheet
+        counts = sheet.sides
+        room, remote, chat = (counts.get(side, 0) for side in (Side.ROOM, Side.REMOTE, Side.CHAT))
+        self.balance.set_counts(room, remote, chat)
+        self.balance.set_compact(self._narrow)
+        shown = (sheet.session, sheet.group, sheet.sheet.state, _heads_face(sheet))
+        if shown != self._shown:
+            self._shown = shown
+            self._show_facts(sheet)
+
+    def ask_heads(self) -> None:
+        """Ask how many sit in the group, below the words that say it."""
+        if self._sheet is None or self._heads is None:
+            return
+        sheet = self._sheet.sheet
+        room = None if sheet.headcount is None else sheet.headcount - (sheet.remote_headcount or 0)
+        place = QRect(self._heads.mapTo(self._host, QPoint(0, 0)), self._heads.size())
+        self._prompt.ask(room, sheet.remote_headcount, place)
+
+    def _show_facts(self, sheet: SheetView) -> None:
+        group = sheet.group
+        self.set_title(" · ".join(part for part in (group.label, group.topic) if part))
+        self.clear_facts()
+        self.add_chip(_state_chip(sheet.sheet.state, self._look))
+        self.add_fact(Elided(session_words(sheet.session), "secondary"))
+        if group.facilitator:
+            words = _("Facilitator {name}").format(name=group.facilitator)
+            self.add_fact(Elided(words, "secondary"))
+        self._heads = ChipButton(_heads_face(sheet), self._look)
+        self._heads.setAccessibleDescription(_("Press to change how many sit in the group."))
+        self._heads.setEnabled(sheet.sheet.state is not SheetState.CLOSED)
+        self._heads.clicked.connect(self.ask_heads)
+        self.add_fact(self._heads)
+        self._fit()
+
+    def _on_answered(self, room: int | None, remote: int | None) -> None:
+        whole = None if room is None and remote is None else (room or 0) + (remote or 0)
+        self.heads_counted.emit(whole, remote)
+        self.left_off.emit()
+
+
+def session_words(session: Session) -> str:
+    """ "Session 4, 16 May 2024": a day as people write it, any other date as it was given."""
+    return ", ".join(part for part in (session.label, day_words(session.date)) if part)
+
+
+def day_words(date: DateGiven) -> str:
+    """A date in words if it is one day; as given if it is not."""
+    if not _DAY.fullmatch(date.edtf):
+        return date.given
+    day = QDate.fromString(date.edtf, "yyyy-MM-dd")
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom).toString(day, "d MMMM yyyy")
+
+
+def _heads_face(sheet: SheetView) -> ChipFace:
+    whole, remote = sheet.sheet.headcount, sheet.sheet.remote_headcount
+    if {"headcount", "remote_headcount"} & set(sheet.contested):
+        return ChipFace(
+            _("{words} · two versions").format(words=_heads_words(whole, remote)), "warn", icon="git-merge"
+        )
+    return ChipFace(_heads_words(whole, remote), "plain", icon_after="pencil-simple")
+
+
+def _heads_words(whole: int | None, remote: int | None) -> str:
+    if whole is None:
+        return _("How many in the group?")
+    if not remote:
+        return _("{count} in the room").format(count=whole)
+    return _("{room} in the room, {remote} remote").format(room=whole - remote, remote=remote)
+
+
+def _state_chip(state: SheetState, look: Look) -> Chip:
+    faces: dict[SheetState, tuple[str, ChipKind, str]] = {
+        SheetState.OPEN: (_("Open"), "accent", "pencil-simple"),
+        SheetState.READ_BACK: (_("Read back"), "good", "check"),
+        SheetState.CLOSED: (_("Closed"), "plain", "lock-simple"),
+    }
+    words, kind, icon = faces[state]
+    return Chip(words, look, kind, icon=icon)

@@ -1,0 +1,49 @@
+"""The counts of a worksheet kept right while one writes, without reading all its lines again at each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from capture_app.domain.records import Line
+from capture_app.domain.values import Answer
+from capture_app.domain.vocabulary import ItemKind
+from capture_app.services.pages import ItemView, SheetView
+
+_Counted = tuple[str, object, bool]
+
+
+def recounted(sheet: SheetView, before: Line | None, after: Line | None) -> SheetView:
+    """The worksheet after a line with words became another; None where there is none. The same if nothing counts."""
+    if _counted(before) == _counted(after):
+        return sheet
+    sides = Counter(sheet.sides)
+    items: Counter[str] = Counter()
+    parked = sheet.parked
+    for line, by in ((before, -1), (after, 1)):
+        if line is None:
+            continue
+        if line.side is not None:
+            sides[line.side] += by
+        parked += by * line.parked
+        items[line.item] += by * (not line.parked)
+    return replace(
+        sheet,
+        sides=dict(sides),
+        parked=parked,
+        items=tuple(_moved(item, items[item.id]) for item in sheet.items),
+    )
+
+
+def reanswered(sheet: SheetView, item: str, answer: Answer | None) -> SheetView:
+    """The worksheet with another answer to one question."""
+    items = tuple(replace(one, answer=answer) if one.id == item else one for one in sheet.items)
+    return replace(sheet, items=items)
+
+
+def _counted(line: Line | None) -> _Counted | None:
+    return (line.item, line.side, line.parked) if line else None
+
+
+def _moved(item: ItemView, by: int) -> ItemView:
+    return replace(item, lines=item.lines + by) if by and item.item.kind is ItemKind.LINES else item

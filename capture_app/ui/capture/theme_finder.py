@@ -1,0 +1,67 @@
+"""Which themes the letters after a # could mean. Pure values, so that it can be tried without a window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from capture_app.domain.record import RecordId
+from capture_app.services.themes import ThemeTag
+
+MOST = 8
+"""Themes offered at a time."""
+_LONGEST, _WORDS = 40, 4
+_MARK = re.compile(r"(?:^|\s)#([^#\n]*)$")
+_ENDS = re.compile(r"[.,;:!?()\"“”]|\s\s")
+
+
+def letters_after_mark(text: str, position: int) -> str | None:
+    """The letters between a # and the cursor, or None if no theme is being written there.
+
+    A name may have spaces in it, but a sentence that goes on is no name.
+    """
+    found = _MARK.search(text[:position])
+    if not found:
+        return None
+    letters = found.group(1)
+    too_long = len(letters) > _LONGEST or len(letters.split()) > _WORDS
+    return None if too_long or letters[:1].isspace() or _ENDS.search(letters) else letters
+
+
+def matches(themes: Sequence[ThemeTag], letters: str, recent: Sequence[RecordId]) -> list[ThemeTag]:
+    """At most eight themes: by code, by the start of the name, by the start of a word in it; recent ones first."""
+    wanted = letters.strip().casefold()
+    ranked = [(rank, theme) for theme in themes if (rank := _rank(theme, wanted)) is not None]
+    ages = {theme: age for age, theme in enumerate(recent)}
+    ranked.sort(key=lambda entry: (entry[0], ages.get(entry[1].id, len(ages))))
+    return [theme for _rank_, theme in ranked[:MOST]]
+
+
+def is_new(themes: Sequence[ThemeTag], letters: str) -> bool:
+    """Whether the letters could name a topic that is not there yet."""
+    wanted = letters.strip().casefold()
+    return bool(wanted) and all(theme.label.casefold() != wanted for theme in themes)
+
+
+def match_in(label: str, letters: str) -> tuple[int, int]:
+    """Which letters of a name are the ones written, as a start and an end; (0, 0) if it is found by its code."""
+    wanted, name = letters.strip().casefold(), label.casefold()
+    if not wanted:
+        return 0, 0
+    for start in _word_starts(name):
+        if name.startswith(wanted, start):
+            return start, start + len(wanted)
+    return 0, 0
+
+
+def _rank(theme: ThemeTag, wanted: str) -> int | None:
+    if theme.code and theme.code.casefold().startswith(wanted):
+        return 0
+    name = theme.label.casefold()
+    if name.startswith(wanted):
+        return 1
+    return 2 if any(name.startswith(wanted, start) for start in _word_starts(name)) else None
+
+
+def _word_starts(name: str) -> list[int]:
+    return [found.start() for found in re.finditer(r"\w+", name)]

@@ -1,0 +1,192 @@
+"""Themes while one types: a # and letters open the list, a key takes one, and the letters leave the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.vocabulary import ThemeKind
+from capture_app.services.done import Done
+from capture_app.services.pages import LineView
+from capture_app.services.themes import ThemeTag, new_topic
+from capture_app.services.workspaces import Workspace
+from capture_app.ui.capture.line_list import LineList
+from capture_app.ui.capture.offer_popup import Offer, OfferPopup
+from capture_app.ui.capture.theme_finder import is_new, letters_after_mark, match_in, matches
+from capture_app.ui.jobs import Jobs
+from capture_app.words import _, n_
+
+_NEW = "new"
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ThemeOffers(QObject):
+    """Watches the editor of a list.
+
+    Signals:
+        chosen(str, ThemeTag): this theme goes onto the line with this id, or off it if it is there.
+        failed(str): a new topic could not be kept, with the sentence to show.
+    """
+
+    chosen = Signal(str, object)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        jobs: Jobs,
+        lines: LineList,
+        popup: OfferPopup,
+        active: Callable[[], LineView | None],
+    ) -> None:
+        """`active` gives the line with the editor."""
+        super().__init__(lines)
+        self._workspace, self._jobs, self._lines, self._popup = workspace, jobs, lines, popup
+        self._active = active
+        self._editor = lines.editor
+        self._themes: tuple[ThemeTag, ...] = ()
+        self._recent: list[RecordId] = []
+        self._letters: str | None = None
+        self._refused: str | None = None
+        self._editor.moved.connect(self._look)
+        popup.taken.connect(self._take)
+
+    def set_themes(self, themes: Sequence[ThemeTag]) -> None:
+        """The themes there are."""
+        self._themes = tuple(themes)
+
+    def is_open(self) -> bool:
+        """Whether themes are on offer."""
+        return self._letters is not None and self._popup.isVisible()
+
+    def close(self) -> None:
+        """Offer nothing."""
+        if self._letters is not None:
+            self._letters = None
+            self._popup.hide()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Keys that choose while the list is open."""
+        if not self.is_open():
+            return False
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+            return False
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Escape:
+                self._refused = self._letters
+                self.close()
+            case Qt.Key.Key_Up | Qt.Key.Key_Down as key:
+                self._popup.step(-1 if key == Qt.Key.Key_Up else 1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if shift:
+                return self._take_new()
+            case Qt.Key.Key_Tab | Qt.Key.Key_Return | Qt.Key.Key_Enter if not shift:
+                return self._take_current(event.key() in _ENTER)
+            case _:
+                return False
+        return True
+
+    def _look(self) -> None:
+        letters = letters_after_mark(self._editor.text(), self._editor.position())
+        if letters is None or self._editor.is_composing() or not self._editor.hasFocus():
+            self._refused = None
+            self.close()
+        elif letters != self._refused:
+            self._refused = None
+            self._offer(letters)
+
+    def _offer(self, letters: str) -> None:
+        found = matches(self._themes, letters, self._recent)
+        offers = [self._offer_of(theme, letters) for theme in found]
+        if is_new(self._themes, letters):
+            words = _("New topic “{name}”").format(name=letters.strip())
+            cap = f"{_('Shift')} {_('Enter')}"
+            offers.append(Offer(_NEW, words, icon="plus", cap=cap, parted=bool(offers)))
+        if not offers:
+            self.close()
+            return
+        self._letters = letters
+        host = self._popup.host
+        start = self._editor.position() - len(letters) - 1
+        cursor = self._editor.textCursor()
+        cursor.setPosition(start)
+        left = self._editor.viewport().mapTo(host, QPoint(self._editor.cursorRect(cursor).left(), 0)).x()
+        offers[0] = _first(offers[0])
+        self._popup.open(_("Themes"), offers, self._lines.frame_in(host), left)
+
+    def _offer_of(self, theme: ThemeTag, letters: str) -> Offer:
+        uses = n_("{count} line", "{count} lines", theme.uses)
+        detail = "" if theme.code else _("emergent · {lines}").format(lines=uses)
+        view = self._active()
+        if view and theme.id in {borne.id for borne in view.themes}:
+            detail = _("on this line · takes it off")
+        chip = "theme" if theme.code else "emergent"
+        return Offer(
+            theme.id, theme.label, theme.code or "+", chip, "", match_in(theme.label, letters), detail
+        )
+
+    def _take_current(self, entered: bool) -> bool:
+        offer = self._popup.chosen()
+        if offer.key == _NEW and entered:
+            # Nothing is known by these letters: Enter goes on to the next line, and the letters stay.
+            self.close()
+            return False
+        self._take(offer.key)
+        return True
+
+    def _take_new(self) -> bool:
+        if not is_new(self._themes, self._letters or ""):
+            return False
+        self._take(_NEW)
+        return True
+
+    def _take(self, key: str) -> None:
+        view = self._active()
+        if self._letters is None or view is None:
+            return
+        letters = self._letters.strip()
+        self._cut_letters(len(self._letters) + 1)
+        self.close()
+        if key != _NEW:
+            self._choose(view.line.id, next(theme for theme in self._themes if theme.id == key))
+            return
+        self._jobs.write(
+            partial(new_topic, self._workspace, letters),
+            partial(self._on_new_topic, view.line.id, letters),
+            self,
+            on_error=partial(self._on_refused, letters),
+        )
+
+    def _cut_letters(self, count: int) -> None:
+        end, text = self._editor.position(), self._editor.text()
+        start = end - count
+        if text[:start].endswith(" ") and text[end:].startswith(" "):
+            end += 1
+        self._editor.exchange(start, end, "")
+
+    def _choose(self, line: RecordId, theme: ThemeTag) -> None:
+        self._recent = [theme.id, *(known for known in self._recent if known != theme.id)]
+        self.chosen.emit(line, theme)
+
+    def _on_new_topic(self, line: RecordId, label: str, done: Done[RecordId]) -> None:
+        known = next((theme for theme in self._themes if theme.id == done.value), None)
+        theme = known or ThemeTag(done.value, "", label, ThemeKind.EMERGENT)
+        if known is None:
+            self._themes = (*self._themes, theme)
+        self._choose(line, theme)
+
+    def _on_refused(self, letters: str, error: BaseException) -> None:
+        self._editor.insertPlainText(f"#{letters}")
+        self.failed.emit(
+            getattr(error, "sentence", _("The topic could not be kept. Its letters are still here."))
+        )
+
+
+def _first(offer: Offer) -> Offer:
+    """The row Tab takes, with the key on it."""
+    return offer if offer.cap else replace(offer, cap=_("Tab"))

@@ -1,0 +1,123 @@
+"""Two small things that open under a line: two numbers to fill in, and why something is locked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.announce import announce
+from capture_app.ui.widgets.keycap import KeyCap
+from capture_app.ui.widgets.label import Label
+from capture_app.ui.widgets.tag import Tag, TagFace
+from capture_app.words import _
+
+_MOST = 9999
+
+
+class _UnderLine(QFrame):
+    """A low popup in the window's own area, below the line or above it where there is no room."""
+
+    def __init__(self, look: Look, host: QWidget) -> None:
+        super().__init__(host)
+        self.host = host
+        self.setProperty("kind", "popup")
+        self.row = QHBoxLayout(self)
+        self._look = look
+        self.hide()
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        self._look = look
+        self.row.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8))
+        self.row.setSpacing(look.px(8))
+
+    def place(self, line: QRect) -> None:
+        """Open under `line` (in the parent's coordinates)."""
+        self.adjustSize()
+        gap, host = self._look.px(9), self.host.rect()
+        below, above = line.bottom() + gap, line.top() - gap - self.height()
+        fits = below + self.height() <= host.height() or above < 0
+        x = min(line.left(), host.width() - self.width() - gap)
+        self.move(QPoint(max(0, x), below if fits else above))
+        self.show()
+        self.raise_()
+
+
+class Hint(_UnderLine):
+    """Says in one sentence why nothing happened; goes with the next key."""
+
+    def __init__(self, look: Look, host: QWidget) -> None:
+        super().__init__(look, host)
+        self._tag = Tag(look, "lock-simple", "", "priv")
+        self.row.addWidget(self._tag)
+        self.set_look(look)
+
+    def say(self, icon: str, words: str, line: QRect) -> None:
+        """Show it under `line`."""
+        self._tag.show_face(TagFace(icon, words, "priv"))
+        self.place(line)
+        announce(self, words)
+
+
+class TwoNumbers(_UnderLine):
+    """Asks for two numbers, each with its word. Enter takes them, Esc leaves everything as it was.
+
+    Signals:
+        answered(int or None, int or None): taken; None where a field is empty.
+        given_up(): Esc.
+    """
+
+    answered = Signal(object, object)
+    given_up = Signal()
+
+    def __init__(self, look: Look, host: QWidget, words: tuple[str, str], names: tuple[str, str]) -> None:
+        """`words` stand before the fields, `names` are said of them."""
+        super().__init__(look, host)
+        self._fields = (QLineEdit(), QLineEdit())
+        for word, name, field in zip(words, names, self._fields, strict=True):
+            field.setValidator(QIntValidator(0, _MOST, field))
+            field.setAccessibleName(name)
+            field.installEventFilter(self)
+            self.row.addWidget(Label(word, "secondary"))
+            self.row.addWidget(field)
+        self.row.addWidget(KeyCap(_("Enter"), look))
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces and the width of the fields."""
+        super().set_look(look)
+        for field in self._fields:
+            field.setFixedWidth(look.px(64))
+
+    def ask(self, first: int | None, second: int | None, line: QRect) -> None:
+        """Open under `line` with these numbers in the fields."""
+        for field, number in zip(self._fields, (first, second), strict=True):
+            field.setText("" if number is None else str(number))
+        self.place(line)
+        self._fields[0].selectAll()
+        self._fields[0].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.hide()
+                self.given_up.emit()
+                return True
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and self._left(event):
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def _left(self, event: QFocusEvent) -> bool:
+        goes_to: QWidget | None = self.window().focusWidget()
+        inside = goes_to is not None and self.isAncestorOf(goes_to)
+        return not inside and event.reason() != Qt.FocusReason.ActiveWindowFocusReason
+
+    def _take(self) -> None:
+        self.hide()
+        first, second = (int(field.text()) if field.text() else None for field in self._fields)
+        self.answered.emit(first, second)

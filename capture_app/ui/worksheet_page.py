@@ -1,0 +1,264 @@
+"""One group's worksheet: its questions at the left, the lines of one question to write in (D1, D10, D12)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from capture_app.domain.changes import Changes
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import Line
+from capture_app.domain.values import Answer
+from capture_app.domain.vocabulary import Given, ItemKind, SheetState, Side, Stance
+from capture_app.services.pages import ItemView, LineView, SheetView
+from capture_app.services.workspaces import Workspace
+from capture_app.ui.capture.capture_page import CapturePage
+from capture_app.ui.capture.capture_pane import ListKind, Setting
+from capture_app.ui.capture.faces import worksheet_face
+from capture_app.ui.capture.item_list import item_key
+from capture_app.ui.capture.line_saves import now as local_now
+from capture_app.ui.capture.sheet_body import SheetBody
+from capture_app.ui.capture.sheet_header import SheetHeader
+from capture_app.ui.capture.sheet_reading import (
+    SheetTold,
+    answer_save,
+    blank_line,
+    heads_save,
+    item_of,
+    read_lines,
+    read_sheet,
+)
+from capture_app.ui.capture.tally import reanswered, recounted
+from capture_app.ui.jobs import Jobs
+from capture_app.ui.keys import KeyMap
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.legend import LegendGroup
+from capture_app.words import _
+
+_STANCES = tuple(f"stance.{stance}" for stance in Stance)
+_SIDES = tuple(f"side.{side}" for side in Side)
+_LINES = ("line.next", "line.indent", "line.outdent", "line.up", "line.down", "line.park", "line.hands")
+_PAGE = ("question.next", "question.previous", "question.not_discussed", "status.say")
+_ACTIONS = frozenset((*_STANCES, *_SIDES, *_LINES, *_PAGE, "mark.theme", "edit.undo", "edit.redo"))
+_LEGEND = (LegendGroup(_STANCES), LegendGroup(_SIDES), LegendGroup(("mark.theme",), by="typed"))
+_KINDS = frozenset(("Sheet", "Line", "LineTheme", "Theme", "ThemeLabel", "Form", "Group", "Session"))
+
+
+class WorksheetPage(CapturePage):
+    """The page of one sheet. Signals and `settle` are those of every capture page."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        sheet_id: RecordId,
+        jobs: Jobs,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        keymap: KeyMap | None = None,
+        now: Callable[[], datetime] = local_now,
+    ) -> None:
+        setting = Setting(workspace, jobs, keymap or KeyMap(), now)
+        super().__init__(setting, ListKind(worksheet_face, False, _ACTIONS), _LEGEND, look, parent)
+        self._workspace, self._sheet_id = workspace, sheet_id
+        self._sheet: SheetView | None = None
+        self._key = ""
+        self._wants_focus = False
+        self.header = SheetHeader(look, self)
+        self.body = SheetBody(look, self.pane, self)
+        self.build(self.header, self.body)
+        self._connect()
+        self.set_look(look)
+        self._read()
+
+    def focus_first(self) -> None:
+        """Go to where one writes, as soon as it is there."""
+        self._wants_focus = True
+        if self._sheet is not None:
+            self._go_to_work()
+
+    def show_item(self, key: str) -> None:
+        """Turn to a question, or to the parking lot; the line in hand is kept first."""
+        self.body.close_list()
+        self._wants_focus = True
+        if self._sheet is None or key == self._key:
+            self._go_to_work()
+            return
+        self.body.flush_answer()
+        self._key = key
+        self._turn()
+        self._read_lines()
+
+    def settle(self, then: Callable[[bool], None] | None = None) -> None:
+        """Make everything typed a change; see `CapturePage.settle`."""
+        self.body.flush_answer()
+        super().settle(then)
+
+    def _connect(self) -> None:
+        self.answer(
+            {
+                "question.next": partial(self._step, 1),
+                "question.previous": partial(self._step, -1),
+                "question.not_discussed": self._toggle_not_discussed,
+                "status.say": self._say_status,
+            }
+        )
+        self.room_changed.connect(self.body.arrange)
+        self.body.item_chosen.connect(self.show_item)
+        self.body.answered.connect(self._on_answered)
+        self.body.answer_begun.connect(self.unsaved)
+        self.body.again.connect(self._read)
+        self.header.heads_counted.connect(self._on_heads)
+        self.header.left_off.connect(self._go_to_work)
+        self.pane.counted.connect(self._on_counted)
+        self._jobs.changed.connect(self._on_changed)
+
+    # What the workspace tells.
+
+    def _read(self) -> None:
+        job = partial(read_sheet, self._workspace, self._sheet_id, self._key)
+        self._jobs.read(job, self._on_told, self, on_error=self.body.show_not_read)
+
+    def _read_lines(self) -> None:
+        if self._sheet is not None:
+            job = partial(read_lines, self._workspace, self._sheet, self._key)
+            deliver = partial(self._on_lines, self._key)
+            self._jobs.read(job, deliver, self, on_error=self.body.show_not_read)
+
+    def _on_told(self, told: SheetTold) -> None:
+        first = not self._key
+        self._sheet = told.sheet
+        self.pane.themes.set_themes(told.themes)
+        self.pane.set_people(told.sheet.sheet.headcount)
+        if first:
+            self._key = told.key
+            self._turn()
+        self._show_sheet()
+        if told.key == self._key:
+            self._on_lines(told.key, told.lines)
+
+    def _on_lines(self, key: str, lines: tuple[LineView, ...]) -> None:
+        if key != self._key:
+            return
+        self.pane.show_lines(lines)
+        self._go_to_work()
+
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
+        if self.concerns(changes, initiator, _KINDS):
+            self._read()
+
+    # What is shown.
+
+    def _turn(self) -> None:
+        """Turn to the question of the key: an empty list or its own editor, until its lines are there."""
+        sheet = self._sheet
+        if sheet is None:
+            return
+        item = item_of(sheet, self._key)
+        open_for_lines = sheet.sheet.state is not SheetState.CLOSED
+        if item is None:
+            self.pane.open(
+                blank_line(sheet, ""), self._is_parked, extendable=False, locked=not open_for_lines
+            )
+        elif item.item.kind is ItemKind.LINES:
+            belongs = partial(_is_of, sheet.sheet.id, item.id)
+            blank = blank_line(sheet, item.id)
+            self.pane.open(blank, belongs, extendable=open_for_lines, locked=not open_for_lines)
+        self.body.turn_to(item, locked=not open_for_lines)
+        self.legend.setVisible(self.body.shows_lines())
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        if self._sheet is None:
+            return
+        self.header.show_sheet(self._sheet)
+        self.body.show_sheet(self._sheet, self._key)
+
+    def _go_to_work(self) -> None:
+        if self._sheet is None:
+            return
+        if self.body.shows_lines():
+            self.pane.write_on(focus=self._wants_focus)
+        elif self._wants_focus:
+            self.body.focus_answer()
+        self._wants_focus = False
+
+    def _step(self, by: int) -> None:
+        keys = [item_key(item.id) for item in self._sheet.items] if self._sheet else []
+        goal = keys.index(self._key) + by if self._key in keys else -1
+        if 0 <= goal < len(keys):
+            self.show_item(keys[goal])
+
+    def _say_status(self) -> None:
+        item = item_of(self._sheet, self._key) if self._sheet else None
+        if self._sheet and item:
+            words = _("Question {number} of {count}: {prompt}")
+            count = len(self._sheet.items)
+            self.say(words.format(number=item.number, count=count, prompt=item.item.prompt))
+
+    # What is changed here.
+
+    def _on_counted(self, before: Line | None, after: Line | None) -> None:
+        if self._sheet is None:
+            return
+        sheet = recounted(self._sheet, before, after)
+        if sheet is not self._sheet:
+            self._sheet = sheet
+            self._show_sheet()
+            if before is None and after is not None:
+                self._take_back_not_discussed(after.item)
+
+    def _on_answered(self, item: str, answer: Answer | None) -> None:
+        if self._sheet is None:
+            return
+        self._sheet = reanswered(self._sheet, item, answer)
+        save = answer_save(self._workspace, self._sheet_id, item, answer)
+        self.autosave.put(f"{self._sheet_id}/answers/{item}", save)
+        self.autosave.flush()
+        self._show_sheet()
+
+    def _on_heads(self, heads: int | None, remote: int | None) -> None:
+        if self._sheet is None:
+            return
+        sheet = replace(self._sheet.sheet, headcount=heads, remote_headcount=remote)
+        self._sheet = replace(self._sheet, sheet=sheet)
+        self.autosave.put(
+            f"{self._sheet_id}/headcount", heads_save(self._workspace, self._sheet_id, heads, remote)
+        )
+        self.autosave.flush()
+        self.pane.set_people(heads)
+        self._show_sheet()
+
+    def _toggle_not_discussed(self) -> None:
+        """Say that the group did not come to this question, or take that back (D14)."""
+        item = item_of(self._sheet, self._key) if self._sheet else None
+        if item is None or (self._sheet and self._sheet.sheet.state is SheetState.CLOSED):
+            return
+        if item.lines:
+            self.say(_("There are lines to this question, so it was discussed."))
+        elif _is_not_discussed(item):
+            self._on_answered(item.id, None)
+            self.say(_("Not marked any more"))
+        else:
+            self._on_answered(item.id, Answer(given=Given.NOT_DISCUSSED))
+            self.say(_("Not discussed"))
+
+    def _take_back_not_discussed(self, key: str) -> None:
+        item = item_of(self._sheet, item_key(key)) if self._sheet else None
+        if item is not None and _is_not_discussed(item):
+            self._on_answered(item.id, None)
+
+    def _is_parked(self, line: Line) -> bool:
+        return line.parked and line.sheet == self._sheet_id
+
+
+def _is_of(sheet: RecordId, item: str, line: Line) -> bool:
+    return line.sheet == sheet and line.item == item and not line.parked
+
+
+def _is_not_discussed(item: ItemView) -> bool:
+    return item.answer is not None and item.answer.given is Given.NOT_DISCUSSED
