@@ -1,0 +1,118 @@
+"""What a document is made of, whatever it is written as. PDF and Word writers take these and nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from capture_app.domain.vocabulary import Stance
+
+
+class Tone(Enum):
+    """How a paragraph speaks: as text, as a remark beside it, or as something to mind."""
+
+    PLAIN = "plain"
+    QUIET = "quiet"
+    WARN = "warn"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 or 2; both stand in the outline."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A statement or question with its number, to which what follows belongs."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to mind, set apart: a sentence, and one of help."""
+
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in one place of a table: text, and a remark below it.
+
+    stance: its letter and word come first. bar: a count and what it is out of, drawn where one can draw.
+    """
+
+    text: str = ""
+    note: str = ""
+    stance: Stance | None = None
+    bar: tuple[int, int] | None = None
+
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption and one header row, repeated where the table runs over a page.
+
+    widths: shares of the page, one a column. numbers: the columns that hold numbers, set to the right.
+    """
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    widths: tuple[float, ...]
+    numbers: frozenset[int] = frozenset()
+
+
+Block = Heading | Prose | Numbered | Bullets | Notice | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole document. `above` and `below` stand around the title, `every_page` on top of each page."""
+
+    title: str
+    above: str
+    below: str
+    every_page: str
+    blocks: tuple[Block, ...]
+
+
+def words_of(report: Report) -> Iterator[str]:
+    """Every text of a document, in its order."""
+    yield from (report.every_page, report.above, report.title, report.below)
+    for block in report.blocks:
+        yield from _words(block)
+
+
+def _words(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(text=text) | Prose(text=text) | Numbered(text=text):
+            yield text
+        case Bullets(items=items):
+            yield from items
+        case Notice(title=title, text=text):
+            yield from (title, text)
+        case Table():
+            yield from (block.caption, *block.header)
+            yield from (words for row in block.rows for cell in row for words in (cell.text, cell.note))

@@ -1,0 +1,74 @@
+"""An empty Word document with our look, and nothing of the template it is made from."""
+
+from typing import Any
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from capture_app.reports.docx_styles import LOOKS, set_style
+
+PROGRAM = "Workshop Capture"
+LANGUAGE = "en-GB"
+_OF_THE_TEMPLATE = ("/thumbnail", "/extended-properties", "/customXml", "/stylesWithEffects")
+"""Ends of the types of parts that only tell of the program and machine the template was made with."""
+
+_WHO_AND_WHEN = ("dcterms:created", "dcterms:modified", "cp:lastModifiedBy", "dc:description")
+
+
+def empty_document(title: str) -> WordDocument:
+    """A4, our styles, British English and a title; no date, and nobody's name."""
+    document = Document()
+    _drop_parts(document.part.package.rels)
+    _drop_parts(document.part.rels)
+    _set_properties(document, title)
+    _set_language(document)
+    _set_page(document)
+    _set_styles(document)
+    return document
+
+
+def _drop_parts(relations: Any) -> None:
+    """What nothing points to is not written."""
+    for key in [key for key, one in relations.items() if one.reltype.endswith(_OF_THE_TEMPLATE)]:
+        del relations[key]
+
+
+def _set_properties(document: WordDocument, title: str) -> None:
+    core = document.core_properties
+    core.title, core.author, core.language = title[:255], PROGRAM, LANGUAGE
+    for tag in _WHO_AND_WHEN:
+        for found in core._element.findall(qn(tag)):
+            core._element.remove(found)
+
+
+def _set_language(document: WordDocument) -> None:
+    settings = document.settings.element
+    for found in (*document.styles.element.iter(qn("w:lang")), *settings.iter(qn("w:themeFontLang"))):
+        found.set(qn("w:val"), LANGUAGE)
+    for found in settings.iter(qn("w:compatSetting")):
+        if found.get(qn("w:name")) == "compatibilityMode":
+            found.set(qn("w:val"), "15")
+
+
+def _set_page(document: WordDocument) -> None:
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = Mm(22)
+    page.top_margin, page.bottom_margin = Mm(26), Mm(24)
+    page.header_distance, page.footer_distance = Mm(12), Mm(11)
+
+
+def _set_styles(document: WordDocument) -> None:
+    """Our styles; those of the template that nobody uses go."""
+    wanted = {look.name.lower() for look in LOOKS}
+    styles = document.styles.element
+    for style in styles.findall(qn("w:style")):
+        name = style.find(qn("w:name")).get(qn("w:val")).lower()
+        if name not in wanted and style.get(qn("w:default")) is None:
+            styles.remove(style)
+    for link in list(styles.iter(qn("w:link"))):
+        link.getparent().remove(link)
+    for look in LOOKS:
+        set_style(document, look)

@@ -1,0 +1,112 @@
+"""A document for Word and other office programs: real headings, marked header rows, captions, British English.
+
+Equal documents give equal bytes: no time, no name of a machine or of a person goes into the file.
+"""
+
+import re
+from collections.abc import Iterable
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from capture_app.reports.blocks import Block, Bullets, Heading, Notice, Numbered, Prose, Report, Table, Tone
+from capture_app.reports.docx_base import empty_document
+from capture_app.reports.docx_styles import NOTICE, REMARK, STATEMENT, WARNING, hexadecimal
+from capture_app.reports.docx_tables import WIDTH_MM, add_field, add_table
+from capture_app.reports.palette import INK
+from capture_app.reports.wording import cleaned
+from capture_app.words import _
+
+LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The time every part of the file carries: the earliest a zip file can say."""
+
+_STYLES = {Tone.PLAIN: "Normal", Tone.QUIET: REMARK, Tone.WARN: WARNING}
+
+
+def docx_of(report: Report) -> bytes:
+    """The document as a DOCX file."""
+    document = empty_document(cleaned(report.title))
+    _set_around(document, report)
+    document.add_paragraph(cleaned(report.above), style="Subtitle")
+    document.add_paragraph(cleaned(report.title), style="Title")
+    document.add_paragraph(cleaned(report.below), style="Subtitle")
+    _add_blocks(document, report.blocks)
+    file = BytesIO()
+    document.save(file)
+    return _undated(file)
+
+
+def _set_around(document: WordDocument, report: Report) -> None:
+    """The sentence on top of every page, and at its foot the title and "2 of 7"."""
+    section = document.sections[0]
+    section.header.paragraphs[0].add_run(cleaned(report.every_page))
+    foot = section.footer.paragraphs[0]
+    foot.paragraph_format.tab_stops.clear_all()
+    foot.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH_MM), WD_TAB_ALIGNMENT.RIGHT)
+    foot.add_run(" ".join(cleaned(report.title).split()) + "\t")
+    fields = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+    for part in re.split(r"(\{pages?\})", _("{page} of {pages}")):
+        if part in fields:
+            add_field(foot, fields[part], "1")
+        else:
+            foot.add_run(part)
+
+
+def _add_blocks(document: WordDocument, blocks: Iterable[Block]) -> None:
+    tables = 0
+    after_table = False
+    for block in blocks:
+        if isinstance(block, Table):
+            tables += 1
+            add_table(document, block, tables)
+        else:
+            added = _add(document, block)
+            if after_table and added and not isinstance(block, Heading | Numbered):
+                added[0].paragraph_format.space_before = Pt(8)
+        after_table = isinstance(block, Table)
+
+
+def _add(document: WordDocument, block: Block) -> list[Paragraph]:
+    """What is not a table, as paragraphs."""
+    match block:
+        case Heading(text=text, level=level):
+            return [document.add_heading(cleaned(text), level)]
+        case Prose(text=text, tone=tone):
+            return [document.add_paragraph(cleaned(text), style=_STYLES[tone])]
+        case Bullets(items=items):
+            return [document.add_paragraph(cleaned(item), style="List Bullet") for item in items]
+        case Numbered():
+            return [_statement(document, block)]
+        case Notice():
+            return [_notice(document, block)]
+    return []
+
+
+def _statement(document: WordDocument, block: Numbered) -> Paragraph:
+    paragraph = document.add_paragraph(style=STATEMENT)
+    number = paragraph.add_run(f"{block.number}\t")
+    number.bold = True
+    number.font.color.rgb = RGBColor.from_string(hexadecimal(INK.accent))
+    paragraph.add_run(cleaned(block.text))
+    return paragraph
+
+
+def _notice(document: WordDocument, block: Notice) -> Paragraph:
+    paragraph = document.add_paragraph(style=NOTICE)
+    paragraph.add_run(cleaned(block.title)).bold = True
+    if block.text:
+        paragraph.add_run(f"\n{cleaned(block.text)}")
+    return paragraph
+
+
+def _undated(file: BytesIO) -> bytes:
+    """The same file with one time for all its parts, so that it tells nothing of when it was made."""
+    made = BytesIO()
+    with ZipFile(file) as parts, ZipFile(made, "w", ZIP_DEFLATED) as whole:
+        for part in parts.infolist():
+            whole.writestr(ZipInfo(part.filename, LONG_AGO), parts.read(part), ZIP_DEFLATED)
+    return made.getvalue()

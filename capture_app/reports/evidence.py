@@ -1,0 +1,115 @@
+"""The evidence behind statements: lines and answers, each with the place where it was written down."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from capture_app.domain.ballots import Ballot, ballots_of
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import Box, Form, Line
+from capture_app.domain.values import Answer
+from capture_app.domain.vocabulary import LineKind, Permission, Side, Stance
+from capture_app.reports.material import Material
+from capture_app.reports.places import Places, ordered_items
+from capture_app.words import _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A line or an answer, as it stands behind a statement (K1, delight 1). Nobody is named.
+
+    reference: where it was written down ("G2 · Q3 · 4", "Minutes · Plenary · 11:17", "Answer, item 8").
+    hands: how many were raised, and of how many. contested: two versions stand.
+    """
+
+    reference: str
+    text: str
+    stance: Stance | None = None
+    side: Side | None = None
+    kind: LineKind = LineKind.POINT
+    permission: Permission = Permission.NOT_ASKED
+    hands: int | None = None
+    hands_of: int | None = None
+    removed: bool = False
+    contested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AllEvidence:
+    """Everything a statement can rest on, by id, in the order in which it would be read.
+
+    An anonymous answer sheet is one piece for each answer it gives in own words.
+    """
+
+    lines: Mapping[RecordId, Evidence]
+    ballots: Mapping[RecordId, tuple[Evidence, ...]]
+
+    def behind(self, ids: set[RecordId]) -> tuple[Evidence, ...]:
+        """The pieces with these ids."""
+        lines = [piece for key, piece in self.lines.items() if key in ids]
+        return (*lines, *(piece for key, pieces in self.ballots.items() if key in ids for piece in pieces))
+
+    def is_here(self, evidence: RecordId) -> bool:
+        """Whether a link leads to something that is in this workspace."""
+        return evidence in self.lines or evidence in self.ballots
+
+    def own_words(self, without: frozenset[RecordId] = frozenset()) -> int:
+        """How many answers hold own words, without those on some sheets."""
+        pieces = (piece for key, own in self.ballots.items() if key not in without for piece in own)
+        return sum(bool(piece.text) for piece in pieces)
+
+
+def evidence_of(material: Material, places: Places) -> AllEvidence:
+    """The evidence of one session."""
+    lines = {line.id: line for line in material.lines}
+    contested = {conflict.record for conflict in material.conflicts}
+    several = len({box.form for box in material.boxes}) > 1
+    return AllEvidence(
+        lines={key: _line(lines[key], where, key in contested) for key, where in places.lines.items()},
+        ballots={
+            ballot.id: tuple(_ballot(ballot, material.forms[box.form], several))
+            for box in sorted(material.boxes, key=lambda box: box.id)
+            if box.form in material.forms
+            for ballot in _ballots(box)
+        },
+    )
+
+
+def _line(line: Line, reference: str, contested: bool) -> Evidence:
+    return Evidence(
+        reference=reference,
+        text=line.text,
+        stance=line.stance,
+        side=line.side,
+        kind=line.line_kind,
+        permission=line.permission,
+        hands=line.hands,
+        hands_of=line.hands_of,
+        removed=line.deleted,
+        contested=contested,
+    )
+
+
+def _ballots(box: Box) -> list[Ballot]:
+    """By id, which tells nothing of who came when."""
+    return sorted(ballots_of(box), key=lambda ballot: ballot.id)
+
+
+def _ballot(ballot: Ballot, form: Form, several: bool) -> Iterator[Evidence]:
+    """What somebody said in own words, one piece an item; without any, one piece without words.
+
+    What they ticked is left out: side by side it would draw a picture of one person (practice 2.10).
+    """
+    said = [
+        (number, words)
+        for number, (key, _item) in enumerate(ordered_items(form), start=1)
+        if (words := _own_words(ballot.answers.get(key)))
+    ]
+    for number, words in said:
+        reference = _("Answer, item {number}").format(number=number)
+        yield Evidence(reference=f"{reference} ({form.title})" if several else reference, text=words)
+    if not said:
+        yield Evidence(reference=_("Answer, without own words"), text="")
+
+
+def _own_words(answer: Answer | None) -> str:
+    return (answer.text or answer.reason) if answer else ""

@@ -1,0 +1,76 @@
+"""What is known of one session, as read in one look at a workspace. Reports are made from this alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from capture_app.domain.record import Plain, RecordId
+from capture_app.domain.records import (
+    AgendaPart,
+    Attendance,
+    Box,
+    Claim,
+    Consultation,
+    Form,
+    Group,
+    Line,
+    Minutes,
+    Return,
+    Session,
+    SessionTheme,
+    Sheet,
+    Statement,
+    StatementLink,
+)
+from capture_app.domain.view import Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class FrameNode:
+    """A theme with the label it is shown under; `code` is empty for an emergent topic (A2 to A5)."""
+
+    id: RecordId
+    code: str
+    label: str
+
+    @property
+    def called(self) -> str:
+        """Code and label: "A7 Multi-agency working"."""
+        return f"{self.code} {self.label}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """One session with everything that hangs on it, each list in its own order.
+
+    frame: every theme, in the order of the frame. focus: those the session was meant to bear on.
+    people: display names by id. open_boxes: questionnaires still open, of which nothing is counted.
+    conflicts: the fields of these records in which several values stand.
+    """
+
+    consultation: Consultation
+    session: Session
+    parent: Session | None = None
+    frame: tuple[FrameNode, ...] = ()
+    focus: tuple[SessionTheme, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    people: Mapping[RecordId, str]
+    groups: tuple[Group, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    forms: Mapping[RecordId, Form]
+    minutes: tuple[Minutes, ...] = ()
+    parts: tuple[AgendaPart, ...] = ()
+    lines: tuple[Line, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    open_boxes: int = 0
+    statements: tuple[Statement, ...] = ()
+    links: tuple[StatementLink, ...] = ()
+    returns: tuple[Return, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+    def standing(self, record: RecordId, field: str, shown: Plain) -> tuple[Plain, ...]:
+        """Every value that stands for a field; only the shown one where there is no conflict."""
+        for conflict in self.conflicts:
+            if (conflict.record, conflict.field) == (record, field):
+                return tuple(None if one.absent else one.value for one in conflict.values)
+        return (shown,)

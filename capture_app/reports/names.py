@@ -1,0 +1,125 @@
+"""The words documents use for what has a fixed set of names, and the letters of the stances."""
+
+from capture_app.domain.vocabulary import (
+    Certainty,
+    GroupMode,
+    LineKind,
+    Mode,
+    Permission,
+    Promise,
+    SheetState,
+    Side,
+    Stance,
+    WayIn,
+    YesNo,
+)
+from capture_app.words import _
+
+LETTERS = {
+    Stance.AGREED: "A",
+    Stance.MOSTLY: "M",
+    Stance.MIXED: "X",
+    Stance.DISAGREED: "D",
+    Stance.RAISED_BY_ONE: "1",
+    Stance.NO_OBJECTION: "N",
+    Stance.QUESTION: "?",
+}
+"""The letter in the badge of each stance; the word always stands beside it (D12)."""
+
+
+def stance_word(stance: Stance) -> str:
+    """How a group stood to a point."""
+    return {
+        Stance.AGREED: _("Agreed"),
+        Stance.MOSTLY: _("Mostly"),
+        Stance.MIXED: _("Mixed"),
+        Stance.DISAGREED: _("Disagreed"),
+        Stance.RAISED_BY_ONE: _("Raised by one"),
+        Stance.NO_OBJECTION: _("No objection"),
+        Stance.QUESTION: _("Question"),
+    }[stance]
+
+
+def side_word(side: Side | None) -> str:
+    """Where a contribution came from; empty where nobody noted it."""
+    if side is None:
+        return ""
+    return {Side.ROOM: _("Room"), Side.REMOTE: _("Remote"), Side.CHAT: _("Chat")}[side]
+
+
+def kind_word(kind: LineKind) -> str:
+    """What a line is."""
+    return {
+        LineKind.POINT: _("Point"),
+        LineKind.QUOTATION: _("Quotation"),
+        LineKind.QUESTION: _("Question"),
+        LineKind.DECISION: _("Decision"),
+        LineKind.ACTION: _("Action"),
+        LineKind.CONTEXT: _("Context"),
+        LineKind.OBSERVATION: _("Observation"),
+        LineKind.SCRIBE_NOTE: _("Scribe’s note"),
+    }[kind]
+
+
+def permission_words(permission: Permission) -> str:
+    """Whether the words of a quotation may be used (E3)."""
+    return {
+        Permission.NOT_ASKED: _("permission not asked"),
+        Permission.GIVEN: _("permission given"),
+        Permission.REFUSED: _("permission refused, so the words must not be used"),
+    }[permission]
+
+
+def mode_word(mode: Mode) -> str:
+    """How people met; that nobody stated it is said too (B2)."""
+    return {
+        Mode.ONLINE: _("Online"),
+        Mode.IN_PERSON: _("In person"),
+        Mode.HYBRID: _("Hybrid"),
+        Mode.NOT_STATED: _("Not stated"),
+    }[mode]
+
+
+def group_mode_word(mode: GroupMode) -> str:
+    """Where the members of a group sit."""
+    return {
+        GroupMode.ROOM: _("In the room"),
+        GroupMode.REMOTE: _("Remote"),
+        GroupMode.MIXED: _("Mixed"),
+    }[mode]
+
+
+def state_word(state: SheetState | None) -> str:
+    """How far a worksheet is."""
+    if state is None:
+        return _("No worksheet")
+    return {
+        SheetState.OPEN: _("Open"),
+        SheetState.READ_BACK: _("Read back"),
+        SheetState.CLOSED: _("Closed"),
+    }[state]
+
+
+def yes_no_word(fact: YesNo) -> str:
+    """A fact that a source may leave open."""
+    return {YesNo.YES: _("Yes"), YesNo.NO: _("No"), YesNo.NOT_STATED: _("Not stated")}[fact]
+
+
+def certainty_word(certainty: Certainty) -> str:
+    """How sure a figure is; empty where nobody said (D9)."""
+    return {
+        Certainty.EXACT: _("exact"),
+        Certainty.ESTIMATE: _("an estimate"),
+        Certainty.HEARSAY: _("from hearsay"),
+        Certainty.NOT_STATED: "",
+    }[certainty]
+
+
+def promise_word(promise: Promise) -> str:
+    """What respondents were promised (F4)."""
+    return {Promise.ANONYMOUS: _("Anonymous"), Promise.CONFIDENTIAL: _("Confidential")}[promise]
+
+
+def way_in_word(way: WayIn) -> str:
+    """How answers came in (F6)."""
+    return {WayIn.KIOSK: _("On a laptop"), WayIn.PAPER: _("On paper"), WayIn.FILE: _("By file")}[way]

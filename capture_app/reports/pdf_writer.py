@@ -1,0 +1,171 @@
+"""A document as PDF: A4, a sentence on top of every page if there is one, "2 of 7" at its foot, an outline.
+
+Equal documents give equal bytes: no time, no name of a machine or of a person goes into the file. It is not
+tagged, so it is not an accessible PDF; the Word document is the accessible one.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFString
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CallerMacro,
+    Frame,
+    HRFlowable,
+    KeepInFrame,
+    PageTemplate,
+    Paragraph,
+)
+
+from capture_app.reports.blocks import Prose, Report, Tone, words_of
+from capture_app.reports.palette import INK
+from capture_app.reports.pdf_story import HeadingLine, story_of
+from capture_app.reports.pdf_styles import (
+    ABOVE,
+    BELOW,
+    EVERY_PAGE,
+    FOOT,
+    FOOT_RIGHT,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TITLE,
+    WIDTH,
+)
+from capture_app.reports.pdf_text import REGULAR, UNKNOWN, drawable, load_fonts, markup
+from capture_app.reports.wording import cleaned
+from capture_app.words import _
+
+PROGRAM = "Workshop Capture"
+LANGUAGE = "en-GB"
+TOP, BOTTOM = 14 * mm, 22 * mm
+FOOT_AT = BOTTOM - 11 * mm
+HEADER_MOST = 40 * mm
+"""The most the sentence on top may take, in points; a longer one is set smaller."""
+
+Flowable = Any
+
+
+def pdf_of(report: Report) -> bytes:
+    """The document as a PDF file. Raises OSError if a font is missing."""
+    load_fonts()
+    return _Setting(report).run()
+
+
+class _UndatedInfo(PDFInfo):  # type: ignore[misc]  # reportlab has no types
+    """What a PDF says of itself, without a time and without an author."""
+
+    def format(self, document: Any) -> Any:
+        """The dictionary, as reportlab writes it."""
+        said = {
+            "Title": PDFString(self.title),
+            "Creator": PDFString(PROGRAM),
+            "Producer": PDFString(self.producer),
+        }
+        return PDFDictionary({**said, "Trapped": PDFName("False")}).format(document)
+
+
+def _undated(*args: Any, **settings: Any) -> Canvas:
+    canvas = Canvas(*args, **settings)
+    canvas._doc.info = _UndatedInfo()
+    return canvas
+
+
+class _Setting:
+    """One setting of a document."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._top = _on_top(report.every_page)
+        self._outlined = 0
+
+    def run(self) -> bytes:
+        """Set it; gives the file."""
+        file = BytesIO()
+        template = BaseDocTemplate(
+            file,
+            title=drawable(self._report.title),
+            lang=LANGUAGE,
+            invariant=1,
+            displayDocTitle=1,
+            initialFontName=REGULAR,
+            pageTemplates=[PageTemplate("page", [self._frame()], onPage=self._around)],
+        )
+        template.afterFlowable = partial(self._outline, template)
+        story = [*_begin(self._report), *story_of(self._report.blocks), CallerMacro(_number_pages)]
+        template.build(story, canvasmaker=_undated)
+        return file.getvalue()
+
+    def _frame(self) -> Frame:
+        top = TOP + (self._top[1] + 6 * mm if self._top else 6 * mm)
+        return Frame(MARGIN, BOTTOM, WIDTH, PAGE_HEIGHT - top - BOTTOM, 0, 0, 0, 0)
+
+    def _around(self, canvas: Canvas, template: BaseDocTemplate) -> None:
+        """The sentence on top of a page, and its foot."""
+        if self._top:
+            sentence, high = self._top
+            sentence.drawOn(canvas, MARGIN, PAGE_HEIGHT - TOP - high)
+        canvas.setStrokeColor(HexColor(INK.border))
+        canvas.setLineWidth(0.5)
+        canvas.line(MARGIN, BOTTOM - 5 * mm, PAGE_WIDTH - MARGIN, BOTTOM - 5 * mm)
+        _first_line(self._report.title, FOOT, WIDTH - 30 * mm).drawOn(canvas, MARGIN, FOOT_AT)
+        canvas.doForm(_form(template.page))
+
+    def _outline(self, template: BaseDocTemplate, flowable: Flowable) -> None:
+        """Put a heading that was just set into the outline."""
+        if isinstance(flowable, HeadingLine):
+            self._outlined += 1
+            key = f"h{self._outlined}"
+            heading = flowable.heading
+            template.canv.bookmarkPage(key)
+            template.canv.addOutlineEntry(drawable(heading.text), key, heading.level - 1, closed=False)
+
+
+def _begin(report: Report) -> Iterator[Flowable]:
+    """The title and what stands around it."""
+    yield Paragraph(markup(report.above), ABOVE)
+    yield Paragraph(markup(report.title), TITLE)
+    yield Paragraph(markup(report.below), BELOW)
+    yield HRFlowable(width="100%", thickness=1.2, color=HexColor(INK.accent), spaceBefore=2, spaceAfter=2)
+    if any(drawable(text) != cleaned(text) for text in words_of(report)):
+        said = _("{mark} stands for characters that this PDF cannot show; the Word document shows them.")
+        yield from story_of([Prose(said.format(mark=UNKNOWN), Tone.QUIET)])
+
+
+def _on_top(sentence: str) -> tuple[Flowable, float] | None:
+    """The sentence for every page and its height in points."""
+    if not sentence:
+        return None
+    fitted = KeepInFrame(WIDTH, HEADER_MOST, [Paragraph(markup(sentence), EVERY_PAGE)], mode="shrink")
+    return fitted, fitted.wrapOn(None, WIDTH, HEADER_MOST)[1]
+
+
+def _first_line(text: str, style: Any, width: float) -> Flowable:
+    """Text on one line, cut where it would be longer."""
+    line = Paragraph(markup(" ".join(text.split())), style)
+    line.wrap(width, PAGE_HEIGHT)
+    first = (line.split(width, style.leading) or [line])[0]
+    first.wrap(width, style.leading)
+    return first
+
+
+def _number_pages(end: Flowable) -> None:
+    """Now that the last page is being set, say on every page how many there are."""
+    pages = end.canv.getPageNumber()
+    for page in range(1, pages + 1):
+        end.canv.beginForm(_form(page), 0, 0, PAGE_WIDTH, PAGE_HEIGHT)
+        number = Paragraph(markup(_("{page} of {pages}").format(page=page, pages=pages)), FOOT_RIGHT)
+        number.wrap(WIDTH, FOOT_RIGHT.leading)
+        number.drawOn(end.canv, MARGIN, FOOT_AT)
+        end.canv.endForm()
+
+
+def _form(page: int) -> str:
+    """The name of the piece that holds a page's number."""
+    return f"page {page}"

@@ -1,0 +1,102 @@
+"""Where each thing was written down, in the few letters a reader can look up: G2 · Q3 · 4."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import Form, Group, Line, Minutes, Sheet
+from capture_app.domain.values import Item
+from capture_app.reports.material import Material
+from capture_app.words import _
+
+BETWEEN = " · "
+
+NO_GROUP = "G–"
+"""The code of a sheet whose group is not in this workspace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The codes of groups, sheets and minutes ("G2", "Minutes 1"), and the reference of every line by id.
+
+    The lines stand in the order in which they would be read: sheets by group and question, then minutes.
+    """
+
+    groups: Mapping[RecordId, str]
+    sheets: Mapping[RecordId, str]
+    minutes: Mapping[RecordId, str]
+    lines: Mapping[RecordId, str]
+
+
+def ordered_items(form: Form) -> list[tuple[str, Item]]:
+    """The items of a form in their order; the first is question 1."""
+    return sorted(form.items.items(), key=lambda entry: (entry[1].order, entry[0]))
+
+
+def places_of(material: Material) -> Places:
+    """The places of one session."""
+    groups = {group.id: f"G{number}" for number, group in enumerate(material.groups, start=1)}
+    sheets = _sheets(material.groups, material.sheets, groups)
+    minutes = _minutes(material.minutes)
+    lines: dict[RecordId, str] = {}
+    forms = {sheet.id: material.forms.get(sheet.form) for sheet in material.sheets}
+    for sheet, code in sheets.items():
+        lines |= _on_sheet(material, sheet, code, forms[sheet])
+    for stream in material.minutes:
+        lines |= _in_minutes(material, stream.id, minutes[stream.id])
+    for line in _sorted(line for line in material.lines if line.id not in lines):
+        lines[line.id] = _("Note {number}").format(number=len(lines) + 1)
+    return Places(groups, sheets, minutes, lines)
+
+
+def _sheets(
+    groups: Iterable[Group], sheets: Iterable[Sheet], codes: Mapping[RecordId, str]
+) -> dict[RecordId, str]:
+    """A sheet goes by its group, a group's second one as "G2/2"; sheets of groups not known here are "G–"."""
+    own: dict[str, list[RecordId]] = {**{codes[group.id]: [] for group in groups}, NO_GROUP: []}
+    for sheet in sorted(sheets, key=lambda one: one.id):
+        own[codes.get(sheet.group, NO_GROUP)].append(sheet.id)
+    return {
+        sheet: code if number == 1 else f"{code}/{number}"
+        for code, here in own.items()
+        for number, sheet in enumerate(here, start=1)
+    }
+
+
+def _minutes(streams: Iterable[Minutes]) -> dict[RecordId, str]:
+    """A single stream is "Minutes"; several are numbered."""
+    ids = [stream.id for stream in streams]
+    if len(ids) == 1:
+        return {ids[0]: _("Minutes")}
+    return {one: _("Minutes {number}").format(number=number) for number, one in enumerate(ids, start=1)}
+
+
+def _on_sheet(material: Material, sheet: RecordId, code: str, form: Form | None) -> dict[RecordId, str]:
+    found: dict[RecordId, str] = {}
+    here = _sorted(line for line in material.lines if line.sheet == sheet)
+    for number, (item, _asked) in enumerate(ordered_items(form) if form else [], start=1):
+        on_item = [line for line in here if line.item == item and not line.parked]
+        found |= _numbered(on_item, f"{code}{BETWEEN}Q{number}")
+    found |= _numbered([line for line in here if line.parked], f"{code}{BETWEEN}{_('Parking lot')}")
+    return found | _numbered([line for line in here if line.id not in found], code)
+
+
+def _in_minutes(material: Material, stream: RecordId, code: str) -> dict[RecordId, str]:
+    titles = {part.id: part.title for part in material.parts}
+    order = {part.id: place for place, part in enumerate(material.parts)}
+    here = _sorted(line for line in material.lines if line.minutes == stream)
+    here.sort(key=lambda line: order.get(line.part, len(order)))
+    return {
+        line.id: BETWEEN.join(
+            part for part in (code, titles.get(line.part, ""), line.said_at[11:16] or str(number)) if part
+        )
+        for number, line in enumerate(here, start=1)
+    }
+
+
+def _numbered(lines: Iterable[Line], start: str) -> dict[RecordId, str]:
+    return {line.id: f"{start}{BETWEEN}{number}" for number, line in enumerate(lines, start=1)}
+
+
+def _sorted(lines: Iterable[Line]) -> list[Line]:
+    return sorted(lines, key=lambda line: (line.order, line.id))

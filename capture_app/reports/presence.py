@@ -1,0 +1,122 @@
+"""Who was there, which groups they made, and who took minutes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from capture_app.domain.record import Plain
+from capture_app.domain.records import Attendance, Group, Sheet
+from capture_app.domain.vocabulary import Grain, GroupMode, SheetState, Side
+from capture_app.reports.material import Material
+from capture_app.reports.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A category as it is listed; `count` is None where the source gives none (C3)."""
+
+    listing: str
+    category: str
+    count: int | None
+    side: Side | None
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who was there, at the three grains in which it was given, none worked out from another (C3)."""
+
+    counted: tuple[Counted, ...]
+    organisations: tuple[str, ...]
+    people: tuple[str, ...]
+
+    @property
+    def total(self) -> int:
+        """The sum of the counts that are given."""
+        return sum(one.count or 0 for one in self.counted)
+
+    @property
+    def with_count(self) -> int:
+        """How many categories are in the sum."""
+        return sum(one.count is not None for one in self.counted)
+
+    @property
+    def without_count(self) -> int:
+        """How many categories are listed without a count, and so are not in the sum."""
+        return len(self.counted) - self.with_count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupEntry:
+    """One sheet of a breakout group, or a group without any (D1). `code` ("G2") is what references use.
+
+    headcounts, remote: every value that stands, so two where laptops differ; empty where nobody counted.
+    """
+
+    code: str
+    label: str
+    mode: GroupMode
+    facilitator: str
+    headcounts: tuple[int, ...] = ()
+    remote: tuple[int, ...] = ()
+    state: SheetState | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """One taker's minutes; `code` ("Minutes 2") is what references use (E1)."""
+
+    code: str
+    taker: str
+    lines: int
+
+
+def presence_of(material: Material) -> Presence:
+    """The attendance of a session."""
+
+    def listed(grain: Grain) -> Iterable[Attendance]:
+        return (entry for entry in material.attendance if entry.grain is grain)
+
+    return Presence(
+        counted=tuple(Counted(e.listing, e.category, e.count, e.side) for e in listed(Grain.CATEGORY)),
+        organisations=tuple(entry.listing for entry in listed(Grain.ORGANISATION)),
+        people=tuple(
+            entry.listing or material.people.get(entry.person or "", "") for entry in listed(Grain.PERSON)
+        ),
+    )
+
+
+def groups_of(material: Material, places: Places) -> tuple[GroupEntry, ...]:
+    """The groups of a session with what their sheets say of them, in order."""
+    entries: list[GroupEntry] = []
+    for group in material.groups:
+        sheets = [sheet for sheet in material.sheets if sheet.group == group.id]
+        entries.extend(_group(material, group, sheet, places.sheets[sheet.id]) for sheet in sheets)
+        if not sheets:
+            code = places.groups[group.id]
+            entries.append(
+                GroupEntry(code=code, label=group.label, mode=group.mode, facilitator=group.facilitator)
+            )
+    return tuple(entries)
+
+
+def streams_of(material: Material, places: Places) -> tuple[Stream, ...]:
+    """The streams of minutes of a session, in order."""
+    return tuple(
+        Stream(places.minutes[one.id], one.taker, sum(line.minutes == one.id for line in material.lines))
+        for one in material.minutes
+    )
+
+
+def _group(material: Material, group: Group, sheet: Sheet, code: str) -> GroupEntry:
+    return GroupEntry(
+        code=code,
+        label=group.label,
+        mode=group.mode,
+        facilitator=group.facilitator,
+        headcounts=_numbers(material.standing(sheet.id, "headcount", sheet.headcount)),
+        remote=_numbers(material.standing(sheet.id, "remote_headcount", sheet.remote_headcount)),
+        state=sheet.state,
+    )
+
+
+def _numbers(standing: Iterable[Plain]) -> tuple[int, ...]:
+    return tuple(sorted(value for value in standing if isinstance(value, int)))

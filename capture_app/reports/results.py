@@ -1,0 +1,164 @@
+"""What came out of the questionnaires: counts, with what is not an answer kept apart (F2, F7, practice 2.9)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from capture_app.domain.records import Box, Form
+from capture_app.domain.values import Answer, Item
+from capture_app.domain.vocabulary import About, Given, Promise, WayIn
+from capture_app.reports.material import Material
+from capture_app.reports.places import ordered_items
+from capture_app.reports.wording import answer_words
+
+PERCENT_FROM = 30
+"""Fewest answers for which a percentage says something (practice 2.9)."""
+
+FEW = 2
+"""A count up to this, with a reason beside it, may point to a person (practice 2.9)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionCount:
+    """How many chose an option, and the reasons they gave, sorted by content (F2)."""
+
+    label: str
+    count: int
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def tells_too_much(self) -> bool:
+        """Whether so few chose it that a reason may point to a person."""
+        return bool(self.reasons) and self.count <= FEW
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionResult:
+    """One item of a questionnaire (F2). `n` answered; blank and "rather not say" are not answers.
+
+    texts: what was written where nothing was to be chosen, sorted by content.
+    """
+
+    number: int
+    prompt: str
+    about: About
+    counts: tuple[OptionCount, ...]
+    texts: tuple[str, ...]
+    n: int
+    rather_not_say: int
+    blank: int
+
+    @property
+    def with_percentages(self) -> bool:
+        """Whether enough answered for percentages."""
+        return self.n >= PERCENT_FROM
+
+
+@dataclass(frozen=True, slots=True)
+class BoxEntry:
+    """A closed box: how answers came in, what was promised, and how many (F4, F7).
+
+    expected: how many were thought to answer; None where nobody said.
+    split: fewer came than anonymity needs, so each question has a list of its own.
+    """
+
+    way_in: WayIn
+    promise: Promise
+    count: int
+    expected: int | None
+    split: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionnaireResult:
+    """One edition of a questionnaire over the session's closed boxes.
+
+    not_asked: questions of another edition used in the session that this one does not have (X22).
+    """
+
+    title: str
+    edition: int
+    boxes: tuple[BoxEntry, ...]
+    questions: tuple[QuestionResult, ...]
+    not_asked: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many answered it at all."""
+        return sum(box.count for box in self.boxes)
+
+    @property
+    def expected(self) -> int | None:
+        """How many were thought to answer; None as soon as one box does not say."""
+        known = [box.expected for box in self.boxes if box.expected is not None]
+        return sum(known) if len(known) == len(self.boxes) else None
+
+
+def results_of(material: Material) -> tuple[QuestionnaireResult, ...]:
+    """The questionnaires of a session, each edition apart."""
+    used = sorted({box.form for box in material.boxes} & material.forms.keys())
+    forms = sorted(
+        (material.forms[one] for one in used), key=lambda form: (form.title, form.edition, form.id)
+    )
+    return tuple(_questionnaire(form, forms, material.boxes) for form in forms)
+
+
+def _questionnaire(form: Form, forms: Iterable[Form], boxes: Iterable[Box]) -> QuestionnaireResult:
+    own = [box for box in boxes if box.form == form.id]
+    elsewhere = {
+        key: item.prompt
+        for other in forms
+        if other.family == form.family
+        for key, item in ordered_items(other)
+        if key not in form.items
+    }
+    return QuestionnaireResult(
+        title=form.title,
+        edition=form.edition,
+        boxes=tuple(_box(box) for box in sorted(own, key=lambda box: (box.way_in, box.count, box.id))),
+        questions=tuple(
+            _question(number, item, _answers_to(key, own), sum(box.count for box in own))
+            for number, (key, item) in enumerate(ordered_items(form), start=1)
+        ),
+        not_asked=tuple(elsewhere.values()),
+    )
+
+
+def _box(box: Box) -> BoxEntry:
+    return BoxEntry(box.way_in, box.promise, box.count, box.expected, bool(box.by_item))
+
+
+def _answers_to(key: str, boxes: Iterable[Box]) -> list[Answer]:
+    found: list[Answer] = []
+    for box in boxes:
+        found.extend(answers[key] for answers in box.answers if key in answers)
+        found.extend(box.by_item.get(key, ()))
+    return found
+
+
+def _question(number: int, item: Item, given: Sequence[Answer], sheets: int) -> QuestionResult:
+    answered = [one for one in given if one.given is Given.ANSWERED]
+    return QuestionResult(
+        number=number,
+        prompt=item.prompt,
+        about=item.about,
+        counts=_counts(item, answered),
+        texts=() if item.options else tuple(sorted(answer_words(one, item) for one in answered)),
+        n=len(answered),
+        rather_not_say=sum(one.given is Given.RATHER_NOT_SAY for one in given),
+        blank=sheets - len(given),
+    )
+
+
+def _counts(item: Item, answered: Sequence[Answer]) -> tuple[OptionCount, ...]:
+    """Every option with its count, zeros too; an answer the form does not offer is counted as it stands."""
+    if not item.options:
+        return ()
+    labels = {option.id: option.label for option in item.options}
+    for one in answered:
+        labels.setdefault(one.choice, one.choice)
+    return tuple(_count(option, label, answered) for option, label in labels.items())
+
+
+def _count(option: str, label: str, answered: Iterable[Answer]) -> OptionCount:
+    chosen = [one for one in answered if one.choice == option]
+    return OptionCount(label, len(chosen), tuple(sorted(one.reason for one in chosen if one.reason)))

@@ -1,0 +1,192 @@
+"""The chapters on the session itself: what is recorded of it, who was there, which groups, what they were asked."""
+
+from collections.abc import Iterator
+
+from capture_app.reports.blocks import Block, Cell, Heading, Prose, Row, Table, Tone
+from capture_app.reports.names import group_mode_word, mode_word, side_word, state_word, yes_no_word
+from capture_app.reports.presence import Counted, GroupEntry, Presence
+from capture_app.reports.synthesis import Facts, SynthesisDocument
+from capture_app.reports.wording import date_words
+from capture_app.reports.worksheets import Asked, GroupAnswer, Worksheet
+from capture_app.words import _, n_
+
+GROUPS_ABREAST = 4
+"""Groups shown side by side in one table; more go into another below it."""
+
+
+def session_told(document: SynthesisDocument) -> Iterator[Block]:
+    """What is recorded of the session."""
+    yield Heading(_("The session"))
+    yield Table(
+        caption=_("What is recorded of the session"),
+        header=(_("Fact"), _("As recorded")),
+        rows=tuple((Cell(name), Cell(value)) for name, value in _facts(document)),
+        widths=(0.3, 0.7),
+    )
+    if document.ruled:
+        yield Prose(
+            _("Nobody may be named as speaker in: {parts}.").format(parts=", ".join(document.ruled)),
+            Tone.QUIET,
+        )
+
+
+def _facts(document: SynthesisDocument) -> Iterator[tuple[str, str]]:
+    facts = document.facts
+    unknown = _("Not recorded")
+    yield _("Session"), facts.label or unknown
+    yield _("Series"), facts.series or unknown
+    if facts.parent:
+        yield _("Belongs to"), facts.parent
+    yield _("Date as given"), facts.date.given or unknown
+    yield _("Date as read"), _date_read(facts)
+    yield _("Mode"), mode_word(facts.mode)
+    yield _("Place"), facts.place or unknown
+    yield _("Theme as given"), facts.theme_as_given or unknown
+    yield _("Bears on"), "\n".join(facts.focus) or unknown
+    yield _("Counted in the total"), yes_no_word(facts.counted_in_total)
+    yield _("Listed in the appendix"), yes_no_word(facts.in_appendix)
+    yield _("Part of the analysis"), yes_no_word(facts.in_analysis)
+    if facts.inclusion_reason:
+        yield _("Reason"), facts.inclusion_reason
+    yield _("Commissioned by"), document.commissioned_by or unknown
+
+
+def _date_read(facts: Facts) -> str:
+    said = date_words(facts.date)
+    if not said:
+        return _("Nobody has said what it means")
+    return _("{date} (in part inferred)").format(date=said) if facts.date.inferred else said
+
+
+def presence_told(presence: Presence) -> Iterator[Block]:
+    """Who was there, each grain by itself."""
+    yield Heading(_("Who was there"))
+    if not (presence.counted or presence.organisations or presence.people):
+        yield Prose(_("No attendance is recorded."))
+        return
+    yield Prose(
+        _("What is counted, what is listed and who is named stand apart; none is worked out from another."),
+        Tone.QUIET,
+    )
+    if presence.counted:
+        yield Table(
+            caption=_("Categories of people"),
+            header=(_("Listed as"), _("Category"), _("Where"), _("Count")),
+            rows=tuple(map(_counted_row, presence.counted)),
+            widths=(0.42, 0.28, 0.12, 0.18),
+            numbers=frozenset({3}),
+        )
+        yield Prose(_total_sentence(presence))
+    if presence.organisations:
+        yield Prose(_organisations_sentence(len(presence.organisations)))
+        yield Prose("; ".join(presence.organisations))
+    if presence.people:
+        count = n_("{count} person is listed", "{count} people are listed", len(presence.people))
+        yield Prose(f"{_('{count} by name (computed).').format(count=count)} {'; '.join(presence.people)}")
+
+
+def _counted_row(one: Counted) -> Row:
+    count = _("Not recorded") if one.count is None else f"{one.count:,}"
+    return Cell(one.listing), Cell(one.category), Cell(side_word(one.side)), Cell(count)
+
+
+def _total_sentence(presence: Presence) -> str:
+    if not presence.with_count:
+        return _("There is no total: none of these has a count.")
+    total = _("Total {total} (computed from {counts}).").format(
+        total=f"{presence.total:,}",
+        counts=n_("{count} count", "{count} counts", presence.with_count),
+    )
+    if not presence.without_count:
+        return total
+    left = n_(
+        "{count} category has no count and is not in it.",
+        "{count} categories have no count and are not in it.",
+        presence.without_count,
+    )
+    return f"{total} {left}"
+
+
+def _organisations_sentence(count: int) -> str:
+    listed = n_("{count} organisation is listed", "{count} organisations are listed", count)
+    return _("{listed} (computed). Headcount not recorded:").format(listed=listed)
+
+
+def groups_told(document: SynthesisDocument) -> Iterator[Block]:
+    """The groups, the minutes, and what each group was asked."""
+    yield Heading(_("Groups and minutes"))
+    if document.groups:
+        yield Table(
+            caption=_("Breakout groups"),
+            header=(
+                _("Code"),
+                _("Group"),
+                _("Members"),
+                _("Facilitator"),
+                _("Headcount"),
+                _("Remote"),
+                _("Worksheet"),
+            ),
+            rows=tuple(map(_group_row, document.groups)),
+            widths=(0.08, 0.15, 0.13, 0.24, 0.14, 0.12, 0.14),
+        )
+    else:
+        yield Prose(_("No breakout group is recorded."))
+    if document.streams:
+        yield Table(
+            caption=_("Minutes"),
+            header=(_("Code"), _("Taken by"), _("Lines (computed)")),
+            rows=tuple(
+                (Cell(s.code), Cell(s.taker or _("Not recorded")), Cell(str(s.lines)))
+                for s in document.streams
+            ),
+            widths=(0.2, 0.55, 0.25),
+            numbers=frozenset({2}),
+        )
+    else:
+        yield Prose(_("No minutes were taken in this workspace."))
+    for worksheet in document.worksheets:
+        yield from _worksheet(worksheet)
+
+
+def _group_row(group: GroupEntry) -> Row:
+    return (
+        Cell(group.code),
+        Cell(group.label),
+        Cell(group_mode_word(group.mode)),
+        Cell(group.facilitator or _("Not recorded")),
+        Cell(_either(group.headcounts), _("two versions") if len(group.headcounts) > 1 else ""),
+        Cell(_either(group.remote), _("two versions") if len(group.remote) > 1 else ""),
+        Cell(state_word(group.state)),
+    )
+
+
+def _either(counts: tuple[int, ...]) -> str:
+    return _(" or ").join(map(str, counts)) or _("Not recorded")
+
+
+def _worksheet(worksheet: Worksheet) -> Iterator[Block]:
+    for start in range(0, len(worksheet.groups), GROUPS_ABREAST):
+        groups = worksheet.groups[start : start + GROUPS_ABREAST]
+        share = 0.6 / max(len(groups), 2)
+        yield Table(
+            caption=_("Worksheet “{title}”: what each group wrote, counts computed").format(
+                title=worksheet.title
+            ),
+            header=(_("Question"), *groups),
+            rows=tuple(
+                _asked_row(one, one.answers[start : start + GROUPS_ABREAST]) for one in worksheet.questions
+            ),
+            widths=(1 - share * len(groups), *(share for _group in groups)),
+        )
+
+
+def _asked_row(asked: Asked, answers: tuple[GroupAnswer, ...]) -> Row:
+    return Cell(f"Q{asked.number} · {asked.prompt}"), *(_answer(answer) for answer in answers)
+
+
+def _answer(answer: GroupAnswer) -> Cell:
+    lines = n_("{count} line", "{count} lines", answer.lines) if answer.lines else ""
+    said = f" {_('or')} ".join(answer.said)
+    note = _("two versions") if len(answer.said) > 1 else ""
+    return Cell("\n".join(part for part in (said, lines) if part) or _("Nothing written"), note)

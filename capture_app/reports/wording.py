@@ -1,0 +1,86 @@
+"""Text that can stand in any document, dates as people write them, and answers in words."""
+
+import re
+from unicodedata import category, normalize
+
+import msgspec
+
+from capture_app.domain.record import Plain
+from capture_app.domain.values import Answer, DateGiven, Item
+from capture_app.domain.vocabulary import Given
+from capture_app.reports.names import certainty_word
+from capture_app.words import _
+
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that turn the direction of the text after them: they could make a page lie."""
+
+_BREAKS = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " "})
+
+_EDTF_DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?")
+
+NO_YEAR = "XXXX"
+
+
+def cleaned(text: str) -> str:
+    """Text without control characters, with line breaks as \\n and letters composed."""
+    if text.isascii() and text.isprintable():
+        return text
+    whole = normalize("NFC", text.replace("\r\n", "\n").translate(_BREAKS))
+    return "".join(letter for letter in whole if letter == "\n" or _can_stand(letter))
+
+
+def date_words(date: DateGiven) -> str:
+    """What a date means, in words: "16 May 2023", "June 2023 to September 2023"; empty if nobody has said."""
+    return _(" to ").join(_one_date(part) for part in date.edtf.split("/") if part)
+
+
+def answer_words(answer: Answer, item: Item) -> str:
+    """An answer in words, whatever kind of item it is to."""
+    if answer.given is Given.NOT_DISCUSSED:
+        return _("Not discussed")
+    if answer.given is Given.RATHER_NOT_SAY:
+        return _("Rather not say")
+    labels = {option.id: option.label for option in item.options}
+    said = [labels.get(answer.choice, answer.choice), answer.text, _figure(answer), answer.reason]
+    return ": ".join(part for part in said if part) or _("Nothing stands here")
+
+
+def plain_answer_words(plain: Plain, item: Item) -> str:
+    """The same of an answer as it stands in the log."""
+    return answer_words(msgspec.convert(plain, Answer), item)
+
+
+def _figure(answer: Answer) -> str:
+    """A figure with all that was said of it: "30 to 40 % of clients (an estimate)" (D9)."""
+    number = answer.value
+    if answer.upper:
+        number = _("{lower} to {upper}").format(lower=answer.value, upper=answer.upper)
+    if number and answer.unit:
+        number = f"{number} {answer.unit}"
+    if number and answer.of:
+        number = _("{figure} of {what}").format(figure=number, what=answer.of)
+    certain = certainty_word(answer.certainty)
+    return f"{number} ({certain})" if number and certain else number
+
+
+def _can_stand(letter: str) -> bool:
+    never_a_letter = ord(letter) & 0xFFFE == 0xFFFE
+    return category(letter) not in ("Cc", "Cs") and letter not in _TURNING and not never_a_letter
+
+
+def _one_date(edtf: str) -> str:
+    found = _EDTF_DATE.fullmatch(edtf)
+    if not found:
+        return edtf
+    year, month, day = found.groups()
+    names = dict(enumerate(_months(), start=1))
+    parts = [day and str(int(day)), month and names.get(int(month), month), year if year != NO_YEAR else ""]
+    said = " ".join(part for part in parts if part)
+    return said if year != NO_YEAR else _("{date}, year not known").format(date=said)
+
+
+def _months() -> tuple[str, ...]:
+    return (
+        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July")),
+        *(_("August"), _("September"), _("October"), _("November"), _("December")),
+    )

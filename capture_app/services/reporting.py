@@ -1,0 +1,148 @@
+"""Documents for people: the synthesis of one session, as a value, as bytes and as a file."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.record import Record, RecordId
+from capture_app.domain.records import (
+    KINDS,
+    AgendaPart,
+    Attendance,
+    Box,
+    Claim,
+    Consultation,
+    Form,
+    Group,
+    Line,
+    Minutes,
+    Person,
+    Return,
+    Session,
+    SessionTheme,
+    Sheet,
+    Statement,
+    StatementLink,
+)
+from capture_app.domain.view import Conflict
+from capture_app.reports.building import synthesis_of
+from capture_app.reports.material import FrameNode, Material
+from capture_app.reports.synthesis import SynthesisDocument
+from capture_app.safe_write import write_safely
+from capture_app.services.themes import theme_tags
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.workspace import Workspace
+from capture_app.words import _
+
+__all__ = ["ENDINGS", "report_bytes", "synthesis_document", "write_report"]
+
+ENDINGS = ("pdf", "docx")
+"""The kinds of document there are, as the endings of their files."""
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T", Line, Statement)
+
+
+def synthesis_document(workspace: Workspace, session: RecordId) -> SynthesisDocument:
+    """What the synthesis of a session says, with what is being typed at this moment.
+
+    Raises NotPossible if the session is not in this workspace.
+    """
+    with workspace.unit_of_work() as work:
+        return synthesis_of(_material(work, session))
+
+
+def report_bytes(workspace: Workspace, session: RecordId, kind: str = "pdf") -> bytes:
+    """The synthesis of a session as a document; equal content gives equal bytes.
+
+    Raises NotPossible for a kind that is not one of `ENDINGS`, or an unknown session.
+    """
+    _checked(kind)
+    document = synthesis_document(workspace, session)
+    # Each library takes a good part of a second to load, so neither is loaded before somebody wants it.
+    if kind == "pdf":
+        from capture_app.reports.synthesis_pdf import synthesis_pdf
+
+        return synthesis_pdf(document)
+    from capture_app.reports.synthesis_docx import synthesis_docx
+
+    return synthesis_docx(document)
+
+
+def write_report(workspace: Workspace, session: RecordId, path: Path) -> Path:
+    """Write the synthesis of a session to a file, PDF or Word by its ending.
+
+    Raises NotPossible for another ending, StorageTrouble if the file cannot be written.
+    """
+    kind = _checked(path.suffix.lower().removeprefix("."))
+    write_safely(path, report_bytes(workspace, session, kind))
+    return path
+
+
+def _checked(kind: str) -> str:
+    if kind not in ENDINGS:
+        raise NotPossible(
+            _(
+                "A synthesis is written as .pdf or .docx. Give the file one of these endings; nothing was written."
+            )
+        )
+    return kind
+
+
+def _material(work: UnitOfWork, session: RecordId) -> Material:
+    """Everything that hangs on a session, read in one look."""
+    found = work.records.get(Session, session)
+
+    def own(kind: type[R]) -> tuple[R, ...]:
+        return tuple(work.records.all(kind, session=session))
+
+    sheets, boxes, statements = own(Sheet), own(Box), _typed(work, Statement, session)
+    return Material(
+        consultation=work.records.find(Consultation, work.facts.get("consultation")) or Consultation(id=""),
+        session=found,
+        parent=work.records.find(Session, found.parent) if found.parent else None,
+        frame=tuple(FrameNode(tag.id, tag.code, tag.label) for tag in theme_tags(work).values()),
+        focus=own(SessionTheme),
+        attendance=own(Attendance),
+        people={person.id: person.display for person in work.records.all(Person)},
+        groups=own(Group),
+        sheets=sheets,
+        forms=_forms(work, {sheet.form for sheet in sheets} | {box.form for box in boxes}),
+        minutes=own(Minutes),
+        parts=own(AgendaPart),
+        lines=_typed(work, Line, session),
+        boxes=boxes,
+        open_boxes=sum(box.session == session for box in work.boxes.all()),
+        statements=statements,
+        links=tuple(link for one in statements for link in work.records.all(StatementLink, statement=one.id)),
+        returns=tuple(work.records.all(Return, about=session)),
+        claims=tuple(work.records.all(Claim, about=session)),
+        conflicts=tuple(one for one in work.records.conflicts() if _session_of(work, one) == session),
+    )
+
+
+def _typed(work: UnitOfWork, kind: type[T], session: RecordId) -> tuple[T, ...]:
+    """The lines or statements of a session, as they are being typed where somebody is at it."""
+    drafts = [one.record for one in work.drafts.all()]
+    typed = {one.id: one for one in drafts if isinstance(one, kind) and one.session == session}
+    kept = {one.id: one for one in work.records.all(kind, session=session)}
+    return tuple(sorted((kept | typed).values(), key=lambda one: (one.order, one.id)))
+
+
+def _forms(work: UnitOfWork, forms: Iterable[RecordId]) -> dict[RecordId, Form]:
+    """Those of the forms that are here."""
+    found = (work.records.find(Form, one) for one in forms)
+    return {form.id: form for form in found if form is not None}
+
+
+def _session_of(work: UnitOfWork, conflict: Conflict) -> RecordId:
+    """The session a field in conflict tells of; empty if it is none, or of the themes of a line."""
+    record = work.records.find(KINDS[conflict.kind], conflict.record)
+    match record:
+        case Session(id=session) | Claim(about=session) | Return(about=session):
+            return session
+        case StatementLink(statement=statement):
+            stated = work.records.find(Statement, statement)
+            return stated.session if stated else ""
+    return str(getattr(record, "session", ""))
