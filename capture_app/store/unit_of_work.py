@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, Engine
 
 from capture_app.domain.changes import Changes
+from capture_app.domain.ids import random_hex
 from capture_app.domain.record import RecordId
 from capture_app.domain.revision import Erasure, Revision
 from capture_app.store.author import Author
@@ -40,9 +42,10 @@ class UnitOfWork:
     search: Search
     projection: Projection
 
-    def __init__(self, engine: Engine, author: Author) -> None:
+    def __init__(self, engine: Engine, author: Author, key_source: Callable[[int], str] = random_hex) -> None:
         self._engine = engine
         self.author = author
+        self._key_source = key_source
 
     def __enter__(self) -> Self:
         try:
@@ -100,5 +103,5 @@ class UnitOfWork:
         self.projection = Projection(connection, self.log, self.search)
         self.records = Records(connection, self.log, self.projection, self.author)
         self.drafts = Drafts(connection, self.records)
-        self.boxes = Boxes(connection, self.records)
+        self.boxes = Boxes(connection, self.records, self._key_source)
         self._merging = Merging(connection, self.log, self.projection, self.author)

@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 
 from capture_app.domain.clock import Clock, system_milliseconds
 from capture_app.domain.errors import NotPossible, StorageTrouble
-from capture_app.domain.ids import new_id
+from capture_app.domain.ids import new_id, random_hex
 from capture_app.domain.plain import canonical
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.upgrades import STEPS
@@ -43,11 +43,19 @@ class Workspace:
     recovered: how many drafts a crash had left, now kept as changes.
     """
 
-    def __init__(self, path: Path, engine: Engine, key: str | None, author: Author) -> None:
+    def __init__(
+        self,
+        path: Path,
+        engine: Engine,
+        key: str | None,
+        author: Author,
+        key_source: Callable[[int], str] = random_hex,
+    ) -> None:
         self.path = path
         self._engine = engine
         self._key = key
         self._author = author
+        self._key_source = key_source
         self.warning = trouble_with(path)
         self.recovered = 0
 
@@ -58,7 +66,7 @@ class Workspace:
 
     def unit_of_work(self) -> UnitOfWork:
         """A change, or a look: `with workspace.unit_of_work() as work`."""
-        return UnitOfWork(self._engine, self._author)
+        return UnitOfWork(self._engine, self._author, self._key_source)
 
     def leave_no_trace(self) -> None:
         """Empty the write-ahead log into the file, so that nothing overwritten can be read from it."""
@@ -160,9 +168,15 @@ def create(
 
 
 def open_workspace(
-    path: Path, way_in: WayIn | None = None, *, now: Callable[[], int] = system_milliseconds
+    path: Path,
+    way_in: WayIn | None = None,
+    *,
+    now: Callable[[], int] = system_milliseconds,
+    key_source: Callable[[int], str] = random_hex,
 ) -> Workspace:
     """Open a workspace. `way_in` is left out only for one without a key file.
+
+    `now` is the computer's clock; `key_source` makes the keys of closing ballot boxes, of so many bytes.
 
     Raises WrongKey, or StorageTrouble if it is missing, open elsewhere, damaged, or of a newer format.
     Drafts that a crash left are kept as changes; erasures known to the ledger beside it are applied first.
@@ -173,7 +187,7 @@ def open_workspace(
     unclean = _wal_of(path).exists() and _wal_of(path).stat().st_size > 0
     engine = open_engine(path, key)
     try:
-        workspace = Workspace(path, engine, key, _author(now))
+        workspace = Workspace(path, engine, key, _author(now), key_source)
         _check_format(workspace, unclean)
         _settle_in(workspace)
     except FAULTS as error:
