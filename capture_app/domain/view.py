@@ -74,9 +74,14 @@ def view(revisions: Iterable[Revision]) -> View:
     Raises KeyError for a kind this version does not know; such records wait in the log.
     """
     entries = list(revisions)
-    if len(entries) == 1 and not entries[0].parents and not entries[0].empty:
+    if len(entries) == 1 and is_whole(entries[0]):
         return _first(entries[0])
     return _Viewing(entries).view()
+
+
+def is_whole(entry: Revision) -> bool:
+    """Whether an entry, as long as it is the only one of its record, is all there is to say of it."""
+    return not entry.parents and not entry.empty and EVERYTHING in entry.sets
 
 
 def shown_first(revision: Revision) -> tuple[str, str, str, int, str]:

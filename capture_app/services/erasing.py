@@ -1,5 +1,6 @@
 """Erasing one record's words, or one person's, here and wherever this is merged. It cannot be undone."""
 
+import re
 from dataclasses import dataclass, replace
 
 from capture_app.domain.changes import Changes
@@ -17,6 +18,9 @@ from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
 __all__ = ["Foreseen", "erase_person", "erase_record", "foresee"]
+
+REASON = re.compile(r"[a-z][a-z-]{0,31}|")
+"""Reasons travel in every bundle for ever, so they are codes and never free text."""
 
 FEWEST_WORDS = 3
 """A passage of fewer words than this is too common to look for elsewhere."""
@@ -44,7 +48,10 @@ def foresee(workspace: Workspace, record: RecordId) -> Foreseen:
 
 
 def erase_record(workspace: Workspace, record: RecordId, reason: str = "") -> Done[tuple[RecordId, ...]]:
-    """Empty every version of a record. Raises NotPossible unless this is the lead's workspace."""
+    """Empty every version of a record. `reason` is a short code ("withdrawn"), never a sentence.
+
+    Raises NotPossible unless this is the lead's workspace.
+    """
     return _erase(workspace, Erasure(id=new_id(), record=record, reason=reason, stamp="", key=""))
 
 
@@ -62,6 +69,8 @@ def _erase(workspace: Workspace, asked: Erasure) -> Done[tuple[RecordId, ...]]:
 
 
 def _signed(work: UnitOfWork, asked: Erasure) -> Erasure:
+    if not REASON.fullmatch(asked.reason):
+        raise NotPossible(_("The reason is a single short word, such as withdrawn. Nothing was erased."))
     if work.author.role != Role.LEAD.value:
         raise NotPossible(_("Only the project lead can erase. Nothing was erased. Ask the lead to do it."))
     signer = Signer(work.facts.get("signing_seed"))

@@ -174,9 +174,9 @@ def _kept_back(work: UnitOfWork, part: slices.Slice) -> tuple[KeptBack, ...]:
         KeptBack(
             what=_("an open questionnaire"),
             reason=_("it goes once it is closed"),
-            count=box.count,
+            count=1,  # never how many have answered: a row of bundles would tell when they came
         )
-        for box in work.boxes.all()
+        for _box in work.boxes.all()
     ]
     return (*open_boxes, *kept_back(part))
 

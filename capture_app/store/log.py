@@ -2,20 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, select, update
 
 from capture_app.domain.plain import canonical, read_plain
 from capture_app.domain.record import RecordId
 from capture_app.domain.revision import Erasure, Revision
 from capture_app.store.tables import erasure, quarantine, revision, subject
+from capture_app.store.writing import Insert
+
+T = TypeVar("T")
 
 LISTS = ("parents", "sets", "subjects", "saw")
-CHUNK = 500
-"""Ids a statement asks for at once."""
-
 _NONE = "[]"
+_ADD = Insert(revision)
+_MARKERS = select(erasure).order_by(erasure.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,13 @@ class Log:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._markers: list[Erasure] | None = None
 
     def append(self, entries: Sequence[Revision]) -> None:
         """Add entries whose ids are new."""
         if not entries:
             return
-        self._connection.execute(revision.insert(), [_row(entry) for entry in entries])
+        _ADD.run(self._connection, [_row(entry) for entry in entries])
         about = [{"code": code, "revision": entry.id} for entry in entries for code in entry.subjects]
         if about:
             self._connection.execute(subject.insert(), about)
@@ -50,9 +54,8 @@ class Log:
 
     def of_records(self, records: Iterable[RecordId]) -> Iterator[Revision]:
         """All revisions of several records."""
-        for chunk in chunks(list(records)):
-            rows = self._connection.execute(select(revision).where(revision.c.record.in_(chunk)))
-            yield from map(_revision, rows)
+        rows = self._connection.execute(select(revision).where(among(revision.c.record, records)))
+        yield from map(_revision, rows)
 
     def everything(self) -> Iterator[Revision]:
         """The whole log, record by record."""
@@ -61,11 +64,8 @@ class Log:
 
     def with_ids(self, ids: Iterable[str]) -> dict[str, Revision]:
         """The entries with these ids that are here."""
-        found: dict[str, Revision] = {}
-        for chunk in chunks(list(ids)):
-            for row in self._connection.execute(select(revision).where(revision.c.id.in_(chunk))):
-                found[row.id] = _revision(row)
-        return found
+        rows = self._connection.execute(select(revision).where(among(revision.c.id, ids)))
+        return {row.id: _revision(row) for row in rows}
 
     def records_about(self, code: str) -> list[RecordId]:
         """The records that a person's code stands in, in any revision."""
@@ -92,7 +92,7 @@ class Log:
             return
         self._connection.execute(quarantine.insert().prefix_with("OR IGNORE"), rows)
         for table, column in ((revision, revision.c.id), (subject, subject.c.revision)):
-            self._connection.execute(table.delete().where(column.in_([row["id"] for row in rows])))
+            self._connection.execute(table.delete().where(among(column, [row["id"] for row in rows])))
 
     def set_aside_ids(self) -> set[str]:
         """The ids in quarantine."""
@@ -119,17 +119,18 @@ class Log:
 
     def erasures(self) -> list[Erasure]:
         """Every erasure marker, by id."""
-        rows = self._connection.execute(select(erasure).order_by(erasure.c.id))
-        return [Erasure(**row) for row in rows.mappings()]
+        if self._markers is None:
+            rows = self._connection.execute(_MARKERS)
+            self._markers = [Erasure(**row) for row in rows.mappings()]
+        return list(self._markers)
 
     def erasures_on(self, record: RecordId, people: Sequence[str]) -> list[Erasure]:
         """The markers that bear on a record or on any of these people."""
-        bears = (erasure.c.record == record) | (erasure.c.subject.in_(people) & (erasure.c.subject != ""))
-        rows = self._connection.execute(select(erasure).where(bears).order_by(erasure.c.id))
-        return [Erasure(**row) for row in rows.mappings()]
+        return [marker for marker in self.erasures() if marker.record == record or marker.subject in people]
 
     def add_erasures(self, markers: Sequence[Erasure]) -> None:
         """Keep markers for ever; those already here are passed over."""
+        self._markers = None
         if markers:
             rows = [{name: getattr(marker, name) for name in _ERASURE_FIELDS} for marker in markers]
             self._connection.execute(erasure.insert().prefix_with("OR IGNORE"), rows)
@@ -140,10 +141,16 @@ class Log:
             self._connection.execute(change.values(salt=bindparam("salt"), body=bindparam("body")), rows)
 
 
-def chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    """`ids` in pieces that one statement can take."""
-    for start in range(0, len(ids), CHUNK):
-        yield ids[start : start + CHUNK]
+def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """`items` in lists of at most `size`."""
+    source = iter(items)
+    while step := list(islice(source, size)):
+        yield step
+
+
+def among(column: ColumnElement[str], ids: Iterable[str]) -> ColumnElement[bool]:
+    """Whether a column holds one of these ids, however many: they travel as one JSON value."""
+    return column.in_(select(func.json_each(canonical(list(ids))).table_valued("value").c.value))
 
 
 def entry_text(entry: Revision) -> str:

@@ -13,9 +13,10 @@ from capture_app.domain.plain import read_plain
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import KINDS
 from capture_app.domain.revision import Erasure, Revision
+from capture_app.domain.view import is_whole
 from capture_app.sealing import is_signed
 from capture_app.store.author import Author
-from capture_app.store.log import Log, chunks
+from capture_app.store.log import Log, among
 from capture_app.store.projected import PROJECTED
 from capture_app.store.projection import Projection
 from capture_app.store.tables import draft, revision, trusted_key
@@ -119,9 +120,7 @@ class Merging:
     def _sort(self, entries: Sequence[Revision], cover: "_Cover") -> _Sorted:
         found = _Sorted()
         aside = self._log.set_aside_ids()
-        known: dict[str, Revision] = {}
-        for chunk in chunks([entry.id for entry in entries]):
-            known.update(self._log.with_ids(chunk))
+        known = self._log.with_ids(entry.id for entry in entries)
         for entry in entries:
             here = known.get(entry.id) or found.new.get(entry.id)
             if entry.id in aside:
@@ -179,15 +178,10 @@ class Merging:
         entries: dict[RecordId, list[Revision]] = {}
         for entry in found.new.values():
             entries.setdefault(entry.record, []).append(entry)
-        alone = {
-            record: own[0]
-            for record, own in entries.items()
-            if len(own) == 1 and not own[0].parents and not own[0].empty
-        }
-        for chunk in chunks(list(alone)):
-            here = select(revision.c.record).where(revision.c.record.in_(chunk)).distinct()
-            for record in self._connection.execute(here).scalars():
-                del alone[record]
+        alone = {record: own[0] for record, own in entries.items() if len(own) == 1 and is_whole(own[0])}
+        here = select(revision.c.record).where(among(revision.c.record, alone)).distinct()
+        for record in self._connection.execute(here).scalars():
+            del alone[record]
         return list(alone.values())
 
     def _states(self) -> dict[RecordId, dict[str, list[str]]]:

@@ -8,7 +8,18 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Index, Integer, RowMapping, Table, Text, text
+from sqlalchemy import (
+    Column,
+    Index,
+    Integer,
+    RowMapping,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    select,
+    text,
+)
 
 from capture_app.domain.codec import Body
 from capture_app.domain.plain import canonical
@@ -17,6 +28,7 @@ from capture_app.domain.records import RECORDS
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.view import View
 from capture_app.store.tables import metadata
+from capture_app.store.writing import Insert
 
 LOOKED_UP_BY: Mapping[str, tuple[str, ...]] = {
     "AgendaPart": ("session",),
@@ -39,12 +51,15 @@ Row = RowMapping | dict[str, Any]
 
 @dataclass(frozen=True)
 class Projected:
-    """One kind's table. `packed` are the fields that stand as JSON text."""
+    """One kind's table. `packed` are the fields that stand as JSON text; the rest are its ready statements."""
 
     name: str
     kind: type[Record]
     table: Table
     packed: frozenset[str]
+    adding: Insert
+    replacing: Insert
+    one: Select[Any]
 
     def row(self, view: View) -> dict[str, Any]:
         """The table row of a view."""
@@ -125,7 +140,15 @@ def _projected(kind: type[Record]) -> Projected:
         Index(f"{name}_by_state", "id", sqlite_where=text("state_ IS NOT NULL")),
         sqlite_with_rowid=False,
     )
-    return Projected(name, kind, table, packed)
+    return Projected(
+        name=name,
+        kind=kind,
+        table=table,
+        packed=packed,
+        adding=Insert(table),
+        replacing=Insert(table, replacing=True),
+        one=select(table).where(table.c.id == bindparam("wanted")),
+    )
 
 
 def _plain_types(hint: Any) -> list[Any]:

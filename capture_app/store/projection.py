@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, RowMapping, Table, func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, RowMapping, func, select
 
 from capture_app.domain.ballots import ballots_of
 from capture_app.domain.codec import Body
@@ -15,7 +14,7 @@ from capture_app.domain.records import KINDS, Box
 from capture_app.domain.revision import Revision
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.view import Conflict, View, view
-from capture_app.store.log import Log, chunks
+from capture_app.store.log import Log, among, batched
 from capture_app.store.projected import PROJECTED, Projected
 from capture_app.store.search import Search
 from capture_app.store.tables import ballot
@@ -41,8 +40,7 @@ class Projection:
 
     def row(self, kind: str, record: RecordId) -> RowMapping | None:
         """A record's table row with its state."""
-        table = PROJECTED[kind].table
-        return self._connection.execute(select(table).where(table.c.id == record)).mappings().first()
+        return self._connection.execute(PROJECTED[kind].one, {"wanted": record}).mappings().first()
 
     def all(self, kind: type[R], **equal: object) -> list[R]:
         """The visible records of a kind whose fields equal these values, in their order."""
@@ -80,18 +78,18 @@ class Projection:
     def show(self, current: View, fresh: bool = False) -> None:
         """Put one view in its table, and its words in the index."""
         projected = PROJECTED[current.kind]
-        self._write(projected.table, [projected.row(current)], fresh)
-        self._search.put([_indexed(current)], fresh)
+        self._write(projected, [projected.row(current)], fresh)
+        self._search.put(_indexed([current], fresh))
         if current.kind == Box.__name__:
             self._show_ballots([current])
 
     def refresh(self, records: Iterable[RecordId]) -> None:
         """Work out these records anew from the log."""
-        for chunk in chunks(list(records)):
-            ordered = sorted(self._log.of_records(chunk), key=lambda entry: entry.record)
+        for step in batched(sorted(records), REBUILD_STEP):
+            ordered = sorted(self._log.of_records(step), key=lambda entry: entry.record)
             views = list(_views(ordered))
+            self._forget((set(step) - {current.record for current in views}) | _of_several_kinds(ordered))
             self._show_all(views)
-            self._forget(set(chunk) - {current.record for current in views})
 
     def introduce(self, entries: Sequence[Revision]) -> None:
         """Show records of which these single revisions are all there is. Nothing of them is shown yet."""
@@ -103,19 +101,14 @@ class Projection:
             self._connection.execute(projected.table.delete())
         self._connection.execute(ballot.delete())
         self._search.clear()
-        batch: list[View] = []
-        for current in _views(self._log.everything()):
-            batch.append(current)
-            if len(batch) >= REBUILD_STEP:
-                self._show_all(batch, fresh=True)
-                batch = []
-        self._show_all(batch, fresh=True)
+        for step in batched(_views(self._log.everything()), REBUILD_STEP):
+            self._show_all(step, fresh=True)
 
     def _forget(self, records: set[RecordId]) -> None:
-        """Take away records of which nothing is left in the log; that happens when all of it is set aside."""
+        """Take away records before they are shown anew as another kind, or because all of them is set aside."""
         if records:
             for projected in PROJECTED.values():
-                gone = projected.table.c.id.in_(sorted(records))
+                gone = among(projected.table.c.id, sorted(records))
                 self._connection.execute(projected.table.delete().where(gone))
             self._search.take(sorted(records))
 
@@ -140,17 +133,12 @@ class Projection:
         for current in shown:
             rows.setdefault(current.kind, []).append(PROJECTED[current.kind].row(current))
         for kind, batch in rows.items():
-            self._write(PROJECTED[kind].table, batch, fresh)
-        self._search.put(map(_indexed, shown), fresh)
+            self._write(PROJECTED[kind], batch, fresh)
+        self._search.put(_indexed(shown, fresh))
         self._show_ballots([current for current in shown if current.kind == Box.__name__])
 
-    def _write(self, table: Table, rows: list[dict[str, Any]], fresh: bool) -> None:
-        if fresh:
-            self._connection.execute(table.insert(), rows)
-            return
-        change = insert(table)
-        kept = {column.name: change.excluded[column.name] for column in table.c if column.name != "id"}
-        self._connection.execute(change.on_conflict_do_update(index_elements=["id"], set_=kept), rows)
+    def _write(self, projected: Projected, rows: list[dict[str, Any]], fresh: bool) -> None:
+        (projected.adding if fresh else projected.replacing).run(self._connection, rows)
 
     def _show_ballots(self, boxes: Sequence[View]) -> None:
         """Fill in the single answers of closed boxes, in the order of ids that say nothing."""
@@ -180,9 +168,16 @@ class Projection:
 def _views(entries: Iterable[Revision]) -> Iterator[View]:
     """A view for each record, from entries that stand record by record; unknown kinds wait in the log."""
     for _, group in groupby(entries, key=lambda entry: entry.record):
-        own = [entry for entry in group if entry.kind in KINDS]
-        if own:
-            yield view(own)
+        entries = list(group)
+        kind = min(entries, key=lambda entry: entry.id).kind
+        if kind in KINDS:
+            yield view(entry for entry in entries if entry.kind == kind)
+
+
+def _of_several_kinds(entries: Iterable[Revision]) -> set[RecordId]:
+    """Records that were given several kinds; only a forged bundle does that. The lowest id decides."""
+    kinds: dict[RecordId, str] = {}
+    return {entry.record for entry in entries if kinds.setdefault(entry.record, entry.kind) != entry.kind}
 
 
 def _record(current: View) -> Record:
@@ -190,10 +185,13 @@ def _record(current: View) -> Record:
     return projected.record(projected.values(current.record, current.body))
 
 
-def _indexed(current: View) -> tuple[RecordId, str, str]:
-    if not current.visible:
-        return current.record, current.kind, ""
-    return current.record, current.kind, words_of(current.kind, current.body)
+def _indexed(views: Iterable[View], fresh: bool) -> Iterator[tuple[RecordId, str, str]]:
+    """What goes into the index. A kind without searchable fields, or a new record without words, never was in it."""
+    for current in views:
+        if SHAPES[current.kind].searched:
+            words = words_of(current.kind, current.body) if current.visible else ""
+            if words or not fresh:
+                yield current.record, current.kind, words
 
 
 def words_of(kind: str, body: Body) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar, cast
 
-from sqlalchemy import Connection, select
+from sqlalchemy import RowMapping
 
 from capture_app.domain.codec import Body, body_from_paths, body_of, paths_of, people_in
 from capture_app.domain.errors import NotPossible
@@ -17,16 +17,22 @@ from capture_app.store.author import Author
 from capture_app.store.log import Log
 from capture_app.store.projected import PROJECTED
 from capture_app.store.projection import Projection
-from capture_app.store.tables import erasure
 
 R = TypeVar("R", bound=Record)
+
+MOST_TEXT = 200_000
+"""The longest record a bundle is sure to carry, in characters: some sixty pages."""
+
+TOO_LONG = (
+    "That is longer than sixty pages, which no bundle can carry in one piece. It was not saved. "
+    "Divide it into several lines."
+)
 
 
 class Records:
     """The records of one workspace within one unit of work."""
 
-    def __init__(self, connection: Connection, log: Log, projection: Projection, author: Author) -> None:
-        self._connection = connection
+    def __init__(self, log: Log, projection: Projection, author: Author) -> None:
         self._log = log
         self._projection = projection
         self._author = author
@@ -78,21 +84,18 @@ class Records:
 
     def seen(self, kind: type[Record], record: RecordId) -> Seen:
         """The record as it stands now, to edit from."""
-        row = self._projection.row(kind_of(kind), record)
-        if row is None:
-            return Seen(saw=self._known_erasures())
-        heads = tuple(read_plain(row["heads_"]))
-        return Seen(heads, self._known_erasures(), PROJECTED[kind_of(kind)].body(row))
+        return self._seen(kind_of(kind), self._projection.row(kind_of(kind), record))
 
     def save(self, record: Record, seen: Seen | None = None) -> Revision | None:
         """Keep a record as it now is; None if nothing differs from what the author had `seen`.
 
         Without `seen` the author is taken to have seen what stands now.
         """
-        seen = self.seen(type(record), record.id) if seen is None else seen
+        row = self._projection.row(kind_of(record), record.id)
+        seen = self._seen(kind_of(record), row) if seen is None else seen
         body = body_of(record)
         sets = changed(SHAPES[kind_of(record)], seen.body, body)
-        return self._write(record, body, sets, seen) if sets else None
+        return self._write(record, body, sets, seen, row) if sets else None
 
     def settle(self, kind: type[Record], record: RecordId, values: Mapping[str, Plain]) -> Revision:
         """Decide fields, by path ("answers/<item>" for a part), even where the value shown is the one wanted."""
@@ -104,16 +107,26 @@ class Records:
         decided = PROJECTED[shape.kind.__name__]
         settled = decided.record(decided.values(record, body))
         seen = Seen(current.heads, self._known_erasures(), current.body)
-        return self._write(settled, body, tuple(sorted(values)), seen)
+        row = self._projection.row(kind_of(kind), record)
+        return self._write(settled, body, tuple(sorted(values)), seen, row)
 
-    def _write(self, record: Record, body: Body, sets: tuple[str, ...], seen: Seen) -> Revision:
+    def _seen(self, kind: str, row: RowMapping | None) -> Seen:
+        if row is None:
+            return Seen(saw=self._known_erasures())
+        return Seen(tuple(read_plain(row["heads_"])), self._known_erasures(), PROJECTED[kind].body(row))
+
+    def _write(
+        self, record: Record, body: Body, sets: tuple[str, ...], seen: Seen, row: RowMapping | None
+    ) -> Revision:
         """Write a change. An erasure its author had not seen empties it at once, as it would elsewhere."""
-        kind, people = kind_of(record), people_in(record, body)
+        kind, people, text = kind_of(record), people_in(record, body), canonical(body)
+        if len(text) > MOST_TEXT:
+            raise NotPossible(TOO_LONG)
         bearing = self._log.erasures_on(record.id, people)
         entry = self._author.write(
             kind,
             record.id,
-            canonical(body),
+            text,
             version=type(record).version,
             parents=seen.parents,
             sets=sets,
@@ -123,13 +136,12 @@ class Records:
         if any(marker.covers(entry) for marker in bearing):
             entry = entry.emptied()
         self._log.append([entry])
-        self._show(entry, body)
+        self._show(entry, body, row)
         self.touched.add((kind, record.id))
         return entry
 
-    def _show(self, entry: Revision, body: Body) -> None:
+    def _show(self, entry: Revision, body: Body, row: RowMapping | None) -> None:
         """Show a change. Where it continues the one clean head it is itself the new state; else work it out."""
-        row = self._projection.row(entry.kind, entry.record)
         heads = tuple(read_plain(row["heads_"])) if row else ()
         if heads != entry.parents or entry.empty or (row and row["state_"] is not None):
             self._projection.refresh([entry.record])
@@ -138,7 +150,7 @@ class Records:
         self._projection.show(clean, fresh=row is None)
 
     def _known_erasures(self) -> tuple[str, ...]:
-        return tuple(self._connection.execute(select(erasure.c.id).order_by(erasure.c.id)).scalars())
+        return tuple(marker.id for marker in self._log.erasures())
 
 
 def changed(shape: Shape, before: Body | None, after: Body) -> tuple[str, ...]:

@@ -2,23 +2,31 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, text
 
 from capture_app.domain.record import RecordId
-from capture_app.store.log import chunks
+from capture_app.store.log import among
 from capture_app.store.tables import search_entry
 
 CREATE = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5("
     "text, content='search_entry', content_rowid='number', tokenize=\"unicode61 remove_diacritics 2\")",
     "INSERT INTO search(search, rank) VALUES('secure-delete', 1)",
+    "CREATE TRIGGER search_add AFTER INSERT ON search_entry BEGIN "
+    "INSERT INTO search(rowid, text) VALUES (new.number, new.text); END",
+    "CREATE TRIGGER search_take AFTER DELETE ON search_entry BEGIN "
+    "INSERT INTO search(search, rowid, text) VALUES ('delete', old.number, old.text); END",
+    "CREATE TRIGGER search_change AFTER UPDATE ON search_entry BEGIN "
+    "INSERT INTO search(search, rowid, text) VALUES ('delete', old.number, old.text); "
+    "INSERT INTO search(rowid, text) VALUES (new.number, new.text); END",
 )
 """`secure-delete` makes an erased word leave the index too; without it the word stays readable there."""
 
-_ADD = text("INSERT INTO search(rowid, text) VALUES(:number, :text)")
-_TAKE = text("INSERT INTO search(search, rowid, text) VALUES('delete', :number, :text)")
+_PUT = (
+    "INSERT INTO search_entry (record, kind, text) VALUES (?, ?, ?) "
+    "ON CONFLICT (record) DO UPDATE SET kind = excluded.kind, text = excluded.text"
+)
 _FIND = text(
     "SELECT e.record, e.kind, snippet(search, 0, '', '', '…', 24) AS extract "
     "FROM search JOIN search_entry e ON e.number = search.rowid "
@@ -49,40 +57,22 @@ class Search:
         rows = self._connection.execute(_FIND, {"words": asked, "most": most})
         return [Hit(row.record, row.kind, row.extract) for row in rows]
 
-    def put(self, entries: Iterable[tuple[RecordId, str, str]], fresh: bool = False) -> None:
-        """Index (record, kind, text); what stood there for a record goes. `fresh`: nothing can stand there."""
+    def put(self, entries: Iterable[tuple[RecordId, str, str]]) -> None:
+        """Index (record, kind, text) in place of what stood there; a record without text leaves the index."""
         wanted = list(entries)
-        if not fresh:
-            self.take([record for record, _, _ in wanted])
-        rows = [
-            {"number": number, "record": record, "kind": kind, "text": words}
-            for number, (record, kind, words) in enumerate(
-                (entry for entry in wanted if entry[2]), start=self._last_number() + 1
-            )
-        ]
-        if not rows:
-            return
-        self._connection.execute(search_entry.insert(), rows)
-        self._connection.execute(_ADD, rows)
+        if full := [entry for entry in wanted if entry[2]]:
+            self._connection.exec_driver_sql(_PUT, full if len(full) > 1 else full[0])
+        if len(full) < len(wanted):
+            self.take([record for record, _, words in wanted if not words])
 
     def take(self, records: Sequence[RecordId]) -> None:
         """Take records out of the index."""
-        for chunk in chunks(records):
-            found = self._connection.execute(select(search_entry).where(search_entry.c.record.in_(chunk)))
-            rows: list[dict[str, Any]] = [dict(row) for row in found.mappings()]
-            if rows:
-                self._connection.execute(_TAKE, rows)
-                gone = search_entry.delete().where(search_entry.c.number == bindparam("gone"))
-                self._connection.execute(gone, [{"gone": row["number"]} for row in rows])
+        if records:
+            self._connection.execute(search_entry.delete().where(among(search_entry.c.record, records)))
 
     def clear(self) -> None:
         """Forget everything, before a rebuild."""
-        self._connection.execute(text("INSERT INTO search(search) VALUES('delete-all')"))
         self._connection.execute(search_entry.delete())
-
-    def _last_number(self) -> int:
-        last = select(search_entry.c.number).order_by(search_entry.c.number.desc()).limit(1)
-        return self._connection.execute(last).scalar() or 0
 
 
 def query_of(words: str) -> str:

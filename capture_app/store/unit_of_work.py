@@ -101,7 +101,7 @@ class UnitOfWork:
         self.search = Search(connection)
         self.facts = Facts(connection)
         self.projection = Projection(connection, self.log, self.search)
-        self.records = Records(connection, self.log, self.projection, self.author)
+        self.records = Records(self.log, self.projection, self.author)
         self.drafts = Drafts(connection, self.records)
         self.boxes = Boxes(connection, self.records, self._key_source)
         self._merging = Merging(connection, self.log, self.projection, self.author)

@@ -11,6 +11,7 @@ from capture_app.domain.ids import new_id
 from capture_app.domain.revision import Erasure, Revision
 from capture_app.sealing import Identity, Signer
 from capture_app.store.dumping import dump_lines
+from capture_app.store.erasure_ledger import write_ledger
 from capture_app.store.facts import TrustedKey
 from capture_app.store.key_file import Ways, key_path
 from capture_app.store.unit_of_work import UnitOfWork
@@ -54,6 +55,14 @@ class Laptop:
             work.receive(list(parcel[0]), list(parcel[1]))
             if not interrupted:
                 work.commit()
+                write_ledger(self.path, work.log.erasures())
+
+    def erase(self, order: Erasure) -> None:
+        """Erase, and note it in the ledger beside the workspace."""
+        with self.change() as work:
+            work.erase(order)
+            work.commit()
+            write_ledger(self.path, work.log.erasures())
 
     def dump(self) -> list[str]:
         """Its current records as text."""

@@ -238,9 +238,7 @@ class Consultations(RuleBasedStateMachine):
 
     def _erase(self, order: Erasure) -> None:
         self.erasures[order.id] = order
-        with self.laptops[0].change() as work:
-            work.erase(order)
-            work.commit()
+        self.laptops[0].erase(order)
 
     def _note_what_closing_keeps(self, who: int, *, settle: bool = False) -> None:
         with self.laptops[who].change() as work:
