@@ -10,15 +10,15 @@ from sqlalchemy import ColumnElement, Connection, bindparam, func, select, updat
 from capture_app.domain.plain import canonical, read_plain
 from capture_app.domain.record import RecordId
 from capture_app.domain.revision import Erasure, Revision
+from capture_app.store.statements import Insert, Query
 from capture_app.store.tables import erasure, quarantine, revision, subject
-from capture_app.store.writing import Insert
 
 T = TypeVar("T")
 
 LISTS = ("parents", "sets", "subjects", "saw")
 _NONE = "[]"
 _ADD = Insert(revision)
-_MARKERS = select(erasure).order_by(erasure.c.id)
+_MARKERS = Query(select(erasure).order_by(erasure.c.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Log:
     def erasures(self) -> list[Erasure]:
         """Every erasure marker, by id."""
         if self._markers is None:
-            rows = self._connection.execute(_MARKERS)
+            rows = _MARKERS.run(self._connection)
             self._markers = [Erasure(**row) for row in rows.mappings()]
         return list(self._markers)
 

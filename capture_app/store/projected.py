@@ -13,7 +13,6 @@ from sqlalchemy import (
     Index,
     Integer,
     RowMapping,
-    Select,
     Table,
     Text,
     bindparam,
@@ -27,8 +26,8 @@ from capture_app.domain.record import Record
 from capture_app.domain.records import RECORDS
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.view import View
+from capture_app.store.statements import Insert, Query
 from capture_app.store.tables import metadata
-from capture_app.store.writing import Insert
 
 LOOKED_UP_BY: Mapping[str, tuple[str, ...]] = {
     "AgendaPart": ("session",),
@@ -59,7 +58,7 @@ class Projected:
     packed: frozenset[str]
     adding: Insert
     replacing: Insert
-    one: Select[Any]
+    one: Query
 
     def row(self, view: View) -> dict[str, Any]:
         """The table row of a view."""
@@ -147,7 +146,7 @@ def _projected(kind: type[Record]) -> Projected:
         packed=packed,
         adding=Insert(table),
         replacing=Insert(table, replacing=True),
-        one=select(table).where(table.c.id == bindparam("wanted")),
+        one=Query(select(table).where(table.c.id == bindparam("wanted"))),
     )
 
 

@@ -40,7 +40,7 @@ class Projection:
 
     def row(self, kind: str, record: RecordId) -> RowMapping | None:
         """A record's table row with its state."""
-        return self._connection.execute(PROJECTED[kind].one, {"wanted": record}).mappings().first()
+        return PROJECTED[kind].one.run(self._connection, record).mappings().first()
 
     def all(self, kind: type[R], **equal: object) -> list[R]:
         """The visible records of a kind whose fields equal these values, in their order."""

@@ -1,6 +1,7 @@
-"""Inserts that run often: compiled by SQLAlchemy once, then handed to the driver as they are.
+"""Statements that run often: compiled by SQLAlchemy once, then handed to the driver as they are.
 
 For one row, and for a hundred thousand, this takes a third of the time of building each statement anew.
+All our columns hold text or whole numbers, which the driver gives back as they are.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, CursorResult, Select, Table
 from sqlalchemy.dialects import sqlite
 
 Rows = Sequence[Mapping[str, Any]]
@@ -35,3 +36,14 @@ class Insert:
             connection.exec_driver_sql(self._sql, tuple(rows[0][name] for name in names))
         elif rows:
             connection.exec_driver_sql(self._sql, [tuple(row[name] for name in names) for row in rows])
+
+
+class Query:
+    """A SELECT whose parameters are given by position."""
+
+    def __init__(self, wanted: Select[Any]) -> None:
+        self._sql = str(wanted.compile(dialect=sqlite.dialect(paramstyle="qmark")))
+
+    def run(self, connection: Connection, *values: object) -> CursorResult[Any]:
+        """Ask with these values."""
+        return connection.exec_driver_sql(self._sql, values)
