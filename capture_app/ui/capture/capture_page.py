@@ -14,12 +14,12 @@ from capture_app.domain.changes import Changes
 from capture_app.ui.capture.autosave import Autosave
 from capture_app.ui.capture.capture_pane import CapturePane, ListKind, Setting
 from capture_app.ui.capture.line_keys import Does
+from capture_app.ui.capture.part_legend import PartLegend
 from capture_app.ui.capture.trouble import NotSaved
 from capture_app.ui.keys import Scope
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.legend import LegendGroup
-from capture_app.ui.widgets.legend_bar import LegendBar
 
 _COMPACT, _NARROW = 1100, 760
 """Widths of the window at 100 % text below which things give way (STYLE section 4)."""
@@ -61,7 +61,7 @@ class CapturePage(QWidget):
         self.room = Room.WIDE
         self.autosave = Autosave(setting.jobs, self, self)
         self.pane = CapturePane(setting, kind, self.autosave, look, self)
-        self.legend = LegendBar(look, setting.keymap, groups)
+        self.legend = PartLegend(look, setting.keymap, groups)
         self._trouble = NotSaved(look)
         self._does: dict[str, Does] = {}
         self._join()

@@ -31,6 +31,7 @@ from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.empty_state import EmptyState
+from capture_app.ui.widgets.painting import restyle
 from capture_app.ui.widgets.toast import Toast
 from capture_app.words import _
 
@@ -72,6 +73,7 @@ class CapturePane(QFrame):
         self._look, self._host = look, host
         self._people: int | None = None
         self._locked = False
+        self._framed = True
         self._locked_names = ""
         self.setProperty("kind", "card")
         self.autosave = autosave
@@ -90,8 +92,14 @@ class CapturePane(QFrame):
         """Take over the spaces."""
         self._look = look
         top = look.px(3)
-        self._column.setContentsMargins(1, top, 1, top)
+        self._column.setContentsMargins(*((1, top, 1, top) if self._framed else (0, 0, 0, 0)))
         self._place_empty()
+
+    def set_framed(self, framed: bool) -> None:
+        """A card with an edge, or as wide as the page."""
+        self._framed = framed
+        restyle(self, "card" if framed else "")
+        self.set_look(self._look)
 
     def open(self, blank: Line, belongs: Belongs, *, extendable: bool, locked: bool = False) -> None:
         """Turn to another list: the line in hand is kept first. A `locked` one is only read."""

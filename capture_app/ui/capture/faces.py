@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 
-from capture_app.domain.vocabulary import LineKind, Permission, Side, Stance
+from capture_app.domain.vocabulary import LineKind, Permission, Side, Stance, ThemeKind
 from capture_app.services.pages import LineView
 from capture_app.services.themes import ThemeTag
 from capture_app.ui.badges import BOX, paint_badge, stance_word
@@ -53,13 +53,9 @@ def worksheet_face(view: LineView) -> LineFace:
     word = stance_word(line.stance)
     lead = MarkFace(word, badge=True, stance=line.stance, strong=line.stance is not None)
     side = side_face(line.side)
-    chips = (*map(theme_chip, view.themes), *_hands(view), *_contested(view))
-    said = [
-        word,
-        side.words if side else "",
-        *_said_themes(view),
-        *(c.words for c in chips[len(view.themes) :]),
-    ]
+    marks = (*_hands(view), *_contested(view))
+    chips = (*map(theme_chip, _in_order(view)), *marks)
+    said = [word, side.words if side else "", *_said_themes(view), *(chip.words for chip in marks)]
     return LineFace(lead, side, chips, None, _sentences(said))
 
 
@@ -68,10 +64,10 @@ def minutes_face(view: LineView) -> LineFace:
     line = view.line
     word = kind_word(line.line_kind)
     side = side_face(line.side)
-    chips = (*map(theme_chip, view.themes), *_permission(view), *_hands(view), *_contested(view))
+    marks = (*_permission(view), *_hands(view), *_contested(view))
+    chips = (*map(theme_chip, _in_order(view)), *marks)
     clock = line.said_at[11:16]
-    said = [clock, word, side.words if side else "", *_said_themes(view)]
-    said += [chip.words for chip in chips[len(view.themes) :]]
+    said = [clock, word, side.words if side else "", *_said_themes(view), *(chip.words for chip in marks)]
     return LineFace(
         MarkFace(word, KIND_ICONS[line.line_kind]), side, chips, MarkFace(clock), _sentences(said)
     )
@@ -164,7 +160,13 @@ def _contested(view: LineView) -> tuple[ChipFace, ...]:
 
 
 def _said_themes(view: LineView) -> list[str]:
-    return [_("Theme {name}").format(name=tag.label) for tag in view.themes]
+    return [_("Theme {name}").format(name=tag.label) for tag in _in_order(view)]
+
+
+def _in_order(view: LineView) -> list[ThemeTag]:
+    """The themes of a line in the order of the frame: sections, areas, topics that came up."""
+    kinds = list(ThemeKind)
+    return sorted(view.themes, key=lambda tag: (kinds.index(tag.kind), tag.code, tag.label))
 
 
 def _sentences(parts: list[str]) -> str:

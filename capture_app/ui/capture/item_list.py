@@ -66,6 +66,14 @@ def _joined(icon: str, word: str, count: str, tint: str = "text2") -> TagFace:
     return TagFace(icon, f"{word} · {count}" if count else word, tint, "text2")
 
 
+class _Rows(ScrollColumn):
+    """The questions, close under each other."""
+
+    def set_look(self, look: Look) -> None:
+        super().set_look(look)
+        self.column.setSpacing(look.px(2))
+
+
 class ItemList(QFrame):
     """One Tab stop; arrows move inside, Enter or Space goes.
 
@@ -82,7 +90,7 @@ class ItemList(QFrame):
         self._look = look
         self._rows: list[ItemRow] = []
         self._heading = Label("", "label")
-        self._scroll = ScrollColumn(look, margins=False)
+        self._scroll = _Rows(look, margins=False)
         self._foot = ItemRow(_parking_face(0), look, WIDTH - 20)
         self._column = QVBoxLayout(self)
         for widget in (self._heading, self._scroll, self._foot):
@@ -96,11 +104,9 @@ class ItemList(QFrame):
     def set_look(self, look: Look) -> None:
         """Take over the spaces and the width."""
         self._look = look
-        self._column.setContentsMargins(look.px(10), look.px(12), look.px(10), look.px(12))
+        self._column.setContentsMargins(look.px(10), look.px(12), look.px(10) - 1, look.px(12))
         self._column.setSpacing(look.px(8))
         self._heading.setContentsMargins(look.px(10), 0, 0, 0)
-        self._scroll.column.setContentsMargins(0, 0, 0, 0)
-        self._scroll.column.setSpacing(look.px(2))
         if not self._floats:
             self.setFixedWidth(look.px(WIDTH))
 

@@ -97,7 +97,7 @@ class LineEditor(QTextEdit):
         self.document().setDocumentMargin(MARGIN)
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self.moved)
-        self.set_look(look)
+        self._dress()
 
     def answer_to(self, taker: KeyTaker) -> None:
         """Keys mean what this makes of them."""
@@ -105,8 +105,9 @@ class LineEditor(QTextEdit):
 
     def set_look(self, look: Look) -> None:
         """Take over the type; the style sheet would have it in the size of everything else."""
-        self._look = look
-        self.load(self._text, self.position())
+        if look != self._look:
+            self._look = look
+            self.load(self._text, self.position())
 
     def load(self, text: str, cursor: int) -> None:
         """Show another text, with nothing to undo."""

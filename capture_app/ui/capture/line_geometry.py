@@ -21,7 +21,7 @@ _TEXT = (508 - 347, 320 - 111)
 """Where text begins: in a worksheet, and after a column of times."""
 _SIDE, _RIGHT = 100, 119
 """From the right edge: the side; the end of the text."""
-_TOP, _ACTIVE_TOP, _BOTTOM = 8, 13, 8
+_TOP, _ACTIVE_TOP, _BOTTOM, _UNDER_TAGS = 8, 13, 8, 5
 _FRAME = 11
 """From the editor's frame to its text, across."""
 _STACKED, _STACKED_ACTIVE = 15, 25
@@ -82,7 +82,7 @@ def geometry(text: str, level: int, face: LineFace, place: Place, *, active: boo
     tags, end = _flow(flowing, QPointF(left - shift, below), right, look)
     fixed = () if place.stacked else tuple(_columns(face, place, words))
     foot = (frame.bottom() + look.px(10)) if active else words.bottom() + look.px(_BOTTOM)
-    bottom = end + look.px(_BOTTOM) if flowing else foot
+    bottom = end + look.px(_UNDER_TAGS) if flowing else foot
     return LineGeometry(round(bottom), words, frame, (*fixed, *tags))
 
 

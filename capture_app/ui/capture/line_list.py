@@ -159,6 +159,8 @@ class LineList(QTableView):
         super().resizeEvent(event)
         if self.viewport().width() != self.place.width:
             self._set_place(replace(self.place, width=self.viewport().width()))
+        if self.active >= 0:
+            self.show_row(self.active)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)

@@ -64,9 +64,10 @@ class OfferPopup(QFrame):
         self.hide()
 
     def set_look(self, look: Look) -> None:
-        """Take over colours and sizes."""
-        self._look = look
-        self.hide()
+        """Take over colours and sizes; what is open goes, because its place has changed."""
+        if look != self._look:
+            self._look = look
+            self.hide()
 
     @property
     def offers(self) -> tuple[Offer, ...]:

@@ -19,7 +19,6 @@ from capture_app.ui.capture.trouble import NotRead
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.label import Prose
-from capture_app.ui.widgets.painting import restyle
 from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.words import _, n_
 
@@ -77,7 +76,7 @@ class SheetBody(QWidget):
             self.items.setParent(self._host)
             self.items.float_over(True)
             self.items.hide()
-        restyle(self._pane, "" if room is Room.NARROW else "card")
+        self._pane.set_framed(room is not Room.NARROW)
         self.set_look(self._look)
 
     def turn_to(self, item: ItemView | None, *, locked: bool) -> None:
