@@ -83,7 +83,8 @@ class Desk(QWidget):
         self._fit()
 
     def show_page(self, key: str) -> None:
-        """Go to a page, and to what one does there."""
+        """Go to a page, and to what one does there. What was typed on the one left becomes a change."""
+        self.settle()
         if key not in self._made:
             page = self._placed[key].make(self._preferences.look)
             self._made[key] = page

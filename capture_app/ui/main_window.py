@@ -85,7 +85,8 @@ class MainWindow(QMainWindow):
         from capture_app.ui.dialogs.keys_dialog import KeysDialog
 
         lead = self.desk is not None and self.desk.takes_bundles()
-        KeysDialog(self._preferences.look, self._keys, lead=lead, parent=self).open()
+        works = {action.objectName() for action in self.actions()}
+        KeysDialog(self._preferences.look, self._keys, works, lead=lead, parent=self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk is None or self._may_close:
@@ -178,6 +179,7 @@ class MainWindow(QMainWindow):
             _("Close without a backup?"),
             _("Close without a backup"),
             harmless=_("Stay"),
+            grave=True,
             parent=self,
         )
         question.refuse(sentence_of(error))

@@ -97,7 +97,7 @@ class SessionsPage(QWidget):
     def _row(self, row: SessionRow) -> QWidget:
         look, session = self._look, row.session
         holder = QWidget()
-        line, words, facts = QHBoxLayout(holder), QVBoxLayout(), FlowRow(look.px(16))
+        line, words, facts = QHBoxLayout(holder), QVBoxLayout(), FlowRow(look, 16)
         line.setContentsMargins(look.px(16), look.px(10), look.px(12), look.px(10))
         line.setSpacing(look.px(8))
         words.setSpacing(look.px(2))

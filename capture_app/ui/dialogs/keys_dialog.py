@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,7 +20,16 @@ from capture_app.words import _
 class KeysDialog(QDialog):
     """Two columns: what it does, and its keys or what may be typed instead."""
 
-    def __init__(self, look: Look, keys: KeyMap, *, lead: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        keys: KeyMap,
+        works: Container[str],
+        *,
+        lead: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`works` names the actions that work everywhere in this window."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
@@ -27,7 +38,8 @@ class KeysDialog(QDialog):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(_("All keys"))
         for scope in scopes_of(lead=lead):
-            self._add_scope(look, scope, keys.bindings(scope))
+            bindings = [one for one in keys.bindings(scope) if scope is not Scope.APP or one.action in works]
+            self._add_scope(look, scope, bindings)
         whole, row = QVBoxLayout(self), QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, look.px(16))
         whole.addWidget(self._scroll)
@@ -40,7 +52,7 @@ class KeysDialog(QDialog):
         whole.addLayout(row)
         self.resize(look.px(640), look.px(560))
 
-    def _add_scope(self, look: Look, scope: Scope, bindings: tuple[Binding, ...]) -> None:
+    def _add_scope(self, look: Look, scope: Scope, bindings: Sequence[Binding]) -> None:
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
         grid.setSpacing(look.px(8))

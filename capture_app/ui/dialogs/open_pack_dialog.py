@@ -39,7 +39,7 @@ class OpenPackDialog(Question):
     def __init__(
         self, look: Look, pack: Path, *, folder: Path | None = None, parent: QWidget | None = None
     ) -> None:
-        question = _("What is the passphrase of the session pack ‘{file}’?").format(file=pack.name)
+        question = _("What is the passphrase of the session pack ‘{file}’?").format(file=pack.stem)
         super().__init__(look, question, _("Open and begin"), parent=parent)
         self._pack = pack
         self.field = PassphraseField(
@@ -67,15 +67,18 @@ class OpenPackDialog(Question):
 
     def _on_same(self, same: bool) -> None:
         self.own.setVisible(not same)
-        self.adjustSize()
 
     def _on_answered(self) -> None:
         own = self.field if self.same.isChecked() else self.own
-        if not own.agrees():
+        if not own.words():
+            # Without one, only the project lead's key would open this laptop's workspace again.
+            self.refuse(_("Type a passphrase first. What is written on this laptop is kept under it."))
+        elif not own.agrees():
             self.refuse(_("The two passphrases differ. Type the same one twice."))
-            return
-        self.busy(_("Opening the pack and making this laptop ready. That takes a few seconds."))
-        self.given.emit(PackOpening(self._pack, self.field.way_in(), self.place.path(), own.passphrase()))
+        else:
+            self.busy(_("Opening the pack and making this laptop ready. That takes a few seconds."))
+            way_in, place = self.field.way_in(), self.place.path()
+            self.given.emit(PackOpening(self._pack, way_in, place, own.passphrase()))
 
     def _choose(self, proposed: Path, chosen: Callable[[Path], None]) -> None:
         choose_new_file(self, _("Where this laptop keeps what is written"), proposed, chosen)

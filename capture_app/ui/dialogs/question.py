@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from capture_app.ui.style import Look
@@ -11,13 +11,16 @@ from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.icon import Icon
 from capture_app.ui.widgets.label import Prose
+from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.words import _
 
-_WIDTH = 520
+USUAL_WIDTH = 520
+_AROUND = 60
+"""Pixels of the screen that stay free, for the window's frame too."""
 
 
 class Question(QDialog):
-    """A dialog that stays open while its answer is tried out.
+    """A dialog that stays open while its answer is tried out. `grave`: the verb cannot be undone.
 
     `add` fills it; `busy` says what is being done and holds the buttons; `refuse` says what went wrong and
     lets the person try again.
@@ -29,21 +32,29 @@ class Question(QDialog):
     answered = Signal()
 
     def __init__(
-        self, look: Look, question: str, verb: str, *, harmless: str = "", parent: QWidget | None = None
+        self,
+        look: Look,
+        question: str,
+        verb: str,
+        *,
+        harmless: str = "",
+        width: int = USUAL_WIDTH,
+        grave: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.look = look
-        self._busy = False
+        self.look, self._width, self._busy = look, width, False
         self.setWindowTitle(question)
         self.setModal(True)
-        self.verb = Button(verb, look, "primary")
-        self.verb.setDefault(True)
+        self.verb = Button(verb, look, "normal" if grave else "primary")
         self.verb.clicked.connect(self._on_verb)
         self.harmless = Button(harmless or _("Cancel"), look)
         self.harmless.clicked.connect(self.reject)
+        (self.harmless if grave else self.verb).setDefault(True)
         self._icon = Icon("warning-circle", look, "bad", 18)
         self._said = Prose("", look, "secondary")
-        self.column, self._buttons = QVBoxLayout(), QHBoxLayout()
+        self._scroll, self._buttons = ScrollColumn(look, margins=False), QHBoxLayout()
+        self.column = self._scroll.column
         self._build(question)
         self.set_look(look)
 
@@ -55,11 +66,12 @@ class Question(QDialog):
         for layout in (self._whole, self.column, self._buttons):
             layout.setSpacing(gap)
         self._below.setSpacing(look.px(6))
-        self.setMinimumWidth(look.px(_WIDTH))
+        self._fit()
 
     def add(self, widget: QWidget) -> None:
         """Put a widget below those there are."""
         self.column.addWidget(widget)
+        self._scroll.show()
 
     def busy(self, words: str) -> None:
         """Say what is being done; the buttons wait."""
@@ -107,12 +119,38 @@ class Question(QDialog):
         self._icon.setVisible(error)
         self._said.set_kind("bad" if error else "secondary")
         self._said.set_words(words)
-        self.adjustSize()
+        self._said.setVisible(bool(words))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what it says; what has no room on the screen scrolls."""
+        look = self.look
+        width = min(look.px(self._width), self.screen().availableGeometry().width() - _AROUND)
+        self.setFixedWidth(width)
+        self._scroll.setFixedHeight(0)
+        rest = self._whole.totalHeightForWidth(width)
+        inside = width - 2 * look.px(look.theme.space.page)
+        body = self.column.totalHeightForWidth(inside)
+        wanted = body if body >= 0 else self.column.totalSizeHint().height()
+        room = self.screen().availableGeometry().height() - rest - _AROUND
+        self._scroll.setFixedHeight(min(wanted, room))
+        self.resize(width, self._whole.totalHeightForWidth(width))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
 
     def _build(self, question: str) -> None:
         self._whole, self._below = QVBoxLayout(self), QHBoxLayout()
         self._whole.addWidget(Prose(question, self.look, "question"))
-        self._whole.addLayout(self.column)
+        self._whole.addWidget(self._scroll)
+        self._scroll.hide()
         self._below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._below.addWidget(self._said, 1)
         self._whole.addLayout(self._below)
@@ -121,3 +159,4 @@ class Question(QDialog):
         self._buttons.addWidget(self.verb)
         self._whole.addLayout(self._buttons)
         self._icon.hide()
+        self._said.hide()

@@ -1,0 +1,63 @@
+"""Rows of a word and its number, parted by lines: what goes into a bundle, what went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from capture_app.services.handing_over import Contents
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.card import Divider
+from capture_app.ui.widgets.label import Label, Prose
+from capture_app.words import _
+
+Row = tuple[str, int]
+
+
+def contents_rows(contents: Contents) -> list[Row]:
+    """What a bundle holds, in the words of its receipt; the last row counts everything."""
+    return [
+        (_("Worksheets, {count} read back").format(count=contents.sheets_read_back), contents.sheets),
+        (_("Worksheet lines"), contents.sheet_lines),
+        (_("Minute lines"), contents.minute_lines),
+        (_("Questionnaires"), contents.answers),
+        (_("Themes, groups and other records"), contents.other),
+        (_("All records"), contents.every),
+    ]
+
+
+class CountRows(QWidget):
+    """`strong_last` makes the last row bold, as a sum."""
+
+    def __init__(
+        self,
+        look: Look,
+        rows: Iterable[Row],
+        *,
+        strong_last: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        found = list(rows)
+        for place, (words, count) in enumerate(found):
+            if place:
+                column.addWidget(Divider())
+            last = strong_last and place == len(found) - 1
+            column.addWidget(_row(look, words, count, strong=last))
+
+
+def _row(look: Look, words: str, count: int, *, strong: bool) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(look.px(18), look.px(7), look.px(18), look.px(7))
+    row.setSpacing(look.px(12))
+    number = Label(f"{count:,}", "strong")
+    number.setAccessibleName(f"{words}: {count:,}")
+    row.addWidget(Prose(words, look, "strong" if strong else ""), 1)
+    row.addWidget(number, 0, Qt.AlignmentFlag.AlignRight)
+    return holder

@@ -1,0 +1,197 @@
+"""One questionnaire on the facilitator's page: not opened, open with n answers in, or closed with its counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from capture_app.domain.records import Box, Form
+from capture_app.domain.vocabulary import ItemKind, Promise
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.card import Card
+from capture_app.ui.widgets.chip import Chip
+from capture_app.ui.widgets.field import Field
+from capture_app.ui.widgets.figures import Figures
+from capture_app.ui.widgets.icon import Icon
+from capture_app.ui.widgets.label import Label, Prose
+from capture_app.words import _, n_
+
+if TYPE_CHECKING:
+    from capture_app.services.questioning import ItemResult, OpenBox
+
+FEWEST_FOR_PER_CENT = 30
+"""Below this n only counts are shown, never percentages (STYLE 7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormFacts:
+    """A form of a session, its box if one is open, those closed, their counts."""
+
+    form: Form
+    open: OpenBox | None
+    closed: tuple[Box, ...]
+    results: tuple[ItemResult, ...]
+    threshold: int
+
+    @property
+    def answers(self) -> int:
+        """How many answers closed boxes hold."""
+        return sum(box.count for box in self.closed)
+
+
+class FormCard(Card):
+    """Signals:
+    start_wanted(int or None): start the kiosk; so many people are expected.
+    close_wanted(): close the questionnaire.
+    """
+
+    start_wanted = Signal(object)
+    close_wanted = Signal()
+
+    def __init__(self, look: Look, facts: FormFacts, *, parent: QWidget | None = None) -> None:
+        questions = n_("{count} question", "{count} questions", len(facts.form.items))
+        super().__init__(look, facts.form.title, detail=questions, parent=parent)
+        self._facts = facts
+        self.add_aside(_state_chip(look, facts))
+        self.expected = QLineEdit()
+        self.expected.setValidator(QIntValidator(0, 999, self.expected))
+        self.expected.textChanged.connect(self._on_expected)
+        self._promise_icon = Icon("lock-simple", look, "priv", 20)
+        self._promise = Prose("", look)
+        self.start = Button(_("Start the kiosk"), look, "primary", icon="presentation")
+        self.start.clicked.connect(self._on_start)
+        self.close_box = Button(_("Close the questionnaire"), look)
+        self.close_box.clicked.connect(self.close_wanted)
+        self._fill(look)
+
+    def promise(self) -> str:
+        """The promise shown, in words."""
+        return self._promise.accessibleName()
+
+    def _fill(self, look: Look) -> None:
+        facts = self._facts
+        if facts.form.intro:
+            self.add(Prose(facts.form.intro, look, "secondary"))
+        if facts.open is None and facts.closed:
+            self._fill_results(look)
+            self.add_section()
+        self._fill_opening(look)
+
+    def _fill_opening(self, look: Look) -> None:
+        facts = self._facts
+        if facts.open is None:
+            label = _("How many people are expected to answer?")
+            field = Field(look, label, self.expected, _("Leave it empty if nobody knows."))
+            field.setMaximumWidth(look.px(320))
+            self.add(field)
+        else:
+            self.expected.setParent(None)
+            count = n_("{count} answer in", "{count} answers in", facts.open.count)
+            self.add(Label(count, "title"))
+        self.add(self._promise_row(look))
+        self.add(self._verbs(look))
+        self._on_expected()
+
+    def _promise_row(self, look: Look) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, look.px(4), 0, look.px(4))
+        row.setSpacing(look.px(8))
+        row.addWidget(self._promise_icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._promise, 1)
+        return holder
+
+    def _verbs(self, look: Look) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        row.addWidget(self.start)
+        if self._facts.open is not None:
+            row.addWidget(self.close_box)
+        else:
+            self.close_box.setParent(None)
+        if self._facts.open is None and self._facts.closed:
+            self.start.set_words(_("Open for late answers"))
+        row.addStretch(1)
+        return holder
+
+    def _on_expected(self) -> None:
+        anonymous, words = self._promised()
+        self._promise_icon.show_icon(
+            "fingerprint" if anonymous else "lock-simple", "good" if anonymous else "priv"
+        )
+        lead = _("Anonymous.") if anonymous else _("Confidential:")
+        self._promise.set_words(words, lead=lead)
+
+    def _promised(self) -> tuple[bool, str]:
+        """What the kiosk will truthfully say, and why (practice 2.10)."""
+        facts, expected = self._facts, self._expected()
+        anonymous = expected >= facts.threshold
+        if facts.open is not None:
+            anonymous = facts.open.promise is Promise.ANONYMOUS
+            expected = facts.open.expected or 0
+        if anonymous:
+            return True, _("No name, no time and no order is kept.")
+        confidential = _("the project lead can see your answers, not your name.")
+        few = _("Anonymous needs at least {threshold} expected people, because fewer can be guessed.")
+        why = few.format(threshold=facts.threshold)
+        if not expected:
+            why = _("{why} Here nobody has said how many are expected.").format(why=why)
+        return False, f"{confidential} {why}"
+
+    def _on_start(self) -> None:
+        self.start_wanted.emit(self._expected() or None)
+
+    def _expected(self) -> int:
+        return int(self.expected.text() or 0)
+
+    def _fill_results(self, look: Look) -> None:
+        for result in self._facts.results:
+            self.add_section()
+            holder = QWidget()
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(look.px(4))
+            column.addWidget(Prose(result.item.prompt, look, "strong"))
+            if result.item.kind is ItemKind.CHOICE:
+                column.addWidget(
+                    Figures(
+                        look,
+                        [(one.count, _option_words(one.label, one.count, result.n)) for one in result.counts],
+                    )
+                )
+            column.addWidget(Prose(_n_words(result), look, "caption"))
+            self.add(holder)
+
+
+def _option_words(label: str, count: int, n: int) -> str:
+    if n < FEWEST_FOR_PER_CENT:
+        return label
+    return _("{label} ({share} %)").format(label=label, share=round(100 * count / n))
+
+
+def _n_words(result: ItemResult) -> str:
+    """ "n = 13 · 1 would rather not say · 2 left blank"."""
+    parts = [_("n = {count}").format(count=result.n)]
+    if result.item.kind is not ItemKind.CHOICE:
+        parts = [n_("{count} written answer", "{count} written answers", result.n)]
+    if result.rather_not_say:
+        parts.append(_("{count} would rather not say").format(count=result.rather_not_say))
+    if result.blank:
+        parts.append(_("{count} left blank").format(count=result.blank))
+    return " · ".join(parts)
+
+
+def _state_chip(look: Look, facts: FormFacts) -> Chip:
+    if facts.open is not None:
+        return Chip(_("Open"), look, "accent", icon="pencil-simple")
+    if facts.closed:
+        words = n_("Closed, {count} answer", "Closed, {count} answers", facts.answers)
+        return Chip(words, look, "good", icon="check")
+    return Chip(_("Not opened"), look, "plain")

@@ -1,0 +1,129 @@
+"""The kiosk's upper edge (what is promised, text size, the way out for staff) and its lower one (back, skip, next)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from capture_app.domain.vocabulary import Promise
+from capture_app.ui.style import Look
+from capture_app.ui.theme import MEDIUM
+from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.icon import Icon
+from capture_app.ui.widgets.label import Prose
+from capture_app.ui.widgets.painting import CENTRE, focus_ring, rounded, written
+from capture_app.words import _
+
+SIZES = (100, 125, 150)
+"""Text sizes of the kiosk in per cent of what the window has."""
+
+
+def promise_words(promise: Promise) -> tuple[str, str, str]:
+    """Icon, bold word and sentence of what is promised; nothing more than is true."""
+    if promise is Promise.ANONYMOUS:
+        return "fingerprint", _("Anonymous."), _("No name, no time and no order is kept.")
+    return "lock-simple", _("Confidential."), _("The project lead can see your answers, not your name.")
+
+
+class _Letter(QAbstractButton):
+    """An A in one of three sizes."""
+
+    def __init__(self, points: int, words: str, look: Look) -> None:
+        super().__init__()
+        self._points, self._look = points, look
+        self.setCheckable(True)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(36), self._look.px(34))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look, rect = QPainter(self), self._look, QRectF(self.rect())
+        if self.isChecked() or self.underMouse():
+            ground = "sel" if self.isChecked() else "hover"
+            rounded(painter, rect, look.px(6), fill=look.colour(ground))
+        written(painter, rect, "A", look.font(self._points, MEDIUM), look.colour("text"), CENTRE)
+        if self.hasFocus():
+            focus_ring(painter, rect, look, look.px(6))
+
+
+class TopBar(QWidget):
+    """Signals:
+    size_wanted(int): text of this size in per cent.
+    staff_wanted(): somebody of the staff wants to leave.
+    """
+
+    size_wanted = Signal(int)
+    staff_wanted = Signal()
+
+    def __init__(self, look: Look, promise: Promise, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        icon, lead, words = promise_words(promise)
+        self.promise = Prose(words, look, "secondary", lead=lead)
+        self.promise.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(Icon(icon, look, "good" if promise is Promise.ANONYMOUS else "priv", 24))
+        self._row.addWidget(self.promise, 1)
+        self.staff = Button(_("For staff"), look, "plain", icon="lock-simple")
+        self.staff.clicked.connect(self.staff_wanted)
+        names = (_("Usual text"), _("Larger text"), _("Largest text"))
+        points = (8, 12, 17)
+        self.letters = [_Letter(size, name, look) for size, name in zip(points, names, strict=True)]
+        for letter, size in zip(self.letters, SIZES, strict=True):
+            letter.clicked.connect(lambda _on=False, size=size: self.size_wanted.emit(size))
+            self._row.addWidget(letter)
+        self._row.addWidget(self.staff)
+        self.show_size(SIZES[0])
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        self._row.setContentsMargins(look.px(40), look.px(14), look.px(40), look.px(10))
+        self._row.setSpacing(look.px(10))
+
+    def show_size(self, size: int) -> None:
+        """Mark the size in force."""
+        for letter, own in zip(self.letters, SIZES, strict=True):
+            letter.setChecked(own == size)
+
+
+class FootBar(QFrame):
+    """Signals: back_wanted(), skip_wanted(), next_wanted()."""
+
+    back_wanted = Signal()
+    skip_wanted = Signal()
+    next_wanted = Signal()
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "status")
+        self.back = Button(_("Back"), look, size="kiosk", icon="caret-left")
+        self.skip = Button(_("Skip"), look, size="kiosk")
+        self.next = Button(_("Next"), look, "primary", size="kiosk")
+        self._words = Prose(_("You can skip any question."), look, "secondary")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.back)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self.skip)
+        self._row.addWidget(self.next)
+        self.back.clicked.connect(self.back_wanted)
+        self.skip.clicked.connect(self.skip_wanted)
+        self.next.clicked.connect(self.next_wanted)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        self._row.setContentsMargins(look.px(40), look.px(20), look.px(40), look.px(18))
+        self._row.setSpacing(look.px(14))
+
+    def show_place(self, *, first: bool, last: bool) -> None:
+        """There is no way back from the first question; after the last one the answers go in."""
+        self.back.setVisible(not first)
+        self.next.set_words(_("Hand in") if last else _("Next"))

@@ -1,0 +1,230 @@
+"""The kiosk's window: full screen, one question at a time, closed only by whoever knows its number.
+
+Answers go into the box when somebody hands them in. Until then they are in memory, and wiped when the
+person has gone.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from capture_app.domain.records import Form
+from capture_app.paths import resource
+from capture_app.services.questioning import answer
+from capture_app.ui.jobs import Jobs
+from capture_app.ui.kiosk.bars import SIZES, FootBar, TopBar
+from capture_app.ui.kiosk.idle import IdleWatch
+from capture_app.ui.kiosk.question_view import Column, QuestionView
+from capture_app.ui.kiosk.screen import Screen
+from capture_app.ui.kiosk.segments_bar import SegmentsBar
+from capture_app.ui.kiosk.sitting import Sitting
+from capture_app.ui.kiosk.staff_screen import StaffScreen
+from capture_app.ui.problems import sentence_of
+from capture_app.ui.style import SCALES, Look, relook, style_sheet
+from capture_app.words import _
+
+if TYPE_CHECKING:
+    from capture_app.services.done import Done
+    from capture_app.services.questioning import OpenBox
+    from capture_app.services.workspaces import Workspace
+
+_DIGITS = {Qt.Key(Qt.Key.Key_0 + number): number for number in range(1, 10)}
+
+
+class KioskWindow(QWidget):
+    """Signals:
+    left(): somebody of the staff has closed it.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self, workspace: Workspace, box: OpenBox, form: Form, number: str, jobs: Jobs, look: Look
+    ) -> None:
+        """`number` is what the staff type to leave."""
+        super().__init__()
+        self._workspace, self._box, self._form, self._jobs = workspace, box, form, jobs
+        self._base, self._may_close = look, False
+        self.sitting = Sitting(form)
+        self.top, self.foot, self.segments = TopBar(look, box.promise), FootBar(look), SegmentsBar(look)
+        self.question = QuestionView(look, self.sitting)
+        self.begin = Screen(look, "clipboard-text", _("Start"))
+        self.sending = Screen(look, "tray", "")
+        self.failed = Screen(look, "warning-circle", _("Try again"))
+        self.there = Screen(look, "hand", _("I am still here"))
+        self.staff = StaffScreen(look, number)
+        self._before: QWidget = self.begin
+        self._idle = IdleWatch(self)
+        self.setWindowTitle(form.title)
+        self._build(look)
+        self._connect()
+        self.set_text_size(SIZES[0])
+        self._stand_ready(form.title, form.intro)
+
+    def set_text_size(self, size: int) -> None:
+        """Text of this size in per cent of what the window has."""
+        look = Look(self._base.theme, min(SCALES[-1], self._base.scale * size // 100))
+        self.setStyleSheet(style_sheet(look, resource("style", "app.qss").read_text("utf-8")))
+        self._base_margins(look)
+        relook(self, look)
+        self.top.show_size(size)
+
+    def start(self) -> None:
+        """The next person begins."""
+        self.sitting.wipe()
+        self._idle.watch(True)
+        self._ask()
+
+    def hand_in(self) -> None:
+        """Put the answers into the box; they stay in memory until they are in."""
+        self._idle.watch(False)
+        self.sending.say(_("Putting your answers in…"))
+        self._show(self.sending)
+        job = partial(answer, self._workspace, self._box.id, self.sitting.answers())
+        self._jobs.write(job, self._on_in, self, on_error=self._on_not_in)
+
+    def shown(self) -> QWidget:
+        """The screen or question in front."""
+        return self._pages[self._stack.currentIndex()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        asking = self.shown() is self.question and self.question.asked is not None
+        if asking and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_next()
+        elif asking and key in _DIGITS and self.question.asked is not None:
+            self.question.asked.press(_DIGITS[key])
+        # Esc and everything else does nothing here.
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            self._idle.watch(False)
+            event.accept()
+        else:
+            event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._base.colour("surface"))
+
+    def _ask(self) -> None:
+        sitting = self.sitting
+        self.segments.show_place(sitting.place, sitting.count)
+        self.foot.show_place(first=sitting.place == 0, last=sitting.is_last)
+        self._show(self.question)
+        self.question.show_question()
+
+    def _on_next(self) -> None:
+        if self.sitting.is_last:
+            self.hand_in()
+        else:
+            self._move(1)
+
+    def _on_skip(self) -> None:
+        self.sitting.put(None)
+        self._on_next()
+
+    def _move(self, step: int) -> None:
+        self.sitting.move(step)
+        self._ask()
+
+    def _on_in(self, _done: Done[int]) -> None:
+        self._wipe()
+        self._stand_ready(_("Thank you. Your answers are in."), _("The next person can start."))
+
+    def _on_not_in(self, error: BaseException) -> None:
+        words = _("They are still here and nothing is lost. Try again, or fetch somebody of the staff.")
+        self.failed.say(_("Your answers are not in yet."), f"{sentence_of(error)} {words}")
+        self._show(self.failed)
+
+    def _on_time_left(self, seconds: int) -> None:
+        if self.shown() is self.staff:
+            return
+        words = _("If nobody is here, the answers so far are wiped in {seconds} seconds.")
+        self.there.say(_("Are you still there?"), words.format(seconds=seconds))
+        self._show(self.there)
+
+    def _on_gone(self) -> None:
+        self._wipe()
+        self._stand_ready(self._form.title, self._form.intro)
+
+    def _on_still_here(self) -> None:
+        self._idle.watch(True)
+        self._ask()
+
+    def _on_staff(self) -> None:
+        if self.shown() not in (self.staff, self.sending):
+            self._before = self.shown()
+            self.staff.ask(not_in=self._before is self.failed)
+            self._show(self.staff)
+
+    def _on_back_from_staff(self) -> None:
+        if self._before in (self.question, self.there):
+            self._on_still_here()
+        else:
+            self._show(self._before)
+
+    def _on_passed(self) -> None:
+        self._wipe()
+        self._may_close = True
+        self.left.emit()
+        self.close()
+
+    def _wipe(self) -> None:
+        self._idle.watch(False)
+        self.question.forget()
+        self.sitting.wipe()
+        self.set_text_size(SIZES[0])
+
+    def _stand_ready(self, sentence: str, words: str) -> None:
+        self.begin.say(sentence, words)
+        self._show(self.begin)
+
+    def _show(self, page: QWidget) -> None:
+        self._stack.setCurrentIndex(self._pages.index(page))
+        asking = page is self.question
+        self.foot.setVisible(asking)
+        self.segments.setVisible(asking)
+        if isinstance(page, Screen):
+            page.focus_first()
+
+    def _build(self, look: Look) -> None:
+        whole, self._bar_row, self._stack = QVBoxLayout(self), QHBoxLayout(), QStackedWidget()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.top)
+        self._bar_row.addWidget(self.segments)
+        whole.addLayout(self._bar_row)
+        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.foot)
+        screens = (self.begin, self.sending, self.failed, self.there, self.staff)
+        self._pages: list[QWidget] = [self.question, *screens]
+        self._stack.addWidget(self.question)
+        for screen in screens:
+            column = Column(look)
+            inside = QVBoxLayout(column.inside)
+            inside.addWidget(screen)
+            self._stack.addWidget(column)
+        self.sending.show_button(False)
+
+    def _base_margins(self, look: Look) -> None:
+        self._bar_row.setContentsMargins(look.px(40), 0, look.px(40), 0)
+
+    def _connect(self) -> None:
+        self.top.size_wanted.connect(self.set_text_size)
+        self.top.staff_wanted.connect(self._on_staff)
+        self.foot.back_wanted.connect(partial(self._move, -1))
+        self.foot.skip_wanted.connect(self._on_skip)
+        self.foot.next_wanted.connect(self._on_next)
+        self.question.on_wanted.connect(self._on_next)
+        self.begin.wanted.connect(self.start)
+        self.failed.wanted.connect(self.hand_in)
+        self.there.wanted.connect(self._on_still_here)
+        self.staff.passed.connect(self._on_passed)
+        self.staff.other_wanted.connect(self._on_back_from_staff)
+        self._idle.left.connect(self._on_time_left)
+        self._idle.gone.connect(self._on_gone)

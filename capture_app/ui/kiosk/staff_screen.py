@@ -1,0 +1,67 @@
+"""The way out of the kiosk, for whoever knows the number that was chosen when it was started."""
+
+from __future__ import annotations
+
+import secrets
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from capture_app.ui.kiosk.screen import Screen
+from capture_app.ui.style import Look
+from capture_app.words import _
+
+_TRIES, _HOLD = 3, 10_000
+"""Wrong numbers before it waits, and for how many milliseconds."""
+
+
+class StaffScreen(Screen):
+    """Signals:
+    passed(): the number was right.
+    """
+
+    passed = Signal()
+
+    def __init__(self, look: Look, number: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(
+            look,
+            "lock-simple",
+            _("Leave the kiosk"),
+            other=_("Go back"),
+            asks=_("Number of the staff"),
+            parent=parent,
+        )
+        self._number, self._wrong = number, 0
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(_HOLD)
+        self._hold.timeout.connect(self._on_held)
+        self.wanted.connect(self._on_wanted)
+
+    def ask(self, *, not_in: bool) -> None:
+        """Begin anew. `not_in` says that somebody handed answers in and they could not be saved."""
+        self.editor.clear()
+        self.field.clear_error()
+        words = _("Answers that are handed in stay. Half-finished ones are wiped.")
+        if not_in:
+            words = _("One person’s answers could not be saved yet. Leaving wipes them.")
+        self.say(_("Leave the kiosk?"), words)
+        self.focus_first()
+
+    def _on_wanted(self) -> None:
+        typed, wanted = self.editor.text().encode(), self._number.encode()
+        if secrets.compare_digest(typed, wanted):
+            self._wrong = 0
+            self.passed.emit()
+            return
+        self._wrong += 1
+        self.editor.clear()
+        self.field.set_error(_("That is not the number."))
+        if self._wrong % _TRIES == 0:
+            self.button.setEnabled(False)
+            self.field.set_error(_("That is not the number. You can try again in ten seconds."))
+            self._hold.start()
+
+    def _on_held(self) -> None:
+        self.button.setEnabled(True)
+        self.field.clear_error()

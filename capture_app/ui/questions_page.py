@@ -1,0 +1,201 @@
+"""The questionnaires of a session: opening one for the kiosk, watching answers come in, closing it, counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from capture_app.domain.records import Form
+from capture_app.services.questioning import (
+    ItemResult,
+    Questionnaires,
+    close_box,
+    open_box,
+    questionnaires,
+    results,
+)
+from capture_app.ui.dialogs.question import Question
+from capture_app.ui.form_card import FormCard, FormFacts
+from capture_app.ui.jobs import Jobs
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.card import Card
+from capture_app.ui.widgets.empty_state import EmptyState
+from capture_app.ui.widgets.header import PageHeader
+from capture_app.ui.widgets.label import Label, Prose
+from capture_app.ui.widgets.scroll import ScrollColumn
+from capture_app.words import _, n_
+
+if TYPE_CHECKING:
+    from capture_app.domain.changes import Changes
+    from capture_app.services.done import Done
+    from capture_app.services.questioning import OpenBox
+    from capture_app.services.workspaces import Workspace
+    from capture_app.ui.kiosk.kiosk_window import KioskWindow
+
+_SHOWS = {"OpenBox", "Box", "Form", "Session"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the page shows."""
+
+    asked: Questionnaires
+    counted: dict[str, tuple[ItemResult, ...]]
+
+
+class QuestionsPage(QWidget):
+    """One card a form. `kiosk` is the kiosk's window while it runs."""
+
+    def __init__(
+        self, workspace: Workspace, session: str, jobs: Jobs, look: Look, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._session, self._jobs, self._look = workspace, session, jobs, look
+        self.kiosk: KioskWindow | None = None
+        self.dialog: Question | None = None
+        self.cards: list[FormCard] = []
+        self._empty: Card | None = None
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._head, self._scroll = PageHeader(look, _("Questions")), ScrollColumn(look)
+        self._fact = Label("", "secondary")
+        self._head.add_fact(self._fact)
+        whole.addWidget(self._head)
+        whole.addWidget(self._scroll, 1)
+        self._scroll.column.addStretch(1)
+        jobs.changed.connect(self._on_changed)
+        self._read()
+
+    def set_look(self, look: Look) -> None:
+        """Used for the cards shown from now on; those there take it themselves."""
+        self._look = look
+
+    def focus_first(self) -> None:
+        """The first thing one can do here."""
+        buttons = self._scroll.findChildren(Button)
+        if buttons:
+            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def start_kiosk(self, form: Form, box: OpenBox, number: str) -> None:
+        """Give the screen to whoever answers; `number` ends it."""
+        from capture_app.ui.kiosk.kiosk_window import KioskWindow
+
+        self.kiosk = KioskWindow(self._workspace, box, form, number, self._jobs, self._look)
+        self.kiosk.left.connect(self._on_left)
+        self.kiosk.showFullScreen()
+        self.window().hide()
+
+    def _read(self) -> None:
+        self._jobs.read(partial(_gather, self._workspace, self._session), self._show, self)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.kinds & _SHOWS:
+            self._read()
+
+    def _show(self, read: _Read) -> None:
+        for old in (*self.cards, *([self._empty] if self._empty else [])):
+            old.hide()
+            old.deleteLater()
+        asked = read.asked
+        self._fact.setText(asked.session.label)
+        self.cards, self._empty = [], None
+        for form in asked.forms:
+            facts = FormFacts(
+                form=form,
+                open=next((box for box in asked.open if box.form == form.id), None),
+                closed=tuple(box for box in asked.closed if box.form == form.id),
+                results=read.counted.get(form.id, ()),
+                threshold=asked.threshold,
+            )
+            self.cards.append(self._card(facts))
+        if not self.cards:
+            self._empty = card = Card(self._look)
+            card.add(EmptyState(self._look, "clipboard-text", _nothing()))
+        shown: list[QWidget] = [*self.cards, *([self._empty] if self._empty else [])]
+        for place, widget in enumerate(shown):
+            self._scroll.column.insertWidget(place, widget)
+            widget.show()
+
+    def _card(self, facts: FormFacts) -> FormCard:
+        card = FormCard(self._look, facts)
+        card.start_wanted.connect(partial(self._ask_number, facts))
+        card.close_wanted.connect(partial(self._ask_close, facts))
+        return card
+
+    def _ask_number(self, facts: FormFacts, expected: int | None) -> None:
+        from capture_app.ui.dialogs.start_kiosk_dialog import StartKioskDialog
+
+        dialog = StartKioskDialog(self._look, parent=self.window())
+        dialog.given.connect(partial(self._open, facts, expected))
+        self._ask(dialog)
+
+    def _open(self, facts: FormFacts, expected: int | None, number: str) -> None:
+        if facts.open is not None:
+            self.start_kiosk(facts.form, facts.open, number)
+            return
+        job = partial(open_box, self._workspace, self._session, facts.form.id, expected)
+        self._jobs.write(job, partial(self._on_open, facts.form, number), self)
+
+    def _on_open(self, form: Form, number: str, opened: Done[OpenBox]) -> None:
+        self.start_kiosk(form, opened.value, number)
+
+    def _ask_close(self, facts: FormFacts) -> None:
+        if facts.open is None:
+            return
+        question = Question(
+            self._look,
+            _("Close ‘{form}’ for good?").format(form=facts.form.title),
+            _("Close the questionnaire"),
+            harmless=_("Keep it open"),
+            grave=True,
+            parent=self.window(),
+        )
+        question.add(Prose(closing_words(facts.open), self._look))
+        question.answered.connect(partial(self._close, question, facts.open.id))
+        self._ask(question)
+
+    def _close(self, question: Question, box: str) -> None:
+        question.accept()
+        self._jobs.write(partial(close_box, self._workspace, box), lambda _done: None, self)
+
+    def _ask(self, dialog: Question) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_left(self) -> None:
+        self.window().show()
+        if self.kiosk is not None:
+            self.kiosk.deleteLater()
+            self.kiosk = None
+        self._read()
+
+
+def closing_words(box: OpenBox) -> str:
+    """What closing means for this box."""
+    words = n_("{count} answer is in.", "{count} answers are in.", box.count)
+    kept = _("Nothing can be added or changed afterwards, and it cannot be opened again.")
+    late = _("Answers that come late get a questionnaire of their own.")
+    if box.count >= box.threshold:
+        return f"{words} {kept} {late}"
+    apart = _(
+        "With fewer than {threshold}, the answers are kept question by question, "
+        "so that nobody’s can be put together."
+    ).format(threshold=box.threshold)
+    return f"{words} {apart} {kept} {late}"
+
+
+def _nothing() -> str:
+    return _("This session has no questionnaire. The project lead puts one into the session pack.")
+
+
+def _gather(workspace: Workspace, session: str) -> _Read:
+    asked = questionnaires(workspace, session)
+    closed = {box.form for box in asked.closed}
+    return _Read(asked, {form: results(workspace, session, form) for form in closed})
