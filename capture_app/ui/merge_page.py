@@ -83,7 +83,7 @@ class MergePage(MergeFrame):
         """Merge nothing and forget the files."""
         self._forget()
         self.show_stage(Stage.WAITING)
-        self._read_waiting()
+        self._read_waiting(and_go_there=True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()):
@@ -137,14 +137,16 @@ class MergePage(MergeFrame):
         deliver = partial(self._on_report, steps)
         self._jobs.read(job, deliver, self, on_error=partial(self._on_error, steps))
 
-    def _read_waiting(self) -> None:
+    def _read_waiting(self, *, and_go_there: bool = False) -> None:
         self._stale = False
-        self._jobs.read(partial(conflicts, self._workspace), self._on_waiting, self)
+        self._jobs.read(partial(conflicts, self._workspace), partial(self._on_waiting, and_go_there), self)
 
-    def _on_waiting(self, found: list[ConflictView]) -> None:
+    def _on_waiting(self, go_there: bool, found: list[ConflictView]) -> None:
         self.waiting.show_waiting(tuple(found))
         if self.stage is Stage.WAITING:
             self.show_stage(Stage.WAITING)
+            if go_there:
+                self.take_focus()
 
     def _on_report(self, steps: Steps, report: MergeReport) -> None:
         if steps is not self._steps:

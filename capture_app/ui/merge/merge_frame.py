@@ -69,7 +69,8 @@ class MergeFrame(QWidget):
         self.name_stage()
         self.setFocusProxy(self._first())
 
-    def _focus(self) -> None:
+    def take_focus(self) -> None:
+        """Put the keyboard where the work is, if the page is seen."""
         if self.isVisible():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -92,14 +93,14 @@ class MergeFrame(QWidget):
         self.preview.show_report(report, ways)
         self.foot.show_report(report, self.preview.pane.waiting())
         self.show_stage(Stage.PREVIEW)
-        self._focus()
+        self.take_focus()
 
     def show_merged(self, merged: Merged) -> None:
         """The receipt."""
         self._merged = sum(not bundle.refused for bundle in merged.report.bundles)
         self.receipt.show_merged(merged)
         self.show_stage(Stage.RECEIPT)
-        self._focus()
+        self.take_focus()
 
     def show_trouble(self, sentence: str) -> None:
         """What went wrong, over the page; nothing for an empty sentence."""

@@ -1,0 +1,78 @@
+"""Which raw items are shown. Pure values, no Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import Enum
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.vocabulary import Stance
+from capture_app.services.synthesising import Evidence
+
+
+class State(Enum):
+    """Whether a statement rests on an item."""
+
+    USED = "used"
+    PENDING = "pending"
+
+
+class Source(Enum):
+    """Where an item comes from that no group said."""
+
+    MINUTES = "minutes"
+    ANSWERS = "answers"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFilter:
+    """Everything that narrows the list; what is empty narrows nothing.
+
+    words: all of them stand in the text, whatever their case. source: a group's label, minutes or answers.
+    only: exactly these items, the evidence of one statement.
+    """
+
+    words: str = ""
+    theme: RecordId = ""
+    source: str | Source = ""
+    stance: Stance | None = None
+    state: State | None = None
+    only: frozenset[RecordId] | None = None
+
+    def keeps(self, item: Evidence) -> bool:
+        """Whether an item is shown."""
+        return (
+            (self.only is None or item.id in self.only)
+            and (not self.theme or any(tag.id == self.theme for tag in item.themes))
+            and (not self.source or self.source == source_of(item))
+            and (self.stance is None or self.stance is item.stance)
+            and (self.state is None or self.state is state_of(item))
+            and self._has_words(item.text)
+        )
+
+    def _has_words(self, text: str) -> bool:
+        if not self.words:
+            return True
+        folded = text.casefold()
+        return all(word in folded for word in self.words.casefold().split())
+
+
+def state_of(item: Evidence) -> State:
+    """Used or pending."""
+    return State.USED if item.used_in else State.PENDING
+
+
+def source_of(item: Evidence) -> str | Source:
+    """The group an item comes from, or minutes, or answers."""
+    if item.is_ballot:
+        return Source.ANSWERS
+    return item.group or Source.MINUTES
+
+
+def nearest_word(wanted: str, items: Iterable[Evidence]) -> str:
+    """A word of the evidence that is written much like the one nobody wrote; empty if none is."""
+    words = {word for item in items for word in re.findall(r"\w{4,}", item.text.casefold())}
+    return next(iter(get_close_matches(wanted.casefold(), words, n=1, cutoff=0.8)), "")

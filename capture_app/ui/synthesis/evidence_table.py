@@ -1,0 +1,123 @@
+"""The list of raw items: a table of one column, because only that stays fast with 10,000 rows of varying height.
+
+Heights of the first rows are worked out at once, the others a few hundred at a time while nothing else is to
+be done; what one looks at does not move meanwhile.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from capture_app.domain.record import RecordId
+from capture_app.services.synthesising import Evidence
+from capture_app.ui.style import Look
+from capture_app.ui.synthesis.evidence_model import EvidenceModel
+from capture_app.ui.synthesis.evidence_rows import EvidenceRows
+from capture_app.words import _
+
+_AT_ONCE = 400
+_USUAL_HEIGHT = 77
+"""What a row takes until it is measured, at 100 % text: one with two lines of words."""
+
+
+class EvidenceTable(QTableView):
+    """One column of evidence; several rows can be chosen.
+
+    Signals:
+        key_pressed(QKeyEvent): a key the list has no use for itself; accept the event to keep it.
+        chosen(): other rows are chosen.
+    """
+
+    key_pressed = Signal(object)
+    chosen = Signal()
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = EvidenceModel(self)
+        self._delegate = EvidenceRows(look, self.rows, self)
+        self._measured = 0
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._measure_more)
+        self.setModel(self.rows)
+        self.setItemDelegate(self._delegate)
+        self._dress()
+        self.rows.modelReset.connect(self._fit)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
+
+    def set_look(self, look: Look) -> None:
+        """Take over colours and sizes."""
+        self._delegate.set_look(look)
+        self._fit()
+
+    def chosen_items(self) -> list[Evidence]:
+        """The chosen items from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.rows.shown[row] for row in rows]
+
+    def go_to(self, row: int) -> None:
+        """Choose one row and bring it into sight."""
+        if 0 <= row < len(self.rows.shown):
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            index = self.rows.index(row, 0)
+            self.selectionModel().setCurrentIndex(index, flags)
+            self.scrollTo(index)
+
+    def stay_at(self, item: RecordId, row: int) -> None:
+        """After a change: on the same item, else on what has come into its place."""
+        found = self.rows.row_of(item)
+        self.go_to(found if found >= 0 else min(row, len(self.rows.shown) - 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+        self.key_pressed.emit(event)
+        if event.isAccepted():
+            return
+        if event.text().isprintable() and event.text().strip():
+            event.ignore()  # letters act here or nowhere; they do not jump to a row
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _dress(self) -> None:
+        self.setAccessibleName(_("Evidence"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._delegate.look.px(_USUAL_HEIGHT))
+        self._measured = 0
+        self._measure_more()
+
+    def _measure_more(self) -> None:
+        """Measure the next rows; rows above the first one seen push it down by as much as they grow."""
+        header, bar, width = self.verticalHeader(), self.verticalScrollBar(), self.viewport().width()
+        top = max(0, self.rowAt(0))
+        before = header.sectionPosition(top)
+        last = min(self._measured + _AT_ONCE, len(self.rows.shown))
+        for row in range(self._measured, last):
+            header.resizeSection(row, self._delegate.height(row, width))
+        self._measured = last
+        if moved := header.sectionPosition(top) - before:
+            bar.setValue(bar.value() + moved)
+        if last < len(self.rows.shown):
+            self._idle.start()
+        else:
+            self._idle.stop()

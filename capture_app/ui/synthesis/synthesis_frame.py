@@ -1,0 +1,190 @@
+"""What the synthesis page is made of and how the keyboard moves in it; it knows nothing of workspaces."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from capture_app.domain.record import RecordId
+from capture_app.services.synthesising import Synthesis
+from capture_app.ui.keys import KeyMap, Scope
+from capture_app.ui.style import Look
+from capture_app.ui.synthesis.coverage import Coverage
+from capture_app.ui.synthesis.evidence_pane import EvidencePane
+from capture_app.ui.synthesis.key_foot import cap_of
+from capture_app.ui.synthesis.statement_pane import StatementPane
+from capture_app.ui.widgets.announce import announce
+from capture_app.ui.widgets.banner import Banner
+from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.card import Card
+from capture_app.ui.widgets.chip import Chip
+from capture_app.ui.widgets.header import PageHeader
+from capture_app.ui.widgets.label import Elided
+from capture_app.ui.widgets.scroll import ScrollColumn
+from capture_app.ui.widgets.split_pane import SplitPane
+from capture_app.ui.widgets.toast import Toast
+from capture_app.words import _
+
+_NARROW = 1000
+"""Where the split pane shows one side only."""
+_LOWEST = 360
+"""How high the two sides are at least; where there is less room the page scrolls."""
+
+
+class SynthesisFrame(QWidget):
+    """Header, coverage, and the two sides."""
+
+    def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._keys = look, keys
+        self._shown: Synthesis | None = None
+        self._wanted: RecordId = ""
+        self.header = PageHeader(look, _("Synthesis"))
+        self._invented, self._said = Elided("", "secondary"), Elided("", "secondary")
+        self.save_button = Button(_("Save as PDF or Word…"), look, icon="file-arrow-down")
+        self._trouble = Banner(look, "bad", "")
+        self.coverage = Coverage(look)
+        self.next_button = Button(
+            _("Next pending"), look, size="row", key=cap_of(keys, "evidence.next_pending")
+        )
+        self.evidence, self.statements = EvidencePane(look, keys), StatementPane(look)
+        self._body = ScrollColumn(look)
+        self.panes = SplitPane(look, (_("Evidence"), self.evidence), (_("Statements"), self.statements))
+        self._build(look)
+        self.toast = Toast(self, look, above=16)
+        new = QShortcut(QKeySequence("Ctrl+N"), self)
+        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        new.activated.connect(self.begin_new)
+        self.setFocusProxy(self.evidence.table)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        self._look = look
+        page, gap = look.px(look.theme.space.page), look.px(look.theme.space.gap)
+        self._body.column.setContentsMargins(page, gap, page, gap + look.px(2))
+        pad = look.px(look.theme.space.card)
+        self.coverage.setContentsMargins(pad, look.px(7), pad, look.px(7))
+        self._sides.setMinimumHeight(look.px(_LOWEST))
+        self._fit()
+
+    def set_letter_keys(self, on: bool) -> None:
+        """Whether single letters act in the evidence (WCAG 2.1.4)."""
+        self.evidence.letter_keys = on
+
+    def show_synthesis(self, synthesis: Synthesis) -> None:
+        """Show a session as it stands."""
+        self._shown = synthesis
+        self.header.set_title(_("Synthesis · {session}").format(session=synthesis.session.label))
+        self.coverage.set_counts(synthesis.used, 0, synthesis.pending)
+        self.next_button.setEnabled(synthesis.pending > 0)
+        self.next_button.setToolTip("" if synthesis.pending else _("Every item has been looked at."))
+        self.evidence.show_synthesis(synthesis)
+        self.statements.show_synthesis(synthesis)
+        if self._wanted:
+            self.statements.list.go_to_statement(self._wanted)
+            self._wanted = ""
+        self.evidence.mark(self.statements.list.current_view())
+
+    def show_invented(self, sentence: str) -> None:
+        """Say that the material is invented, where it is."""
+        if sentence:
+            chip = Chip(_("Invented"), self._look, "warn", icon="info")
+            chip.setToolTip(sentence)
+            self.header.add_chip(chip)
+            self._invented.setText(sentence)
+
+    def session_label(self) -> str:
+        """What the session is called."""
+        return self._shown.session.label if self._shown else ""
+
+    def begin_new(self) -> None:
+        """Write a statement under the section one is in."""
+        self.panes.show_pane("second")
+        self.statements.list.begin_new()
+
+    def go_to_pending(self) -> None:
+        """To the next raw item nobody has used."""
+        self.panes.show_pane("first")
+        self.evidence.next_pending()
+
+    def other_side(self) -> None:
+        """From the evidence to the statements, or back."""
+        here = QApplication.focusWidget()
+        if here is not None and self.evidence.isAncestorOf(here):
+            self.panes.show_pane("second")
+            self.statements.list.take_focus()
+        else:
+            self.panes.show_pane("first")
+            self.evidence.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_trouble(self, sentence: str) -> None:
+        """What went wrong, over the page; nothing for an empty sentence."""
+        self._trouble.setVisible(bool(sentence))
+        if sentence:
+            self._trouble.show_message("bad", sentence)
+
+    def say(self, words: str) -> None:
+        """Say something that is nobody's fault, where the facts of the page stand."""
+        self._said.setText(words)
+        announce(self, words)
+
+    def saving(self, name: str) -> None:
+        """A document is being written; nothing for an empty name."""
+        self.save_button.setEnabled(not name)
+        self._said.setText(_("Writing {name}…").format(name=name) if name else "")
+
+    def report_saved(self, name: str) -> None:
+        """A document was written."""
+        self.saving("")
+        self.say(_("Saved as {name}, {time}").format(name=name, time=f"{datetime.now():%H:%M}"))
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._is_other(event)
+        ):
+            event.accept()  # this page's own two sides come first
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_other(event):
+            self.other_side()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _is_other(self, event: QKeyEvent) -> bool:
+        binding = self._keys.pressed(event, Scope.APP)
+        return binding is not None and binding.action in ("pane.next", "pane.previous")
+
+    def _build(self, look: Look) -> None:
+        self.header.add_fact(self._invented)
+        self.header.add_aside(self._said)
+        self.header.add_action(self.save_button)
+        self._trouble.hide()
+        self.coverage.add_action(self.next_button)
+        top, self._sides = Card(look, padded=False), Card(look, padded=False)
+        top.add(self.coverage)
+        self._sides.add(self.panes, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._body, 1)
+        for widget in (self._trouble, top):
+            self._body.column.addWidget(widget)
+        self._body.column.addWidget(self._sides, 1)
+
+    def _fit(self) -> None:
+        alone = self.panes.width() * 100 / self._look.scale < _NARROW
+        self.evidence.foot.set_alone(alone)
+        self.panes.setContentsMargins(0, self._look.px(10) if alone else 0, 0, 0)
