@@ -76,6 +76,10 @@ class MinutesPage(CapturePage):
         if self._told is not None:
             self._go_to_work()
 
+    def header_part(self) -> RecordId:
+        """The id of the part shown; empty where the session has none."""
+        return self._part.id if self._part else ""
+
     def show_part(self, part: RecordId) -> None:
         """Turn to a part; the line in hand is kept first."""
         self._wants_focus = True
@@ -153,7 +157,9 @@ class MinutesPage(CapturePage):
         self._told = told
         self.pane.themes.set_themes(told.themes)
         self._not_read.hide()
-        self.pane.show()
+        self.side.setVisible(self.room is not Room.NARROW)
+        for part in (self.pane, self.legend):
+            part.show()
         if first:
             self._part = self._first_part(told)
             self._turn()
@@ -167,7 +173,11 @@ class MinutesPage(CapturePage):
         self._go_to_work()
 
     def _show_not_read(self, error: BaseException) -> None:
-        self.pane.hide()
+        if self._told is not None:
+            self.tell_stale(error)
+            return
+        for part in (self.pane, self.side, self.legend):
+            part.hide()
         self._not_read.show()
         self._not_read.say(error)
 

@@ -121,16 +121,16 @@ class WorksheetPage(CapturePage):
 
     def _read(self) -> None:
         job = partial(read_sheet, self._workspace, self._sheet_id, self._key)
-        self._jobs.read(job, self._on_told, self, on_error=self.body.show_not_read)
+        self._jobs.read(job, self._on_told, self, on_error=self._on_not_read)
 
     def _read_lines(self) -> None:
         if self._sheet is not None:
             job = partial(read_lines, self._workspace, self._sheet, self._key)
             deliver = partial(self._on_lines, self._key)
-            self._jobs.read(job, deliver, self, on_error=self.body.show_not_read)
+            self._jobs.read(job, deliver, self, on_error=self._on_not_read)
 
     def _on_told(self, told: SheetTold) -> None:
-        first = not self._key
+        first = not self._key or self.body.shows_not_read()
         self._sheet = told.sheet
         self.pane.themes.set_themes(told.themes)
         self.pane.set_people(told.sheet.sheet.headcount)
@@ -146,6 +146,15 @@ class WorksheetPage(CapturePage):
             return
         self.pane.show_lines(lines)
         self._go_to_work()
+
+    def _on_not_read(self, error: BaseException) -> None:
+        """Say so in the place of the lines, unless somebody is writing there."""
+        if self._sheet is None or not self.pane.model.rowCount():
+            self.legend.hide()
+            self.header.balance.setVisible(self._sheet is not None)
+            self.body.show_not_read(error)
+        else:
+            self.tell_stale(error)
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         if self.concerns(changes, initiator, _KINDS):

@@ -43,13 +43,14 @@ class AnswerEditor(QWidget):
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self.flush)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
         self.note = Prose("", look, "secondary")
         self.note.hide()
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._look = look
+        pad = look.px(look.theme.space.card)
+        self.column.setContentsMargins(pad, pad, pad, pad)
         self.column.setSpacing(look.px(look.theme.space.gap))
 
     def show_answer(self, answer: Answer | None) -> None:
@@ -123,7 +124,8 @@ class FigureEditor(AnswerEditor):
         super().set_look(look)
         for field in (self._value, self._upper, self._unit):
             field.setFixedWidth(look.px(110))
-        self._of.setFixedWidth(look.px(220))
+        self._of.setFixedWidth(look.px(232))
+        self._certainty.setFixedWidth(look.px(232))
 
     def fill(self, answer: Answer) -> None:
         self._value.setText(answer.value)
@@ -186,6 +188,7 @@ class ChoiceEditor(AnswerEditor):
             radio.setAutoExclusive(False)
             radio.clicked.connect(partial(self._choose, radio))
             self.column.addWidget(radio)
+        self._none.hide()
         self._none.clicked.connect(partial(self._choose, None))
         self.column.addWidget(self._none)
         if item.reason:
@@ -194,6 +197,11 @@ class ChoiceEditor(AnswerEditor):
             self._reason.installEventFilter(self)
         self.column.addStretch(1)
         self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces and the width."""
+        super().set_look(look)
+        self._reason.setMaximumWidth(look.px(640))
 
     def fill(self, answer: Answer) -> None:
         for key, radio in self._radios.items():

@@ -17,6 +17,7 @@ from capture_app.ui.capture.line_keys import Does
 from capture_app.ui.capture.part_legend import PartLegend
 from capture_app.ui.capture.trouble import NotSaved
 from capture_app.ui.keys import Scope
+from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.legend import LegendGroup
@@ -76,6 +77,7 @@ class CapturePage(QWidget):
 
         Calls back with true, or with false if something could not be saved; it stays here and is tried again.
         """
+        self.pane.tidy()
         self.autosave.settle(then or _nothing)
 
     def show_keys(self) -> None:
@@ -110,6 +112,10 @@ class CapturePage(QWidget):
         """What the page itself does on these actions, wherever the keyboard is."""
         self._does = {"app.keys": self.show_keys} | actions
         self.pane.also(actions)
+
+    def tell_stale(self, error: BaseException) -> None:
+        """What is shown could not be read again; one goes on writing."""
+        self._trouble.say_stale(sentence_of(error))
 
     def say(self, words: str) -> None:
         """Tell a screen reader."""

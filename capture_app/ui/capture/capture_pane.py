@@ -134,6 +134,12 @@ class CapturePane(QFrame):
         elif self.model.rowCount():
             self.desk.activate(self.model.rowCount() - 1, focus=focus)
 
+    def tidy(self) -> None:
+        """Take spaces off the end of the line in hand, where nobody is in the middle of typing it."""
+        view = self.desk.active()
+        if view is not None and not self.editor.is_composing() and view.line.text != view.line.text.rstrip():
+            self.desk.book.write(self.desk.row, view.line.text.rstrip())
+
     def set_people(self, people: int | None) -> None:
         """How many sit in the group: of so many are hands raised."""
         self._people = people
@@ -141,6 +147,10 @@ class CapturePane(QFrame):
     def lock_names(self, why: str) -> None:
         """Names are not to be written; `why` is said when somebody types @. Empty: they are not locked."""
         self._locked_names = why
+
+    def hint_words(self) -> str:
+        """What is said below the line just now, or nothing."""
+        return self._hint.words() if self._hint.isVisible() else ""
 
     def set_empty(self, sentence: str) -> None:
         """What stands where nothing is written yet."""
@@ -223,6 +233,7 @@ class CapturePane(QFrame):
         view = self.desk.active()
         if not writing:
             self.themes.close()
+            self.tidy()
             if view is not None:
                 self.autosave.leave(view.line.id)
 
@@ -257,8 +268,8 @@ class CapturePane(QFrame):
 
     def _place_empty(self) -> None:
         """Below the first row, in which one writes."""
-        top = self._look.px(70)
-        self._empty.setGeometry(QRect(0, top, self.width(), max(0, self.height() - top)))
+        top, width = self._look.px(70), min(self.width(), self._look.px(480))
+        self._empty.setGeometry(QRect((self.width() - width) // 2, top, width, max(0, self.height() - top)))
 
 
 def _how_to_leave() -> str:

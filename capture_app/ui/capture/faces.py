@@ -174,4 +174,4 @@ def _sentences(parts: list[str]) -> str:
 
 
 def _stopped(text: str) -> str:
-    return text if not text or text[-1] in ".?!…" else f"{text}."
+    return text if not text or text.rstrip('”’")')[-1:] in (".", "?", "!", "…") else f"{text}."

@@ -55,7 +55,7 @@ def _state(item: ItemView, *, shown: bool) -> TagFace:
     if item.answer is not None and item.answer.given is Given.NOT_DISCUSSED and not item.lines:
         return TagFace("minus-circle", _("Not discussed"))
     count = count_words(item)
-    if shown and item.item.kind is ItemKind.LINES:
+    if shown and item.lines:
         return _joined("pencil-simple", _("Writing"), count)
     if item.done:
         return _joined("check-circle-fill", _("Done"), count, "good")
@@ -117,7 +117,7 @@ class ItemList(QFrame):
 
     def place(self, rect: QRect) -> None:
         """Stand in `rect`, over the page, no higher than the questions need."""
-        width = round(rect.width() * 100 / self._look.scale) - 20
+        width = int(rect.width() * 100 / self._look.scale) - 24
         for row in (*self._rows, self._foot):
             row.set_width(width)
         height = sum(row.sizeHint().height() + self._look.px(2) for row in self._rows)
@@ -157,7 +157,10 @@ class ItemList(QFrame):
 
     def focus_shown(self) -> None:
         """Put the keyboard on the question shown."""
-        self._stop().setFocus(Qt.FocusReason.TabFocusReason)
+        stop = self._stop()
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        if stop in self._rows:
+            self._scroll.ensureWidgetVisible(stop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rows = [*self._rows, self._foot]

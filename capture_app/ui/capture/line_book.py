@@ -109,6 +109,8 @@ class LineBook(QObject):
         if self.is_blank(row):
             self.remove(row)
             return True
+        if line.text != line.text.strip():
+            self.write(row, line.text.strip())
         self._autosave.leave(line.id)
         return False
 
@@ -124,7 +126,7 @@ class LineBook(QObject):
     def join(self, row: int) -> int:
         """Put a line's words and themes at the end of the line above; gives the letter where they meet."""
         above, below = self._model.at(row - 1), self._model.at(row)
-        head, tail = above.line.text.rstrip(), below.line.text.lstrip()
+        head, tail = above.line.text.rstrip(), below.line.text.strip()
         self.write(row - 1, f"{head} {tail}" if head and tail else head + tail)
         for theme in below.themes:
             self.tag(row - 1, theme)
@@ -210,13 +212,21 @@ class LineBook(QObject):
     def _store(self, view: LineView) -> None:
         """Hand a line to the workspace, unless it is an empty one the workspace has never heard of."""
         key = view.line.id
-        if not view.line.text.strip() and key not in self._stored:
+        if not view.line.text.strip() and self._is_unheard_of(view):
+            self._autosave.forget(key)
+            self._stored.discard(key)
             return
         self._stored.add(key)
         self._local[key] = view
         self._autosave.put(key, partial(self._saves.draft, view.line), view.seen, self._saves.change(key))
         for theme in self._waiting_tags.pop(key, []):
             self._save_tag(key, theme, True)
+
+    def _is_unheard_of(self, view: LineView) -> bool:
+        """Whether the workspace has nothing of a line, not even a draft on its way."""
+        key = view.line.id
+        fresh = view.seen == NOTHING and not self._autosave.drafted(key)
+        return key not in self._stored or (fresh and self._autosave.holds(key))
 
     def _save_tag(self, line: RecordId, theme: ThemeTag, on: bool) -> None:
         key = f"{line}/{theme.id}"

@@ -58,7 +58,6 @@ class SheetBody(QWidget):
         self._main.setContentsMargins(side, 0 if narrow else look.px(12), side, 0 if narrow else look.px(14))
         self._head.setContentsMargins(*((look.px(12), look.px(7)) * 2 if narrow else (0, 0, 0, look.px(10))))
         self._head.setSpacing(look.px(2))
-        self.answers.column.setContentsMargins(*(look.px(look.theme.space.card),) * 4)
 
     def arrange(self, room: Room) -> None:
         """Set everything for this much room."""
@@ -96,6 +95,7 @@ class SheetBody(QWidget):
     def show_sheet(self, sheet: SheetView, key: str) -> None:
         """Show how far each question is, and the answer to the one shown."""
         self.items.show_sheet(sheet, key)
+        self.items.setVisible(self._room is Room.WIDE or self.items.isVisible())
         item = next((one for one in sheet.items if item_key(one.id) == key), None)
         if item is None:
             parked = n_("{count} line", "{count} lines", sheet.parked)
@@ -117,9 +117,14 @@ class SheetBody(QWidget):
             self._editor.show_answer(item.answer)
 
     def show_not_read(self, error: BaseException) -> None:
-        """In the place of everything: why it could not be read."""
+        """In the place of the lines: why they could not be read."""
         self._stack.setCurrentWidget(self.not_read)
+        self.items.setVisible(self._room is Room.WIDE and bool(self.items.keys_in_order()))
         self.not_read.say(error)
+
+    def shows_not_read(self) -> bool:
+        """Whether nothing could be read."""
+        return self._stack.currentWidget() is self.not_read
 
     def shows_lines(self) -> bool:
         """Whether lines are to be written here."""

@@ -79,8 +79,7 @@ class SheetHeader(PageHeader):
         self.add_chip(_state_chip(sheet.sheet.state, self._look))
         self.add_fact(Elided(session_words(sheet.session), "secondary"))
         if group.facilitator:
-            words = _("Facilitator {name}").format(name=group.facilitator)
-            self.add_fact(Elided(words, "secondary"))
+            self.add_fact(Elided(_facilitator_words(group.facilitator), "secondary"))
         self._heads = ChipButton(_heads_face(sheet), self._look)
         self._heads.setAccessibleDescription(_("Press to change how many sit in the group."))
         self._heads.setEnabled(sheet.sheet.state is not SheetState.CLOSED)
@@ -92,6 +91,12 @@ class SheetHeader(PageHeader):
         whole = None if room is None and remote is None else (room or 0) + (remote or 0)
         self.heads_counted.emit(whole, remote)
         self.left_off.emit()
+
+
+def _facilitator_words(name: str) -> str:
+    """The role and the name, but not the role twice where the plan gives only that."""
+    words = _("Facilitator {name}").format(name="").strip()
+    return name if name.casefold().startswith(words.casefold()) else f"{words} {name}"
 
 
 def session_words(session: Session) -> str:

@@ -80,9 +80,16 @@ class SoFarSide(QFrame):
         self.set_look(self._look)
         self.show_counts(self._counts)
 
+    def words(self) -> str:
+        """The numbers in words."""
+        counts = self._counts
+        values = (counts.points, counts.decisions, counts.actions, counts.unpermitted)
+        return ", ".join(f"{name} {value:,}" for name, value in zip(_names(), values, strict=True))
+
     def show_counts(self, counts: SoFar) -> None:
         """Show the numbers."""
         self._counts = counts
+        self.setAccessibleName(self.words())
         self._card.show_counts(counts)
         if not self._beside:
             self._row.show_counts(

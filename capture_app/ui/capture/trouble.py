@@ -14,6 +14,9 @@ from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.empty_state import EmptyState
 from capture_app.words import _
 
+_WIDTH = 420
+"""Of the words in the middle; longer sentences wrap."""
+
 
 class NotSaved(Banner):
     """Stands until everything is saved again; it cannot be closed.
@@ -40,6 +43,11 @@ class NotSaved(Banner):
         )
         self.show()
 
+    def say_stale(self, sentence: str) -> None:
+        """Something could not be read again while somebody writes."""
+        self.show_message("warn", sentence, _("What is shown may be out of date. Your text is still here."))
+        self.show()
+
 
 class NotRead(QWidget):
     """In the place of the page's content: what happened, and trying again.
@@ -57,15 +65,15 @@ class NotRead(QWidget):
         self._words = EmptyState(look, "warning-octagon", "", button)
         card = Card(look, padded=False)
         card.add(self._words, 1)
+        card.section.column.setAlignment(self._words, Qt.AlignmentFlag.AlignHCenter)
         self._column = QVBoxLayout(self)
         self._column.addWidget(card, 1)
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
         """Take over the page's margin."""
-        page = look.px(look.theme.space.page)
-        self._column.setContentsMargins(page, page, page, page)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._words.setFixedWidth(look.px(_WIDTH))
 
     def say(self, error: BaseException) -> None:
         """What happened, in one sentence. A fault of the program itself is raised again, to be told as one."""

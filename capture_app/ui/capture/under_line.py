@@ -54,6 +54,10 @@ class Hint(_UnderLine):
         self.row.addWidget(self._tag)
         self.set_look(look)
 
+    def words(self) -> str:
+        """What it says."""
+        return self._tag.face.words
+
     def say(self, icon: str, words: str, line: QRect) -> None:
         """Show it under `line`."""
         self._tag.show_face(TagFace(icon, words, "priv"))

@@ -1,0 +1,295 @@
+"""What single keys do in the editor: codes and their letters back, themes, input methods, AltGr, undo, edges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from capture_app.domain.vocabulary import Side, Stance, ThemeKind
+from capture_app.services.themes import ThemeTag
+from capture_app.ui.capture.theme_finder import is_new, letters_after_mark, match_in, matches
+from capture_app.ui.style import Look
+from capture_app.ui.worksheet_page import WorksheetPage
+from tests.helpers.capture_world import NOW, CaptureWorld, fill_values, make_world, press, type_text
+from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.render import settle
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
+    """A scribe's workspace."""
+    made = make_world(tmp_path, jobs)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(world: CaptureWorld, look: Look, qtbot: QtBot) -> WorksheetPage:
+    """A worksheet at a question without lines."""
+    page = WorksheetPage(world.workspace, world.sheet, world.jobs, look, now=lambda: NOW)
+    qtbot.addWidget(page)
+    page.resize(1280, 706)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    page.show_item("item/values")
+    return page
+
+
+def stance(page: WorksheetPage) -> Stance | None:
+    """The stance of the line being written."""
+    view = page.pane.desk.active()
+    assert view is not None
+    return view.line.stance
+
+
+def text(page: WorksheetPage) -> str:
+    """The words in the editor."""
+    return page.pane.editor.text()
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+def test_a_chord_sets_the_stance_and_again_clears_it(page: WorksheetPage, number: int) -> None:
+    key = Qt.Key(Qt.Key.Key_0 + number)
+    press(page, key, CTRL)
+    assert stance(page) is list(Stance)[number - 1]
+    press(page, key, CTRL)
+    assert stance(page) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "wanted"),
+    list(zip(("/a", "/m", "/x", "/d", "/1", "/n", "/q"), Stance, strict=True)),
+)
+def test_a_typed_code_becomes_a_stance_and_backspace_gives_its_letters_back(
+    page: WorksheetPage, code: str, wanted: Stance
+) -> None:
+    type_text(page, f"well {code}")
+    assert (text(page), stance(page)) == ("well ", wanted)
+    press(page, Qt.Key.Key_Backspace)
+    assert (text(page), stance(page)) == (f"well {code}", None)
+    type_text(page, "t")
+    press(page, Qt.Key.Key_Backspace)
+    assert (text(page), stance(page)) == (f"well {code}", None)
+
+
+def test_codes_inside_words_stay_as_typed(page: WorksheetPage) -> None:
+    type_text(page, "and/or 1/1 n/a 24/7")
+    assert (text(page), stance(page)) == ("and/or 1/1 n/a 24/7", None)
+
+
+def test_the_side_stays_for_the_next_line(world: CaptureWorld, page: WorksheetPage) -> None:
+    type_text(page, "/ch one|two|")
+    press(page, Qt.Key.Key_8, CTRL)
+    type_text(page, "three")
+    page.settle()
+    assert [view.line.side for view in world.lines()] == [Side.CHAT, Side.CHAT, Side.ROOM]
+
+
+def test_nothing_acts_while_an_input_method_composes(page: WorksheetPage) -> None:
+    editor = page.pane.editor
+    QApplication.sendEvent(editor, QInputMethodEvent("/a", []))
+    press(page, Qt.Key.Key_1, CTRL)
+    press(page, Qt.Key.Key_K, CTRL, SHIFT)
+    assert (text(page), stance(page)) == ("", None)
+
+    done = QInputMethodEvent("", [])
+    done.setCommitString("/a")
+    QApplication.sendEvent(editor, done)
+    assert (text(page), stance(page)) == ("", Stance.AGREED)
+
+
+@pytest.mark.parametrize("held", [CTRL | ALT, ALT, CTRL | SHIFT, CTRL | Qt.KeyboardModifier.MetaModifier])
+def test_altgr_and_other_company_never_fire(page: WorksheetPage, held: Qt.KeyboardModifier) -> None:
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        QApplication.sendEvent(page.pane.editor, QKeyEvent(kind, Qt.Key.Key_1, held, "¹"))
+    assert stance(page) is None
+
+
+def test_a_chord_is_kept_from_the_shortcuts_of_the_window_and_the_windows_own_are_not(
+    page: WorksheetPage,
+) -> None:
+    def claimed(key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, held)
+        event.ignore()
+        QApplication.sendEvent(page.pane.editor, event)
+        return event.isAccepted()
+
+    assert claimed(Qt.Key.Key_1, CTRL)
+    assert claimed(Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+    assert not claimed(Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
+    assert not claimed(Qt.Key.Key_K, CTRL)
+
+
+def test_a_theme_is_taken_from_the_list_taken_off_again_and_undone(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    def codes() -> list[str]:
+        page.settle()
+        return sorted(tag.code for view in world.lines() for tag in view.themes)
+
+    type_text(page, "host #ho")
+    assert page.pane.themes.is_open()
+    press(page, Qt.Key.Key_Return)
+    assert (text(page), codes()) == ("host ", ["S4"])
+    type_text(page, " #s1")
+    press(page, Qt.Key.Key_Tab)
+    assert codes() == ["S1", "S4"]
+    type_text(page, " #s4")
+    press(page, Qt.Key.Key_Tab)
+    assert codes() == ["S1"]
+    press(page, Qt.Key.Key_Z, CTRL)
+    assert codes() == ["S1", "S4"]
+    press(page, Qt.Key.Key_Z, CTRL, SHIFT)
+    assert codes() == ["S1"]
+
+
+def test_escape_keeps_the_letters_and_enter_goes_on_when_nothing_is_known(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    type_text(page, "#tra")
+    press(page, Qt.Key.Key_Escape)
+    assert not page.pane.themes.is_open()
+    type_text(page, "|#zzz|next")
+    page.settle()
+    assert world.texts() == ["#tra", "#zzz", "next"]
+    assert [view.themes for view in world.lines()] == [(), (), ()]
+
+
+def test_themes_of_a_line_without_words_wait_for_its_first(world: CaptureWorld, page: WorksheetPage) -> None:
+    type_text(page, "#s1")
+    press(page, Qt.Key.Key_Tab)
+    press(page, Qt.Key.Key_1, CTRL)
+    assert "".join(world.texts()) == ""
+    type_text(page, "now")
+    page.settle()
+    (view,) = world.lines()
+    assert (view.line.text, view.line.stance, [tag.code for tag in view.themes]) == (
+        "now",
+        Stance.AGREED,
+        ["S1"],
+    )
+
+
+def test_undo_takes_the_newest_first_whether_typed_or_done(page: WorksheetPage) -> None:
+    type_text(page, "word")
+    press(page, Qt.Key.Key_1, CTRL)
+    press(page, Qt.Key.Key_Z, CTRL)
+    assert (text(page), stance(page)) == ("word", None)
+    press(page, Qt.Key.Key_Z, CTRL)
+    assert text(page) == ""
+
+
+def test_hands_are_counted_of_those_in_the_group(world: CaptureWorld, page: WorksheetPage) -> None:
+    type_text(page, "Seven are too many")
+    press(page, Qt.Key.Key_U, CTRL)
+    field = page.focusWidget()
+    press_in(field, "5")
+    press_in(field, "\r")
+    page.settle()
+    (view,) = world.lines()
+    assert (view.line.hands, view.line.hands_of) == (5, 8)
+    assert page.pane.editor.hasFocus()
+
+
+def press_in(field: object, letters: str) -> None:
+    """Type into whatever has the keyboard."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QWidget
+
+    assert isinstance(field, QWidget)
+    for letter in letters:
+        if letter == "\r":
+            QTest.keyClick(field, Qt.Key.Key_Return)
+        else:
+            QTest.keyClicks(field, letter)
+
+
+def test_arrows_go_from_line_to_line_and_past_the_last_to_a_new_one(
+    world: CaptureWorld, look: Look, page: WorksheetPage
+) -> None:
+    fill_values(world)
+    page.show_item("item/purpose")
+    page.show_item("item/values")
+    assert page.pane.desk.row == 5
+    press(page, Qt.Key.Key_Up)
+    assert (page.pane.desk.row, page.pane.model.rowCount()) == (4, 5)
+    press(page, Qt.Key.Key_PageUp)
+    assert page.pane.desk.row == 0
+    for _row in range(6):
+        press(page, Qt.Key.Key_Down)
+    assert page.pane.desk.row == 5
+    assert text(page) == ""
+
+
+def test_several_pasted_lines_become_several_lines(world: CaptureWorld, page: WorksheetPage) -> None:
+    pasted = QMimeData()
+    pasted.setText("first\n\n  second \nthird")
+    type_text(page, "the ")
+    page.pane.editor.insertFromMimeData(pasted)
+    page.settle()
+    assert world.texts() == ["the first", "second", "third"]
+
+
+def test_escape_lets_the_next_tab_leave_the_list(page: WorksheetPage) -> None:
+    type_text(page, "a line")
+    press(page, Qt.Key.Key_Escape)
+    press(page, Qt.Key.Key_Tab)
+    settle(page)
+    assert not page.pane.editor.hasFocus()
+
+
+def test_a_chord_goes_to_the_next_question_and_back(page: WorksheetPage) -> None:
+    press(page, Qt.Key.Key_Return, CTRL)
+    assert "4 · " in page.body.title.text()
+    page.show_item("item/values")
+    press(page, Qt.Key.Key_Return, CTRL, SHIFT)
+    assert "2 · " in page.body.title.text()
+
+
+FRAME = (
+    ThemeTag("1", "S1", "Values", ThemeKind.SECTION),
+    ThemeTag("3", "S3", "Training and accreditation", ThemeKind.SECTION),
+    ThemeTag("4", "A4", "Travel and risk", ThemeKind.AREA),
+    ThemeTag("5", "", "transport costs", ThemeKind.EMERGENT),
+    ThemeTag("6", "", "remote training", ThemeKind.EMERGENT),
+)
+
+
+def test_themes_are_found_by_code_name_and_word_recent_ones_first() -> None:
+    def found(letters: str, *recent: str) -> list[str]:
+        return [theme.id for theme in matches(FRAME, letters, recent)]
+
+    assert found("s") == ["1", "3"]
+    assert found("tra") == ["3", "4", "5", "6"]
+    assert found("TRA", "5") == ["5", "3", "4", "6"]
+    assert found("risk") == ["4"]
+    assert found("supervision") == []
+    assert match_in("remote training", "tra") == (7, 10)
+    assert is_new(FRAME, "supervision")
+    assert not is_new(FRAME, "Transport Costs")
+
+
+@pytest.mark.parametrize(
+    ("typed", "letters"),
+    [
+        ("#", ""),
+        ("as #tra", "tra"),
+        ("#two words", "two words"),
+        ("a#b", None),
+        ("# 1", None),
+        ("#x. So", None),
+    ],
+)
+def test_a_sentence_that_goes_on_is_no_theme(typed: str, letters: str | None) -> None:
+    assert letters_after_mark(typed, len(typed)) == letters
