@@ -167,7 +167,17 @@ def _is_locked(path: Path, refusal: Refused | NotPossible) -> bool:
 
 def _open(work: UnitOfWork, path: Path, way_in: WayIn | None, own: Identity | None) -> Parcel:
     key = own if needs_key(path) is Lock.KEY and own is not None else way_in
-    parcel = read(path, key)
+    try:
+        parcel = read(path, key)
+    except WrongKey:
+        if key is not own:
+            raise
+        raise WrongKey(
+            _(
+                "This bundle is sealed to somebody else, or was damaged on its way. Nothing was changed. "
+                "Ask whoever sent it which project it belongs to."
+            )
+        ) from None
     if parcel.project != fingerprint(work.facts.get("lead_key")):
         raise Refused(_("This bundle belongs to another consultation. Nothing was changed."))
     known = {trusted.key for trusted in work.facts.trusted()}
