@@ -77,7 +77,7 @@ class MergePage(MergeFrame):
         decided = dict(self.preview.pane.decisions.values())
         job = partial(merge, self._workspace, tuple(self._paths), dict(self._ways), decided, steps)
         self.set_merging(True)
-        self._jobs.write(job, self._on_merged, self, self, on_error=partial(self._on_error, steps))
+        self._jobs.write(job, self._on_merged, self, self, on_error=partial(self._on_not_merged, steps))
 
     def cancel(self) -> None:
         """Merge nothing and forget the files."""
@@ -139,7 +139,12 @@ class MergePage(MergeFrame):
 
     def _read_waiting(self, *, and_go_there: bool = False) -> None:
         self._stale = False
-        self._jobs.read(partial(conflicts, self._workspace), partial(self._on_waiting, and_go_there), self)
+        self._jobs.read(
+            partial(conflicts, self._workspace),
+            partial(self._on_waiting, and_go_there),
+            self,
+            on_error=self._tell,
+        )
 
     def _on_waiting(self, go_there: bool, found: list[ConflictView]) -> None:
         self.waiting.show_waiting(tuple(found))
@@ -173,13 +178,17 @@ class MergePage(MergeFrame):
         self._paths = [bundle.path for bundle in self.report.bundles] if self.report else []
         self._tell(error)
 
+    def _on_not_merged(self, steps: Steps, error: BaseException) -> None:
+        self._on_error(steps, error)
+        if isinstance(error, CaptureError) and not isinstance(error, Cancelled):
+            self.failed.emit(error.sentence)
+
     def _tell(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):
             return
         if not isinstance(error, CaptureError):
             raise error
         self.show_trouble(error.sentence)
-        self.failed.emit(error.sentence)
 
     def _on_stop(self) -> None:
         if self._steps is not None:
@@ -203,6 +212,8 @@ class MergePage(MergeFrame):
         self.waiting.show_conflicts(self.waiting.pane.views)
         self.name_stage()
         self._tell(error)
+        if isinstance(error, CaptureError):
+            self.failed.emit(error.sentence)
 
     def _on_changed(self, _changes: Changes, initiator: object) -> None:
         self._stale = initiator is not self

@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.changes import Changes
-from capture_app.domain.errors import Cancelled, CaptureError
+from capture_app.domain.errors import CaptureError
 from capture_app.domain.record import RecordId
 from capture_app.services.done import Done
 from capture_app.services.reporting import write_report
@@ -26,7 +26,7 @@ from capture_app.services.synthesising import (
     remove_statement,
     synthesis,
 )
-from capture_app.services.workspaces import Workspace, about
+from capture_app.services.workspaces import Workspace
 from capture_app.ui.choosing import choose_new_file, own_folder
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
@@ -61,7 +61,6 @@ class SynthesisPage(SynthesisFrame):
         self._workspace, self._session, self._jobs = workspace, session_id, jobs
         self._stale = False
         self._connect()
-        self._jobs.read(partial(about, workspace), lambda told: self.show_invented(told.invented), self)
         self._read()
 
     def save_report(self, path: Path) -> None:
@@ -70,7 +69,7 @@ class SynthesisPage(SynthesisFrame):
         job = partial(write_report, self._workspace, self._session, path)
         self.saving(path.name)
         # In the store's lane, because the report is made of what the workspace holds.
-        self._jobs.read(job, self._on_report, self, on_error=self._on_error)
+        self._jobs.read(job, self._on_report, self, on_error=self._tell)
 
     def keep_typed(self) -> None:
         """Keep a sentence that is still being typed, as Enter does; before closing, locking or leaving the page."""
@@ -80,11 +79,6 @@ class SynthesisPage(SynthesisFrame):
         super().showEvent(event)
         if self._stale:
             self._read()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.keep_typed()
 
     def _connect(self) -> None:
         listed = self.statements.list
@@ -101,7 +95,9 @@ class SynthesisPage(SynthesisFrame):
 
     def _read(self) -> None:
         self._stale = False
-        self._jobs.read(partial(synthesis, self._workspace, self._session), self._on_read, self)
+        self._jobs.read(
+            partial(synthesis, self._workspace, self._session), self._on_read, self, on_error=self._tell
+        )
 
     def _on_read(self, read: Synthesis) -> None:
         self.show_synthesis(read)
@@ -169,13 +165,16 @@ class SynthesisPage(SynthesisFrame):
         self._jobs.write(job, deliver, self, self, on_error=self._on_error)
 
     def _on_error(self, error: BaseException) -> None:
+        """Something was not saved."""
+        self._tell(error)
+        if isinstance(error, CaptureError):
+            self.failed.emit(error.sentence)
+
+    def _tell(self, error: BaseException) -> None:
         self.saving("")
-        if isinstance(error, Cancelled):
-            return
         if not isinstance(error, CaptureError):
             raise error
         self.show_trouble(error.sentence)
-        self.failed.emit(error.sentence)
 
     def _on_changed(self, _changes: Changes, initiator: object) -> None:
         if initiator is self:

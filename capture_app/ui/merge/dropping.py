@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from capture_app.ui.choosing import BUNDLE, own_folder
+from capture_app.ui.choosing import BUNDLE, WORKSPACE, own_folder
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.empty_state import EmptyState
@@ -17,10 +17,14 @@ from capture_app.ui.widgets.icon import Icon
 from capture_app.ui.widgets.label import Prose
 from capture_app.words import _
 
+WORDS = 420
+"""How wide the words in the middle of an empty page are, at 100 % text."""
+
 
 def files_in(mime: QMimeData) -> list[Path]:
-    """The files on this laptop that are being dragged."""
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    """The files on this laptop that are being dragged, but no workspaces: the window opens those."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix != WORKSPACE]
 
 
 def choose_bundles(parent: QWidget, chosen: Callable[[list[Path]], None]) -> None:
@@ -47,7 +51,7 @@ class DropPlace(QFrame):
         self.add = Button(_("Add bundles"), look, icon="plus", size="row" if low else "normal")
         sentence = _("No bundles yet. Drop the files from the laptops here.")
         self.setAccessibleName(sentence)
-        self._low = low
+        self._words: EmptyState | None = None
         self._row: QHBoxLayout | QVBoxLayout
         if low:
             self._row = QHBoxLayout(self)
@@ -56,7 +60,8 @@ class DropPlace(QFrame):
             self._row.addWidget(self.add)
         else:
             self._row = QVBoxLayout(self)
-            self._row.addWidget(EmptyState(look, "tray", sentence, self.add))
+            self._words = EmptyState(look, "tray", sentence, self.add)
+            self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignHCenter)
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
@@ -64,3 +69,5 @@ class DropPlace(QFrame):
         side = look.px(16)
         self._row.setContentsMargins(side, look.px(8), side, look.px(8))
         self._row.setSpacing(look.px(10))
+        if self._words is not None:
+            self._words.setFixedWidth(look.px(WORDS))

@@ -17,6 +17,7 @@ from capture_app.ui.merge.preview import PreviewView
 from capture_app.ui.merge.receipt import Receipt
 from capture_app.ui.merge.waiting import WaitingView
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.header import PageHeader
@@ -107,6 +108,7 @@ class MergeFrame(QWidget):
         self._trouble.setVisible(bool(sentence))
         if sentence:
             self._trouble.show_message("bad", sentence)
+            announce(self, sentence, assertive=True)
 
     def start_work(self, pattern: str) -> None:
         """Something runs; `pattern` is a sentence with {count} and {total}."""
@@ -132,7 +134,10 @@ class MergeFrame(QWidget):
     def _words(self) -> tuple[str, str]:
         match self.stage:
             case Stage.PREVIEW:
-                count = len(self.report.bundles) if self.report else 0
+                bundles = self.report.bundles if self.report else ()
+                if all(bundle.refused for bundle in bundles):
+                    return _("Nothing to merge yet"), _("Nothing was taken in, and nothing has changed.")
+                count = len(bundles)
                 title = n_("Merge preview · {count} bundle", "Merge preview · {count} bundles", count)
                 return title, _("Nothing has changed yet. A checked backup is made before the merge.")
             case Stage.RECEIPT:

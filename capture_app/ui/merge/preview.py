@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from capture_app.sealing import WayIn
@@ -12,8 +13,9 @@ from capture_app.services.merging import MergeReport
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.merge.bundle_cards import BundleCards
 from capture_app.ui.merge.conflict_pane import ConflictPane
-from capture_app.ui.merge.page_column import PageColumn
+from capture_app.ui.merge.dropping import WORDS
 from capture_app.ui.style import Look
+from capture_app.ui.synthesis.page_column import PageColumn
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.empty_state import EmptyState
@@ -27,19 +29,29 @@ class PreviewView(PageColumn):
     """`pane` holds the decisions, `cards` says which passphrases were tried."""
 
     def __init__(self, look: Look, keys: KeyMap, *, parent: QWidget | None = None) -> None:
+        self._words: EmptyState | None = None
         super().__init__(look, parent=parent)
         self.cards = BundleCards(look)
         self._erasures = Banner(look, "bad", "", icon="warning-octagon")
         self.pane = ConflictPane(look, keys)
         self._agreed = Card(look)
         words = _("No conflicts. Nothing was written differently on two laptops.")
-        self._agreed.add(EmptyState(look, "check-circle", words), 1)
+        self._words = EmptyState(look, "check-circle", words)
+        self._words.setFixedWidth(look.px(WORDS))
+        self._agreed.add(self._words, 1)
+        self._agreed.section.column.setAlignment(self._words, Qt.AlignmentFlag.AlignHCenter)
         for widget in (self.cards, self._erasures):
             self.column.addWidget(widget)
         self.column.addWidget(self.pane, 1)
         self.column.addWidget(self._agreed, 1)
         self._nothing = QWidget()
         self.column.addWidget(self._nothing, 1)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        super().set_look(look)
+        if self._words is not None:
+            self._words.setFixedWidth(look.px(WORDS))
 
     def show_report(self, report: MergeReport, ways: Mapping[Path, WayIn]) -> None:
         """Show what would happen; decisions about conflicts that are still there stay."""

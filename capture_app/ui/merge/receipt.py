@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 
 from capture_app.services.merging import BundleReport, Merged, MergeReport
 from capture_app.ui.merge.bundle_card import origin_of, owner_of
-from capture_app.ui.merge.page_column import PageColumn
 from capture_app.ui.style import Look
+from capture_app.ui.synthesis.page_column import PageColumn
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.icon import Icon

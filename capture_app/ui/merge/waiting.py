@@ -9,8 +9,8 @@ from capture_app.ui.keys import KeyMap
 from capture_app.ui.merge.conflict_pane import ConflictPane
 from capture_app.ui.merge.decisions import place_of
 from capture_app.ui.merge.dropping import DropPlace
-from capture_app.ui.merge.page_column import PageColumn
 from capture_app.ui.style import Look
+from capture_app.ui.synthesis.page_column import PageColumn
 
 
 class WaitingView(PageColumn):

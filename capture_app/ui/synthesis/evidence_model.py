@@ -16,12 +16,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 def state_words(item: Evidence, *, linked: bool) -> str:
     """ "Used in 2", "Pending", or that the statement one is at rests on it."""
-    if not linked:
-        used = _("Used in {count}").format(count=item.used_in)
-        return used if state_of(item) is State.USED else _("Pending")
-    if item.used_in > 1:
-        return _("Linked here, used in {count}").format(count=item.used_in)
-    return _("Linked here")
+    if linked:
+        return _("Linked here")
+    used = _("Used in {count}").format(count=item.used_in)
+    return used if state_of(item) is State.USED else _("Pending")
 
 
 class EvidenceModel(QAbstractTableModel):
@@ -99,7 +97,8 @@ class EvidenceModel(QAbstractTableModel):
             side_word(item.side) if item.side else "",
             *(_("Theme {name}").format(name=tag.label) for tag in item.themes),
             item.reference,
-            state_words(item, linked=item.id in self.linked),
+            state_words(item, linked=False),
+            state_words(item, linked=True) if item.id in self.linked else "",
             _("{number} of {count}").format(number=row + 1, count=len(self.shown)),
         ]
         return " ".join(f"{part}." for part in parts if part)

@@ -125,9 +125,7 @@ class EvidenceRows(QStyledItemDelegate):
         left, right = float(look.px(_TEXT)), float(width - look.px(_RIGHT))
         side = side_face(item.side)
         beside = mark_size(side, look).width() + look.px(_GAP) if side else 0
-        longest = tag_size(
-            TagFace("link-simple", _("Linked here, used in {count}").format(count=99), "accent"), look
-        )
+        longest = tag_size(TagFace("link-simple", _("Used in {count}").format(count=999), "good"), look)
         natural = QFontMetricsF(self._small).horizontalAdvance(item.reference) + 1
         reference = min(natural, right - left - beside)
         fits = reference >= natural and left + reference + beside + look.px(_GAP) + longest.width() <= right

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from capture_app.ui.style import Look
@@ -24,6 +24,7 @@ class SentenceEditor(QPlainTextEdit):
     left = Signal()
 
     def __init__(self, look: Look, name: str, *, parent: QWidget | None = None) -> None:
+        self._look = look
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setAccessibleDescription(_("Enter keeps it, Esc leaves it as it was."))
@@ -36,8 +37,7 @@ class SentenceEditor(QPlainTextEdit):
     def set_look(self, look: Look) -> None:
         """Take over the size of the words."""
         self._look = look
-        self.setFont(look.font(look.theme.type.capture))
-        self._grow()
+        self._take_font()
 
     def begin(self, text: str) -> None:
         """Start from these words with the cursor behind them."""
@@ -62,12 +62,24 @@ class SentenceEditor(QPlainTextEdit):
         super().resizeEvent(event)
         self._grow()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._take_font()  # the style sheet has just set the size of other inputs
+
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(120), self.minimumHeight())
+
+    def _take_font(self) -> None:
+        font = self._look.font(self._look.theme.type.capture)
+        if self.document().defaultFont() != font:
+            self.document().setDefaultFont(font)
+        self._grow()
 
     def _grow(self) -> None:
         """As high as the words need, and no more."""
         lines = max(_FEWEST_LINES, round(self.document().size().height()))
-        height = round(lines * self.fontMetrics().lineSpacing()) + 2 * self._look.px(_PAD) + self._look.px(8)
+        spacing = QFontMetricsF(self.document().defaultFont()).lineSpacing()
+        height = round(lines * spacing) + 2 * self._look.px(_PAD) + self._look.px(8)
         if height != self.height():
             self.setFixedHeight(height)

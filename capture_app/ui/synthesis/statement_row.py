@@ -69,6 +69,7 @@ class StatementRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
         for button in (self.edit, self.remove, self.open_evidence):
             button.setVisible(current)
+        self._fit()
         self.update()
 
     def is_editing(self) -> bool:
@@ -182,5 +183,6 @@ class StatementRow(QWidget):
         narrow = self.width() * 100 / self._look.scale < _NARROW
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._foot.setDirection(down if narrow else across)
+        self._actions.setVisible(self._current or not narrow)
         alignment = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
         self._foot.setAlignment(self._actions, alignment | Qt.AlignmentFlag.AlignVCenter)

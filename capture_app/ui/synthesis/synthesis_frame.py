@@ -15,15 +15,14 @@ from capture_app.ui.style import Look
 from capture_app.ui.synthesis.coverage import Coverage
 from capture_app.ui.synthesis.evidence_pane import EvidencePane
 from capture_app.ui.synthesis.key_foot import cap_of
+from capture_app.ui.synthesis.page_column import PageColumn
 from capture_app.ui.synthesis.statement_pane import StatementPane
 from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Card
-from capture_app.ui.widgets.chip import Chip
 from capture_app.ui.widgets.header import PageHeader
 from capture_app.ui.widgets.label import Elided
-from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.ui.widgets.split_pane import SplitPane
 from capture_app.ui.widgets.toast import Toast
 from capture_app.words import _
@@ -43,7 +42,7 @@ class SynthesisFrame(QWidget):
         self._shown: Synthesis | None = None
         self._wanted: RecordId = ""
         self.header = PageHeader(look, _("Synthesis"))
-        self._invented, self._said = Elided("", "secondary"), Elided("", "secondary")
+        self._fact, self._said = Elided("", "secondary"), Elided("", "secondary")
         self.save_button = Button(_("Save as PDF or Word…"), look, icon="file-arrow-down")
         self._trouble = Banner(look, "bad", "")
         self.coverage = Coverage(look)
@@ -51,7 +50,7 @@ class SynthesisFrame(QWidget):
             _("Next pending"), look, size="row", key=cap_of(keys, "evidence.next_pending")
         )
         self.evidence, self.statements = EvidencePane(look, keys), StatementPane(look)
-        self._body = ScrollColumn(look)
+        self._body = PageColumn(look)
         self.panes = SplitPane(look, (_("Evidence"), self.evidence), (_("Statements"), self.statements))
         self._build(look)
         self.toast = Toast(self, look, above=16)
@@ -64,8 +63,6 @@ class SynthesisFrame(QWidget):
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._look = look
-        page, gap = look.px(look.theme.space.page), look.px(look.theme.space.gap)
-        self._body.column.setContentsMargins(page, gap, page, gap + look.px(2))
         pad = look.px(look.theme.space.card)
         self.coverage.setContentsMargins(pad, look.px(7), pad, look.px(7))
         self._sides.setMinimumHeight(look.px(_LOWEST))
@@ -79,6 +76,9 @@ class SynthesisFrame(QWidget):
         """Show a session as it stands."""
         self._shown = synthesis
         self.header.set_title(_("Synthesis · {session}").format(session=synthesis.session.label))
+        session = synthesis.session
+        facts = (session.date.given, session.theme_as_given)
+        self._fact.setText(" · ".join(fact for fact in facts if fact))
         self.coverage.set_counts(synthesis.used, 0, synthesis.pending)
         self.next_button.setEnabled(synthesis.pending > 0)
         self.next_button.setToolTip("" if synthesis.pending else _("Every item has been looked at."))
@@ -88,14 +88,6 @@ class SynthesisFrame(QWidget):
             self.statements.list.go_to_statement(self._wanted)
             self._wanted = ""
         self.evidence.mark(self.statements.list.current_view())
-
-    def show_invented(self, sentence: str) -> None:
-        """Say that the material is invented, where it is."""
-        if sentence:
-            chip = Chip(_("Invented"), self._look, "warn", icon="info")
-            chip.setToolTip(sentence)
-            self.header.add_chip(chip)
-            self._invented.setText(sentence)
 
     def session_label(self) -> str:
         """What the session is called."""
@@ -126,6 +118,7 @@ class SynthesisFrame(QWidget):
         self._trouble.setVisible(bool(sentence))
         if sentence:
             self._trouble.show_message("bad", sentence)
+            announce(self, sentence, assertive=True)
 
     def say(self, words: str) -> None:
         """Say something that is nobody's fault, where the facts of the page stand."""
@@ -148,7 +141,7 @@ class SynthesisFrame(QWidget):
             and isinstance(event, QKeyEvent)
             and self._is_other(event)
         ):
-            event.accept()  # this page's own two sides come first
+            event.accept()  # this page's own two sides come first; Shift+F6 leaves the page
             return True
         return super().event(event)
 
@@ -164,10 +157,10 @@ class SynthesisFrame(QWidget):
 
     def _is_other(self, event: QKeyEvent) -> bool:
         binding = self._keys.pressed(event, Scope.APP)
-        return binding is not None and binding.action in ("pane.next", "pane.previous")
+        return binding is not None and binding.action == "pane.next"
 
     def _build(self, look: Look) -> None:
-        self.header.add_fact(self._invented)
+        self.header.add_fact(self._fact)
         self.header.add_aside(self._said)
         self.header.add_action(self.save_button)
         self._trouble.hide()
@@ -185,6 +178,7 @@ class SynthesisFrame(QWidget):
         self._body.column.addWidget(self._sides, 1)
 
     def _fit(self) -> None:
-        alone = self.panes.width() * 100 / self._look.scale < _NARROW
+        margins = 2 * self._look.px(self._look.theme.space.page)
+        alone = (self.width() - margins) * 100 / self._look.scale < _NARROW
         self.evidence.foot.set_alone(alone)
         self.panes.setContentsMargins(0, self._look.px(10) if alone else 0, 0, 0)

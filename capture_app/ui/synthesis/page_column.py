@@ -1,8 +1,8 @@
-"""The scrolling column of the merge page's views: as `ScrollColumn`, ending closer to the band at the foot."""
+"""The scrolling column of the lead's pages: as `ScrollColumn`, ending closer to what stands below."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.scroll import ScrollColumn
@@ -25,4 +25,13 @@ class PageColumn(ScrollColumn):
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, now.height() // 2)
+            self.ensureWidgetVisible(self._seen_with(now), 0, now.height() // 2)
+
+    def _seen_with(self, widget: QWidget) -> QWidget:
+        """The widget, or the list inside this column that scrolls by itself and holds it."""
+        found, up = widget, widget.parentWidget()
+        while up is not None and up is not self:
+            if isinstance(up, QAbstractScrollArea):
+                found = up
+            up = up.parentWidget()
+        return found
