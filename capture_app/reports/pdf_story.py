@@ -23,9 +23,14 @@ Flowable = Any
 class HeadingLine(Paragraph):  # type: ignore[misc]  # reportlab has no types
     """A heading that also stands in the outline."""
 
-    def __init__(self, heading: Heading) -> None:
-        super().__init__(markup(heading.text), HEADINGS[heading.level])
-        self.heading = heading
+    heading: Heading | None = None
+
+    def split(self, width: float, height: float) -> list[Any]:
+        """The parts of one too tall for what is left of a page; the first stands in the outline."""
+        parts: list[Any] = super().split(width, height)
+        for part in parts[:1]:
+            part.heading = self.heading
+        return parts
 
 
 def story_of(blocks: Iterable[Block]) -> list[Flowable]:
@@ -70,7 +75,9 @@ def _introduces(block: Block, openers: Sequence[Block]) -> bool:
 def _flowables(block: Block) -> list[Flowable]:
     match block:
         case Heading():
-            return [HeadingLine(block)]
+            line = HeadingLine(markup(block.text), HEADINGS[block.level])
+            line.heading = block
+            return [line]
         case Prose(text=text, tone=tone):
             return [Paragraph(markup(text), PROSE[tone])]
         case Numbered(number=number, text=text):

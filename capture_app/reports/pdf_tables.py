@@ -23,7 +23,7 @@ from capture_app.reports.pdf_styles import (
     REMARK,
     WIDTH,
 )
-from capture_app.reports.pdf_text import markup
+from capture_app.reports.pdf_text import REGULAR, markup
 
 TALLEST = 90 * mm
 """The most a row may take, in points."""
@@ -35,6 +35,10 @@ Flowable = Any
 Command = tuple[Any, ...]
 
 
+_OUR_FONT: Command = ("FONTNAME", (0, 0), (-1, -1), REGULAR)
+"""Else a table names a font in the file that is not embedded, though no letter is set in it."""
+
+
 def grid_of(table: Table) -> Flowable:
     """A table with its header repeated on every page it reaches."""
     widths = [share * WIDTH for share in table.widths]
@@ -42,8 +46,9 @@ def grid_of(table: Table) -> Flowable:
     lines: list[Command] = []
     for row in table.rows:
         cells = [_cell(cell, at in table.numbers) for at, cell in enumerate(row)]
+        first = len(rows)
         rows.extend(_slices(cells, [width - PADDING for width in widths]))
-        lines.append(("LINEBELOW", (0, len(rows) - 1), (-1, len(rows) - 1), 0.5, HexColor(INK.border)))
+        lines.extend(_as_one_row(first, len(rows) - 1))
     grid = Grid(rows, colWidths=widths, repeatRows=1, spaceAfter=10)
     grid.setStyle([*_LOOK, *lines, *_held_together(len(rows))])
     return grid
@@ -58,6 +63,7 @@ def notice_of(notice: Notice) -> Flowable:
     grid = Grid(rows, colWidths=[WIDTH], spaceBefore=4, spaceAfter=10)
     grid.setStyle(
         [
+            _OUR_FONT,
             ("BACKGROUND", (0, 0), (-1, -1), HexColor(INK.warn_soft)),
             ("LINEBEFORE", (0, 0), (0, -1), 3, HexColor(INK.warn)),
             ("LEFTPADDING", (0, 0), (-1, -1), 12),
@@ -70,6 +76,7 @@ def notice_of(notice: Notice) -> Flowable:
 
 
 _LOOK: tuple[Command, ...] = (
+    _OUR_FONT,
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -86,6 +93,14 @@ def _held_together(rows: int) -> Iterator[Command]:
     yield ("NOSPLIT", (0, 0), (-1, min(2, rows - 1)))
     if rows > 2:
         yield ("NOSPLIT", (0, rows - 2), (-1, rows - 1))
+
+
+def _as_one_row(first: int, last: int) -> Iterator[Command]:
+    """A line below the last of the rows that one row was cut into, and no room between them."""
+    yield "LINEBELOW", (0, last), (-1, last), 0.5, HexColor(INK.border)
+    if last > first:
+        yield "BOTTOMPADDING", (0, first), (-1, last - 1), 0
+        yield "TOPPADDING", (0, first + 1), (-1, last), 0
 
 
 def _header(name: str, number: bool) -> list[Flowable]:

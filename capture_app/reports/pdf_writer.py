@@ -12,6 +12,7 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFString
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -46,6 +47,9 @@ PROGRAM = "Workshop Capture"
 LANGUAGE = "en-GB"
 TOP, BOTTOM = 14 * mm, 22 * mm
 FOOT_AT = BOTTOM - 11 * mm
+LONGEST_FOOT = 200
+"""Letters of the title that could stand in the foot at most."""
+
 HEADER_MOST = 40 * mm
 """The most the sentence on top may take, in points; a longer one is set smaller."""
 
@@ -83,6 +87,7 @@ class _Setting:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._top = _on_top(report.every_page)
+        self._foot = _one_line(report.title, FOOT, WIDTH - 30 * mm)
         self._outlined = 0
 
     def run(self) -> bytes:
@@ -114,15 +119,16 @@ class _Setting:
         canvas.setStrokeColor(HexColor(INK.border))
         canvas.setLineWidth(0.5)
         canvas.line(MARGIN, BOTTOM - 5 * mm, PAGE_WIDTH - MARGIN, BOTTOM - 5 * mm)
-        _first_line(self._report.title, FOOT, WIDTH - 30 * mm).drawOn(canvas, MARGIN, FOOT_AT)
+        title = Paragraph(markup(self._foot), FOOT)
+        title.wrap(WIDTH, PAGE_HEIGHT)
+        title.drawOn(canvas, MARGIN, FOOT_AT)
         canvas.doForm(_form(template.page))
 
     def _outline(self, template: BaseDocTemplate, flowable: Flowable) -> None:
         """Put a heading that was just set into the outline."""
-        if isinstance(flowable, HeadingLine):
+        if isinstance(flowable, HeadingLine) and flowable.heading:
             self._outlined += 1
-            key = f"h{self._outlined}"
-            heading = flowable.heading
+            key, heading = f"h{self._outlined}", flowable.heading
             template.canv.bookmarkPage(key)
             template.canv.addOutlineEntry(drawable(heading.text), key, heading.level - 1, closed=False)
 
@@ -146,13 +152,14 @@ def _on_top(sentence: str) -> tuple[Flowable, float] | None:
     return fitted, fitted.wrapOn(None, WIDTH, HEADER_MOST)[1]
 
 
-def _first_line(text: str, style: Any, width: float) -> Flowable:
-    """Text on one line, cut where it would be longer."""
-    line = Paragraph(markup(" ".join(text.split())), style)
-    line.wrap(width, PAGE_HEIGHT)
-    first = (line.split(width, style.leading) or [line])[0]
-    first.wrap(width, style.leading)
-    return first
+def _one_line(text: str, style: Any, width: float) -> str:
+    """As much of a text as fits on one line."""
+    line = " ".join(drawable(text[:LONGEST_FOOT]).split())
+    shown = line
+    while stringWidth(shown, style.fontName, style.fontSize) > width:
+        line = line[:-1]
+        shown = f"{line.rstrip()}…"
+    return shown
 
 
 def _number_pages(end: Flowable) -> None:
@@ -168,4 +175,4 @@ def _number_pages(end: Flowable) -> None:
 
 def _form(page: int) -> str:
     """The name of the piece that holds a page's number."""
-    return f"page {page}"
+    return f"page{page}"

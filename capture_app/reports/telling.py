@@ -7,8 +7,9 @@ from capture_app.reports.contradictions import Disagreement
 from capture_app.reports.names import mode_word
 from capture_app.reports.synthesis import SynthesisDocument
 from capture_app.reports.telling_evidence import evidence_table, statements_told
-from capture_app.reports.telling_results import questionnaires_told, sources_told
+from capture_app.reports.telling_results import questionnaires_told
 from capture_app.reports.telling_session import groups_told, presence_told, session_told
+from capture_app.reports.telling_sources import sources_told
 from capture_app.reports.wording import date_words
 from capture_app.words import _, n_
 

@@ -8,6 +8,7 @@ from capture_app.reports.evidence import Evidence
 from capture_app.reports.names import kind_word, permission_words, side_word
 from capture_app.reports.places import BETWEEN
 from capture_app.reports.synthesis import Section, StatementEntry, SynthesisDocument
+from capture_app.reports.wording import words_or
 from capture_app.words import _, n_
 
 GLUED = "\u00a0· "
@@ -35,7 +36,7 @@ def _section(section: Section) -> str:
 
 
 def _statement(entry: StatementEntry) -> Iterator[Block]:
-    yield Numbered(entry.number, entry.text or _("(No words stand here.)"))
+    yield Numbered(entry.number, words_or(entry.text, _("(No words stand here.)")))
     if entry.contested:
         yield Prose(_("Two versions of this statement stand; see “Still open”."), Tone.WARN)
     if entry.bare:
@@ -70,7 +71,7 @@ def _row(piece: Evidence) -> Row:
         Cell(piece.reference.replace(BETWEEN, GLUED)),
         Cell(stance=piece.stance),
         Cell(side_word(piece.side)),
-        Cell(piece.text or _("(No words stand here.)"), ", ".join(_remarks(piece))),
+        Cell(words_or(piece.text, _("(No words stand here.)")), ", ".join(_remarks(piece))),
     )
 
 

@@ -11,10 +11,15 @@ from capture_app.domain.vocabulary import Given
 from capture_app.reports.names import certainty_word
 from capture_app.words import _
 
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Characters that turn the direction of the text after them: they could make a page lie."""
 
+_NEVER_SHOWN = frozenset(f"{_TURNING}\u200b\u2060\ufeff")
+"""Those, and spaces that take no room."""
+
 _BREAKS = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " "})
+
+_EMPTY_LINES = re.compile(r"\n\s*\n\s*\n")
 
 _EDTF_DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?")
 
@@ -22,11 +27,17 @@ NO_YEAR = "XXXX"
 
 
 def cleaned(text: str) -> str:
-    """Text without control characters, with line breaks as \\n and letters composed."""
+    """Text without control characters, line breaks as \\n and never many of them, letters composed."""
     if text.isascii() and text.isprintable():
         return text
     whole = normalize("NFC", text.replace("\r\n", "\n").translate(_BREAKS))
-    return "".join(letter for letter in whole if letter == "\n" or _can_stand(letter))
+    shown = "".join(letter for letter in whole if letter == "\n" or _can_stand(letter))
+    return _EMPTY_LINES.sub("\n\n", shown)
+
+
+def words_or(text: str, nothing: str) -> str:
+    """The text, or what to say where no word of it can be seen."""
+    return text if cleaned(text).strip() else nothing
 
 
 def date_words(date: DateGiven) -> str:
@@ -65,7 +76,7 @@ def _figure(answer: Answer) -> str:
 
 def _can_stand(letter: str) -> bool:
     never_a_letter = ord(letter) & 0xFFFE == 0xFFFE
-    return category(letter) not in ("Cc", "Cs") and letter not in _TURNING and not never_a_letter
+    return category(letter) not in ("Cc", "Cs") and letter not in _NEVER_SHOWN and not never_a_letter
 
 
 def _one_date(edtf: str) -> str:
@@ -73,8 +84,10 @@ def _one_date(edtf: str) -> str:
     if not found:
         return edtf
     year, month, day = found.groups()
-    names = dict(enumerate(_months(), start=1))
-    parts = [day and str(int(day)), month and names.get(int(month), month), year if year != NO_YEAR else ""]
+    months = ("", *_months())
+    if month and not 1 <= int(month) < len(months):
+        return edtf
+    parts = [day and str(int(day)), month and months[int(month)], year if year != NO_YEAR else ""]
     said = " ".join(part for part in parts if part)
     return said if year != NO_YEAR else _("{date}, year not known").format(date=said)
 

@@ -30,8 +30,11 @@ def workspace(folder: Path, name: str = "lead", role: str = "lead") -> Iterator[
 
 
 @contextmanager
-def played(folder: Path) -> Iterator[tuple[Workspace, RecordId]]:
-    """A lead's workspace with the whole example in it, and the session that was captured."""
+def played(folder: Path, *, backwards: bool = False) -> Iterator[tuple[Workspace, RecordId]]:
+    """A lead's workspace with the whole example in it, and the session that was captured.
+
+    backwards: what the laptops wrote comes in the other order.
+    """
     story = story_in(_text("laptops.json"))
     with ExitStack() as open_ones:
         lead = open_ones.enter_context(workspace(folder))
@@ -41,7 +44,7 @@ def played(folder: Path) -> Iterator[tuple[Workspace, RecordId]]:
             copy(lead, laptop)
         for laptop, told in zip(laptops, story.laptops, strict=True):
             _capture(laptop, story.session, told)
-        for laptop in laptops:
+        for laptop in reversed(laptops) if backwards else laptops:
             copy(laptop, lead)
         keep(lead, *_records("synthesis"))
         yield lead, story.session

@@ -1,0 +1,172 @@
+"""A lead writes the synthesis of a session to a file, whatever state the session is in."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from capture_app.domain.errors import NotPossible, StorageTrouble
+from capture_app.domain.records import (
+    Attendance,
+    Consultation,
+    Form,
+    Group,
+    Line,
+    Person,
+    Session,
+    Sheet,
+    Statement,
+    StatementLink,
+)
+from capture_app.domain.values import Answer, Item
+from capture_app.domain.vocabulary import Grain, ItemKind
+from capture_app.services.capturing import not_discussed, type_line
+from capture_app.services.questioning import answer, close_box, open_box
+from capture_app.services.reporting import report_bytes, synthesis_document, write_report
+from capture_app.store.workspace import Workspace
+from tests.reports.played import copy, keep, workspace
+from tests.reports.reading import docx_words, pdf_pages, pdf_words
+
+SHARE = Item(kind=ItemKind.FIGURE, prompt="What share?", order="1")
+HELPS = Item(kind=ItemKind.LINES, prompt="What helps?", order="2")
+"""Two questions of a worksheet."""
+
+
+@pytest.fixture
+def lead(tmp_path: Path) -> Iterator[Workspace]:
+    """A lead's workspace that knows of one session, "Sectoral 6", and nothing else."""
+    with workspace(tmp_path) as made:
+        keep(made, Consultation(id="plan", title="Advocacy"), Session(id="session", label="Sectoral 6"))
+        yield made
+
+
+def a_group(into: Workspace) -> None:
+    keep(
+        into,
+        Group(id="group", session="session", label="Group 1", order="1"),
+        Form(id="form", title="Worksheet", items={"share": SHARE, "helps": HELPS}),
+        Sheet(id="sheet", session="session", group="group", form="form"),
+    )
+
+
+def test_the_ending_of_the_file_says_what_is_written(lead: Workspace, tmp_path: Path) -> None:
+    pdf = write_report(lead, "session", tmp_path / "synthesis.pdf")
+    word = write_report(lead, "session", tmp_path / "Synthesis.DOCX")
+    assert "Synthesis of Sectoral 6" in pdf_words(pdf.read_bytes())
+    assert Document(BytesIO(word.read_bytes())).core_properties.title == "Synthesis of Sectoral 6"
+    assert report_bytes(lead, "session", "pdf") == pdf.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["synthesis.odt", "synthesis", "synthesis.pdf.txt"])
+def test_another_ending_is_refused_and_nothing_is_written(lead: Workspace, tmp_path: Path, name: str) -> None:
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(NotPossible, match=r"as \.pdf or \.docx"):
+        write_report(lead, "session", tmp_path / name)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_session_that_is_not_here_is_refused_and_an_older_report_stays(
+    lead: Workspace, tmp_path: Path
+) -> None:
+    older = write_report(lead, "session", tmp_path / "synthesis.pdf").read_bytes()
+    with pytest.raises(NotPossible):
+        write_report(lead, "elsewhere", tmp_path / "synthesis.pdf")
+    assert (tmp_path / "synthesis.pdf").read_bytes() == older
+
+
+def test_a_folder_that_is_not_there_is_said_in_a_sentence(lead: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(StorageTrouble, match=r"synthesis\.pdf could not be written"):
+        write_report(lead, "session", tmp_path / "gone" / "synthesis.pdf")
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [
+        "No statement has been written yet.",
+        "No line of a worksheet or of minutes is in this workspace.",
+        "No closed questionnaire is in this workspace. That is not the same as no answers.",
+        "No attendance is recorded.",
+        "No breakout group is recorded.",
+        "Mode Not stated",
+        "None: no two laptops disagree about this session.",
+    ],
+)
+def test_an_empty_session_says_what_is_missing(lead: Workspace, missing: str) -> None:
+    assert missing in pdf_words(report_bytes(lead, "session", "pdf"))
+    assert missing in docx_words(report_bytes(lead, "session", "docx"))
+
+
+def test_what_is_being_typed_is_in_the_report_without_being_settled(lead: Workspace) -> None:
+    a_group(lead)
+    line = Line(id="line", session="session", sheet="sheet", item="helps", text="Half a", order="1")
+    type_line(lead, replace(line, text="Half a sentence"))
+    assert [piece.text for piece in synthesis_document(lead, "session").unused] == ["Half a sentence"]
+    with lead.unit_of_work() as work:
+        assert work.drafts.get("line") is not None
+        assert work.records.find(Line, "line") is None
+
+
+def test_not_discussed_and_nothing_written_are_told_apart(lead: Workspace) -> None:
+    a_group(lead)
+    not_discussed(lead, "sheet", "share")
+    words = pdf_words(report_bytes(lead, "session"))
+    assert "Q1 · What share? Not discussed Q2 · What helps? Nothing written" in words
+
+
+def test_another_session_leaves_no_trace_in_the_report(lead: Workspace) -> None:
+    keep(
+        lead,
+        Session(id="other", label="Sectoral 7"),
+        Line(id="line", session="other", text="Said elsewhere."),
+        Statement(id="statement", session="other", text="Stated elsewhere."),
+        Attendance(id="attendance", session="other", listing="Elsewhere"),
+    )
+    words = docx_words(report_bytes(lead, "session", "docx"))
+    assert "elsewhere" not in words.lower()
+    assert "Sectoral 7" not in words
+
+
+def test_people_are_listed_as_they_chose_to_be_shown(lead: Workspace) -> None:
+    attendance = Attendance(id="a", session="session", grain=Grain.PERSON, person="code")
+    keep(lead, Person(id="code", display="Wren"), attendance)
+    assert "1 person is listed by name (computed). Wren" in pdf_words(report_bytes(lead, "session"))
+
+
+def test_two_wordings_of_one_statement_are_both_kept_in_view(lead: Workspace, tmp_path: Path) -> None:
+    statement = Statement(id="statement", session="session", text="Services should meet.", order="1")
+    keep(lead, statement, StatementLink(id="link", statement="statement", evidence="line"))
+    with workspace(tmp_path, "second", "lead") as second:
+        copy(lead, second)
+        keep(second, replace(statement, text="Services could meet."))
+        keep(lead, replace(statement, text="Services must meet."))
+        copy(second, lead)
+    words = pdf_words(report_bytes(lead, "session"))
+    assert "Two versions of this statement stand; see “Still open”." in words
+    assert (
+        "1 field holds two versions: text of statement 1: Services could meet. or Services must meet."
+        in words
+    )
+    assert "1 link leads to evidence that is not in this workspace." in words
+
+
+def test_an_open_questionnaire_is_said_to_be_open_and_not_counted(lead: Workspace) -> None:
+    item = Item(kind=ItemKind.TEXT, prompt="What did we miss?", order="1")
+    keep(lead, Form(id="form", title="Before you go", items={"missed": item}))
+    box = open_box(lead, "session", "form", 9).value
+    answer(lead, box.id, {"missed": Answer(text="The bus.")})
+    words = pdf_words(report_bytes(lead, "session"))
+    assert "A questionnaire is still open on this laptop." in words
+    assert "The bus." not in words
+    close_box(lead, box.id)
+    words = pdf_words(report_bytes(lead, "session"))
+    assert "The bus." in words
+    assert "1 answer to “Before you go” (computed), of 9 expected." in words
+
+
+def test_the_sentence_on_invented_text_is_on_every_page_and_else_nowhere(lead: Workspace) -> None:
+    assert "invented" not in pdf_words(report_bytes(lead, "session"))
+    keep(lead, Consultation(id="plan", title="Advocacy", invented="All of this is invented."))
+    assert all("All of this is invented." in page for page in pdf_pages(report_bytes(lead, "session")))
