@@ -115,11 +115,14 @@ def answer(workspace: Workspace, box: RecordId, answers: Answers) -> Done[int]:
 
 
 def close_box(workspace: Workspace, box: RecordId) -> Done[Box]:
-    """Close a box for good. Backups made while it was open go as soon as a checked one replaces them."""
+    """Close a box for good. Backups made while it was open go as soon as a checked one replaces them.
+
+    The file is rewritten: where things stand in it depends on how the box grew, and so on who came when.
+    """
     with workspace.unit_of_work() as work:
         closed = work.boxes.close(box)
         changes = work.commit()
-    workspace.leave_no_trace()
+    workspace.rewrite()
     workspace.back_up()
     return Done(closed, changes)
 

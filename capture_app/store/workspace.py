@@ -72,11 +72,15 @@ class Workspace:
         """Empty the write-ahead log into the file, so that nothing overwritten can be read from it."""
         self._run("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def wipe(self) -> None:
-        """Rewrite the file without what was erased, and make a new backup in place of the older ones."""
+    def rewrite(self) -> None:
+        """Write the file anew, so that not even where things stand in it tells what stood there before."""
         self.leave_no_trace()
         self._run("VACUUM")
         self.leave_no_trace()
+
+    def wipe(self) -> None:
+        """Rewrite the file without what was erased, and make a new backup in place of the older ones."""
+        self.rewrite()
         with self.unit_of_work() as work:
             write_ledger(self.path, work.log.erasures())
         older = backup.backups_in(backup.backups_folder(self.path))
@@ -84,10 +88,19 @@ class Workspace:
         backup.remove(older)
 
     def back_up(self, folder: Path | None = None) -> Backup:
-        """Make a checked backup; without a folder among the workspace's own, which are thinned out."""
+        """Make a checked backup; without a folder among the workspace's own, which are thinned out.
+
+        Raises NotPossible for a folder of one's own while a questionnaire is open: two such backups would
+        show what was answered between them, and we could not take them away again.
+        """
         own = backup.backups_folder(self.path)
         with self.unit_of_work() as work:
             box_open = work.boxes.any_open()
+        if box_open and folder is not None:
+            raise NotPossible(
+                "A questionnaire is open, and a backup kept elsewhere could show who answered when. "
+                "Close it first, then make the backup. Nothing was written."
+            )
         made = backup.make_backup(self._raw(), self._key, self.path, folder or own, box_open)
         if folder is None:
             self._thin_out(box_open)
