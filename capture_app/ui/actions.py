@@ -10,6 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from capture_app.ui.keys import KeyMap, Scope
 
+WINDOW = ("app.keys", "app.open", "app.larger", "app.smaller")
+"""The actions of the window itself."""
+
+EVERYWHERE = (*WINDOW, "pane.next", "pane.previous")
+"""The actions that work on every page, in the order of F1; a page with panes moves between them itself."""
+
 
 def add_actions(window: QWidget, keys: KeyMap, verbs: Mapping[str, Callable[[], None]]) -> None:
     """Give the window these actions ("app.open" and the like) under the keys of the map.

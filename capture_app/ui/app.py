@@ -50,8 +50,11 @@ class Preferences(QObject):
 
     def toggle_theme(self) -> None:
         """From light to dark or back; from then on the system is not asked."""
-        chosen = ThemeChoice.LIGHT if self.look.theme.dark else ThemeChoice.DARK
-        self._change(replace(self.settings, theme=chosen))
+        self.choose_theme(ThemeChoice.LIGHT if self.look.theme.dark else ThemeChoice.DARK)
+
+    def choose_theme(self, theme: ThemeChoice) -> None:
+        """Light, dark, or whatever the system shows."""
+        self._change(replace(self.settings, theme=theme))
 
     def larger(self) -> None:
         """One step larger text."""

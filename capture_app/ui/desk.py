@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from capture_app.domain.record import RecordId
 from capture_app.ui.app import Preferences
 from capture_app.ui.jobs import Jobs
+from capture_app.ui.keys import KeyMap, Scope
 from capture_app.ui.pages import (
     Focuses,
+    KeepsTyped,
     Saves,
     TakesBundles,
+    Tells,
     identity,
     is_lead,
     pages_of,
@@ -25,7 +29,7 @@ from capture_app.ui.pages import (
 )
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.banner import Banner
-from capture_app.ui.widgets.label import Prose
+from capture_app.ui.widgets.label import Elided
 from capture_app.ui.widgets.nav import Navigation, NavItem, Place
 from capture_app.ui.widgets.rail import Rail
 from capture_app.ui.widgets.side_nav import SideNav
@@ -50,11 +54,18 @@ class Desk(QWidget):
     theme_wanted = Signal()
 
     def __init__(
-        self, entered: Entered, jobs: Jobs, preferences: Preferences, *, parent: QWidget | None = None
+        self,
+        entered: Entered,
+        jobs: Jobs,
+        preferences: Preferences,
+        keys: KeyMap,
+        *,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.entered, self._jobs, self._preferences = entered, jobs, preferences
+        self._keys, self.entered, self._jobs, self._preferences = keys, entered, jobs, preferences
         self.trouble = ""
+        self._troubled: object = None
         self._session = _fullest(entered)
         self._made: dict[str, QWidget] = {}
         self._placed = {
@@ -68,7 +79,7 @@ class Desk(QWidget):
         self._stack = QStackedWidget()
         self._navigations = self._make_navigations(preferences.look)
         self._banner = Banner(preferences.look, "bad", "")
-        self._invented = Prose(entered.about.invented, preferences.look, "caption")
+        self._invented = Elided(entered.about.invented, "caption")
         self.status = StatusBar(preferences.look)
         self._build()
         self._tell_status()
@@ -78,7 +89,6 @@ class Desk(QWidget):
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         page = look.px(look.theme.space.page)
-        self._invented.setContentsMargins(0, 0, 0, 0)
         self._strip.setContentsMargins(page, look.px(4), page, look.px(4))
         self._fit()
 
@@ -89,19 +99,23 @@ class Desk(QWidget):
             page = self._placed[key].make(self._preferences.look)
             self._made[key] = page
             self._stack.addWidget(page)
-            if isinstance(page, Saves):
-                self._listen(page)
+            self._listen(page)
         page = self._made[key]
         self._stack.setCurrentWidget(page)
+        self._say_trouble()
+        # The synthesis says so itself, at its head.
+        self._invented.setVisible(bool(self.entered.about.invented) and key != "synthesis")
         for navigation in self._navigations:
             navigation.set_current(key)
         self.focus_page()
 
+    def page(self) -> QWidget:
+        """The page that is shown."""
+        return next(page for page in self._made.values() if page is self._stack.currentWidget())
+
     def show_synthesis(self, session: RecordId) -> None:
         """Go to the synthesis of a session."""
         if session != self._session and (page := self._made.pop("synthesis", None)) is not None:
-            if isinstance(page, Saves):
-                page.settle()
             self._stack.removeWidget(page)
             page.deleteLater()
         self._session = session
@@ -118,11 +132,24 @@ class Desk(QWidget):
         """Whether bundles may be dropped here."""
         return "bundles" in self._placed
 
-    def settle(self) -> None:
-        """Have every page make what was typed a change."""
-        for page in self._made.values():
-            if isinstance(page, Saves):
-                page.settle()
+    def settle(self, then: Callable[[bool], None] | None = None) -> None:
+        """Have every page make what was typed a change; then say whether all of it was saved."""
+        pages: list[object] = list(self._made.values())
+        for page in pages:
+            if isinstance(page, KeepsTyped):
+                page.keep_typed()
+        writing = [page for page in pages if isinstance(page, Saves)]
+        told: list[bool] = []
+
+        def one(saved: bool) -> None:
+            told.append(saved)
+            if len(told) == len(writing) and then is not None:
+                then(all(told))
+
+        for page in writing:
+            page.settle(one)
+        if not writing and then is not None:
+            then(True)
 
     def focus_page(self) -> None:
         """Put the keyboard where one works on the page shown."""
@@ -142,22 +169,33 @@ class Desk(QWidget):
             if item.isChecked():
                 item.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        binding = self._keys.pressed(event, Scope.APP)
+        if binding is not None and binding.action in ("pane.next", "pane.previous"):
+            self.focus_next_pane()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def _listen(self, page: Saves) -> None:
-        page.unsaved.connect(self.status.saved.typed)
-        page.saved.connect(self._on_saved)
-        page.save_failed.connect(self._on_save_failed)
+    def _listen(self, page: object) -> None:
+        if isinstance(page, Tells):
+            page.saved.connect(self._on_saved)
+        if isinstance(page, Saves):
+            page.unsaved.connect(self.status.saved.typed)
+            page.save_failed.connect(partial(self._on_save_failed, page))
+        if isinstance(page, KeepsTyped):
+            page.failed.connect(partial(self._on_save_failed, page))
 
     def _on_saved(self, at: datetime) -> None:
-        self.trouble = ""
+        self.trouble, self._troubled = "", None
         self._banner.hide()
         self.status.saved.saved(at)
 
-    def _on_save_failed(self, sentence: str) -> None:
-        self.trouble = sentence
+    def _on_save_failed(self, page: object, sentence: str) -> None:
+        self.trouble, self._troubled = sentence, page
         self.status.saved.failed()
         self._say_trouble()
 
@@ -167,8 +205,10 @@ class Desk(QWidget):
         self._say_trouble()
 
     def _say_trouble(self) -> None:
+        """A page says itself what it could not save; the window says it while another page is shown."""
+        elsewhere = self._troubled is not self._stack.currentWidget()
         self._banner.show_message("bad", self.trouble)
-        self._banner.setVisible(bool(self.trouble))
+        self._banner.setVisible(bool(self.trouble) and elsewhere)
 
     def _on_chosen(self, key: str) -> None:
         current = next(key for key, page in self._made.items() if page is self._stack.currentWidget())
@@ -207,7 +247,6 @@ class Desk(QWidget):
         whole.addLayout(self._strip)
         whole.addWidget(self.status)
         self._banner.hide()
-        self._invented.setVisible(bool(self.entered.about.invented))
         self.status.saved.trouble.connect(self._on_trouble)
 
     def _tell_status(self) -> None:

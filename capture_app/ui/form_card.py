@@ -87,8 +87,10 @@ class FormCard(Card):
         if facts.open is None:
             label = _("How many people are expected to answer?")
             field = Field(look, label, self.expected, _("Leave it empty if nobody knows."))
-            field.setMaximumWidth(look.px(320))
-            self.add(field)
+            row = QHBoxLayout()
+            row.addWidget(field, 1)
+            row.addStretch(2)
+            self.section.column.addLayout(row)
         else:
             self.expected.setParent(None)
             count = n_("{count} answer in", "{count} answers in", facts.open.count)

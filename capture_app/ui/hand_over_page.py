@@ -144,7 +144,7 @@ class HandOverPage(QWidget):
             self._shown.hide()
             self._shown.deleteLater()
         self._shown = widget
-        self._scroll.column.insertWidget(1, widget)
+        self._scroll.column.insertWidget(2, widget)
         widget.show()
         self._fit()
 
@@ -152,13 +152,14 @@ class HandOverPage(QWidget):
         self._cards = None
         card = Card(self._look)
         words = _("Nothing to hand over yet. What is written on this laptop goes into its bundle.")
-        card.add(EmptyState(self._look, "export", words))
+        empty = EmptyState(self._look, "export", words)
+        card.section.column.addWidget(empty, 0, Qt.AlignmentFlag.AlignHCenter)
         return card
 
     def _contents(self, found: Preview) -> QWidget:
         look, holder = self._look, QWidget()
         self._cards = QHBoxLayout(holder)
-        self._cards.setContentsMargins(0, look.px(14), 0, 0)
+        self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(look.px(18))
         goes = Card(look, _("Goes in"))
         goes.add_section(padded=False)
@@ -201,6 +202,7 @@ class HandOverPage(QWidget):
         whole.addWidget(head)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self._foot)
+        self._scroll.column.addSpacing(self._look.px(4))
         self._scroll.column.addWidget(self.trouble)
         self._scroll.column.addStretch(1)
         self._foot.add_left(self.again)

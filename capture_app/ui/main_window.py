@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from capture_app.sealing import WayIn
-from capture_app.ui.actions import add_actions
+from capture_app.ui.actions import WINDOW, add_actions
 from capture_app.ui.app import Preferences
 from capture_app.ui.choosing import BUNDLE, WORKSPACE, choose_file
 from capture_app.ui.desk import Desk
@@ -49,18 +49,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(_no_larger(LEAST))
         self.resize(_no_larger(USUAL))
-        add_actions(
-            self,
-            keys,
-            {
-                "app.keys": self.show_keys,
-                "app.open": self.choose_file,
-                "app.larger": preferences.larger,
-                "app.smaller": preferences.smaller,
-                "pane.next": self._on_next_pane,
-                "pane.previous": self._on_next_pane,
-            },
-        )
+        verbs = (self.show_keys, self.choose_file, preferences.larger, preferences.smaller)
+        add_actions(self, keys, dict(zip(WINDOW, verbs, strict=True)))
         self._show_welcome()
 
     def open_file(self, path: Path, way_in: WayIn | None = None) -> None:
@@ -85,8 +75,7 @@ class MainWindow(QMainWindow):
         from capture_app.ui.dialogs.keys_dialog import KeysDialog
 
         lead = self.desk is not None and self.desk.takes_bundles()
-        works = {action.objectName() for action in self.actions()}
-        KeysDialog(self._preferences.look, self._keys, works, lead=lead, parent=self).open()
+        KeysDialog(self._preferences.look, self._keys, lead=lead, parent=self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk is None or self._may_close:
@@ -122,7 +111,7 @@ class MainWindow(QMainWindow):
         page.focus_first()
 
     def _on_entered(self, entered: Entered) -> None:
-        self.desk = Desk(entered, self._jobs, self._preferences)
+        self.desk = Desk(entered, self._jobs, self._preferences, self._keys)
         self.desk.theme_wanted.connect(self._preferences.toggle_theme)
         self.desk.keys_wanted.connect(self.show_keys)
         self.desk.status.text_size_wanted.connect(self._on_text_size)
@@ -141,11 +130,12 @@ class MainWindow(QMainWindow):
         if self.desk is None:
             then()
             return
-        workspace = self.desk.entered.workspace
-        self.desk.settle()
-        self._jobs.write(
-            partial(_keep_all, workspace), lambda _kept: self._on_kept(then), self, on_error=self._not_left
-        )
+        self.desk.settle(lambda _all_saved: self._keep_all(then))
+
+    def _keep_all(self, then: Callable[[], None]) -> None:
+        if self.desk is not None:
+            job = partial(_keep_all, self.desk.entered.workspace)
+            self._jobs.write(job, lambda _kept: self._on_kept(then), self, on_error=self._not_left)
 
     def _on_kept(self, then: Callable[[], None]) -> None:
         if self.desk is None:
@@ -198,10 +188,6 @@ class MainWindow(QMainWindow):
         from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 
         ProblemDialog(self._preferences.look, sentence, parent=self).open()
-
-    def _on_next_pane(self) -> None:
-        if self.desk is not None:
-            self.desk.focus_next_pane()
 
     def _on_text_size(self) -> None:
         menu = QMenu(self)

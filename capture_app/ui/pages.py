@@ -37,8 +37,26 @@ class Saves(Protocol):
     unsaved: SignalInstance
     save_failed: SignalInstance
 
-    def settle(self) -> None:
-        """Make everything typed a change, in the store lane."""
+    def settle(self, then: Callable[[bool], None] | None = None) -> None:
+        """Make everything typed a change, in the store lane; then say whether all of it was saved."""
+
+
+@runtime_checkable
+class KeepsTyped(Protocol):
+    """A page with a sentence or two: it is kept on leaving, and what failed is told by `failed(str)`."""
+
+    saved: SignalInstance
+    failed: SignalInstance
+
+    def keep_typed(self) -> None:
+        """Keep what was typed, in the store lane."""
+
+
+@runtime_checkable
+class Tells(Protocol):
+    """A page that says when something of its own is on the disk: `saved(datetime)`."""
+
+    saved: SignalInstance
 
 
 @runtime_checkable

@@ -116,7 +116,8 @@ class QuestionsPage(QWidget):
             self.cards.append(self._card(facts))
         if not self.cards:
             self._empty = card = Card(self._look)
-            card.add(EmptyState(self._look, "clipboard-text", _nothing()))
+            empty = EmptyState(self._look, "clipboard-text", _nothing())
+            card.section.column.addWidget(empty, 0, Qt.AlignmentFlag.AlignHCenter)
         shown: list[QWidget] = [*self.cards, *([self._empty] if self._empty else [])]
         for place, widget in enumerate(shown):
             self._scroll.column.insertWidget(place, widget)

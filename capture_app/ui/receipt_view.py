@@ -53,7 +53,7 @@ class ReceiptView(QWidget):
         self._preview, self.receipt, self._jobs = preview, receipt, jobs
         self.copied = Prose("", look, "secondary")
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, look.px(14), 0, 0)
+        self._row.setContentsMargins(0, 0, 0, 0)
         side = QVBoxLayout()
         side.setSpacing(look.px(14))
         side.addWidget(self._to_read_out(look))

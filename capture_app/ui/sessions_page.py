@@ -89,7 +89,8 @@ class SessionsPage(QWidget):
                 self._card.add(Divider())
             self._card.add(self._row(row))
         if not rows:
-            self._card.add(EmptyState(self._look, "calendar-blank", _empty()))
+            empty = EmptyState(self._look, "calendar-blank", _empty())
+            self._card.section.column.addWidget(empty, 0, Qt.AlignmentFlag.AlignHCenter)
         self._scroll.column.insertWidget(0, self._card)
         if self._scroll.column.count() == 1:
             self._scroll.column.addStretch(1)

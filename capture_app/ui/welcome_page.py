@@ -78,15 +78,16 @@ class WelcomePage(QWidget):
         """Look at the recent files again."""
         paths = self._preferences.settings.recent[:_SHOWN]
         if paths:
-            self._jobs.files(lambda: _look_at(paths), self._show_recent, self)
+            self._jobs.files(lambda: _look_at(paths), self.show_recent, self)
         else:
-            self._show_recent(())
+            self.show_recent(())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def _show_recent(self, files: tuple[RecentFile, ...]) -> None:
+    def show_recent(self, files: tuple[RecentFile, ...]) -> None:
+        """Show these files, and the newest backup of any of them."""
         inside = any(row.hasFocus() for row in self.recent.rows)
         self.recent.show_files(files)
         self._none.setVisible(not files)

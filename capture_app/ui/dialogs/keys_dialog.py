@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from capture_app.ui.actions import scopes_of
+from capture_app.ui.actions import EVERYWHERE, scopes_of
 from capture_app.ui.keys import Binding, KeyMap, Scope
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
@@ -20,16 +20,7 @@ from capture_app.words import _
 class KeysDialog(QDialog):
     """Two columns: what it does, and its keys or what may be typed instead."""
 
-    def __init__(
-        self,
-        look: Look,
-        keys: KeyMap,
-        works: Container[str],
-        *,
-        lead: bool,
-        parent: QWidget | None = None,
-    ) -> None:
-        """`works` names the actions that work everywhere in this window."""
+    def __init__(self, look: Look, keys: KeyMap, *, lead: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
@@ -37,8 +28,11 @@ class KeysDialog(QDialog):
         self._scroll = ScrollColumn(look)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(_("All keys"))
+        self._scroll.column.addSpacing(look.px(12))
         for scope in scopes_of(lead=lead):
-            bindings = [one for one in keys.bindings(scope) if scope is not Scope.APP or one.action in works]
+            bindings = [
+                one for one in keys.bindings(scope) if scope is not Scope.APP or one.action in EVERYWHERE
+            ]
             self._add_scope(look, scope, bindings)
         whole, row = QVBoxLayout(self), QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, look.px(16))

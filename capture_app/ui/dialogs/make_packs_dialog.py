@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from capture_app.domain.changes import Changes
 from capture_app.domain.vocabulary import Role
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from capture_app.services.workspaces import Workspace
 
 _WIDTH = 820
+_LARGE = 150
+"""Text size in per cent from which a laptop takes two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +68,23 @@ class LaptopRow(QWidget):
             self.group.addItem(one.label, one.id)
         self.role.setCurrentIndex(self.role.findData(role))
         self.group.setCurrentIndex(self.group.findData(group))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         editors: tuple[tuple[str, QWidget], ...] = (
             (_("Laptop"), self.label),
             (_("Who holds it"), self.holder),
             (_("Role"), self.role),
             (_("Group"), self.group),
         )
-        for words, editor in editors:
-            self._row.addWidget(Field(look, words, editor), 1)
+        self._fields = [Field(look, words, editor) for words, editor in editors]
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
-        """Take over the spaces."""
-        self._row.setSpacing(look.px(look.theme.space.control))
+        """Take over the spaces; large text needs two lines."""
+        self._grid.setSpacing(look.px(look.theme.space.control))
+        columns = 4 if look.scale < _LARGE else 2
+        for place, field in enumerate(self._fields):
+            self._grid.addWidget(field, place // columns, place % columns)
 
     def whom(self) -> ForWhom:
         """What was filled in."""

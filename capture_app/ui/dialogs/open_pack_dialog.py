@@ -47,7 +47,7 @@ class OpenPackDialog(Question):
         )
         proposed = (folder or own_folder()) / f"{pack.stem}{WORKSPACE}"
         self.place = PathField(look, _("Keep what is written here in"), proposed, self._choose)
-        self.same = Check(_("The same passphrase opens it on this laptop"), look)
+        self.same = Check(_("The same passphrase on this laptop"), look)
         self.same.setChecked(True)
         self.own = PassphraseField(
             look, _("Passphrase for this laptop"), again=_("The same passphrase once more")

@@ -59,7 +59,7 @@ class KioskWindow(QWidget):
         self.there = Screen(look, "hand", _("I am still here"))
         self.staff = StaffScreen(look, number)
         self._before: QWidget = self.begin
-        self._idle = IdleWatch(self)
+        self.idle = IdleWatch(self)
         self.setWindowTitle(form.title)
         self._build(look)
         self._connect()
@@ -77,12 +77,12 @@ class KioskWindow(QWidget):
     def start(self) -> None:
         """The next person begins."""
         self.sitting.wipe()
-        self._idle.watch(True)
+        self.idle.watch(True)
         self._ask()
 
     def hand_in(self) -> None:
         """Put the answers into the box; they stay in memory until they are in."""
-        self._idle.watch(False)
+        self.idle.watch(False)
         self.sending.say(_("Putting your answers in…"))
         self._show(self.sending)
         job = partial(answer, self._workspace, self._box.id, self.sitting.answers())
@@ -103,7 +103,7 @@ class KioskWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:
-            self._idle.watch(False)
+            self.idle.watch(False)
             event.accept()
         else:
             event.ignore()
@@ -153,7 +153,7 @@ class KioskWindow(QWidget):
         self._stand_ready(self._form.title, self._form.intro)
 
     def _on_still_here(self) -> None:
-        self._idle.watch(True)
+        self.idle.watch(True)
         self._ask()
 
     def _on_staff(self) -> None:
@@ -175,7 +175,7 @@ class KioskWindow(QWidget):
         self.close()
 
     def _wipe(self) -> None:
-        self._idle.watch(False)
+        self.idle.watch(False)
         self.question.forget()
         self.sitting.wipe()
         self.set_text_size(SIZES[0])
@@ -226,5 +226,5 @@ class KioskWindow(QWidget):
         self.there.wanted.connect(self._on_still_here)
         self.staff.passed.connect(self._on_passed)
         self.staff.other_wanted.connect(self._on_back_from_staff)
-        self._idle.left.connect(self._on_time_left)
-        self._idle.gone.connect(self._on_gone)
+        self.idle.left.connect(self._on_time_left)
+        self.idle.gone.connect(self._on_gone)

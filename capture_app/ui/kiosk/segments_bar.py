@@ -41,7 +41,7 @@ class SegmentsBar(QWidget):
         wide = (self.width() - gap * (self._count - 1)) / self._count
         for number in range(self._count):
             box = QRectF(number * (wide + gap), (self.height() - high) / 2, wide, high)
-            tint = "accent" if number <= self._place else "sunken"
+            tint = "accent" if number <= self._place else "border"
             if number == self._place:
                 ring = QRectF(box.left(), 0, wide, self.height())
                 edge = look.colour("accent")

@@ -1,0 +1,296 @@
+"""Every page, dialog and screen of the kiosk: with something in it, empty, and when something went wrong."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from capture_app.services.entering import Entered, plan
+from capture_app.services.recent import RecentFile
+from capture_app.ui.capture.capture_page import CapturePage
+from capture_app.ui.dialogs.make_packs_dialog import MakePacksDialog
+from capture_app.ui.dialogs.new_workspace_dialog import NewWorkspaceDialog
+from capture_app.ui.dialogs.open_pack_dialog import OpenPackDialog
+from capture_app.ui.dialogs.passphrase_dialog import PassphraseDialog
+from capture_app.ui.dialogs.problem_dialog import ProblemDialog
+from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
+from capture_app.ui.hand_over_page import HandOverPage
+from capture_app.ui.merge_page import MergePage
+from capture_app.ui.welcome_page import WelcomePage
+from tests.helpers.lead_world import in_lane
+from tests.shots.kiosk_scenes import KIOSK_SCENES
+from tests.shots.stage import Scene, Stage
+
+FULL = "The disk is full, so nothing has been saved since 14:03:22. Your text is still here. Free some space."
+KEY = "AGE-SECRET-KEY-1EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EX"
+
+
+def welcome(stage: Stage) -> QWidget:
+    """Three files were opened before; one has gone."""
+    window = stage.window()
+    page = window.centralWidget()
+    assert isinstance(page, WelcomePage)
+    page.show_recent(
+        (
+            RecentFile(Path("/home/ines/riverside-and-vale.capture"), _at(9, 41), True, _at(9, 42)),
+            RecentFile(Path("/home/ines/laptops/laptop-b.capture"), _at(8, 20), True, None),
+            RecentFile(Path("/home/ines/practice.capture"), None, False, None),
+        )
+    )
+    return window
+
+
+def welcome_empty(stage: Stage) -> QWidget:
+    """The first time."""
+    return stage.window()
+
+
+def passphrase_wrong(stage: Stage) -> QWidget:
+    """The passphrase did not open it."""
+    dialog = stage.shown(PassphraseDialog(stage.preferences.look, "riverside-and-vale"))
+    dialog.field.set_words("rain on the roof")
+    dialog.refuse("That passphrase does not open this file. Nothing was changed.")
+    return dialog
+
+
+def open_pack(stage: Stage) -> QWidget:
+    """A session pack is opened, with a passphrase of this laptop's own."""
+    look = stage.preferences.look
+    dialog = stage.shown(
+        OpenPackDialog(look, Path("sectoral-5-laptop-b.wsbundle"), folder=Path("/home/noor"))
+    )
+    dialog.same.setChecked(False)
+    return dialog
+
+
+def new_workspace(stage: Stage) -> QWidget:
+    """A consultation is planned; the two passphrases differ."""
+    dialog = stage.shown(NewWorkspaceDialog(stage.preferences.look, folder=Path("/home/ines")))
+    dialog.title.setText("Riverside and Vale Advocacy Standard")
+    dialog.phrase.set_words("one", "other")
+    dialog.verb.click()
+    return dialog
+
+
+def recovery_key(stage: Stage) -> QWidget:
+    """The recovery key, once."""
+    return stage.shown(RecoveryKeyDialog(stage.preferences.look, KEY, stage.jobs))
+
+
+def try_example(stage: Stage) -> QWidget:
+    """The example is about to be made."""
+    window = stage.window()
+    window.opening.try_example()
+    assert window.opening.dialog is not None
+    return window.opening.dialog
+
+
+def keys(stage: Stage) -> QWidget:
+    """All keys of a scribe."""
+    from capture_app.ui.dialogs.keys_dialog import KeysDialog
+    from capture_app.ui.keys import KeyMap
+
+    return stage.shown(KeysDialog(stage.preferences.look, KeyMap(), lead=False))
+
+
+def problem(stage: Stage) -> QWidget:
+    """A bug."""
+    sentence = "Something went wrong inside the program. What was saved is safe."
+    detail = "builtins.ZeroDivisionError\n  capture_app.services.merging:12 merge"
+    return stage.shown(ProblemDialog(stage.preferences.look, sentence, detail))
+
+
+def worksheet(stage: Stage) -> QWidget:
+    """A worksheet that a group has filled."""
+    return stage.window(stage.laptop("A"))
+
+
+def worksheet_empty(stage: Stage) -> QWidget:
+    """Nothing is written yet."""
+    return stage.window(stage.laptop("A", fresh=True))
+
+
+def worksheet_not_saved(stage: Stage) -> QWidget:
+    """The disk is full."""
+    return _not_saved(stage, stage.laptop("A"), "")
+
+
+def minutes(stage: Stage) -> QWidget:
+    """Minutes of a session, in a part under the Chatham House Rule or another."""
+    window = stage.window(stage.laptop("C"))
+    stage.page(window, "minutes")
+    return window
+
+
+def minutes_empty(stage: Stage) -> QWidget:
+    """No minutes yet."""
+    window = stage.window(stage.laptop("B", fresh=True))
+    stage.page(window, "minutes")
+    return window
+
+
+def minutes_not_saved(stage: Stage) -> QWidget:
+    """The disk is full."""
+    return _not_saved(stage, stage.laptop("C"), "minutes")
+
+
+def hand_over(stage: Stage) -> QWidget:
+    """What goes in and what stays."""
+    window = stage.window(stage.laptop("C"))
+    stage.page(window, "hand_over")
+    return window
+
+
+def hand_over_empty(stage: Stage) -> QWidget:
+    """Nothing is written on this laptop yet."""
+    window = stage.window(stage.laptop("A", fresh=True))
+    stage.page(window, "hand_over")
+    return window
+
+
+def hand_over_error(stage: Stage) -> QWidget:
+    """The folder is not there."""
+    window = stage.window(stage.laptop("C"))
+    page = stage.page(window, "hand_over")
+    assert isinstance(page, HandOverPage)
+    page.write_to(stage.new_folder() / "gone" / "laptop-c.wsbundle")
+    return window
+
+
+def receipt(stage: Stage) -> QWidget:
+    """The bundle is written, and copied to a stick."""
+    window = stage.window(stage.laptop("C"))
+    page = stage.page(window, "hand_over")
+    assert isinstance(page, HandOverPage)
+    page.write_to(stage.new_folder() / "sectoral-5-laptop-c.wsbundle")
+    assert page.receipt is not None
+    page.receipt.copy_to(stage.new_folder())
+    return window
+
+
+def sessions(stage: Stage) -> QWidget:
+    """The lead's list of sessions."""
+    return stage.window(stage.lead())
+
+
+def sessions_empty(stage: Stage) -> QWidget:
+    """A consultation that was only just planned."""
+    return stage.window(_just_planned(stage))
+
+
+def make_packs(stage: Stage) -> QWidget:
+    """Packs for the two groups and the facilitator."""
+    entered = stage.lead()
+    row = next(row for row in entered.sessions if row.groups)
+    look = stage.preferences.look
+    folder = Path("/home/ines")
+    return stage.shown(MakePacksDialog(look, entered.workspace, row, stage.jobs, folder=folder))
+
+
+def bundles_empty(stage: Stage) -> QWidget:
+    """No bundles yet."""
+    window = stage.window(_just_planned(stage))
+    stage.page(window, "bundles")
+    return window
+
+
+def bundles(stage: Stage) -> QWidget:
+    """Three bundles that disagree twice, before the merge."""
+    entered, files = stage.lead_before_merge()
+    window = stage.window(entered)
+    assert window.desk is not None
+    window.desk.show_bundles(files)
+    return window
+
+
+def bundles_refused(stage: Stage) -> QWidget:
+    """One of the files was cut off while copying."""
+    entered, files = stage.lead_before_merge()
+    cut = stage.new_folder() / files[0].name
+    cut.write_bytes(files[0].read_bytes()[:-200])
+    window = stage.window(entered)
+    assert window.desk is not None
+    window.desk.show_bundles([cut, *files[1:]])
+    return window
+
+
+def merged(stage: Stage) -> QWidget:
+    """The merge is done."""
+    entered, files = stage.lead_before_merge()
+    window = stage.window(entered)
+    assert window.desk is not None
+    window.desk.show_bundles(files)
+    page = window.desk.page()
+    assert isinstance(page, MergePage)
+    page.merge()
+    return window
+
+
+def synthesis(stage: Stage) -> QWidget:
+    """Statements and the lines behind them."""
+    window = stage.window(stage.lead())
+    stage.page(window, "synthesis")
+    return window
+
+
+def synthesis_empty(stage: Stage) -> QWidget:
+    """A session of which nothing has come in."""
+    entered = stage.lead()
+    window = stage.window(entered)
+    assert window.desk is not None
+    window.desk.show_synthesis(next(row.session.id for row in entered.sessions if not row.lines))
+    return window
+
+
+def _not_saved(stage: Stage, entered: Entered, key: str) -> QWidget:
+    window = stage.window(entered)
+    assert window.desk is not None
+    page = stage.page(window, key) if key else window.desk.page()
+    assert isinstance(page, CapturePage)
+    page.autosave.failed.emit(FULL)
+    return window
+
+
+def _just_planned(stage: Stage) -> Entered:
+    path = stage.new_folder() / "riverside.capture"
+    made = in_lane(stage.jobs, lambda: plan(path, "Riverside and Vale Advocacy Standard", "Stage one", None))
+    return stage.opened(made.entered)
+
+
+def _at(hour: int, minute: int) -> datetime:
+    return datetime.now().astimezone().replace(hour=hour, minute=minute)
+
+
+SCENES: dict[str, Scene] = {
+    "01-welcome": welcome,
+    "01-welcome-empty": welcome_empty,
+    "01-welcome-passphrase-wrong": passphrase_wrong,
+    "01-welcome-open-pack": open_pack,
+    "01-welcome-plan-error": new_workspace,
+    "01-welcome-recovery-key": recovery_key,
+    "01-welcome-example": try_example,
+    "02-worksheet": worksheet,
+    "02-worksheet-empty": worksheet_empty,
+    "02-worksheet-not-saved": worksheet_not_saved,
+    "03-minutes": minutes,
+    "03-minutes-empty": minutes_empty,
+    "03-minutes-not-saved": minutes_not_saved,
+    **KIOSK_SCENES,
+    "06-hand-over": hand_over,
+    "06-hand-over-empty": hand_over_empty,
+    "06-hand-over-error": hand_over_error,
+    "06-hand-over-receipt": receipt,
+    "07-sessions": sessions,
+    "07-sessions-empty": sessions_empty,
+    "07-sessions-make-packs": make_packs,
+    "08-bundles": bundles,
+    "08-bundles-empty": bundles_empty,
+    "08-bundles-refused": bundles_refused,
+    "08-bundles-merged": merged,
+    "09-synthesis": synthesis,
+    "09-synthesis-empty": synthesis_empty,
+    "10-keys": keys,
+    "10-problem": problem,
+}

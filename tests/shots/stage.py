@@ -1,0 +1,116 @@
+"""Where the scenes are set: the example consultation on disk, lanes that answer at once, real windows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from capture_app.services.entering import Entered, enter
+from capture_app.settings import Settings, ThemeChoice
+from capture_app.ui.app import Preferences
+from capture_app.ui.dialogs.example_dialog import Example
+from capture_app.ui.keys import KeyMap
+from capture_app.ui.main_window import MainWindow
+from capture_app.ui.problems import Problems
+from tests.helpers.example_home import ExampleHome
+from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.lead_world import in_lane, make_world
+from tests.helpers.render import settle
+
+T = TypeVar("T", bound=QWidget)
+LIGHT_AT_100 = Settings(theme=ThemeChoice.LIGHT)
+
+
+class Stage:
+    """Makes windows on the example. `strike` closes what a scene opened; `close` ends the lanes."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        self._app, self._folder, self._numbers = app, folder, count(1)
+        self.preferences = Preferences(app, LIGHT_AT_100, lambda _settings: None)
+        self.problems = Problems(lambda: self.preferences.look)
+        self.jobs = InlineJobs(self.problems.show)
+        in_lane(self.jobs, lambda: None)
+        self.jobs.files(lambda: None, lambda _none: None, self.preferences)
+        self.home = ExampleHome(folder)
+        self._open: list[Entered] = []
+        self._shown: list[QWidget] = []
+
+    def new_folder(self) -> Path:
+        """A folder nobody has used."""
+        folder = self._folder / f"scene-{next(self._numbers)}"
+        folder.mkdir()
+        return folder
+
+    def lead(self) -> Entered:
+        """The lead's workspace after the merge."""
+        return self.opened(self.home.lead(self.jobs, self.new_folder()))
+
+    def laptop(self, letter: str, *, fresh: bool = False) -> Entered:
+        """A laptop of the example as it was handed over, or as its pack left it."""
+        make = self.home.fresh_laptop if fresh else self.home.laptop
+        return self.opened(make(self.jobs, self.new_folder(), letter))
+
+    def lead_before_merge(self) -> tuple[Entered, list[Path]]:
+        """A lead's workspace, and the bundles of three laptops that disagree twice."""
+        folder = self.new_folder()
+        world = in_lane(self.jobs, lambda: make_world(folder))
+        in_lane(self.jobs, world.lead.close)
+        return self.opened(in_lane(self.jobs, lambda: enter(world.lead.path, None))), world.bundles
+
+    def opened(self, entered: Entered) -> Entered:
+        """Remember to close this workspace."""
+        self._open.append(entered)
+        return entered
+
+    def window(self, entered: Entered | None = None) -> MainWindow:
+        """The window, on the welcome page or on a workspace."""
+        example = Example(lambda folder, _words, _tell: folder, lambda: "amber-ladder-quarry-river")
+        window = MainWindow(self.jobs, self.preferences, self.problems, KeyMap(), example)
+        if entered is not None:
+            window.opening.entered.emit(entered)
+        return self.shown(window)
+
+    def shown(self, widget: T) -> T:
+        """Show a window, dialog or kiosk, and let it settle."""
+        self._shown.append(widget)
+        widget.show()
+        settle(widget)
+        return widget
+
+    def page(self, window: MainWindow, key: str) -> QWidget:
+        """Go to a page of the window's desk; gives the page."""
+        assert window.desk is not None
+        window.desk.show_page(key)
+        settle(window)
+        return window.desk.page()
+
+    def wear(self, theme: ThemeChoice, scale: int) -> None:
+        """Choose a theme and a text size, as a person does."""
+        self.preferences.choose_theme(theme)
+        self.preferences.set_scale(scale)
+
+    def strike(self) -> None:
+        """Close every window and workspace of the scene."""
+        for widget in reversed(self._shown):
+            widget.hide()
+            widget.deleteLater()
+        for dialog in QApplication.topLevelWidgets():
+            dialog.hide()
+            dialog.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        for entered in self._open:
+            in_lane(self.jobs, entered.workspace.close)
+        self._shown, self._open = [], []
+
+    def close(self) -> None:
+        """End the lanes."""
+        self.jobs.close()
+        self.preferences.deleteLater()
+
+
+Scene = Callable[[Stage], QWidget]
