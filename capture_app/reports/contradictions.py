@@ -19,6 +19,9 @@ _CLOSED_LISTS = frozenset(
 )
 """Fields whose values are fixed names, "raised_by_one", and not text of anybody's."""
 
+_SOMEBODY = frozenset(("form", "organisation", "parent", "person", "who"))
+"""Fields that point to people and other records of which this document does not speak."""
+
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
@@ -108,6 +111,8 @@ def _value(
         return str(value.get("given") or value.get("prompt") or canonical(value))
     if conflict.field in _CLOSED_LISTS:
         return str(value).replace("_", " ")
+    if conflict.field in _SOMEBODY:
+        return names.get(str(value), _("one that is not named here"))
     return names.get(str(value), str(value))
 
 
@@ -121,6 +126,7 @@ def _field_words() -> dict[str, str]:
         "theme": _("section"),
         "line_kind": _("kind"),
         "said_at": _("time"),
+        "who": _("speaker"),
     }
 
 

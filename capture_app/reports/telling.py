@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from capture_app.reports.blocks import Block, Bullets, Cell, Heading, Prose, Report, Table, Tone
 from capture_app.reports.contradictions import Disagreement
 from capture_app.reports.names import mode_word
+from capture_app.reports.places import BETWEEN
 from capture_app.reports.synthesis import SynthesisDocument
 from capture_app.reports.telling_evidence import evidence_table, statements_told
 from capture_app.reports.telling_results import questionnaires_told
@@ -12,8 +13,6 @@ from capture_app.reports.telling_session import groups_told, presence_told, sess
 from capture_app.reports.telling_sources import sources_told
 from capture_app.reports.wording import date_words
 from capture_app.words import _, n_
-
-BETWEEN = " · "
 
 
 def report_of(document: SynthesisDocument) -> Report:
@@ -57,7 +56,7 @@ def _glance(document: SynthesisDocument) -> Iterator[Block]:
     yield Prose(
         _(
             "“Computed” means counted from the records of this workspace; “claimed” means that a source says so. "
-            "Nobody who spoke is named in this document."
+            "Who said what does not stand in this document."
         ),
         Tone.QUIET,
     )
@@ -75,7 +74,7 @@ def _sentences(document: SynthesisDocument) -> Iterator[str]:
             count=n_("{count} answer in own words", "{count} answers in own words", document.own_words),
             unused=document.own_words_unused,
         )
-    yield versions_sentence(document.disagreements)
+    yield _versions_sentence(document.disagreements)
 
 
 def _statements_sentence(document: SynthesisDocument) -> str:
@@ -110,7 +109,7 @@ def _answers_sentence(title: str, count: int, expected: int | None) -> str:
     return said.format(answers=answers, title=title, expected=expected)
 
 
-def versions_sentence(disagreements: Iterable[Disagreement]) -> str:
+def _versions_sentence(disagreements: Iterable[Disagreement]) -> str:
     """How many fields hold several versions, and which: "2 fields hold two versions: …"."""
     found = tuple(disagreements)
     if not found:

@@ -152,6 +152,21 @@ def test_two_wordings_of_one_statement_are_both_kept_in_view(lead: Workspace, tm
     assert "1 link leads to evidence that is not in this workspace." in words
 
 
+def test_two_laptops_that_differ_on_who_spoke_do_not_make_the_report_name_them(
+    lead: Workspace, tmp_path: Path
+) -> None:
+    line = Line(id="line", session="session", text="We should meet.", order="1")
+    keep(lead, Person(id="code-a", display="Wren"), Person(id="code-b", display="Robin"), line)
+    with workspace(tmp_path, "second", "scribe") as second:
+        copy(lead, second)
+        keep(second, replace(line, who="code-a"))
+        keep(lead, replace(line, who="code-b"))
+        copy(second, lead)
+    words = docx_words(report_bytes(lead, "session", "docx"))
+    assert "1 field holds two versions: speaker of Note 1" in words
+    assert not [name for name in ("Wren", "Robin", "code-a", "code-b") if name in words]
+
+
 def test_an_open_questionnaire_is_said_to_be_open_and_not_counted(lead: Workspace) -> None:
     item = Item(kind=ItemKind.TEXT, prompt="What did we miss?", order="1")
     keep(lead, Form(id="form", title="Before you go", items={"missed": item}))
