@@ -58,16 +58,23 @@ def _set_around(document: WordDocument, report: Report) -> None:
 
 def _add_blocks(document: WordDocument, blocks: Iterable[Block]) -> None:
     tables = 0
-    after_table = False
+    before: Block | None = None
     for block in blocks:
         if isinstance(block, Table):
             tables += 1
             add_table(document, block, tables)
         else:
-            added = _add(document, block)
-            if after_table and added and not isinstance(block, Heading | Numbered):
-                added[0].paragraph_format.space_before = Pt(8)
-        after_table = isinstance(block, Table)
+            _join_on(before, block, _add(document, block))
+        before = block
+
+
+def _join_on(before: Block | None, block: Block, paragraphs: Iterable[Paragraph]) -> None:
+    """A remark straight under a heading stays with what follows; text after a table keeps its distance."""
+    for paragraph in list(paragraphs)[:1]:
+        if isinstance(before, Heading) and isinstance(block, Prose):
+            paragraph.paragraph_format.keep_with_next = block.tone is not Tone.PLAIN
+        if isinstance(before, Table) and not isinstance(block, Heading | Numbered):
+            paragraph.paragraph_format.space_before = Pt(8)
 
 
 def _add(document: WordDocument, block: Block) -> list[Paragraph]:
