@@ -19,11 +19,11 @@ from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import Consultation, Group, Line, LineTheme, Sheet, Theme
 from capture_app.domain.vocabulary import Role, Side, Stance
 from capture_app.paths import resource
-from capture_app.sealing import Passphrase
 from capture_app.services.capturing import count_heads, keep_line, my_minutes
-from capture_app.services.handing_over import Receipt, hand_over, seal_of
+from capture_app.services.erasing import erase_record
+from capture_app.services.handing_over import Receipt, hand_over
 from capture_app.services.packing import ForWhom, make_pack, open_pack
-from capture_app.services.workspaces import Workspace, begin_as_lead, new_workspace
+from capture_app.services.workspaces import Workspace, back_up, begin_as_lead, new_workspace, open_workspace
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.ui.jobs import Jobs
 
@@ -91,16 +91,21 @@ def make_foreign_bundle(folder: Path) -> Path:
     return _lived(folder, "Laptop Z", pack, lambda own: _take_minutes(own, session)).path
 
 
-def make_locked_bundle(folder: Path, world: LeadWorld, words: str) -> Path:
-    """A bundle of the right consultation that opens with a passphrase."""
-    whom = ForWhom("Laptop D", "Sam T.", Role.SCRIBE, world.session)
-    pack = make_pack(world.lead, whom, folder / "laptop-d-pack.wsbundle", None).path
-    seal = seal_of(Passphrase(words), "", False)
-    laptop = open_pack(pack, None, folder / "laptop-d.capture", None)
-    _take_minutes(laptop, world.session)
-    receipt = hand_over(laptop, folder / "laptop-d.wsbundle", seal=seal)
-    laptop.close()
-    return receipt.path
+def make_locked_bundle(folder: Path) -> Path:
+    """A file that asks for a passphrase as a bundle does, and that none opens; cheap to try, as real ones are not."""
+    path = folder / "laptop-d.wsbundle"
+    stanza = b"-> scrypt " + b"A" * 22 + b" 1\n" + b"A" * 43 + b"\n"
+    path.write_bytes(b"age-encryption.org/v1\n" + stanza + b"--- " + b"A" * 43 + b"\n" + bytes(64))
+    return path
+
+
+def make_erasing_bundle(folder: Path, world: LeadWorld) -> tuple[Workspace, Path]:
+    """The lead's workspace as it was, and a bundle of the same lead who has erased the line since."""
+    older = folder / "older"
+    older.mkdir()
+    copy = open_workspace(back_up(world.lead, older).path)
+    erase_record(world.lead, world.line)
+    return copy, hand_over(world.lead, folder / "lead.wsbundle").path
 
 
 def plan(folder: Path) -> tuple[Workspace, RecordId]:

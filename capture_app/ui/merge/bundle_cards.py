@@ -21,7 +21,7 @@ _NARROWEST, _ABREAST = 300, 3
 
 
 class BundleCards(QWidget):
-    """Made anew for every report.
+    """Made anew for every report. `locked` are those that ask for a passphrase.
 
     Signals:
         passphrase_tried(Path, Passphrase): for the bundle in this file.
@@ -32,6 +32,7 @@ class BundleCards(QWidget):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.locked: list[LockedBundle] = []
         self._cards: list[BundleCard] = []
         self._others: list[QWidget] = []
         self._column, self._grid = QVBoxLayout(self), QGridLayout()
@@ -70,6 +71,7 @@ class BundleCards(QWidget):
     def _add_locked(self, bundle: BundleReport, tried: bool) -> None:
         locked = LockedBundle(self._look, bundle.path.name, bundle.refused if tried else "")
         locked.tried.connect(partial(self._on_tried, bundle.path))
+        self.locked.append(locked)
         self._others.append(locked)
 
     def _on_tried(self, path: Path, passphrase: Passphrase) -> None:
@@ -79,7 +81,7 @@ class BundleCards(QWidget):
         for widget in (*self._cards, *self._others):
             widget.hide()
             widget.deleteLater()
-        self._cards, self._others = [], []
+        self._cards, self._others, self.locked = [], [], []
 
     def _arrange(self) -> None:
         """As many abreast as can be read; a last row that is not full keeps the width of the others."""

@@ -72,6 +72,10 @@ class StatementList(ScrollColumn):
         if self._current not in wanted and wanted:
             self.go_to(min(was, len(wanted) - 1))
 
+    def current_row(self) -> Row | None:
+        """The row one is at."""
+        return self._current
+
     def current_view(self) -> StatementView | None:
         """The statement one is at; None at the head of a section."""
         return self._current.view if isinstance(self._current, StatementRow) else None

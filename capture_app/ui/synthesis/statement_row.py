@@ -19,7 +19,7 @@ _NARROW = 560
 
 
 class StatementRow(QWidget):
-    """A row of the list. Enter rewords it, Delete takes it away.
+    """A row of the list. Enter rewords it, Delete takes it away. `editor` is there while its words are typed.
 
     Signals:
         entered(): one is here now. moved(int): to the row above (-1) or below (1).
@@ -38,7 +38,7 @@ class StatementRow(QWidget):
         self._look, self.view = look, view
         self._current = False
         self._words = Prose("", look, "capture")
-        self._editor: SentenceEditor | None = None
+        self.editor: SentenceEditor | None = None
         self._hint = Label(_("Enter keeps it, Esc leaves it as it was."), "hint")
         self._counts = EvidenceCounts(look)
         self._build(look)
@@ -74,13 +74,13 @@ class StatementRow(QWidget):
 
     def is_editing(self) -> bool:
         """Whether its words are being typed."""
-        return self._editor is not None
+        return self.editor is not None
 
     def begin_editing(self) -> None:
         """Let its words be typed where they stand."""
-        if self._editor is not None:
+        if self.editor is not None:
             return
-        editor = self._editor = SentenceEditor(self._look, _("Statement"))
+        editor = self.editor = SentenceEditor(self._look, _("Statement"))
         editor.kept.connect(self._on_kept)
         editor.left.connect(self.stop_editing)
         self._words.hide()
@@ -90,13 +90,13 @@ class StatementRow(QWidget):
 
     def stop_editing(self) -> None:
         """As it was."""
-        if self._editor is None:
+        if self.editor is None:
             return
-        had_focus = self._editor.hasFocus()
-        self._column.removeWidget(self._editor)
-        self._editor.hide()
-        self._editor.deleteLater()
-        self._editor = None
+        had_focus = self.editor.hasFocus()
+        self._column.removeWidget(self.editor)
+        self.editor.hide()
+        self.editor.deleteLater()
+        self.editor = None
         self._words.show()
         self._hint.hide()
         if had_focus:
@@ -104,8 +104,8 @@ class StatementRow(QWidget):
 
     def keep_typed(self) -> None:
         """Keep what is being typed, as Enter does."""
-        if self._editor is not None:
-            self._on_kept(self._editor.words())
+        if self.editor is not None:
+            self._on_kept(self.editor.words())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -44,7 +44,7 @@ class SynthesisFrame(QWidget):
         self.header = PageHeader(look, _("Synthesis"))
         self._fact, self._said = Elided("", "secondary"), Elided("", "secondary")
         self.save_button = Button(_("Save as PDF or Word…"), look, icon="file-arrow-down")
-        self._trouble = Banner(look, "bad", "")
+        self.trouble = Banner(look, "bad", "")
         self.coverage = Coverage(look)
         self.next_button = Button(
             _("Next pending"), look, size="row", key=cap_of(keys, "evidence.next_pending")
@@ -115,9 +115,9 @@ class SynthesisFrame(QWidget):
 
     def show_trouble(self, sentence: str) -> None:
         """What went wrong, over the page; nothing for an empty sentence."""
-        self._trouble.setVisible(bool(sentence))
+        self.trouble.setVisible(bool(sentence))
         if sentence:
-            self._trouble.show_message("bad", sentence)
+            self.trouble.show_message("bad", sentence)
             announce(self, sentence, assertive=True)
 
     def say(self, words: str) -> None:
@@ -163,7 +163,7 @@ class SynthesisFrame(QWidget):
         self.header.add_fact(self._fact)
         self.header.add_aside(self._said)
         self.header.add_action(self.save_button)
-        self._trouble.hide()
+        self.trouble.hide()
         self.coverage.add_action(self.next_button)
         top, self._sides = Card(look, padded=False), Card(look, padded=False)
         top.add(self.coverage)
@@ -173,7 +173,7 @@ class SynthesisFrame(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._body, 1)
-        for widget in (self._trouble, top):
+        for widget in (self.trouble, top):
             self._body.column.addWidget(widget)
         self._body.column.addWidget(self._sides, 1)
 

@@ -1,0 +1,191 @@
+"""The first synthesis on the screen: statements are written, linked to lines, opened, mended and saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from capture_app.domain.record import RecordId
+from capture_app.services.synthesising import StatementView, Synthesis, synthesis
+from capture_app.services.workspaces import Workspace
+from capture_app.ui.style import Look
+from capture_app.ui.synthesis.evidence_filter import EvidenceFilter, Source, State
+from capture_app.ui.synthesis.statement_row import StatementRow
+from capture_app.ui.synthesis_page import SynthesisPage
+from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.lead_world import fill_session, in_lane, plan
+from tests.helpers.render import clipped_texts, settle, unnamed_controls
+
+SENTENCE = "Both groups want training together before the first shared case."
+
+
+@pytest.fixture
+def captured(jobs: InlineJobs, tmp_path: Path) -> Iterator[tuple[Workspace, RecordId]]:
+    """A lead's workspace with the example's workshop in it, and that session."""
+    lead, session = in_lane(jobs, partial(plan, tmp_path / "lead"))
+    in_lane(jobs, partial(fill_session, lead))
+    yield lead, session
+    in_lane(jobs, lead.close)
+
+
+@pytest.fixture
+def page(captured: tuple[Workspace, RecordId], jobs: InlineJobs, look: Look, qtbot: QtBot) -> SynthesisPage:
+    page = SynthesisPage(*captured, jobs, look)
+    qtbot.addWidget(page)
+    page.resize(1178, 690)
+    page.show()
+    settle(page)
+    return page
+
+
+@pytest.fixture
+def kept(captured: tuple[Workspace, RecordId], jobs: InlineJobs) -> Kept:
+    return Kept(*captured, jobs)
+
+
+class Kept:
+    """What the workspace holds, whatever the page shows."""
+
+    def __init__(self, workspace: Workspace, session: RecordId, jobs: InlineJobs) -> None:
+        self._read = partial(synthesis, workspace, session)
+        self._jobs = jobs
+
+    def now(self) -> Synthesis:
+        """The synthesis as it stands."""
+        return in_lane(self._jobs, self._read)
+
+    def statements(self) -> dict[str, StatementView]:
+        """The statements by their words."""
+        return {view.statement.text: view for section in self.now().sections for view in section.statements}
+
+
+def row_at(page: SynthesisPage) -> StatementRow:
+    """The statement one is at."""
+    row = page.statements.list.current_row()
+    assert isinstance(row, StatementRow)
+    return row
+
+
+def undo(page: SynthesisPage) -> None:
+    """Press Undo on what stands at the foot of the page."""
+    assert page.toast.isVisible()
+    page.toast.findChildren(QPushButton)[0].click()
+
+
+def test_a_statement_is_written_linked_with_l_and_its_evidence_opens(
+    page: SynthesisPage, kept: Kept, qtbot: QtBot
+) -> None:
+    assert (clipped_texts(page), unnamed_controls(page)) == ([], [])
+    page.statements.add.click()
+    assert page.statements.list.new is not None
+    QTest.keyClicks(page.statements.list.new.editor, SENTENCE)
+    with qtbot.waitSignal(page.saved):
+        QTest.keyClick(page.statements.list.new.editor, Qt.Key.Key_Return)
+    assert row_at(page).view.statement.text == SENTENCE
+    assert "No evidence yet" in row_at(page).accessibleName()
+
+    page.go_to_pending()
+    (wanted,) = page.evidence.table.chosen_items()
+    assert not wanted.used_in
+    QTest.keyClick(page.evidence.table, Qt.Key.Key_L)
+    assert [item.id for item in kept.statements()[SENTENCE].evidence] == [wanted.id]
+    assert "1 line" in row_at(page).accessibleName()
+    assert page.evidence.foot.link.text() == "unlink"
+
+    row_at(page).open_evidence.click()
+    assert [item.id for item in page.evidence.table.rows.shown] == [wanted.id]
+
+
+def test_an_unlinked_line_and_a_removed_statement_come_back_with_undo(
+    page: SynthesisPage, kept: Kept
+) -> None:
+    page.statements.list.go_to(1, focus=True)
+    view = row_at(page).view
+    before = {item.id for item in view.evidence}
+    row_at(page).open_evidence.click()
+    QTest.keyClick(page.evidence.table, Qt.Key.Key_L)
+    assert len(kept.statements()[view.statement.text].evidence) == len(before) - 1
+    undo(page)
+    assert {item.id for item in kept.statements()[view.statement.text].evidence} == before
+
+    QTest.keyClick(row_at(page), Qt.Key.Key_Delete)
+    assert view.statement.text not in kept.statements()
+    undo(page)
+    assert {item.id for item in kept.statements()[view.statement.text].evidence} == before
+
+
+def test_enter_keeps_other_words_and_escape_leaves_a_statement_as_it_was(
+    page: SynthesisPage, kept: Kept
+) -> None:
+    page.statements.list.go_to(1, focus=True)
+    before = row_at(page).view.statement.text
+    for key, wanted in ((Qt.Key.Key_Escape, before), (Qt.Key.Key_Return, f"{before} Indeed.")):
+        QTest.keyClick(row_at(page), Qt.Key.Key_Return)
+        editor = row_at(page).editor
+        assert editor is not None
+        QTest.keyClicks(editor, " Indeed.")
+        QTest.keyClick(editor, key)
+        assert not row_at(page).is_editing()
+        assert wanted in kept.statements()
+
+    page.begin_new()
+    assert page.statements.list.new is not None
+    QTest.keyClicks(page.statements.list.new.editor, SENTENCE)
+    page.keep_typed()  # as the window asks before it closes
+    assert SENTENCE in kept.statements()
+
+
+def test_search_and_filters_narrow_the_evidence_and_pending_items_are_found_in_turn(
+    page: SynthesisPage, kept: Kept
+) -> None:
+    table, every = page.evidence.table, kept.now()
+    page.evidence.search.setText("trainin")
+    QTest.keyClick(page.evidence.search, Qt.Key.Key_Return)
+    found = table.rows.shown
+    assert found
+    assert all("trainin" in item.text.casefold() for item in found)
+
+    page.evidence.search.setText("trainning")
+    QTest.keyClick(page.evidence.search, Qt.Key.Key_Return)
+    assert not table.rows.shown
+    assert page.evidence.widen.text() == "Search for training"
+    page.evidence.widen.click()
+    assert table.rows.shown
+
+    page.evidence.search.clear()
+    page.evidence.filters.put(
+        EvidenceFilter(theme=every.themes[0].id, source=Source.MINUTES, state=State.USED)
+    )
+    assert all(
+        every.themes[0] in item.themes and not item.group and item.used_in for item in table.rows.shown
+    )
+    page.evidence.filters.clear()
+    assert len(table.rows.shown) == len(every.evidence)
+
+    seen = []
+    for _number in range(every.pending + 1):
+        QTest.keyClick(table, Qt.Key.Key_N)
+        seen.append(table.chosen_items()[0].id)
+    assert set(seen) == {item.id for item in every.evidence if not item.used_in}
+    assert seen[-1] == seen[0]
+
+
+def test_the_synthesis_is_saved_as_pdf_and_word_and_a_bad_place_is_told(
+    page: SynthesisPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.save_report(tmp_path / "synthesis.pdf")
+    page.save_report(tmp_path / "synthesis.docx")
+    assert (tmp_path / "synthesis.pdf").read_bytes().startswith(b"%PDF-")
+    assert (tmp_path / "synthesis.docx").read_bytes().startswith(b"PK")
+
+    with qtbot.assertNotEmitted(page.failed):  # the workspace is saved all the same
+        page.save_report(tmp_path / "nowhere" / "synthesis.pdf")
+    assert page.trouble.isVisible()
+    assert page.save_button.isEnabled()
