@@ -1,10 +1,12 @@
 """What the benchmarks work on: encrypted workspaces with many lines, and bare connections to rivals of them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
 
@@ -13,14 +15,19 @@ from capture_app.domain.codec import body_of
 from capture_app.domain.ids import new_id
 from capture_app.domain.ordering import spread
 from capture_app.domain.plain import canonical
-from capture_app.domain.records import Line
+from capture_app.domain.record import Record
+from capture_app.domain.records import Consultation, Form, Group, Line, Session, Sheet
 from capture_app.domain.revision import Revision
-from capture_app.domain.vocabulary import Side, Stance
+from capture_app.domain.values import DateGiven, Item
+from capture_app.domain.vocabulary import ItemKind, Side, Stance
 from capture_app.sealing import Identity
 from capture_app.store.author import Author
 from capture_app.store.engine import PRAGMAS
 from capture_app.store.key_file import Ways, key_path, read_key
 from capture_app.store.workspace import Workspace, create
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 SAID = (
     "Independence has to show in the funding route and not only in the job description",
@@ -75,3 +82,52 @@ def revisions(records: list[Line]) -> list[Revision]:
     """The lines as another laptop would send them."""
     author = Author(new_id(), new_id(), "scribe", 0, Clock())
     return [author.write("Line", one.id, canonical(body_of(one)), version=1) for one in records]
+
+
+SESSION = "01900000-0000-7000-8000-0000000000a1"
+GROUP = "01900000-0000-7000-8000-0000000000a2"
+FORM = "01900000-0000-7000-8000-0000000000a3"
+SHEET = "01900000-0000-7000-8000-0000000000a4"
+CONSULTATION = "01900000-0000-7000-8000-0000000000a5"
+
+
+def worksheet(path: Path, counts: dict[str, int]) -> Identity:
+    """A scribe's encrypted workspace with one worksheet that has so many lines for each item; gives a way in."""
+    identity = Identity.generate()
+    made = create(path, Ways(recipients={"lead": identity.recipient}), role="scribe")
+    items = {
+        key: Item(kind=ItemKind.LINES, prompt=f"What matters most in part {key}?", order=key)
+        for key in counts
+    }
+    frame: list[Record] = [
+        Consultation(id=CONSULTATION, title="A consultation to measure"),
+        Session(id=SESSION, label="Session 4", date=DateGiven(given="16 May 2024", edtf="2024-05-16")),
+        Group(id=GROUP, session=SESSION, label="Group 2", topic="Values and governance"),
+        Form(id=FORM, family=FORM, title="Worksheet", items=items),
+        Sheet(id=SHEET, session=SESSION, group=GROUP, form=FORM),
+    ]
+    with made.unit_of_work() as work:
+        for name, value in (("consultation", CONSULTATION), ("session", SESSION), ("group", GROUP)):
+            work.facts.put(name, value)
+        for record in frame:
+            work.records.save(record)
+        written = [line for key, count in counts.items() for line in lines(count, SESSION, SHEET, key)]
+        work.receive(revisions(written), [])
+        work.commit()
+    made.close()
+    return identity
+
+
+def focused_editor() -> QTextEdit | QPlainTextEdit:
+    """The text editor that has the focus, as soon as one has it and everything is painted."""
+    from PySide6.QtCore import QEventLoop
+    from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    loop = QEventLoop()
+    app.focusChanged.connect(lambda _old, _new: loop.quit())
+    while not isinstance(found := app.focusWidget(), QPlainTextEdit | QTextEdit):
+        loop.exec()
+    app.processEvents()
+    return found

@@ -3,14 +3,19 @@
 Sentences are formatted after translation: `_("{count} lines").format(count=3)`.
 """
 
-from gettext import gettext, ngettext
+from gettext import translation
+
+from capture_app.paths import resource
+
+_words = translation("capture-app", resource("i18n"), fallback=True)
+"""Looked up once: asking the disk at every word would take a tenth of a second at start."""
 
 
 def _(text: str) -> str:
     """The sentence in the reader's language; as written where there is no translation."""
-    return gettext(text)
+    return _words.gettext(text)
 
 
 def n_(one: str, many: str, count: int) -> str:
     """The sentence for one or for many, with `{count}` filled in."""
-    return ngettext(one, many, count).format(count=f"{count:,}")
+    return _words.ngettext(one, many, count).format(count=f"{count:,}")

@@ -1,5 +1,6 @@
 """Worksheets, minutes and lines as pages show them: records with what is being typed over them."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from capture_app.store.workspace import Workspace
 
 MANY_LINES = 300
 """Above this, the themes of a list of lines are read with one query for all."""
+
+Tally = Counter[tuple[str, Side | None, bool]]
+"""Counts of lines by question, side, and whether they are parked."""
 
 Stood = tuple[Line, Seen]
 """A line and what it stands on."""
@@ -87,8 +91,7 @@ def sheet_view(workspace: Workspace, sheet: RecordId) -> SheetView:
     with workspace.unit_of_work() as work:
         found = work.records.get(Sheet, sheet)
         form = work.records.get(Form, found.form)
-        stood = work.records.all_seen(Line, session=found.session, sheet=sheet)
-        lines = [line for line, _ in _with_drafts(work, stood, sheet=sheet)]
+        lines = _tally(work, found)
         contested = tuple(c.field for c in work.records.conflicts() if c.record == sheet)
         return SheetView(
             sheet=found,
@@ -96,8 +99,8 @@ def sheet_view(workspace: Workspace, sheet: RecordId) -> SheetView:
             group=work.records.get(Group, found.group),
             form=form,
             items=_items(form, found, lines, contested),
-            sides={side: sum(line.side is side for line in lines) for side in Side},
-            parked=sum(line.parked for line in lines),
+            sides={side: sum(n for (_, where, _p), n in lines.items() if where == side) for side in Side},
+            parked=sum(n for (_, _s, parked), n in lines.items() if parked),
             contested=contested,
         )
 
@@ -106,7 +109,8 @@ def lines_of_item(workspace: Workspace, sheet: RecordId, item: str) -> list[Line
     """The lines of one question, drafts included, in order; parked ones stand in the parking lot."""
     with workspace.unit_of_work() as work:
         session = work.records.get(Sheet, sheet).session
-        found = _with_drafts(work, work.records.all_seen(Line, session=session, sheet=sheet), sheet=sheet)
+        kept = work.records.all_seen(Line, session=session, sheet=sheet, item=item, parked=False)
+        found = _with_drafts(work, kept, sheet=sheet)
         return _line_views(
             work, [(line, seen) for line, seen in found if line.item == item and not line.parked]
         )
@@ -116,7 +120,8 @@ def parked_lines(workspace: Workspace, sheet: RecordId) -> list[LineView]:
     """The parking lot of a worksheet."""
     with workspace.unit_of_work() as work:
         session = work.records.get(Sheet, sheet).session
-        found = _with_drafts(work, work.records.all_seen(Line, session=session, sheet=sheet), sheet=sheet)
+        kept = work.records.all_seen(Line, session=session, sheet=sheet, parked=True)
+        found = _with_drafts(work, kept, sheet=sheet)
         return _line_views(work, [(line, seen) for line, seen in found if line.parked])
 
 
@@ -151,6 +156,22 @@ def minutes_view(workspace: Workspace, minutes: RecordId) -> MinutesView:
             parts=tuple(work.records.all(AgendaPart, session=found.session)),
             others=tuple(name for name in others if name),
         )
+
+
+def _tally(work: UnitOfWork, sheet: Sheet) -> Tally:
+    """How many lines a worksheet has, what is being typed included, without reading them."""
+    counted = work.records.tally(Line, ("item", "side", "parked"), session=sheet.session, sheet=sheet.id)
+    for draft in work.drafts.all():
+        if isinstance(draft.record, Line) and draft.record.sheet == sheet.id:
+            before = work.records.find(Line, draft.record.id)
+            if before is not None and not before.deleted:
+                counted[_place(before)] -= 1
+            counted[_place(draft.record)] += 1
+    return counted
+
+
+def _place(line: Line) -> tuple[str, Side | None, bool]:
+    return line.item, line.side, line.parked
 
 
 def _with_drafts(work: UnitOfWork, lines: Iterable[Stood], sheet: str = "", minutes: str = "") -> list[Stood]:
@@ -200,14 +221,14 @@ def _contested(work: UnitOfWork) -> dict[RecordId, tuple[str, ...]]:
     return fields
 
 
-def _items(form: Form, sheet: Sheet, lines: Sequence[Line], contested: Sequence[str]) -> tuple[ItemView, ...]:
+def _items(form: Form, sheet: Sheet, lines: Tally, contested: Sequence[str]) -> tuple[ItemView, ...]:
     ordered = sorted(form.items.items(), key=lambda entry: (entry[1].order, entry[0]))
     return tuple(
         ItemView(
             id=key,
             item=item,
             number=number,
-            lines=sum(line.item == key and not line.parked for line in lines)
+            lines=sum(n for (at, _, parked), n in lines.items() if at == key and not parked)
             if item.kind is ItemKind.LINES
             else 0,
             answer=sheet.answers.get(key),

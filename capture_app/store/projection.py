@@ -1,5 +1,6 @@
 """The current records: derived from the log, kept in step with it, and rebuilt from it at any time."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeVar, cast
@@ -55,6 +56,13 @@ class Projection:
         """How many visible records of a kind have these values."""
         listed = self._select(PROJECTED[kind.__name__], equal).subquery()
         return int(self._connection.execute(select(func.count()).select_from(listed)).scalar_one())
+
+    def tally(self, kind: type[Record], by: Sequence[str], **equal: object) -> Counter[tuple[Any, ...]]:
+        """How many visible records of a kind have these values, for each combination of the fields in `by`."""
+        listed = self._select(PROJECTED[kind.__name__], equal).order_by(None).subquery()
+        columns = [listed.c[name] for name in by]
+        rows = self._connection.execute(select(*columns, func.count()).group_by(*columns))
+        return Counter({tuple(row[:-1]): row[-1] for row in rows})
 
     def every(self, kind: type[R]) -> Iterator[tuple[R, str | None]]:
         """All records of a kind by id, deleted ones too, each with its state."""

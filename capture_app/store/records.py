@@ -1,7 +1,8 @@
 """Reading and changing records: every change is one revision, and the projection follows at once."""
 
-from collections.abc import Mapping
-from typing import TypeVar, cast
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import RowMapping
 
@@ -68,6 +69,10 @@ class Records:
     def count(self, kind: type[Record], **equal: object) -> int:
         """How many visible records of a kind have these values."""
         return self._projection.count(kind, **equal)
+
+    def tally(self, kind: type[Record], by: Sequence[str], **equal: object) -> Counter[tuple[Any, ...]]:
+        """How many visible records of a kind have these values, for each combination of the fields in `by`."""
+        return self._projection.tally(kind, by, **equal)
 
     def view(self, record: RecordId) -> View | None:
         """A record with all that stands in it, conflicts and who wrote what; None if it is not here."""
