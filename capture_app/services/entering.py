@@ -8,7 +8,6 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import Device, Form, Group, Line, Session, Sheet
 from capture_app.domain.vocabulary import FormPurpose
 from capture_app.sealing import Passphrase, WayIn
-from capture_app.services.packing import open_pack
 from capture_app.services.workspaces import (
     About,
     about,
@@ -79,6 +78,8 @@ def enter(path: Path, way_in: WayIn | None) -> Entered:
 
 def enter_pack(pack: Path, way_in: WayIn | None, workspace: Path, passphrase: Passphrase | None) -> Entered:
     """Make this laptop's workspace from a session pack. Raises Refused, NotPossible or StorageTrouble."""
+    from capture_app.services.packing import open_pack  # reading packs is not needed to open a workspace
+
     return _entered(lambda: open_pack(pack, way_in, workspace, passphrase))
 
 

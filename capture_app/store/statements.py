@@ -7,6 +7,7 @@ All our columns hold text or whole numbers, which the driver gives back as they 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Select, Table
@@ -19,31 +20,40 @@ class Insert:
     """An INSERT into all columns of a table; with `replacing`, what has the same key is brought up to date."""
 
     def __init__(self, table: Table, *, replacing: bool = False) -> None:
-        change = sqlite.insert(table)
-        if replacing:
-            keys = {column.name for column in table.primary_key}
-            kept = {c.name: change.excluded[c.name] for c in table.c if c.name not in keys}
-            change = change.on_conflict_do_update(index_elements=sorted(keys), set_=kept)
-        values = change.values({column.name: None for column in table.c})
-        compiled = values.compile(dialect=sqlite.dialect(paramstyle="qmark"))
-        self._sql = str(compiled)
-        self._names = tuple(compiled.positiontup or ())
+        self._table = table
+        self._is_replacing = replacing
 
     def run(self, connection: Connection, rows: Rows) -> None:
         """Insert rows, each with a value for every column."""
-        names = self._names
+        sql, names = self._compiled
         if len(rows) == 1:
-            connection.exec_driver_sql(self._sql, tuple(rows[0][name] for name in names))
+            connection.exec_driver_sql(sql, tuple(rows[0][name] for name in names))
         elif rows:
-            connection.exec_driver_sql(self._sql, [tuple(row[name] for name in names) for row in rows])
+            connection.exec_driver_sql(sql, [tuple(row[name] for name in names) for row in rows])
+
+    @cached_property
+    def _compiled(self) -> tuple[str, tuple[str, ...]]:
+        """The statement and the order of its columns; compiled on first use, since a start needs few."""
+        change = sqlite.insert(self._table)
+        if self._is_replacing:
+            keys = {column.name for column in self._table.primary_key}
+            kept = {c.name: change.excluded[c.name] for c in self._table.c if c.name not in keys}
+            change = change.on_conflict_do_update(index_elements=sorted(keys), set_=kept)
+        values = change.values({column.name: None for column in self._table.c})
+        compiled = values.compile(dialect=sqlite.dialect(paramstyle="qmark"))
+        return str(compiled), tuple(compiled.positiontup or ())
 
 
 class Query:
     """A SELECT whose parameters are given by position."""
 
     def __init__(self, wanted: Select[Any]) -> None:
-        self._sql = str(wanted.compile(dialect=sqlite.dialect(paramstyle="qmark")))
+        self._wanted = wanted
 
     def run(self, connection: Connection, *values: object) -> CursorResult[Any]:
         """Ask with these values."""
         return connection.exec_driver_sql(self._sql, values)
+
+    @cached_property
+    def _sql(self) -> str:
+        return str(self._wanted.compile(dialect=sqlite.dialect(paramstyle="qmark")))
