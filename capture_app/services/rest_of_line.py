@@ -30,6 +30,7 @@ def rest_of_line(work: UnitOfWork, record: RecordId) -> RestOfLine | None:
         return None
     bonds = work.records.all(LineTheme, line=record)
     tags = [tag for bond in bonds if (tag := _theme_tag(work, bond.theme)) is not None]
+    tags.sort(key=lambda tag: (not tag.code, tag.code, tag.label))
     return RestOfLine(line.text, line.stance, line.side, tuple(tags), line.hands, line.hands_of)
 
 
