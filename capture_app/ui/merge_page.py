@@ -64,6 +64,8 @@ class MergePage(MergeFrame):
 
     def add_bundles(self, paths: Sequence[Path]) -> None:
         """Look at these files too; nothing is changed. After a receipt a new list begins."""
+        if self.merging:
+            return  # what is being merged is no longer to be changed
         if self.stage is Stage.RECEIPT:
             self._forget()
         fresh = [path for path in dict.fromkeys(paths) if path not in self._paths]

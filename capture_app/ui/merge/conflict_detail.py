@@ -58,7 +58,7 @@ class ConflictDetail(QWidget):
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._look = look
-        self._body.setContentsMargins(look.px(18), look.px(12), look.px(18), look.px(14))
+        self._body.setContentsMargins(look.px(18), look.px(12), look.px(18), look.px(12))
         self._body.setSpacing(look.px(12))
         for row in (self._head, self._actions, self._stance_row):
             row.setSpacing(look.px(8))

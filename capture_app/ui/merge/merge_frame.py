@@ -39,6 +39,7 @@ class MergeFrame(QWidget):
     def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stage = Stage.WAITING
+        self.merging = False
         self.report: MergeReport | None = None
         self.waiting, self.preview = WaitingView(look, keys), PreviewView(look, keys)
         self.receipt, self.foot = Receipt(look), MergeFoot(look)
@@ -122,6 +123,7 @@ class MergeFrame(QWidget):
 
     def set_merging(self, merging: bool) -> None:
         """While the merge runs nothing else can be decided."""
+        self.merging = merging
         self._stack.setEnabled(not merging)
         self.add_button.setEnabled(not merging)
 

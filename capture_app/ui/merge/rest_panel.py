@@ -37,7 +37,7 @@ class RestPanel(QWidget):
         """Take over the spaces."""
         self._look = look
         self._show()
-        self._column.setContentsMargins(look.px(18), look.px(12), look.px(18), look.px(12))
+        self._column.setContentsMargins(look.px(18), look.px(10), look.px(18), look.px(10))
         self._column.setSpacing(look.px(6))
 
     def show_rest(self, rest: RestOfLine | None, field: str) -> None:
@@ -53,7 +53,7 @@ class RestPanel(QWidget):
         grid = QGridLayout(self._rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(self._look.px(16))
-        grid.setVerticalSpacing(self._look.px(8))
+        grid.setVerticalSpacing(self._look.px(6))
         grid.setColumnMinimumWidth(0, self._look.px(68))
         grid.setColumnStretch(1, 1)
         rows = list(self._facts(self._rest, self._field)) if self._rest else []

@@ -20,6 +20,8 @@ from capture_app.words import _
 
 _ABREAST = 190
 """Width at 100 % text below which a column is too narrow to read, so that they stand under each other."""
+_LOWEST = 172
+"""How high columns are at least, at 100 % text, so that they do not jump from one conflict to the next."""
 _BEFORE, _VERSION = 5, 7
 """How the width is shared."""
 
@@ -112,4 +114,4 @@ class VersionColumns(QWidget):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if abreast else down)
         for card in self.cards:
-            card.setMinimumHeight(self._look.px(200) if abreast else 0)
+            card.setMinimumHeight(self._look.px(_LOWEST) if abreast else 0)

@@ -102,9 +102,13 @@ class EvidenceTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._delegate.look.px(_USUAL_HEIGHT))
+        """Measure anew; the first row that is seen stays the first."""
+        header, bar, top = self.verticalHeader(), self.verticalScrollBar(), max(0, self.rowAt(0))
+        within = bar.value() - header.sectionPosition(top)
+        header.setDefaultSectionSize(self._delegate.look.px(_USUAL_HEIGHT))
         self._measured = 0
         self._measure_more()
+        bar.setValue(header.sectionPosition(top) + within)
 
     def _measure_more(self) -> None:
         """Measure the next rows; rows above the first one seen push it down by as much as they grow."""

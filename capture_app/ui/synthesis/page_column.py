@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from capture_app.ui.style import Look
@@ -25,7 +26,12 @@ class PageColumn(ScrollColumn):
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
-            self.ensureWidgetVisible(self._seen_with(now), 0, now.height() // 2)
+            # Once it has its place: what has just been shown has none yet.
+            QTimer.singleShot(0, now, lambda: self._show(now))
+
+    def _show(self, widget: QWidget) -> None:
+        if self.isAncestorOf(widget):
+            self.ensureWidgetVisible(self._seen_with(widget), 0, widget.height() // 2)
 
     def _seen_with(self, widget: QWidget) -> QWidget:
         """The widget, or the list inside this column that scrolls by itself and holds it."""

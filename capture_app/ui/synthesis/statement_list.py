@@ -65,7 +65,7 @@ class StatementList(ScrollColumn):
             if self.column.indexOf(row) != place:
                 self.column.insertWidget(place, row)
             row.show()
-        was = self._order.index(self._current) if self._current in self._order else 0
+        was = self._order.index(self._current) if self._current in self._order else _first_statement(wanted)
         self._order = wanted
         self._forget_gone()
         self._place_new()
@@ -194,3 +194,8 @@ class StatementList(ScrollColumn):
         if self.column.indexOf(self.new) != place:
             self.column.insertWidget(place, self.new)
             self.new.show()
+
+
+def _first_statement(rows: list[Row]) -> int:
+    """The place of the first statement; that of the first section where there is none."""
+    return next((place for place, row in enumerate(rows) if isinstance(row, StatementRow)), 0)
