@@ -17,7 +17,6 @@ from capture_app.domain.view import is_whole
 from capture_app.sealing import is_signed
 from capture_app.store.author import Author
 from capture_app.store.log import Log, among
-from capture_app.store.projected import PROJECTED
 from capture_app.store.projection import Projection
 from capture_app.store.tables import draft, revision, trusted_key
 
@@ -74,9 +73,9 @@ class Merging:
         found = self._sort(entries, _Cover(self._log.erasures()))
         erased = self._empty_what_is_covered(fresh_markers)
         records = found.records() | {entry.record for entry in erased}
-        before = self._states()
+        before = self._projection.states()
         self._store(found, erased)
-        after = self._states()
+        after = self._projection.states()
         self._author.clock.see_all({entry.stamp for entry in entries})
         kinds = {entry.record: entry.kind for entry in (*found.new.values(), *found.filled, *erased)}
         return Received(
@@ -183,15 +182,6 @@ class Merging:
         for record in self._connection.execute(here).scalars():
             del alone[record]
         return list(alone.values())
-
-    def _states(self) -> dict[RecordId, dict[str, list[str]]]:
-        """What there is to say about records beyond their values."""
-        states: dict[RecordId, dict[str, list[str]]] = {}
-        for projected in PROJECTED.values():
-            table = projected.table
-            query = select(table.c.id, table.c.state_).where(table.c.state_.is_not(None))
-            states.update((record, read_plain(state)) for record, state in self._connection.execute(query))
-        return states
 
 
 class _Cover:

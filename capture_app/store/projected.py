@@ -18,6 +18,7 @@ from sqlalchemy import (
     bindparam,
     select,
     text,
+    union_all,
 )
 
 from capture_app.domain.codec import Body
@@ -170,6 +171,16 @@ def _column_type(hint: Any, packed: bool) -> type[Integer | Text]:
 
 
 PROJECTED: Mapping[str, Projected] = {kind.__name__: _projected(kind) for kind in RECORDS}
+
+STATES = Query(
+    union_all(
+        *(
+            select(one.table.c.id, one.table.c.state_).where(one.table.c.state_.is_not(None))
+            for one in PROJECTED.values()
+        )
+    )
+)
+"""The records of every kind of which there is more to say than their values."""
 
 _FLAGS: Mapping[str, frozenset[str]] = {
     kind.__name__: frozenset(

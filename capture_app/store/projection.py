@@ -16,7 +16,7 @@ from capture_app.domain.revision import Revision
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.view import Conflict, View, view
 from capture_app.store.log import Log, among, batched
-from capture_app.store.projected import PROJECTED, Projected
+from capture_app.store.projected import PROJECTED, STATES, Projected
 from capture_app.store.search import Search
 from capture_app.store.tables import ballot
 
@@ -79,9 +79,14 @@ class Projection:
     def conflicts(self) -> list[Conflict]:
         """Every field of every record in which several values stand."""
         found: list[Conflict] = []
-        for record in self._in_conflict():
-            found.extend(view(self._log.of_record(record)).conflicts)
+        for record, state in sorted(self.states().items()):
+            if state["conflicts"]:
+                found.extend(view(self._log.of_record(record)).conflicts)
         return found
+
+    def states(self) -> dict[RecordId, dict[str, list[str]]]:
+        """What there is to say about records beyond their values, for those of which there is anything."""
+        return {row.id: read_plain(row.state_) for row in STATES.run(self._connection)}
 
     def show(self, current: View, fresh: bool = False) -> None:
         """Put one view in its table, and its words in the index."""
@@ -126,14 +131,6 @@ class Projection:
         for name, value in equal.items():
             query = query.where(table.c[name] == value)
         return query.order_by(table.c.order, table.c.id) if "order" in table.c else query.order_by(table.c.id)
-
-    def _in_conflict(self) -> Iterator[RecordId]:
-        for projected in PROJECTED.values():
-            table = projected.table
-            states = select(table.c.id, table.c.state_).where(table.c.state_.is_not(None))
-            for record, state in self._connection.execute(states.order_by(table.c.id)).all():
-                if read_plain(state)["conflicts"]:
-                    yield record
 
     def _show_all(self, views: Iterable[View], fresh: bool = False) -> None:
         shown = list(views)

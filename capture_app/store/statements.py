@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, Select, Table
+from sqlalchemy import CompoundSelect, Connection, CursorResult, Select, Table
 from sqlalchemy.dialects import sqlite
 
 Rows = Sequence[Mapping[str, Any]]
@@ -47,7 +47,7 @@ class Insert:
 class Query:
     """A SELECT whose parameters are given by position."""
 
-    def __init__(self, wanted: Select[Any]) -> None:
+    def __init__(self, wanted: Select[Any] | CompoundSelect[Any]) -> None:
         self._wanted = wanted
 
     def run(self, connection: Connection, *values: object) -> CursorResult[Any]:

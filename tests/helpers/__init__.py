@@ -1,0 +1,1 @@
+"""What tests are built from: small worlds, oracles, and watchers."""
