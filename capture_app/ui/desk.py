@@ -78,7 +78,7 @@ class Desk(QWidget):
         }
         self._stack = QStackedWidget()
         self._navigations = self._make_navigations(preferences.look)
-        self._banner = Banner(preferences.look, "bad", "")
+        self.banner = Banner(preferences.look, "bad", "")
         self._invented = Elided(entered.about.invented, "caption")
         self.status = StatusBar(preferences.look)
         self._build()
@@ -128,6 +128,10 @@ class Desk(QWidget):
         if isinstance(page, TakesBundles):
             page.add_bundles(paths)
 
+    def navigation(self) -> Navigation:
+        """The navigation that is shown: the wide one of a lead, or the rail."""
+        return next(one for one in self._navigations if not one.isHidden())
+
     def takes_bundles(self) -> bool:
         """Whether bundles may be dropped here."""
         return "bundles" in self._placed
@@ -161,7 +165,7 @@ class Desk(QWidget):
 
     def focus_next_pane(self) -> None:
         """From the page to the navigation, and back."""
-        shown = next(one for one in self._navigations if one.isVisible())
+        shown = self.navigation()
         if any(item.hasFocus() for item in shown.findChildren(NavItem)):
             self.focus_page()
             return
@@ -191,7 +195,7 @@ class Desk(QWidget):
 
     def _on_saved(self, at: datetime) -> None:
         self.trouble, self._troubled = "", None
-        self._banner.hide()
+        self.banner.hide()
         self.status.saved.saved(at)
 
     def _on_save_failed(self, page: object, sentence: str) -> None:
@@ -207,8 +211,8 @@ class Desk(QWidget):
     def _say_trouble(self) -> None:
         """A page says itself what it could not save; the window says it while another page is shown."""
         elsewhere = self._troubled is not self._stack.currentWidget()
-        self._banner.show_message("bad", self.trouble)
-        self._banner.setVisible(bool(self.trouble) and elsewhere)
+        self.banner.show_message("bad", self.trouble)
+        self.banner.setVisible(bool(self.trouble) and elsewhere)
 
     def _on_chosen(self, key: str) -> None:
         current = next(key for key, page in self._made.items() if page is self._stack.currentWidget())
@@ -243,10 +247,10 @@ class Desk(QWidget):
         self._strip = QHBoxLayout()
         self._strip.addWidget(self._invented)
         whole.addLayout(body, 1)
-        whole.addWidget(self._banner)
+        whole.addWidget(self.banner)
         whole.addLayout(self._strip)
         whole.addWidget(self.status)
-        self._banner.hide()
+        self.banner.hide()
         self.status.saved.trouble.connect(self._on_trouble)
 
     def _tell_status(self) -> None:

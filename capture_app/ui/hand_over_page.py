@@ -78,6 +78,10 @@ class HandOverPage(QWidget):
         else:
             self.write.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def left_out(self) -> list[str]:
+        """What stays here, in words."""
+        return [words[:1].upper() + words[1:] for words in self._preview.left_out] if self._preview else []
+
     def write_to(self, path: Path) -> None:
         """Write the bundle to this file."""
         self.stepper.set_current(_WRITE)
@@ -178,12 +182,12 @@ class HandOverPage(QWidget):
 
     def _stays(self, found: Preview) -> Card:
         look, card = self._look, Card(self._look, _("Stays here"))
-        for words in found.left_out or (_("Nothing. Everything of this laptop goes in."),):
+        for words in self.left_out() or [_("Nothing. Everything of this laptop goes in.")]:
             row = QHBoxLayout()
             row.setSpacing(look.px(8))
             icon = "minus-circle" if found.left_out else "check-circle"
             row.addWidget(Icon(icon, look, "text2", 18), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Prose(words[:1].upper() + words[1:], look), 1)
+            row.addWidget(Prose(words, look), 1)
             card.section.column.addLayout(row)
         return card
 

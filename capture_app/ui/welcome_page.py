@@ -91,12 +91,12 @@ class WelcomePage(QWidget):
         inside = any(row.hasFocus() for row in self.recent.rows)
         self.recent.show_files(files)
         self._none.setVisible(not files)
-        self._clear.setVisible(bool(files))
+        self.clear.setVisible(bool(files))
         backup = next((file.backup for file in files if file.backup), None)
-        self._backup.setVisible(backup is not None)
+        self.backup.setVisible(backup is not None)
         if backup is not None:
             made = when(backup)
-            self._backup.show_message(
+            self.backup.show_message(
                 "good",
                 _("Last backup checked"),
                 _("{when} · opened and counted").format(when=made.capitalize()),
@@ -195,22 +195,22 @@ class WelcomePage(QWidget):
     def _fill_side(self, look: Look) -> None:
         self._side_column = QVBoxLayout(self._side)
         self._recent_head = QHBoxLayout()
-        self._clear = Button(_("Clear list"), look, "quiet", size="row")
-        self._clear.clicked.connect(self._preferences.forget_recent)
+        self.clear = Button(_("Clear list"), look, "quiet", size="row")
+        self.clear.clicked.connect(self._preferences.forget_recent)
         self._recent_head.addWidget(Label(_("Recent on this laptop"), "heading"))
         self._recent_head.addStretch(1)
-        self._recent_head.addWidget(self._clear)
+        self._recent_head.addWidget(self.clear)
         self._none = Prose(_("Files you open on this laptop will stand here."), look, "secondary")
         self._none.setContentsMargins(look.px(12), 0, 0, 0)
         self.recent = RecentList(look)
         self.recent.path_wanted.connect(self.path_wanted)
-        self._backup = Banner(look, "good", "")
-        self._backup.hide()
+        self.backup = Banner(look, "good", "")
+        self.backup.hide()
         self._side_column.addLayout(self._recent_head)
         self._side_column.addWidget(self._none)
         self._side_column.addWidget(self.recent)
         self._side_column.addStretch(1)
-        self._side_column.addWidget(self._backup)
+        self._side_column.addWidget(self.backup)
         self._side_column.addLayout(self._feet(look))
 
     def _feet(self, look: Look) -> QHBoxLayout:

@@ -25,7 +25,7 @@ class ExampleHome:
         self.made = demo.run(folder / "example", None)
         lead = open_workspace(self.made.lead)
         with lead.unit_of_work() as work:
-            self._key = Identity(work.facts.get("lead_identity"))
+            self.key = Identity(work.facts.get("lead_identity"))
         lead.close()
 
     def lead(self, jobs: Jobs, to: Path) -> entering.Entered:
@@ -36,7 +36,7 @@ class ExampleHome:
     def laptop(self, jobs: Jobs, to: Path, letter: str) -> entering.Entered:
         """Laptop A, B or C as it was handed over."""
         path = next(path for path in self.made.laptops if path.stem.endswith(letter.lower()))
-        return in_lane(jobs, partial(entering.enter, _copied(path, to), self._key))
+        return in_lane(jobs, partial(entering.enter, _copied(path, to), self.key))
 
     def fresh_laptop(self, jobs: Jobs, to: Path, letter: str) -> entering.Entered:
         """Laptop A, B or C as it was before anything was written on it."""

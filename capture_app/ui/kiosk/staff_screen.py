@@ -35,7 +35,7 @@ class StaffScreen(Screen):
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
         self._hold.setInterval(_HOLD)
-        self._hold.timeout.connect(self._on_held)
+        self._hold.timeout.connect(self.wait_is_over)
         self.wanted.connect(self._on_wanted)
 
     def ask(self, *, not_in: bool) -> None:
@@ -62,6 +62,7 @@ class StaffScreen(Screen):
             self.field.set_error(_("That is not the number. You can try again in ten seconds."))
             self._hold.start()
 
-    def _on_held(self) -> None:
+    def wait_is_over(self) -> None:
+        """The number can be typed again."""
         self.button.setEnabled(True)
         self.field.clear_error()

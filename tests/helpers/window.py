@@ -1,0 +1,57 @@
+"""The real window for tests: real settings object, real lanes that answer at once, nothing written outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from capture_app.settings import Settings, ThemeChoice
+from capture_app.ui.app import Preferences
+from capture_app.ui.dialogs.example_dialog import Example
+from capture_app.ui.dialogs.problem_dialog import ProblemDialog
+from capture_app.ui.jobs import Jobs
+from capture_app.ui.keys import KeyMap
+from capture_app.ui.main_window import MainWindow
+from capture_app.ui.problems import Problems
+from tests.helpers.render import settle
+
+
+def _no_example(folder: Path, _passphrase: str, _tell: Callable[[str], None]) -> Path:
+    return folder
+
+
+@dataclass
+class Opened:
+    """A window, the settings it changed, and what it was told to keep of them."""
+
+    window: MainWindow
+    preferences: Preferences
+    kept: list[Settings] = field(default_factory=list)
+
+    def problems_told(self) -> list[str]:
+        """The sentences of the problem dialogs that are open."""
+        return [dialog.sentence for dialog in self.window.findChildren(ProblemDialog)]
+
+    def close(self) -> None:
+        """Close it as a person does, and let Qt clear away."""
+        self.window.close()
+        settle(self.window)
+        self.window.deleteLater()
+        self.preferences.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def open_window(app: QApplication, jobs: Jobs, recent: tuple[Path, ...] = ()) -> Opened:
+    """A window on the welcome page."""
+    kept: list[Settings] = []
+    settings = Settings(theme=ThemeChoice.LIGHT, recent=recent)
+    preferences = Preferences(app, settings, kept.append)
+    problems = Problems(lambda: preferences.look)
+    example = Example(_no_example, lambda: "amber-ladder")
+    window = MainWindow(jobs, preferences, problems, KeyMap(), example)
+    window.show()
+    return Opened(window, preferences, kept)

@@ -1,0 +1,111 @@
+"""Handing over: what goes and what stays is said before, the receipt says the same as the lead's merge will."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from capture_app.services.entering import Entered
+from capture_app.services.merging import preview_merge
+from capture_app.services.questioning import answer, open_box, questionnaires
+from capture_app.ui.count_rows import contents_rows
+from capture_app.ui.hand_over_page import HandOverPage
+from capture_app.ui.style import Look
+from tests.helpers.example_home import ExampleHome
+from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.lead_world import in_lane
+from tests.helpers.render import settle
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
+    return ExampleHome(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture
+def laptop(jobs: InlineJobs, home: ExampleHome, tmp_path: Path) -> Iterator[Entered]:
+    laptop = home.laptop(jobs, tmp_path, "C")
+    yield laptop
+    in_lane(jobs, laptop.workspace.close)
+
+
+@pytest.fixture
+def page(laptop: Entered, jobs: InlineJobs, look: Look) -> Iterator[HandOverPage]:
+    page = HandOverPage(laptop.workspace, jobs, look)
+    page.show()
+    settle(page)
+    yield page
+    page.hide()
+    page.deleteLater()
+
+
+def test_the_receipt_is_what_the_lead_sees_before_merging(
+    page: HandOverPage, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
+) -> None:
+    file = tmp_path / "laptop-c.wsbundle"
+    page.write_to(file)
+    assert page.receipt is not None
+    receipt = page.receipt.receipt
+    assert dict(contents_rows(receipt.contents))["Minute lines"] == 10
+    lead = home.lead(jobs, tmp_path)
+    (brought,) = in_lane(jobs, partial(preview_merge, lead.workspace, [file])).bundles
+    in_lane(jobs, lead.workspace.close)
+    assert brought.read_out == receipt.contents.to_read_out()
+    assert brought.check_number == receipt.check_number
+
+
+def test_an_open_questionnaire_stays_and_is_said_to_stay(
+    page: HandOverPage, laptop: Entered, jobs: InlineJobs
+) -> None:
+    workspace, session = laptop.workspace, laptop.about.session
+    form = in_lane(jobs, partial(questionnaires, workspace, session)).forms[0]
+    late = in_lane(jobs, partial(open_box, workspace, session, form.id, None)).value
+    in_lane(jobs, partial(answer, workspace, late.id, {}))
+    page.show_contents()
+    assert page.left_out() == ["An open questionnaire (1): it goes once it is closed"]
+
+
+def test_a_folder_that_is_not_there_is_told_and_another_can_be_chosen(
+    page: HandOverPage, tmp_path: Path
+) -> None:
+    page.write_to(tmp_path / "gone" / "laptop-c.wsbundle")
+    assert page.trouble.isVisible()
+    assert "could not be written" in page.trouble.accessibleName()
+    assert page.write.isEnabled()
+    page.write_to(tmp_path / "laptop-c.wsbundle")
+    assert not page.trouble.isVisible()
+    assert page.receipt is not None
+
+
+def test_the_second_copy_is_compared_and_a_changed_file_is_not_copied(
+    page: HandOverPage, tmp_path: Path
+) -> None:
+    file, stick = tmp_path / "laptop-c.wsbundle", tmp_path / "stick"
+    stick.mkdir()
+    page.write_to(file)
+    assert page.receipt is not None
+    assert page.receipt.copied.text() == "There is no second copy of this bundle yet."
+    page.receipt.copy_to(tmp_path)
+    assert page.receipt.copied.text() == "That is the folder it is in already. Choose another one."
+    page.receipt.copy_to(stick)
+    assert (stick / file.name).read_bytes() == file.read_bytes()
+    assert page.receipt.copied.text().startswith(f"Second copy in {stick}, compared ")
+    file.write_bytes(file.read_bytes()[:-1])
+    page.receipt.copy_to(stick)
+    assert page.receipt.copied.text() == "laptop-c.wsbundle is not as it was written. Hand over again."
+
+
+def test_a_laptop_on_which_nothing_was_written_has_nothing_to_hand_over(
+    jobs: InlineJobs, home: ExampleHome, look: Look, tmp_path: Path
+) -> None:
+    fresh = home.fresh_laptop(jobs, tmp_path, "A")
+    page = HandOverPage(fresh.workspace, jobs, look)
+    page.show()
+    settle(page)
+    assert not page.write.isEnabled()
+    page.hide()
+    page.deleteLater()
+    in_lane(jobs, fresh.workspace.close)

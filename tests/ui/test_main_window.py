@@ -1,0 +1,240 @@
+"""The window as people go through it: coming in, the pages of each role, what is not saved, leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from capture_app.domain.records import Line
+from capture_app.services.entering import enter
+from capture_app.services.workspaces import Workspace, newest_backup
+from capture_app.ui.capture.capture_page import CapturePage
+from capture_app.ui.desk import Desk
+from capture_app.ui.dialogs.new_workspace_dialog import NewWorkspaceDialog
+from capture_app.ui.dialogs.open_pack_dialog import OpenPackDialog
+from capture_app.ui.dialogs.passphrase_dialog import PassphraseDialog
+from capture_app.ui.dialogs.problem_dialog import ProblemDialog
+from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
+from capture_app.ui.merge_page import MergePage
+from capture_app.ui.style import Look, apply
+from capture_app.ui.widgets.nav import NavItem
+from tests.helpers.example_home import ExampleHome
+from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.lead_world import in_lane
+from tests.helpers.render import settle
+from tests.helpers.window import Opened, open_window
+
+FULL = "The disk is full, so nothing has been saved since 14:03:22. Your text is still here."
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
+    return ExampleHome(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture
+def opened(qapp: QApplication, jobs: InlineJobs, look: Look) -> Iterator[Opened]:
+    opened = open_window(qapp, jobs)
+    yield opened
+    opened.close()
+    apply(qapp, look)
+
+
+def desk_of(opened: Opened) -> Desk:
+    assert opened.window.desk is not None
+    return opened.window.desk
+
+
+def pages(desk: Desk) -> list[str]:
+    """The names in the navigation that is shown, without what stands at its foot."""
+    shown = [item.text() for item in desk.navigation().findChildren(NavItem)]
+    return shown[:-2]
+
+
+def close(opened: Opened) -> None:
+    opened.window.close()
+    settle(opened.window)
+
+
+def come_in(opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path, letter: str) -> Desk:
+    opened.window.opening.entered.emit(home.fresh_laptop(jobs, tmp_path, letter))
+    settle(opened.window)
+    return desk_of(opened)
+
+
+def drop(opened: Opened, paths: list[Path]) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    opened.window.dropEvent(QDropEvent(QPointF(5, 5), copy, mime, left, none, QEvent.Type.Drop))
+
+
+def test_a_lead_plans_keeps_the_recovery_key_and_comes_back_with_it(
+    opened: Opened, tmp_path: Path, qapp: QApplication
+) -> None:
+    window, opening = opened.window, opened.window.opening
+    opening.plan()
+    plan = opening.dialog
+    assert isinstance(plan, NewWorkspaceDialog)
+    plan.title.setText("Riverside and Vale")
+    plan.place.set_path(tmp_path / "riverside.capture")
+    plan.phrase.set_words("rain on the roof", "rain on the roof")
+    plan.verb.click()
+    kept = opening.dialog
+    assert isinstance(kept, RecoveryKeyDialog)
+    kept.reject()
+    assert kept.isVisible(), "it does not go before the key is kept"
+    kept.save_to(tmp_path / "key.txt")
+    assert kept.key in (tmp_path / "key.txt").read_text()
+    kept.kept.setChecked(True)
+    kept.verb.click()
+    assert window.windowTitle() == "Riverside and Vale — Workshop Capture"
+    assert pages(desk_of(opened)) == ["Sessions", "Bundles"]
+
+    window.open_file(tmp_path / "riverside.capture")
+    ask = opening.dialog
+    assert window.desk is None
+    assert isinstance(ask, PassphraseDialog)
+    ask.field.set_words("rain on the road")
+    ask.verb.click()
+    assert ask.said().startswith("That passphrase does not open")
+    ask.field.set_words(kept.key)
+    ask.verb.click()
+    assert desk_of(opened).entered.about.title == "Riverside and Vale"
+
+
+def test_a_scribe_opens_a_pack_and_types(
+    opened: Opened, home: ExampleHome, tmp_path: Path, qapp: QApplication
+) -> None:
+    opened.window.open_file(home.made.packs[0])
+    dialog = opened.window.opening.dialog
+    assert isinstance(dialog, OpenPackDialog)
+    dialog.place.set_path(tmp_path / "laptop-a.capture")
+    dialog.verb.click()
+    assert "passphrase" in dialog.said(), "without one nobody could open this laptop's workspace again"
+    dialog.same.setChecked(False)
+    dialog.own.set_words("eight grey geese", "eight grey geese")
+    dialog.verb.click()
+    desk = desk_of(opened)
+    assert pages(desk) == ["Worksheet", "Minutes", "Questions", "Hand over"]
+    page = desk.page()
+    assert isinstance(page, CapturePage)
+    assert page.pane.editor.hasFocus()
+    QTest.keyClicks(page.pane.editor, "Short meetings help.")
+    close(opened)
+    assert not opened.window.isVisible()
+    assert newest_backup(tmp_path / "laptop-a.capture") is not None
+
+
+def test_what_was_typed_last_is_there_after_closing(
+    opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
+) -> None:
+    desk = come_in(opened, jobs, home, tmp_path, "A")
+    page = desk.page()
+    assert isinstance(page, CapturePage)
+    QTest.keyClicks(page.pane.editor, "Short meetings help.")
+    path = desk.entered.workspace.path
+    close(opened)
+    again = in_lane(jobs, partial(enter, path, home.key))
+    assert [line.text for line in in_lane(jobs, partial(_lines, again.workspace))] == ["Short meetings help."]
+    in_lane(jobs, again.workspace.close)
+
+
+def _lines(workspace: Workspace) -> list[Line]:
+    with workspace.unit_of_work() as work:
+        return work.records.all(Line)
+
+
+def test_closing_waits_while_something_could_not_be_saved_and_says_why(
+    opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
+) -> None:
+    desk = come_in(opened, jobs, home, tmp_path, "A")
+    page = desk.page()
+    assert isinstance(page, CapturePage)
+    page.save_failed.emit(FULL)
+    assert desk.status.saved.words() == "Not saved yet"
+    close(opened)
+    assert opened.window.isVisible()
+    (told,) = opened.window.findChildren(ProblemDialog)
+    assert told.sentence == FULL
+    told.verb.click()
+    page.saved.emit(datetime.now().astimezone())
+    assert desk.status.saved.words().startswith("Saved ")
+    close(opened)
+    assert not opened.window.isVisible()
+
+
+def test_a_failed_save_is_told_by_the_window_while_another_page_is_shown(
+    opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
+) -> None:
+    desk = come_in(opened, jobs, home, tmp_path, "A")
+    page = desk.page()
+    assert isinstance(page, CapturePage)
+    page.save_failed.emit(FULL)
+    assert not desk.banner.isVisible(), "the page says it itself"
+    desk.show_page("hand_over")
+    assert desk.banner.isVisible()
+    assert desk.banner.accessibleName() == FULL
+    page.saved.emit(datetime.now().astimezone())
+    assert not desk.banner.isVisible()
+
+
+def test_bundles_dropped_on_the_leads_window_are_looked_at(
+    opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
+) -> None:
+    opened.window.opening.entered.emit(home.lead(jobs, tmp_path))
+    desk = desk_of(opened)
+    assert pages(desk) == ["Sessions", "Bundles", "Synthesis"]
+    drop(opened, list(home.made.bundles))
+    page = desk.page()
+    assert isinstance(page, MergePage)
+    assert not page.preview.isHidden()
+
+
+def test_a_facilitator_of_no_group_has_every_worksheet(
+    opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
+) -> None:
+    desk = come_in(opened, jobs, home, tmp_path, "C")
+    assert pages(desk) == ["Group 1", "Group 2", "Minutes", "Questions", "Hand over"]
+
+
+def test_text_grows_by_key_and_the_navigation_gives_way(
+    opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
+) -> None:
+    desk = come_in(opened, jobs, home, tmp_path, "A")
+    wide = max(item.width() for item in desk.findChildren(NavItem))
+    for _step in range(4):
+        QTest.keyClick(opened.window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    settle(opened.window)
+    assert opened.preferences.look.scale == 200
+    assert max(item.width() for item in desk.findChildren(NavItem)) < 2 * wide
+    assert opened.kept[-1].text_scale == 200
+    QTest.keyClick(opened.window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert opened.preferences.look.scale == 175
+
+
+def test_a_plain_workspace_opens_without_asking(
+    opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
+) -> None:
+    lead = home.lead(jobs, tmp_path)
+    in_lane(jobs, lead.workspace.close)
+    opened.window.open_file(lead.workspace.path)
+    assert desk_of(opened).entered.about.title == lead.about.title
+    assert opened.preferences.settings.recent == (lead.workspace.path,)
+
+
+def test_a_passphrase_given_on_the_way_in_saves_asking(
+    opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
+) -> None:
+    laptop = home.laptop(jobs, tmp_path, "A")
+    in_lane(jobs, laptop.workspace.close)
+    opened.window.open_file(laptop.workspace.path, home.key)
+    assert desk_of(opened).entered.about.device_label == "Laptop A"
