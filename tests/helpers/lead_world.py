@@ -17,9 +17,10 @@ from capture_app.domain.example import records_in
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import Consultation, Group, Line, LineTheme, Sheet, Theme
+from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import Role, Side, Stance
 from capture_app.paths import resource
-from capture_app.services.capturing import count_heads, keep_line, my_minutes
+from capture_app.services.capturing import count_heads, fill_in, keep_line, my_minutes
 from capture_app.services.erasing import erase_record
 from capture_app.services.handing_over import Receipt, hand_over
 from capture_app.services.packing import ForWhom, make_pack, open_pack
@@ -91,6 +92,26 @@ def make_foreign_bundle(folder: Path) -> Path:
     return _lived(folder, "Laptop Z", pack, lambda own: _take_minutes(own, session)).path
 
 
+def make_bundles_about_an_answer(folder: Path, world: LeadWorld) -> list[Path]:
+    """One laptop takes an answer out that another gives otherwise; their names end in letters that keys have."""
+    with world.lead.unit_of_work() as work:
+        sheet = _sheet_of_second_group(work, world.session).id
+    fill_in(world.lead, sheet, "share", Answer(value="30", unit="%"))
+    packs = {
+        label: make_pack(
+            world.lead,
+            ForWhom(label, "", Role.SCRIBE, world.session),
+            folder / f"{label}-pack.wsbundle",
+            None,
+        ).path
+        for label in ("Laptop E", "Laptop L")
+    }
+    other = Answer(value="40", unit="%")
+    out = _lived(folder, "Laptop E", packs["Laptop E"], lambda own: fill_in(own, sheet, "share", None))
+    given = _lived(folder, "Laptop L", packs["Laptop L"], lambda own: fill_in(own, sheet, "share", other))
+    return [out.path, given.path]
+
+
 def make_locked_bundle(folder: Path) -> Path:
     """A file that asks for a passphrase as a bundle does, and that none opens; cheap to try, as real ones are not."""
     path = folder / "laptop-d.wsbundle"
@@ -159,7 +180,7 @@ def _sheet_of_second_group(work: UnitOfWork, session: RecordId) -> Sheet:
     return work.records.all(Sheet, group=group.id)[0]
 
 
-def _lived(folder: Path, label: str, pack: Path, work: Callable[[Workspace], None]) -> Receipt:
+def _lived(folder: Path, label: str, pack: Path, work: Callable[[Workspace], object]) -> Receipt:
     laptop = open_pack(pack, None, folder / f"{label}.capture", None)
     work(laptop)
     receipt = hand_over(laptop, folder / f"{label.lower().replace(' ', '-')}.wsbundle")

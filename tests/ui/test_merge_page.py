@@ -29,6 +29,7 @@ from tests.helpers.lead_world import (
     HEADS_B,
     LeadWorld,
     in_lane,
+    make_bundles_about_an_answer,
     make_erasing_bundle,
     make_foreign_bundle,
     make_locked_bundle,
@@ -184,6 +185,20 @@ def test_a_bundle_with_a_passphrase_asks_for_it_where_it_stands_and_says_when_it
     settle(page)
     assert page.header.accessibleName() == "Merged · 3 bundles"
     assert "Not taken in: laptop-d.wsbundle" in words_on(page.receipt)
+
+
+def test_an_answer_that_was_taken_out_on_one_laptop_can_be_decided_like_any_other(
+    page: MergePage, world: LeadWorld, jobs: InlineJobs, tmp_path: Path
+) -> None:
+    page.add_bundles(in_lane(jobs, partial(make_bundles_about_an_answer, tmp_path, world)))
+    pane = page.preview.pane
+    taken_out = next(card.face for card in pane.detail.columns.cards if card.face.text == "taken out")
+    assert taken_out.letter in ("A", "B")  # E and L mean something else in this list
+
+    QTest.keyClick(pane.list, Qt.Key(ord(taken_out.letter)))
+    page.merge()
+    assert in_lane(jobs, partial(conflicts, world.lead)) == []
+    assert all('"share"' not in one for one in in_lane(jobs, partial(dump, world.lead)) if "Sheet" in one)
 
 
 def test_what_a_merge_would_erase_is_named_before_it_happens(
