@@ -1,0 +1,37 @@
+"""Kills scribes and prints a summary as JSON; ends with 1 if anything went wrong."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from tests.durability.kills import kill_scribes
+from tests.durability.planted import PLANTED
+from tests.store.ballot_room import room_in
+
+
+def main() -> int:
+    """Read the command line and do it. Workspaces stand on the disk, not in memory: it is the disk that counts."""
+    asked = argparse.ArgumentParser(prog="python -m tests.durability", description=__doc__)
+    asked.add_argument("--kills", type=int, default=12)
+    asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--planted", choices=PLANTED, help="a bug that has to be noticed")
+    given = asked.parse_args()
+    if given.planted:
+        PLANTED[given.planted](pytest.MonkeyPatch())
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with TemporaryDirectory() as folder:
+        room = room_in(Path(folder))
+        summary = kill_scribes(room, Path(folder), given.kills, given.seed)
+    print(json.dumps(summary.told(), indent=1))
+    return 0 if summary.clean else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
