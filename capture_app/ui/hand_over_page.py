@@ -206,7 +206,7 @@ class HandOverPage(QWidget):
         whole.addWidget(head)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self._foot)
-        self._scroll.column.addSpacing(self._look.px(4))
+        self._scroll.column.addSpacing(self._look.px(12))
         self._scroll.column.addWidget(self.trouble)
         self._scroll.column.addStretch(1)
         self._foot.add_left(self.again)

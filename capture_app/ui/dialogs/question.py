@@ -79,6 +79,9 @@ class Question(QDialog):
         self._say(words, error=False)
         self.verb.setEnabled(False)
         self.harmless.setEnabled(False)
+        # Working out a key holds Python's lock for its two seconds, so what is said has to stand before.
+        self._whole.activate()
+        self.repaint()
 
     def refuse(self, sentence: str) -> None:
         """Say what went wrong; the person can try again."""

@@ -15,8 +15,12 @@ from capture_app.ui.widgets.label import Label, Prose
 from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.words import _
 
-_WIDE = 840
-"""Pixels of the column at 100 %."""
+_WIDE, _SIDE = 872, 16
+"""Pixels of the column at 100 %, and of its margins, in which a focus ring has room."""
+
+
+_LARGE = 150
+"""Text size in per cent from which the question fills the screen and starts higher up."""
 
 
 class Column(ScrollColumn):
@@ -66,9 +70,8 @@ class QuestionView(Column):
         super().set_look(look)
         if hasattr(self, "_holder"):
             self._look = look
-            self._holder.setContentsMargins(
-                look.px(16), look.px(56 if look.scale < 150 else 12), look.px(16), look.px(24)
-            )
+            side, top = (_SIDE, 56) if look.scale < _LARGE else (40, 12)
+            self._holder.setContentsMargins(*(look.px(edge) for edge in (side, top, side, 24)))
             self._holder.setSpacing(look.px(6))
             self._gap.changeSize(0, look.px(12))
 
