@@ -1,8 +1,7 @@
 """Fields in which several versions stand, told so that a person can decide."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from capture_app.domain.record import Plain, RecordId
 from capture_app.domain.records import (
@@ -26,7 +25,7 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["ConflictView", "RestOfLine", "Version", "conflicts", "decide", "describe", "settle"]
+__all__ = ["ConflictView", "RestOfLine", "Version", "conflicts", "describe", "settle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +69,13 @@ def conflicts(workspace: Workspace) -> list[ConflictView]:
 
 
 def settle(workspace: Workspace, view: ConflictView, value: Plain) -> Done[None]:
-    """Decide a field; all versions stay in its history, and the choice can be changed."""
+    """Decide a field; all versions stay in its history, and the choice can be changed.
+
+    None for one part of a field, such as an answer, takes that part out.
+    """
     with workspace.unit_of_work() as work:
-        decide(work, view, value)
+        work.records.settle(KINDS[view.kind], view.record, {view.field: value})
         return Done(None, work.commit())
-
-
-def decide(work: UnitOfWork, view: ConflictView, value: Plain) -> None:
-    """The same within a unit of work. None for one part of a field, as an answer, takes that part out."""
-    kind, (name, slash, part) = KINDS[view.kind], view.field.partition("/")
-    if value is not None or not slash:
-        work.records.settle(kind, view.record, {view.field: value})
-        return
-    # A part that is gone has no value to settle on: what stood is settled first, then taken out.
-    stood = next(version.value for version in view.versions if not version.absent)
-    work.records.settle(kind, view.record, {view.field: stood})
-    found = work.records.get(kind, view.record)
-    left: dict[str, Any] = {name: {key: one for key, one in getattr(found, name).items() if key != part}}
-    work.records.save(replace(found, **left))
 
 
 def describe(work: UnitOfWork, conflict: Conflict) -> ConflictView:

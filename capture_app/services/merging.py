@@ -18,7 +18,7 @@ from capture_app.exchange.reader import read
 from capture_app.sealing import Identity, WayIn
 from capture_app.services.brought import missing_of, numbers_of, places_to_erase
 from capture_app.services.capturing import keep_all
-from capture_app.services.conflicts import ConflictView, decide, describe
+from capture_app.services.conflicts import ConflictView, describe
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.facts import Transfer
 from capture_app.store.merging import Received
@@ -262,7 +262,7 @@ def _decide(work: UnitOfWork, report: MergeReport, decisions: Decisions) -> Merg
     waiting = {(one.record, one.field): one for one in report.conflicts}
     for place, value in decisions.items():
         if place in waiting:
-            decide(work, waiting.pop(place), value)
+            work.records.settle(KINDS[waiting.pop(place).kind], place[0], {place[1]: value})
     return replace(report, conflicts=tuple(waiting.values()))
 
 

@@ -103,12 +103,19 @@ class Records:
         return self._write(record, body, sets, seen, row) if sets else None
 
     def settle(self, kind: type[Record], record: RecordId, values: Mapping[str, Plain]) -> Revision:
-        """Decide fields, by path ("answers/<item>" for a part), even where the value shown is the one wanted."""
+        """Decide fields, by path ("answers/<item>" for a part), even where the value shown is the one wanted.
+
+        None for a part takes it out.
+        """
         current = self.view(record)
         if current is None:
             raise NotPossible("That record is not in this workspace.")
         shape = SHAPES[kind_of(kind)]
-        body = body_from_paths(shape, paths_of(shape, current.body) | dict(values))
+        decided_paths = paths_of(shape, current.body) | dict(values)
+        body = body_from_paths(
+            shape,
+            {path: value for path, value in decided_paths.items() if value is not None or "/" not in path},
+        )
         decided = PROJECTED[shape.kind.__name__]
         settled = decided.record(decided.values(record, body))
         seen = Seen(current.heads, self._known_erasures(), current.body)
