@@ -81,7 +81,11 @@ def run_window(path: Path | None) -> int:
 
 
 def smoke_test() -> int:
-    """Show the window, make and open a workspace in it, close it again; 0 if all of that went well."""
+    """Show the window, make and open a workspace in it, close it again; 0 if all of that went well.
+
+    It draws into memory unless a platform is chosen, so that it runs where there is no display.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from capture_app.services.entering import plan
 
     with tempfile.TemporaryDirectory() as folder:
