@@ -19,7 +19,7 @@ from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.capture.capture_pane import ListKind, Setting
 from capture_app.ui.capture.faces import worksheet_face
-from capture_app.ui.capture.item_list import item_key
+from capture_app.ui.capture.item_list import PARKED, item_key
 from capture_app.ui.capture.line_saves import now as local_now
 from capture_app.ui.capture.sheet_body import SheetBody
 from capture_app.ui.capture.sheet_header import SheetHeader
@@ -85,7 +85,10 @@ class WorksheetPage(CapturePage):
         """Turn to a question, or to the parking lot; the line in hand is kept first."""
         self.body.close_list()
         self._wants_focus = True
-        if self._sheet is None or key == self._key:
+        if self._sheet is None:
+            self._key = key
+            return
+        if key == self._key:
             self._go_to_work()
             return
         self.body.flush_answer()
@@ -130,16 +133,20 @@ class WorksheetPage(CapturePage):
             self._jobs.read(job, deliver, self, on_error=self._on_not_read)
 
     def _on_told(self, told: SheetTold) -> None:
-        first = not self._key or self.body.shows_not_read()
+        first = self._sheet is None or self.body.shows_not_read()
         self._sheet = told.sheet
         self.pane.themes.set_themes(told.themes)
         self.pane.set_people(told.sheet.sheet.headcount)
         if first:
-            self._key = told.key
+            # The question may have been chosen while the worksheet was on its way.
+            chosen = self._key == PARKED or item_of(told.sheet, self._key) is not None
+            self._key = self._key if chosen else told.key
             self._turn()
         self._show_sheet()
         if told.key == self._key:
             self._on_lines(told.key, told.lines)
+        elif first:
+            self._read_lines()
 
     def _on_lines(self, key: str, lines: tuple[LineView, ...]) -> None:
         if key != self._key:
@@ -151,7 +158,6 @@ class WorksheetPage(CapturePage):
         """Say so in the place of the lines, unless somebody is writing there."""
         if self._sheet is None or not self.pane.model.rowCount():
             self.legend.hide()
-            self.header.balance.setVisible(self._sheet is not None)
             self.body.show_not_read(error)
         else:
             self.tell_stale(error)

@@ -74,6 +74,7 @@ class CapturePane(QFrame):
         self._people: int | None = None
         self._locked = False
         self._framed = True
+        self._is_empty = False
         self._locked_names = ""
         self.setProperty("kind", "card")
         self.autosave = autosave
@@ -158,7 +159,7 @@ class CapturePane(QFrame):
 
     def also(self, actions: Mapping[str, Does]) -> None:
         """Actions of the page that are pressed in the editor."""
-        own = {"line.hands": self._ask_hands, "kind.choose": self._kinds.open}
+        own = {"line.hands": self._ask_hands, "kind.choose": self._choose_kind}
         self.keys.also((self._hide_hint, self._kinds.take_key, self.themes.take_key), own | dict(actions))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -249,6 +250,11 @@ class CapturePane(QFrame):
             of = view.line.hands_of if view.line.hands_of is not None else self._people
             self._hands.ask(view.line.hands, of, self.lines.frame_in(self._host))
 
+    def _choose_kind(self) -> None:
+        view = self.desk.active()
+        if view is not None:
+            self._kinds.open(view.line.line_kind)
+
     def _on_names_wanted(self) -> None:
         if self._locked_names:
             self._hint.say("lock-simple", self._locked_names, self.lines.frame_in(self._host))
@@ -263,13 +269,18 @@ class CapturePane(QFrame):
         self._hint.hide()
 
     def _show_empty(self) -> None:
-        self._empty.setVisible(all(map(self.desk.book.is_blank, range(min(2, self.model.rowCount())))))
+        self._is_empty = all(map(self.desk.book.is_blank, range(min(2, self.model.rowCount()))))
         self._place_empty()
 
     def _place_empty(self) -> None:
-        """Below the first row, in which one writes."""
-        top, width = self._look.px(70), min(self.width(), self._look.px(480))
-        self._empty.setGeometry(QRect((self.width() - width) // 2, top, width, max(0, self.height() - top)))
+        """Below the first row, in which one writes; not where it would be cut off."""
+        place, look = self.lines.place, self._look
+        top = look.px(88 if place.stacked else 60)
+        width = min(self.width(), look.px(480))
+        room = self.height() - top
+        self._empty.setGeometry(QRect((self.width() - width) // 2, top, width, max(0, room)))
+        needed = self._empty.heightForWidth(width)
+        self._empty.setVisible(self._is_empty and room >= needed)
 
 
 def _how_to_leave() -> str:

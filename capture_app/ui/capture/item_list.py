@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from capture_app.domain.vocabulary import Given, ItemKind
@@ -133,7 +133,7 @@ class ItemList(QFrame):
         for row in (*self._rows, self._foot):
             row.set_width(WIDTH - 20)
         self.setFixedWidth(self._look.px(WIDTH))
-        self.show()
+        self.setVisible(bool(self._rows))
 
     def show_sheet(self, sheet: SheetView, shown: str) -> None:
         """Show the questions; `shown` is the key of what stands beside them."""
@@ -150,6 +150,7 @@ class ItemList(QFrame):
         for row in (*self._rows, self._foot):
             row.setChecked(row.face.key == shown)
         self._one_tab_stop()
+        self._show_shown()
 
     def keys_in_order(self) -> list[str]:
         """The keys of the questions."""
@@ -157,10 +158,12 @@ class ItemList(QFrame):
 
     def focus_shown(self) -> None:
         """Put the keyboard on the question shown."""
-        stop = self._stop()
-        stop.setFocus(Qt.FocusReason.TabFocusReason)
-        if stop in self._rows:
-            self._scroll.ensureWidgetVisible(stop)
+        self._stop().setFocus(Qt.FocusReason.TabFocusReason)
+        self._show_shown()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_shown()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rows = [*self._rows, self._foot]
@@ -194,6 +197,12 @@ class ItemList(QFrame):
     def _on_clicked(self) -> None:
         row = next(row for row in (*self._rows, self._foot) if row is self.sender())
         self.chosen.emit(row.face.key)
+
+    def _show_shown(self) -> None:
+        """Scroll to the question shown."""
+        stop = self._stop()
+        if stop in self._rows:
+            self._scroll.ensureWidgetVisible(stop, 0, 0)
 
     def _stop(self) -> ItemRow:
         rows = [*self._rows, self._foot]

@@ -16,8 +16,8 @@ from capture_app.ui.widgets.tag import TagFace
 from capture_app.words import _
 
 _PITCH, _PAD = 18, 7
-_WORDS_AT = 38
-"""From the row's left edge to its words."""
+_WORDS_AT, _RIGHT = 38, 14
+"""From the row's left edge to its words, and from their end to its right edge: a scroll bar has room there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,8 @@ class ItemRow(QAbstractButton):
         return QSize(look.px(self._width), 2 * pad + (lines + 1) * self._pitch())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        hint = self.sizeHint()
+        return QSize(hint.width() - self._look.px(_RIGHT), hint.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look, rect = QPainter(self), self._look, QRectF(self.rect())
@@ -131,7 +132,7 @@ class ItemRow(QAbstractButton):
 
     def _prompt(self, weight: int) -> QTextLayout:
         look = self._look
-        width = look.px(self._width - _WORDS_AT - 10)
+        width = look.px(self._width - _WORDS_AT - _RIGHT)
         font = look.font(look.theme.type.secondary, weight)
         return wrapped(self.face.prompt, font, width, self._pitch())
 

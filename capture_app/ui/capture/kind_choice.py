@@ -38,8 +38,8 @@ class KindChoice(QObject):
         popup.taken.connect(self._take)
         lines.editor.focused.connect(self._on_focused)
 
-    def open(self) -> None:
-        """Offer the kinds below the active line."""
+    def open(self, now: LineKind) -> None:
+        """Offer the kinds below the active line, beginning at the one it has."""
         offers = [
             Offer(kind.value, kind_word(kind), icon=KIND_ICONS[kind], cap=letter)
             for kind, letter in _LETTERS.items()
@@ -47,6 +47,7 @@ class KindChoice(QObject):
         self._open = True
         frame = self._lines.frame_in(self._popup.host)
         self._popup.open(_("Kind of line"), offers, frame, frame.left() + self._lines.place.look.px(60))
+        self._popup.step(list(_LETTERS).index(now))
 
     def close(self) -> None:
         """Offer nothing."""

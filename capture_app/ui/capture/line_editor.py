@@ -257,9 +257,9 @@ class LineEditor(QTextEdit):
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return None
         match Qt.Key(event.key()):
-            case Qt.Key.Key_Up if self._visual_line() == 0:
+            case Qt.Key.Key_Up if self._visual_line()[0] == 0:
                 return Edge.UP
-            case Qt.Key.Key_Down if self._visual_line() == self._visual_lines() - 1:
+            case Qt.Key.Key_Down if self._visual_line()[1] == 0:
                 return Edge.DOWN
             case Qt.Key.Key_Backspace if self.position() == 0 and not self.textCursor().hasSelection():
                 return Edge.BACK
@@ -271,12 +271,11 @@ class LineEditor(QTextEdit):
                 }
                 return plain.get(key)
 
-    def _visual_line(self) -> int:
+    def _visual_line(self) -> tuple[int, int]:
+        """How many lines of the wrapped text stand above the cursor's, and how many below."""
         layout = self.textCursor().block().layout()
-        return max(0, layout.lineForTextPosition(self.textCursor().positionInBlock()).lineNumber())
-
-    def _visual_lines(self) -> int:
-        return max(1, self.textCursor().block().layout().lineCount())
+        above = max(0, layout.lineForTextPosition(self.textCursor().positionInBlock()).lineNumber())
+        return above, max(0, layout.lineCount() - 1 - above)
 
     def _closes_quotation(self) -> bool:
         return self._text.startswith("“") and "”" not in self._text and self.position() > 1

@@ -86,10 +86,13 @@ class LineList(QTableView):
     def refit(self, row: int) -> None:
         """Give a row the height its parts need."""
         height = self._rows.geometry_of(row).height
-        if self.rowHeight(row) != height:
+        grown = self.rowHeight(row) != height
+        if grown:
             self.setRowHeight(row, height)
         if row == self.active:
             self.place_editor()
+            if grown:
+                self.show_row(row)
 
     def refit_all(self) -> None:
         """Give every row its height; guessed where it is out of sight and there are many."""

@@ -95,7 +95,8 @@ class SheetBody(QWidget):
     def show_sheet(self, sheet: SheetView, key: str) -> None:
         """Show how far each question is, and the answer to the one shown."""
         self.items.show_sheet(sheet, key)
-        self.items.setVisible(self._room is Room.WIDE or self.items.isVisible())
+        if self._room is Room.WIDE:
+            self.items.show()
         item = next((one for one in sheet.items if item_key(one.id) == key), None)
         if item is None:
             parked = n_("{count} line", "{count} lines", sheet.parked)
@@ -119,7 +120,8 @@ class SheetBody(QWidget):
     def show_not_read(self, error: BaseException) -> None:
         """In the place of the lines: why they could not be read."""
         self._stack.setCurrentWidget(self.not_read)
-        self.items.setVisible(self._room is Room.WIDE and bool(self.items.keys_in_order()))
+        if not self.items.keys_in_order():
+            self.items.hide()
         self.not_read.say(error)
 
     def shows_not_read(self) -> bool:

@@ -41,18 +41,15 @@ class SheetHeader(PageHeader):
         self._heads: ChipButton | None = None
         self.balance = BalanceBar(look)
         self.balance.hide()
-        self.add_aside(self.balance)
         words = (_("In the room"), _("Remote"))
         self._prompt = TwoNumbers(look, host, words, (_("People in the room"), _("People joining remotely")))
         self._prompt.answered.connect(self._on_answered)
         self._prompt.given_up.connect(self.left_off)
 
-    def set_look(self, look: Look) -> None:
-        """Take over the spaces."""
-        super().set_look(look)
-
     def show_sheet(self, sheet: SheetView) -> None:
         """Show a worksheet; what has not changed stays as it is."""
+        if self._sheet is None:
+            self.add_aside(self.balance)
         self._sheet = sheet
         counts = sheet.sides
         room, remote, chat = (counts.get(side, 0) for side in (Side.ROOM, Side.REMOTE, Side.CHAT))
