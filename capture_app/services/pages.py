@@ -145,6 +145,12 @@ def line_view(workspace: Workspace, line: RecordId) -> LineView | None:
         return _line_views(work, [(found, work.records.seen(Line, line))])[0] if found else None
 
 
+def agenda(workspace: Workspace, session: RecordId) -> tuple[AgendaPart, ...]:
+    """The parts of a session, in order."""
+    with workspace.unit_of_work() as work:
+        return tuple(work.records.all(AgendaPart, session=session))
+
+
 def minutes_view(workspace: Workspace, minutes: RecordId) -> MinutesView:
     """A stream of minutes with its session."""
     with workspace.unit_of_work() as work:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from capture_app.domain.vocabulary import Rule
 from capture_app.services.entering import Entered, plan
+from capture_app.services.pages import agenda, sheet_view
 from capture_app.services.recent import RecentFile
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.dialogs.make_packs_dialog import MakePacksDialog
@@ -18,8 +20,11 @@ from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
 from capture_app.ui.hand_over_page import HandOverPage
 from capture_app.ui.merge_page import MergePage
+from capture_app.ui.minutes_page import MinutesPage
 from capture_app.ui.welcome_page import WelcomePage
+from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
+from tests.helpers.render import settle
 from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.stage import Scene, Stage
 
@@ -103,8 +108,16 @@ def problem(stage: Stage) -> QWidget:
 
 
 def worksheet(stage: Stage) -> QWidget:
-    """A worksheet that a group has filled."""
-    return stage.window(stage.laptop("A"))
+    """A worksheet that a group has filled, at the question with most lines."""
+    laptop = stage.laptop("A")
+    view = in_lane(stage.jobs, lambda: sheet_view(laptop.workspace, laptop.sheets[0].id))
+    window = stage.window(laptop)
+    assert window.desk is not None
+    page = window.desk.page()
+    assert isinstance(page, WorksheetPage)
+    page.show_item(max(view.items, key=lambda item: item.lines).id)
+    settle(window)
+    return window
 
 
 def worksheet_empty(stage: Stage) -> QWidget:
@@ -119,8 +132,13 @@ def worksheet_not_saved(stage: Stage) -> QWidget:
 
 def minutes(stage: Stage) -> QWidget:
     """Minutes of a session, in a part under the Chatham House Rule or another."""
-    window = stage.window(stage.laptop("C"))
-    stage.page(window, "minutes")
+    laptop = stage.laptop("C")
+    parts = in_lane(stage.jobs, lambda: agenda(laptop.workspace, laptop.about.session))
+    window = stage.window(laptop)
+    page = stage.page(window, "minutes")
+    assert isinstance(page, MinutesPage)
+    page.show_part(next(part.id for part in parts if part.rule is Rule.CHATHAM_HOUSE))
+    settle(window)
     return window
 
 

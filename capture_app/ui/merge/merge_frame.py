@@ -69,12 +69,15 @@ class MergeFrame(QWidget):
         self._stack.setCurrentWidget(self._views[stage])
         self.foot.setVisible(stage is Stage.PREVIEW)
         self.name_stage()
-        self.setFocusProxy(self._first())
 
     def take_focus(self) -> None:
         """Put the keyboard where the work is, if the page is seen."""
         if self.isVisible():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focus_first()
+
+    def focus_first(self) -> None:
+        """Go to what one came for."""
+        self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _first(self) -> QWidget:
         """What one came to do: the focus goes there when the page is opened."""

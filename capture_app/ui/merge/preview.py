@@ -37,7 +37,6 @@ class PreviewView(PageColumn):
         self._agreed = Card(look)
         words = _("No conflicts. Nothing was written differently on two laptops.")
         self._words = EmptyState(look, "check-circle", words)
-        self._words.setFixedWidth(look.px(WORDS))
         self._agreed.add(self._words, 1)
         self._agreed.section.column.setAlignment(self._words, Qt.AlignmentFlag.AlignHCenter)
         for widget in (self.cards, self._erasures):
@@ -46,12 +45,19 @@ class PreviewView(PageColumn):
         self.column.addWidget(self._agreed, 1)
         self._nothing = QWidget()
         self.column.addWidget(self._nothing, 1)
+        self._fit(look)
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         super().set_look(look)
-        if self._words is not None:
-            self._words.setFixedWidth(look.px(WORDS))
+        self._fit(look)
+
+    def _fit(self, look: Look) -> None:
+        """Centred in a wide card, the sentence needs its width and height said."""
+        if self._words is not None and (column := self._words.layout()) is not None:
+            width = look.px(WORDS)
+            self._words.setFixedWidth(width)
+            self._words.setMinimumHeight(column.totalHeightForWidth(width))
 
     def show_report(self, report: MergeReport, ways: Mapping[Path, WayIn]) -> None:
         """Show what would happen; decisions about conflicts that are still there stay."""

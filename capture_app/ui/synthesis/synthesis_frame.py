@@ -57,8 +57,11 @@ class SynthesisFrame(QWidget):
         new = QShortcut(QKeySequence("Ctrl+N"), self)
         new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.activated.connect(self.begin_new)
-        self.setFocusProxy(self.evidence.table)
         self.set_look(look)
+
+    def focus_first(self) -> None:
+        """Go to the evidence."""
+        self.evidence.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
