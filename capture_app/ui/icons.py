@@ -82,10 +82,11 @@ def glyph(name: str) -> QPainterPath:
 
 @cache
 def _phosphor() -> tuple[QRawFont, dict[str, str]]:
+    # The program that runs without Python has the package's files and none of its code.
     spec = importlib.util.find_spec("qtawesome")
-    if spec is None or spec.origin is None:
+    if spec is None or not spec.submodule_search_locations:
         raise FileNotFoundError("qtawesome")
-    folder = Path(spec.origin).parent / "fonts"
+    folder = Path(spec.submodule_search_locations[0]) / "fonts"
     (font_file,) = folder.glob("phosphor-[0-9]*.ttf")
     (charmap,) = folder.glob("phosphor-charmap-*.json")
     codes: dict[str, str] = json.loads(charmap.read_text("utf-8"))
