@@ -11,10 +11,11 @@ from pathlib import Path
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.example import LaptopStory, SheetEntry, Story, ballots_in, records_in, story_in
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import Consultation, Sheet
+from capture_app.domain.records import Consultation, Line, Minutes, Sheet
 from capture_app.domain.vocabulary import Role
 from capture_app.paths import resource
 from capture_app.sealing import Passphrase
+from capture_app.services.capturing import my_minutes
 from capture_app.services.dumping import dump_digest
 from capture_app.services.handing_over import Receipt, hand_over
 from capture_app.services.merging import MergeReport, merge
@@ -132,7 +133,7 @@ def _capture(
 
 def _live_through(workspace: Workspace, session: RecordId, laptop: LaptopStory) -> None:
     captured = {record.id: record for record in _records("capture.jsonl")}
-    _save(workspace, [captured[record] for record in laptop.writes])
+    _save(workspace, _in_own_minutes(workspace, session, [captured[record] for record in laptop.writes]))
     for entry in laptop.sheets:
         _fill_in(workspace, entry)
     if laptop.kiosk is not None:
@@ -140,6 +141,18 @@ def _live_through(workspace: Workspace, session: RecordId, laptop: LaptopStory) 
         for ballot in ballots_in(_file("answers.json")):
             answer(workspace, box.id, ballot)
         close_box(workspace, box.id)
+
+
+def _in_own_minutes(workspace: Workspace, session: RecordId, records: Sequence[Record]) -> list[Record]:
+    """The records with their minutes in this laptop's own stream, where the window looks for them."""
+    streams = {
+        one.id: my_minutes(workspace, session, one.taker).value for one in records if isinstance(one, Minutes)
+    }
+    return [
+        replace(one, minutes=streams.get(one.minutes, one.minutes)) if isinstance(one, Line) else one
+        for one in records
+        if not isinstance(one, Minutes)
+    ]
 
 
 def _fill_in(workspace: Workspace, entry: SheetEntry) -> None:

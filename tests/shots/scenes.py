@@ -12,6 +12,7 @@ from capture_app.services.entering import Entered, plan
 from capture_app.services.pages import agenda, sheet_view
 from capture_app.services.recent import RecentFile
 from capture_app.ui.capture.capture_page import CapturePage
+from capture_app.ui.capture.item_list import item_key
 from capture_app.ui.dialogs.make_packs_dialog import MakePacksDialog
 from capture_app.ui.dialogs.new_workspace_dialog import NewWorkspaceDialog
 from capture_app.ui.dialogs.open_pack_dialog import OpenPackDialog
@@ -115,7 +116,7 @@ def worksheet(stage: Stage) -> QWidget:
     assert window.desk is not None
     page = window.desk.page()
     assert isinstance(page, WorksheetPage)
-    page.show_item(max(view.items, key=lambda item: item.lines).id)
+    page.show_item(item_key(max(view.items, key=lambda item: item.lines).id))
     settle(window)
     return window
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from capture_app.sealing import WayIn
@@ -13,7 +12,6 @@ from capture_app.services.merging import MergeReport
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.merge.bundle_cards import BundleCards
 from capture_app.ui.merge.conflict_pane import ConflictPane
-from capture_app.ui.merge.dropping import WORDS
 from capture_app.ui.style import Look
 from capture_app.ui.synthesis.page_column import PageColumn
 from capture_app.ui.widgets.banner import Banner
@@ -29,35 +27,19 @@ class PreviewView(PageColumn):
     """`pane` holds the decisions, `cards` says which passphrases were tried."""
 
     def __init__(self, look: Look, keys: KeyMap, *, parent: QWidget | None = None) -> None:
-        self._words: EmptyState | None = None
         super().__init__(look, parent=parent)
         self.cards = BundleCards(look)
         self._erasures = Banner(look, "bad", "", icon="warning-octagon")
         self.pane = ConflictPane(look, keys)
         self._agreed = Card(look)
         words = _("No conflicts. Nothing was written differently on two laptops.")
-        self._words = EmptyState(look, "check-circle", words)
-        self._agreed.add(self._words, 1)
-        self._agreed.section.column.setAlignment(self._words, Qt.AlignmentFlag.AlignHCenter)
+        self._agreed.add(EmptyState(look, "check-circle", words), 1)
         for widget in (self.cards, self._erasures):
             self.column.addWidget(widget)
         self.column.addWidget(self.pane, 1)
         self.column.addWidget(self._agreed, 1)
         self._nothing = QWidget()
         self.column.addWidget(self._nothing, 1)
-        self._fit(look)
-
-    def set_look(self, look: Look) -> None:
-        """Take over the spaces."""
-        super().set_look(look)
-        self._fit(look)
-
-    def _fit(self, look: Look) -> None:
-        """Centred in a wide card, the sentence needs its width and height said."""
-        if self._words is not None and (column := self._words.layout()) is not None:
-            width = look.px(WORDS)
-            self._words.setFixedWidth(width)
-            self._words.setMinimumHeight(column.totalHeightForWidth(width))
 
     def show_report(self, report: MergeReport, ways: Mapping[Path, WayIn]) -> None:
         """Show what would happen; decisions about conflicts that are still there stay."""

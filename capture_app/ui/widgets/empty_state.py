@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.icon import Icon
@@ -28,12 +28,20 @@ class EmptyState(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
         self._column.addWidget(Icon(icon, look, "text2", 24), 0, Qt.AlignmentFlag.AlignHCenter)
-        self._column.addWidget(self._sentence)
+        self._column.addLayout(self._centred())
         if action is not None:
             self._column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
         self.setAccessibleName(sentence)
         self.set_look(look)
+
+    def _centred(self) -> QHBoxLayout:
+        """The sentence takes the width it wants, up to its longest line, and stands in the middle of the rest."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._sentence, 1000)
+        row.addStretch(1)
+        return row
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
