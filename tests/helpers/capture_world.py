@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from capture_app.domain.example import records_in
 from capture_app.domain.ids import link_id, new_id
@@ -22,31 +23,18 @@ from capture_app.domain.ordering import spread
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
     AgendaPart,
-    Consultation,
     Device,
-    Form,
-    Group,
     Line,
     LineTheme,
     Minutes,
-    Session,
     Sheet,
-    Theme,
-    ThemeLabel,
 )
-from capture_app.domain.values import Answer, DateGiven, Item, Option
 from capture_app.domain.vocabulary import (
-    Certainty,
-    GroupMode,
-    ItemKind,
     LineKind,
-    Mode,
-    Precision,
     Role,
     Rule,
     Side,
     Stance,
-    ThemeKind,
 )
 from capture_app.paths import resource
 from capture_app.sealing import Identity
@@ -56,6 +44,9 @@ from capture_app.store.key_file import Ways
 from capture_app.store.workspace import create
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.jobs import Jobs
+from capture_app.ui.style import Look
+from capture_app.ui.worksheet_page import WorksheetPage
+from tests.helpers.capture_records import frame, plan, theme_id
 from tests.helpers.lead_world import in_lane
 
 T = TypeVar("T")
@@ -109,7 +100,7 @@ def make_world(folder: Path, jobs: Jobs, lines: Sequence[Record] = ()) -> Captur
     workspace = in_lane(jobs, lambda: _create(folder / "laptop-b.capture"))
     session, sheet = new_id(), new_id()
     world = CaptureWorld(jobs, workspace, session, sheet)
-    world.save(*_frame(), *_plan(session, sheet), *lines)
+    world.save(*frame(), *plan(session, sheet), *lines)
     return world
 
 
@@ -238,6 +229,20 @@ def many_lines(world: CaptureWorld, count: int) -> None:
     world.save(*(line(world, f"{number}. {text}", order) for number, order in enumerate(spread(count))))
 
 
+def opened_worksheet(
+    world: CaptureWorld, look: Look, qtbot: QtBot, item: str = "item/values"
+) -> WorksheetPage:
+    """A new page at a question, as large as the window leaves it, ready to be typed into."""
+    page = WorksheetPage(world.workspace, world.sheet, world.jobs, look, now=lambda: NOW)
+    qtbot.addWidget(page)
+    page.resize(1280, 706)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    page.show_item(item)
+    return page
+
+
 def type_text(page: CapturePage, text: str) -> None:
     """Press the keys of a text in the editor of a page; | is Enter."""
     for letter in text:
@@ -269,11 +274,6 @@ def key_to_repaint(page: CapturePage, text: str) -> list[float]:
     return times
 
 
-def theme_id(name: str) -> RecordId:
-    """The id of a theme by its code or, for a topic, its name."""
-    return link_id("test theme", name)
-
-
 def _create(path: Path) -> Workspace:
     path.parent.mkdir(parents=True, exist_ok=True)
     ways = Ways(recipients={"recovery": Identity.generate().recipient})
@@ -283,90 +283,6 @@ def _create(path: Path) -> Workspace:
         work.records.save(Device(id=device, label="Laptop B", holder="Noor A.", role=Role.SCRIBE.value))
         work.commit()
     return workspace
-
-
-def _frame() -> list[Record]:
-    """Sections, areas and two topics that came up."""
-    told = (
-        (ThemeKind.SECTION, "S1", "Values"),
-        (ThemeKind.SECTION, "S3", "Training and accreditation"),
-        (ThemeKind.SECTION, "S4", "Host organisations"),
-        (ThemeKind.AREA, "A3", "Survivor support"),
-        (ThemeKind.EMERGENT, "", "interpreting"),
-        (ThemeKind.EMERGENT, "", "transport costs"),
-    )
-    made: list[Record] = [Consultation(id=new_id(), title="Riverside and Vale Advocacy Standard")]
-    for order, (kind, code, name) in zip(spread(len(told)), told, strict=True):
-        theme = Theme(id=theme_id(code or name), theme_kind=kind, code=code, order=order)
-        made += [theme, ThemeLabel(id=new_id(), theme=theme.id, text=name, preferred=True)]
-    return made
-
-
-def _plan(session: RecordId, sheet: RecordId) -> list[Record]:
-    date = DateGiven(given="16/05/24", edtf="2024-05-16", precision=Precision.DAY)
-    form, group = _form(), new_id()
-    parts = (
-        ("Welcome", "10:00", 20, Rule.OPEN),
-        ("Breakout groups", "10:20", 50, Rule.OPEN),
-        ("Plenary feedback", "11:10", 31, Rule.CHATHAM_HOUSE),
-        ("Close", "11:41", 10, Rule.CONFIDENTIAL),
-    )
-    return [
-        Session(id=session, label="Session 4", date=date, mode=Mode.HYBRID),
-        form,
-        Group(
-            id=group,
-            session=session,
-            label="Group 2",
-            topic="Values and governance",
-            mode=GroupMode.MIXED,
-            facilitator="Tomasz W.",
-        ),
-        Sheet(id=sheet, session=session, group=group, form=form.id, headcount=8, remote_headcount=3),
-        *(
-            AgendaPart(
-                id=new_id(),
-                session=session,
-                title=title,
-                planned_start=start,
-                planned_minutes=minutes,
-                rule=rule,
-                order=order,
-            )
-            for order, (title, start, minutes, rule) in zip(spread(len(parts)), parts, strict=True)
-        ),
-    ]
-
-
-def _form() -> Form:
-    options = (Option(id="local", label="Local hosts"), Option(id="national", label="One national host"))
-    told = {
-        "purpose": Item(kind=ItemKind.LINES, prompt="First thoughts on purpose", order=""),
-        "share": Item(
-            kind=ItemKind.FIGURE, prompt="Share of clients with an advocate", order="", unit="%", of="clients"
-        ),
-        "values": Item(
-            kind=ItemKind.LINES,
-            prompt="Which values matter most, and why?",
-            order="",
-            help="One point a line. Reasons are worth more than a count.",
-        ),
-        "case": Item(kind=ItemKind.TEXT, prompt="Case: Mara moves to a new town", order=""),
-        "hosts": Item(
-            kind=ItemKind.CHOICE, prompt="Local or national hosts", order="", options=options, reason=True
-        ),
-        "else": Item(kind=ItemKind.LINES, prompt="Anything we have not asked?", order=""),
-    }
-    items = {
-        key: replace(item, order=order)
-        for (key, item), order in zip(told.items(), spread(len(told)), strict=True)
-    }
-    return Form(id=new_id(), title="Values and governance", items=items)
-
-
-def shared_figure(value: str) -> Answer:
-    """A figure of the share question."""
-    return Answer(value=value, unit="%", of="clients", certainty=Certainty.ESTIMATE)
 
 
 def _save(workspace: Workspace, records: Sequence[Record]) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.vocabulary import Side, Stance, ThemeKind
@@ -16,7 +17,14 @@ from capture_app.services.themes import ThemeTag
 from capture_app.ui.capture.theme_finder import is_new, letters_after_mark, match_in, matches
 from capture_app.ui.style import Look
 from capture_app.ui.worksheet_page import WorksheetPage
-from tests.helpers.capture_world import NOW, CaptureWorld, fill_values, make_world, press, type_text
+from tests.helpers.capture_world import (
+    CaptureWorld,
+    fill_values,
+    make_world,
+    opened_worksheet,
+    press,
+    type_text,
+)
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.render import settle
 
@@ -36,14 +44,7 @@ def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
 @pytest.fixture
 def page(world: CaptureWorld, look: Look, qtbot: QtBot) -> WorksheetPage:
     """A worksheet at a question without lines."""
-    page = WorksheetPage(world.workspace, world.sheet, world.jobs, look, now=lambda: NOW)
-    qtbot.addWidget(page)
-    page.resize(1280, 706)
-    page.show()
-    qtbot.waitExposed(page)
-    page.activateWindow()
-    page.show_item("item/values")
-    return page
+    return opened_worksheet(world, look, qtbot)
 
 
 def stance(page: WorksheetPage) -> Stance | None:
@@ -202,12 +203,8 @@ def test_hands_are_counted_of_those_in_the_group(world: CaptureWorld, page: Work
     assert page.pane.editor.hasFocus()
 
 
-def press_in(field: object, letters: str) -> None:
+def press_in(field: QWidget, letters: str) -> None:
     """Type into whatever has the keyboard."""
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QWidget
-
-    assert isinstance(field, QWidget)
     for letter in letters:
         if letter == "\r":
             QTest.keyClick(field, Qt.Key.Key_Return)

@@ -7,8 +7,6 @@ only knows text. Nothing acts while an input method composes.
 from __future__ import annotations
 
 import re
-from enum import Enum
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -21,47 +19,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from capture_app.ui.capture.key_taker import Edge, KeyTaker
 from capture_app.ui.capture.line_geometry import PITCH
-from capture_app.ui.keys import Binding, KeyMap, Scope
+from capture_app.ui.keys import KeyMap, Scope
 from capture_app.ui.style import Look
 
 MARGIN = 2
 """Room around the text inside the editor, so that the caret is whole at both ends."""
 _BREAKS = re.compile(r"[\u2028\u2029\ufdd0\ufdd1\r\n]+")
 _NONE = Qt.KeyboardModifier.NoModifier
-
-
-class Edge(Enum):
-    """A key that leads out of the line."""
-
-    UP = "up"
-    DOWN = "down"
-    PAGE_UP = "page_up"
-    PAGE_DOWN = "page_down"
-    BACK = "back"
-    ESCAPE = "escape"
-
-
-class KeyTaker(Protocol):
-    """Does what keys mean. Each method says whether it did something."""
-
-    def take_key(self, event: QKeyEvent) -> bool:
-        """A key before anything else sees it: for what is open below the line."""
-
-    def act(self, binding: Binding, *, typed: bool = False) -> bool:
-        """A chord was pressed, or a code was typed."""
-
-    def stands_for(self, binding: Binding) -> str | None:
-        """What text takes the place of a typed code, mostly none; None if the code means nothing here."""
-
-    def take_code_back(self) -> None:
-        """The letters of the last code were given back."""
-
-    def edge(self, edge: Edge) -> bool:
-        """The cursor wants out of the line."""
-
-    def more_lines(self, texts: list[str]) -> None:
-        """Text of several lines was pasted; these come after the first."""
 
 
 class LineEditor(QTextEdit):

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
 from capture_app.domain.vocabulary import LineKind
+from capture_app.ui.capture.key_taker import Edge
 from capture_app.ui.capture.line_desk import LineDesk
-from capture_app.ui.capture.line_editor import Edge
 from capture_app.ui.capture.line_marks import LineMarks
 from capture_app.ui.capture.line_steps import LineSteps
 from capture_app.ui.keys import Binding
