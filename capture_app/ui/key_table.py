@@ -17,8 +17,6 @@ class Scope(StrEnum):
     APP = "app"
     CAPTURE = "capture"
     EVIDENCE = "evidence"
-    CHECK = "check"
-    NAMES = "names"
     CONFLICTS = "conflicts"
 
 
@@ -129,7 +127,6 @@ def _lines() -> tuple[Binding, ...]:
         _bind("line.up", _("Move the line up"), "Ctrl+Shift+PgUp"),
         _bind("line.down", _("Move the line down"), "Ctrl+Shift+PgDown"),
         _bind("line.park", _("Put in the parking lot"), "Ctrl+Shift+K"),
-        _bind("line.set_aside", _("Set aside as sensitive"), "Ctrl+Shift+L"),
     )
 
 
@@ -137,8 +134,6 @@ def _more_lines() -> tuple[Binding, ...]:
     return (
         _bind("line.hands", _("Hands up"), "Ctrl+U"),
         _bind("question.not_discussed", _("Not discussed"), "Ctrl+Shift+N"),
-        _bind("sheet.read_back", _("Read back"), "F8", "Ctrl+R"),
-        _bind("session.sound", _("Sound or link trouble"), "F7"),
         _bind("edit.undo", _("Undo"), "Ctrl+Z"),
         _bind("edit.redo", _("Redo"), "Ctrl+Shift+Z"),
         _bind("status.say", _("Say where things stand"), "Ctrl+T"),
@@ -149,9 +144,6 @@ def _app() -> tuple[Binding, ...]:
     everywhere = (
         _bind("app.keys", _("All keys"), "F1", short=_("all keys")),
         _bind("app.open", _("Open a file"), "Ctrl+O"),
-        _bind("app.find", _("Find"), "Ctrl+F"),
-        _bind("app.go_to", _("Go to"), "Ctrl+K"),
-        _bind("app.lock", _("Lock"), "Ctrl+L"),
         _bind("app.larger", _("Larger text"), "Ctrl++", "Ctrl+=", "Ctrl+Shift++"),
         _bind("app.smaller", _("Smaller text"), "Ctrl+-"),
         _bind("pane.next", _("Next pane"), "F6"),
@@ -164,20 +156,11 @@ def _lists() -> tuple[Binding, ...]:
     table = {
         Scope.EVIDENCE: (
             ("link", _("link"), "L"),
-            ("set_aside", _("set aside"), "A"),
-            ("similar", _("similar"), "S"),
             ("next_pending", _("Next pending"), "N"),
         ),
-        Scope.CHECK: (
-            ("supported", _("supported"), "S"),
-            ("overstated", _("overstated"), "O"),
-            ("unsupported", _("unsupported"), "U"),
-        ),
-        Scope.NAMES: (("replace", _("replace"), "R"), ("keep", _("keep"), "K")),
         Scope.CONFLICTS: (
             ("take_a", _("Take A"), "A"),
             ("take_b", _("Take B"), "B"),
-            ("keep_both", _("Keep both"), "2"),
             ("write", _("Write a third…"), "E"),
             ("later", _("Decide later"), "L"),
         ),

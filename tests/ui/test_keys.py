@@ -91,16 +91,16 @@ def test_a_code_inside_a_word_is_never_taken_out_of_it(word: str, code: str) -> 
 
 
 def test_a_changed_key_works_and_the_usual_one_no_longer_does() -> None:
-    keymap = KeyMap({"sheet.read_back": "F9, Ctrl+B"})
-    assert meant(keymap, press(Qt.Key.Key_F9)) == "sheet.read_back"
-    assert meant(keymap, press(Qt.Key.Key_B, CTRL)) == "sheet.read_back"
-    assert meant(keymap, press(Qt.Key.Key_F8)) is None
+    keymap = KeyMap({"line.park": "F9, Ctrl+B"})
+    assert meant(keymap, press(Qt.Key.Key_F9)) == "line.park"
+    assert meant(keymap, press(Qt.Key.Key_B, CTRL)) == "line.park"
+    assert meant(keymap, press(Qt.Key.Key_K, CTRL | SHIFT)) is None
 
 
 @pytest.mark.parametrize("taken", ["Ctrl+1", "F1", "not a key"])
 def test_a_key_that_is_taken_or_is_no_key_is_refused(taken: str) -> None:
     with pytest.raises(ValueError, match=re.escape(taken)):
-        KeyMap({"sheet.read_back": taken})
+        KeyMap({"line.park": taken})
 
 
 def test_the_letters_of_a_list_do_nothing_while_one_types(keymap: KeyMap) -> None:

@@ -77,7 +77,5 @@ def _scope_words(scope: Scope) -> str:
         Scope.APP: _("Everywhere"),
         Scope.CAPTURE: _("While writing"),
         Scope.EVIDENCE: _("In the evidence"),
-        Scope.CHECK: _("While checking"),
-        Scope.NAMES: _("Among names"),
         Scope.CONFLICTS: _("Between two versions"),
     }[scope]
