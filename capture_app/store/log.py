@@ -1,10 +1,11 @@
 """The append-only log: what every laptop's log is merged with, and what all else is derived from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from itertools import islice
 from typing import Any, TypeVar
 
+import msgspec
 from sqlalchemy import ColumnElement, Connection, bindparam, func, select, update
 
 from capture_app.domain.plain import canonical, read_plain
@@ -93,6 +94,15 @@ class Log:
         self._connection.execute(quarantine.insert().prefix_with("OR IGNORE"), rows)
         for table, column in ((revision, revision.c.id), (subject, subject.c.revision)):
             self._connection.execute(table.delete().where(among(column, [row["id"] for row in rows])))
+
+    def empty_set_aside(self, covers: Callable[[Revision], bool]) -> None:
+        """Take the words out of entries in quarantine too."""
+        for row in self._connection.execute(select(quarantine)).all():
+            entry = msgspec.json.decode(row.content, type=Revision)
+            if not entry.empty and covers(entry):
+                gone = (quarantine.c.id == row.id) & (quarantine.c.content == row.content)
+                self._connection.execute(quarantine.delete().where(gone))
+                self.set_aside([entry.emptied()], row.reason)
 
     def set_aside_ids(self) -> set[str]:
         """The ids in quarantine."""

@@ -70,11 +70,14 @@ class Merging:
         """Union with the log; every record it touches is worked out anew."""
         accepted = self._accepted(markers)
         fresh_markers = self._keep(accepted)
-        found = self._sort(entries, _Cover(self._log.erasures()))
+        cover = _Cover(self._log.erasures())
+        found = self._sort(entries, cover)
         erased = self._empty_what_is_covered(fresh_markers)
         records = found.records() | {entry.record for entry in erased}
         before = self._projection.states()
         self._store(found, erased)
+        if found.clashing or fresh_markers:
+            self._log.empty_set_aside(cover.covers)
         after = self._projection.states()
         self._author.clock.see_all({entry.stamp for entry in entries})
         kinds = {entry.record: entry.kind for entry in (*found.new.values(), *found.filled, *erased)}
@@ -94,6 +97,7 @@ class Merging:
         """Keep a marker and empty all it covers; gives what was emptied."""
         self._log.add_erasures([marker])
         erased = self._empty_what_is_covered([marker])
+        self._log.empty_set_aside(marker.covers)
         self._projection.refresh({entry.record for entry in erased})
         return erased
 
