@@ -6,6 +6,7 @@ made while a questionnaire was open is named so: it goes as soon as a checked on
 
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ import sqlcipher3.dbapi2 as driver
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.safe_write import sync_file, sync_folder
-from capture_app.store.engine import sorted_out
+from capture_app.store.key_file import SUFFIX as KEYS
 from capture_app.store.key_file import key_path
 
 RECENT, DAYS, WEEKS = 8, 7, 4
@@ -48,10 +49,10 @@ def make_backup(source: Any, key: str | None, workspace: Path, folder: Path, box
     Raises StorageTrouble if the copy cannot be made or does not match; then nothing is left of it.
     """
     made = datetime.now(UTC)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     target = folder / f"{workspace.stem}-{made:{_FORMAT}}{OPEN_MARK if box_open else ''}.capture"
     part = target.with_name(target.name + ".part")
     try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _copy(source, part, key)
         count = _check(source, part, key)
         sync_file(part)
@@ -60,14 +61,14 @@ def make_backup(source: Any, key: str | None, workspace: Path, folder: Path, box
             sync_file(key_path(target))
         part.replace(target)
         sync_folder(folder)
-    except driver.Error as error:
-        raise sorted_out(error) from error
-    except OSError as error:
+    except (OSError, driver.Error) as error:
+        why = error.strerror if isinstance(error, OSError) else error
         raise StorageTrouble(
-            f"No backup was made in {folder}: {error.strerror}. The workspace itself is untouched."
+            f"No backup was made in {folder}: {why}. The workspace itself is untouched."
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
     return Backup(target, made, count)
 
 
@@ -89,6 +90,15 @@ def remove(backups: Sequence[Backup]) -> None:
     for backup in backups:
         backup.path.unlink(missing_ok=True)
         key_path(backup.path).unlink(missing_ok=True)
+
+
+def remove_rests(folder: Path) -> None:
+    """Delete what backups that were cut off have left: half a copy, and key files without a backup."""
+    for part in folder.glob("*.capture.part*"):
+        part.unlink()
+    for keys in folder.glob(f"*{KEYS}"):
+        if not keys.with_suffix(".capture").exists():
+            keys.unlink()
 
 
 def worn_out(backups: Sequence[Backup]) -> list[Backup]:

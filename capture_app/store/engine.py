@@ -81,8 +81,12 @@ FAULTS = (exc.DBAPIError, driver.Error)
 def _connect(path: Path, key: str | None) -> Any:
     connection = driver.connect(str(path), isolation_level=None)
     try:
+        # What is wrong is said in one sentence, and not on the terminal as well.
+        connection.execute("PRAGMA cipher_log_level = NONE")
         if key is not None:
             connection.execute(f"PRAGMA key = \"x'{key}'\"")
+        connection.execute(f"PRAGMA locking_mode = {PRAGMAS['locking_mode']}")
+        _refuse_others(connection, path)
         _settle(connection)
     except driver.Error as error:
         connection.close()
@@ -91,6 +95,14 @@ def _connect(path: Path, key: str | None) -> Any:
         connection.close()
         raise
     return connection
+
+
+def _refuse_others(connection: Any, path: Path) -> None:
+    """Keep away from the databases of other programs: to settle in one would already change it."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    if pages and application != APPLICATION_ID:
+        raise StorageTrouble(f"{path.name} is not a workspace of this program. Nothing was changed.")
 
 
 def _settle(connection: Any) -> None:

@@ -6,7 +6,9 @@ A workspace belongs to the thread that opened it.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +36,8 @@ from capture_app.store.unit_of_work import UnitOfWork
 SUFFIX = ".capture"
 MAJOR, MINOR = 1, 0
 """The workspace format. A newer minor opens; a newer major is refused."""
+WIPED = "wiped"
+"""The fact how many erasures have been carried through to the last page and backup."""
 
 
 class Workspace:
@@ -79,13 +83,20 @@ class Workspace:
         self.leave_no_trace()
 
     def wipe(self) -> None:
-        """Rewrite the file without what was erased, and make a new backup in place of the older ones."""
-        self.rewrite()
+        """Rewrite the file without what was erased, and make a new backup in place of the older ones.
+
+        What a crash or a full disk cuts short is done again when the workspace is opened.
+        """
         with self.unit_of_work() as work:
-            write_ledger(self.path, work.log.erasures())
+            markers = work.log.erasures()
+        write_ledger(self.path, markers)
+        self.rewrite()
         older = backup.backups_in(backup.backups_folder(self.path))
         self.back_up()
         backup.remove(older)
+        with self.unit_of_work() as work:
+            work.facts.put(WIPED, str(len(markers)))
+            work.commit()
 
     def back_up(self, folder: Path | None = None) -> Backup:
         """Make a checked backup; without a folder among the workspace's own, which are thinned out.
@@ -127,6 +138,7 @@ class Workspace:
             self._engine.dispose()
 
     def _thin_out(self, box_open: bool) -> None:
+        backup.remove_rests(backup.backups_folder(self.path))
         found = backup.backups_in(backup.backups_folder(self.path))
         if not box_open:
             backup.remove([one for one in found if one.during_questionnaire])
@@ -196,6 +208,11 @@ def open_workspace(
     """
     if not path.exists():
         raise StorageTrouble(f"{path} is not there. It may have been moved or renamed.")
+    if not (_may_write(path) and _may_write(path.parent)):
+        raise StorageTrouble(
+            f"{path.name} cannot be written to: the file or its folder is read-only. Nothing was changed. "
+            "Copy it with its key file to a folder of this laptop and open it there."
+        )
     key = _key_for(path, way_in)
     unclean = _wal_of(path).exists() and _wal_of(path).stat().st_size > 0
     engine = open_engine(path, key)
@@ -251,12 +268,7 @@ def _key_for(path: Path, way_in: WayIn | None) -> str | None:
 
 def _check_format(workspace: Workspace, unclean: bool) -> None:
     raw = workspace._raw()
-    (application,) = raw.execute("PRAGMA application_id").fetchone()
     (version,) = raw.execute("PRAGMA user_version").fetchone()
-    if application != APPLICATION_ID:
-        raise StorageTrouble(
-            f"{workspace.path.name} is not a workspace of this program. Nothing was changed."
-        )
     if version // 1000 > MAJOR:
         raise StorageTrouble(
             f"{workspace.path.name} was written by a newer version of Workshop Capture. Nothing was changed. "
@@ -286,8 +298,10 @@ def _settle_in(workspace: Workspace) -> None:
         workspace.recovered = len(work.drafts.keep_all())
         if obeyed or workspace.recovered:
             work.commit()
-    if obeyed:
-        workspace.wipe()
+        wiped = work.facts.get(WIPED, "0") == str(len(work.log.erasures()))
+    if not wiped:
+        with suppress(StorageTrouble):  # one can work without it, and the next opening tries again
+            workspace.wipe()
 
 
 def _reshape(workspace: Workspace) -> None:
@@ -320,6 +334,11 @@ def _explained(path: Path, key: str | None, error: StorageTrouble) -> StorageTro
             "Nothing was changed."
         )
     return error
+
+
+def _may_write(path: Path) -> bool:
+    """Whether the system would let us; where it can, it is asked for this process as it now is."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _wal_of(path: Path) -> Path:
