@@ -1,4 +1,4 @@
-"""Files that are whole or not there: written beside, synced, moved into place, and the folder synced."""
+"""Files that are whole or not there: written beside, synced, read back, moved into place, the folder synced."""
 
 import os
 import tempfile
@@ -16,6 +16,8 @@ def write_safely(path: Path, data: bytes) -> None:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
+            if Path(name).read_bytes() != data:
+                raise OSError(0, "the disk gave back other bytes than were written")
             Path(name).replace(path)
         except OSError:
             Path(name).unlink(missing_ok=True)
@@ -23,7 +25,8 @@ def write_safely(path: Path, data: bytes) -> None:
         sync_folder(path.parent)
     except OSError as error:
         raise StorageTrouble(
-            f"{path.name} could not be written: {error.strerror}. What stood there before is untouched."
+            f"{path.name} could not be written: {error.strerror}. What stood there before is untouched. "
+            "Choose another folder, or make some space."
         ) from error
 
 

@@ -1,6 +1,6 @@
 """The sentences with which a file from outside is turned away: what is wrong, what was kept, what to do."""
 
-from capture_app.domain.errors import NotPossible, Refused, StorageTrouble, WrongKey
+from capture_app.domain.errors import NotPossible, Refused, WrongKey
 from capture_app.words import _
 
 
@@ -144,12 +144,3 @@ def not_written(reason: Refused) -> NotPossible:
     """What we were about to write, no reader would take; `reason` is what that reader would say."""
     sentence = _("No bundle was written, because it would have been refused elsewhere: “{reason}”")
     return NotPossible(sentence.format(reason=reason.sentence))
-
-
-def disk_trouble(trouble: str) -> StorageTrouble:
-    """The bundle could not be put on the disk."""
-    sentence = _(
-        "The bundle could not be written ({trouble}). The workspace is as it was. Choose another folder or "
-        "make some space."
-    )
-    return StorageTrouble(sentence.format(trouble=trouble))

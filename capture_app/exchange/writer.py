@@ -7,7 +7,6 @@ from pathlib import Path
 
 from capture_app.domain.errors import Refused
 from capture_app.exchange import limits, refusals
-from capture_app.exchange.files import write_whole
 from capture_app.exchange.locks import Lock, Seal, close, recipients_of
 from capture_app.exchange.log_lines import erasure_lines, log_files
 from capture_app.exchange.manifest import Manifest, Member, manifest_text, signature_text
@@ -17,6 +16,7 @@ from capture_app.exchange.parcel import Parcel
 from capture_app.exchange.read_me import read_me
 from capture_app.exchange.reader import unpack
 from capture_app.exchange.zip_writer import zipped
+from capture_app.safe_write import write_safely
 from capture_app.sealing import Signer
 
 
@@ -42,7 +42,7 @@ def write(path: Path, parcel: Parcel, signer: Signer, seal: Seal) -> Written:
     content = close(inside, seal)
     if len(content) > limits.FILE:
         raise refusals.not_written(refusals.too_large())
-    write_whole(path, content)
+    write_safely(path, content)
     return Written(path, len(content), hashlib.sha256(content).hexdigest(), manifest)
 
 
