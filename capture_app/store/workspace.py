@@ -5,10 +5,8 @@ A workspace belongs to the thread that opened it.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,27 +15,20 @@ from sqlalchemy import Engine
 from capture_app.domain.clock import Clock, system_milliseconds
 from capture_app.domain.errors import NotPossible, StorageTrouble
 from capture_app.domain.ids import new_id, random_hex
-from capture_app.domain.plain import canonical
-from capture_app.domain.shape import SHAPES
-from capture_app.domain.upgrades import STEPS
 from capture_app.sealing import WayIn
 from capture_app.store import backup
 from capture_app.store.author import Author
 from capture_app.store.backup import Backup
 from capture_app.store.engine import APPLICATION_ID, FAULTS, open_engine, sorted_out
-from capture_app.store.erasure_ledger import read_ledger, write_ledger
+from capture_app.store.erasure_ledger import write_ledger
 from capture_app.store.folders import trouble_with
 from capture_app.store.key_file import Ways, key_path, new_key, read_key, write_key_file
-from capture_app.store.projected import PROJECTED
 from capture_app.store.search import CREATE
+from capture_app.store.settling import MAJOR, MINOR, WIPED, check_format, settle_in, shapes
 from capture_app.store.tables import metadata
 from capture_app.store.unit_of_work import UnitOfWork
 
 SUFFIX = ".capture"
-MAJOR, MINOR = 1, 0
-"""The workspace format. A newer minor opens; a newer major is refused."""
-WIPED = "wiped"
-"""The fact how many erasures have been carried through to the last page and backup."""
 
 
 class Workspace:
@@ -218,8 +209,8 @@ def open_workspace(
     engine = open_engine(path, key)
     try:
         workspace = Workspace(path, engine, key, _author(now), key_source)
-        _check_format(workspace, unclean)
-        _settle_in(workspace)
+        check_format(workspace, unclean)
+        settle_in(workspace)
     except FAULTS as error:
         engine.dispose()
         raise _explained(path, key, sorted_out(error)) from error
@@ -250,7 +241,7 @@ def _new_file(path: Path, key: str | None, now: Callable[[], int]) -> Workspace:
                 connection.exec_driver_sql(statement)
         workspace = Workspace(path, engine, key, _author(now))
         with workspace.unit_of_work() as work:
-            work.facts.put("shapes", _shapes())
+            work.facts.put("shapes", shapes())
             work.commit()
     except FAULTS as error:
         engine.dispose()
@@ -264,66 +255,6 @@ def _key_for(path: Path, way_in: WayIn | None) -> str | None:
     if way_in is None:
         raise NotPossible(f"{path.name} is encrypted. Give its passphrase to open it.")
     return read_key(key_path(path), way_in)
-
-
-def _check_format(workspace: Workspace, unclean: bool) -> None:
-    raw = workspace._raw()
-    (version,) = raw.execute("PRAGMA user_version").fetchone()
-    if version // 1000 > MAJOR:
-        raise StorageTrouble(
-            f"{workspace.path.name} was written by a newer version of Workshop Capture. Nothing was changed. "
-            "Install that version to open it."
-        )
-    if unclean:
-        (said,) = raw.execute("PRAGMA quick_check").fetchone()
-        if said != "ok":
-            raise StorageTrouble(
-                f"{workspace.path.name} is damaged. Nothing was changed. Restore it from its newest backup."
-            )
-
-
-def _settle_in(workspace: Workspace) -> None:
-    """What has to be so before anybody looks: tables of today's shapes, erasures obeyed, drafts kept."""
-    with workspace.unit_of_work() as work:
-        author = work.author
-        author.device = work.facts.get("device")
-        author.role = work.facts.get("role")
-        stale = work.facts.get("shapes") != _shapes()
-    if stale:
-        _reshape(workspace)
-    with workspace.unit_of_work() as work:
-        author.clock.see_all([work.log.last_stamp(author.clock.furthest())])
-        missed = [m for m in read_ledger(workspace.path) if m not in work.log.erasures()]
-        obeyed = work.receive([], missed).erasures if missed else 0
-        workspace.recovered = len(work.drafts.keep_all())
-        if obeyed or workspace.recovered:
-            work.commit()
-        wiped = work.facts.get(WIPED, "0") == str(len(work.log.erasures()))
-    if not wiped:
-        with suppress(StorageTrouble):  # one can work without it, and the next opening tries again
-            workspace.wipe()
-
-
-def _reshape(workspace: Workspace) -> None:
-    """The record classes have changed since this file was written: derive its tables anew."""
-    tables = [projected.table for projected in PROJECTED.values()]
-    with workspace._engine.begin() as connection:
-        metadata.drop_all(connection, tables=tables)
-        metadata.create_all(connection)
-    with workspace.unit_of_work() as work:
-        work.rebuild()
-        work.facts.put("shapes", _shapes())
-        work.commit()
-
-
-def _shapes() -> str:
-    """A fingerprint of all that the projected tables are derived from."""
-    shapes = {
-        name: [str(column.type) + column.name for column in p.table.columns] for name, p in PROJECTED.items()
-    }
-    searched = {name: shape.searched for name, shape in SHAPES.items()}
-    steps = sorted(f"{kind} {version}" for kind, version in STEPS)
-    return hashlib.sha256(canonical([shapes, searched, steps]).encode()).hexdigest()
 
 
 def _explained(path: Path, key: str | None, error: StorageTrouble) -> StorageTrouble:

@@ -162,6 +162,9 @@ def test_a_file_that_is_something_else_is_refused(tmp_path: Path) -> None:
     other.write_bytes(b"Minutes of the meeting\n" * 400)
     with pytest.raises(StorageTrouble, match="is not a workspace"):
         open_workspace(other)
+    (tmp_path / "empty.capture").touch()
+    with pytest.raises(StorageTrouble, match="is not a workspace of this program"):
+        open_workspace(tmp_path / "empty.capture")
     with pytest.raises(StorageTrouble, match=r"nowhere\.capture is not there"):
         open_workspace(tmp_path / "nowhere.capture")
 

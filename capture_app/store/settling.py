@@ -1,0 +1,93 @@
+"""What has to be so before anybody looks into a workspace that was opened: format, tables, erasures, drafts."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from capture_app.domain.errors import StorageTrouble
+from capture_app.domain.plain import canonical
+from capture_app.domain.shape import SHAPES
+from capture_app.domain.upgrades import STEPS
+from capture_app.store.engine import APPLICATION_ID
+from capture_app.store.erasure_ledger import read_ledger
+from capture_app.store.projected import PROJECTED
+from capture_app.store.tables import metadata
+
+if TYPE_CHECKING:
+    from capture_app.store.workspace import Workspace
+
+MAJOR, MINOR = 1, 0
+"""The workspace format. A newer minor opens; a newer major is refused."""
+WIPED = "wiped"
+"""The fact how many erasures have been carried through to the last page and backup."""
+
+
+def check_format(workspace: Workspace, unclean: bool) -> None:
+    """Whether it is a workspace that this version understands and, after an `unclean` end, whether it is whole.
+
+    Raises StorageTrouble.
+    """
+    raw = workspace._raw()
+    (application,) = raw.execute("PRAGMA application_id").fetchone()
+    (version,) = raw.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise StorageTrouble(
+            f"{workspace.path.name} is not a workspace of this program. Nothing was changed."
+        )
+    if version // 1000 > MAJOR:
+        raise StorageTrouble(
+            f"{workspace.path.name} was written by a newer version of Workshop Capture. Nothing was changed. "
+            "Install that version to open it."
+        )
+    if unclean:
+        (said,) = raw.execute("PRAGMA quick_check").fetchone()
+        if said != "ok":
+            raise StorageTrouble(
+                f"{workspace.path.name} is damaged. Nothing was changed. Restore it from its newest backup."
+            )
+
+
+def settle_in(workspace: Workspace) -> None:
+    """What has to be so before anybody looks: tables of today's shapes, erasures obeyed, drafts kept."""
+    with workspace.unit_of_work() as work:
+        author = work.author
+        author.device = work.facts.get("device")
+        author.role = work.facts.get("role")
+        stale = work.facts.get("shapes") != shapes()
+    if stale:
+        _reshape(workspace)
+    with workspace.unit_of_work() as work:
+        author.clock.see_all([work.log.last_stamp(author.clock.furthest())])
+        missed = [m for m in read_ledger(workspace.path) if m not in work.log.erasures()]
+        obeyed = work.receive([], missed).erasures if missed else 0
+        workspace.recovered = len(work.drafts.keep_all())
+        if obeyed or workspace.recovered:
+            work.commit()
+        wiped = work.facts.get(WIPED, "0") == str(len(work.log.erasures()))
+    if not wiped:
+        with suppress(StorageTrouble):  # one can work without it, and the next opening tries again
+            workspace.wipe()
+
+
+def _reshape(workspace: Workspace) -> None:
+    """The record classes have changed since this file was written: derive its tables anew."""
+    tables = [projected.table for projected in PROJECTED.values()]
+    with workspace._engine.begin() as connection:
+        metadata.drop_all(connection, tables=tables)
+        metadata.create_all(connection)
+    with workspace.unit_of_work() as work:
+        work.rebuild()
+        work.facts.put("shapes", shapes())
+        work.commit()
+
+
+def shapes() -> str:
+    """A fingerprint of all that the projected tables are derived from."""
+    tables = {
+        name: [str(column.type) + column.name for column in p.table.columns] for name, p in PROJECTED.items()
+    }
+    searched = {name: shape.searched for name, shape in SHAPES.items()}
+    steps = sorted(f"{kind} {version}" for kind, version in STEPS)
+    return hashlib.sha256(canonical([tables, searched, steps]).encode()).hexdigest()
