@@ -168,6 +168,18 @@ def _pages(
 # While the box is open, and when it closes
 
 
+def test_after_each_answer_the_box_stands_on_the_disk_once_and_nowhere_as_it_was(
+    room: Room, folder: Path
+) -> None:
+    marked = marked_sheets(RESPONDENTS)
+    workspace = room.open(room.copy(folder / "laptop"))
+    for number, given_ in enumerate(marked.values(), start=1):
+        answer(workspace, room.box, given_)
+        found = re.findall("|".join(marked), _all_bytes(folder, room))
+        assert sorted(found) == sorted(list(marked)[:number])
+    workspace.close()
+
+
 def test_an_open_box_stays_out_of_bundles_and_the_receipt_says_so(room: Room, folder: Path) -> None:
     workspace = room.open(room.copy(folder / "laptop"))
     _take(workspace, room, 3)
@@ -266,6 +278,12 @@ def _files_with(words: Sequence[str], folder: Path, room: Room) -> list[str]:
     return [
         name for name, content in files.items() if any(word.encode() in content.lower() for word in words)
     ]
+
+
+def _all_bytes(folder: Path, room: Room) -> str:
+    """All that is in any file, one after the other; the list of free pages is left out, as it repeats pages."""
+    files = loot(folder, room.key, room.lead)
+    return b"".join(content for name, content in files.items() if "free" not in name).decode("latin-1")
 
 
 def _questions_of(room: Room, workspace: Workspace) -> tuple[OpenBox, Form]:
