@@ -101,7 +101,8 @@ class WelcomePage(QWidget):
                 _("Last backup checked"),
                 _("{when} · opened and counted").format(when=made.capitalize()),
             )
-        if inside or (self._entering and files):
+        # Where a file has been opened meanwhile, the keyboard belongs to it.
+        if self.isVisible() and (inside or (self._entering and files)):
             self._entering = False
             self.focus_first()
 
