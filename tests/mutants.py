@@ -48,8 +48,8 @@ MUTANTS = (
         "an expired marker",
         "an erasure covers only what is here when it comes, not what arrives later",
         "capture_app/store/merging.py",
-        "found = self._sort(entries, _Cover(self._log.erasures()))",
-        "found = self._sort(entries, _Cover(fresh_markers))",
+        "cover = _Cover(self._log.erasures())",
+        "cover = _Cover(fresh_markers)",
     ),
     Mutant(
         "ids used again after a restore",

@@ -139,7 +139,7 @@ class OrganisationRelation(StrEnum):
 
 
 class FormPurpose(StrEnum):
-    """What a form is for (DESIGN section 4)."""
+    """What a form is for."""
 
     WORKSHEET = "worksheet"
     QUESTIONNAIRE = "questionnaire"

@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
-from capture_app.domain.dump import digest, read_line
+from capture_app.domain.dump import DumpedRecord, digest, read_line
 from capture_app.domain.errors import NotPossible, Refused
+from capture_app.domain.record import kind_of
+from capture_app.domain.records import Consultation
 from capture_app.store.dumping import dump_lines, load_lines
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
+
+CONSULTATION = kind_of(Consultation)
 
 
 def dump(workspace: Workspace) -> list[str]:
@@ -38,10 +42,10 @@ def load_text(workspace: Workspace, lines: list[str]) -> int:
     with workspace.unit_of_work() as work:
         if work.log.count():
             raise NotPossible(_("This workspace is not empty. Load into a new one; nothing was changed."))
-        count = load_lines(work, [read_line(line) for line in lines if line.strip()])
-        consultations = [line for line in lines if '"kind":"Consultation"' in line]
+        said = [read_line(line) for line in lines if line.strip()]
+        count = load_lines(work, said)
+        consultations = [one.id for one in said if isinstance(one, DumpedRecord) and one.kind == CONSULTATION]
         if len(consultations) == 1:
-            said = read_line(consultations[0])
-            work.facts.put("consultation", said.id)
+            work.facts.put("consultation", consultations[0])
         work.commit()
     return count

@@ -59,6 +59,7 @@ def make_backup(source: Any, key: str | None, workspace: Path, folder: Path, box
         if key is not None:
             shutil.copy2(key_path(workspace), key_path(target))
             sync_file(key_path(target))
+        part.chmod(0o600)
         part.replace(target)
         sync_folder(folder)
     except (OSError, driver.Error) as error:

@@ -1,4 +1,4 @@
-"""The badges of the stances: a shape and a letter each, so that colour is never the only sign (STYLE, D12).
+"""The badges of the stances: a shape and a letter each, so that colour is never the only sign (D12).
 
 Shapes are drawn in a square of 20 units and kept as pictures by stance, size, theme and pixel density.
 """

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from capture_app.services.questioning import ItemResult, OpenBox
 
 FEWEST_FOR_PER_CENT = 30
-"""Below this n only counts are shown, never percentages (STYLE 7)."""
+"""Below this n only counts are shown, never percentages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Every action with its usual keys (STYLE 5). `capture_app.ui.keys` looks them up and lets settings change them."""
+"""Every action with its usual keys. `capture_app.ui.keys` looks them up and lets settings change them."""
 
 from __future__ import annotations
 

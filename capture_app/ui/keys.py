@@ -1,4 +1,4 @@
-"""The one key map: what each action is called, its chord, what may be typed instead (STYLE 5).
+"""The one key map: what each action is called, its chord, what may be typed instead.
 
 Legend, menus, F1 and the editors all read it, so what is shown is what works. Chords can be changed by a
 mapping from action to chords, as settings keep it; typed codes stay.

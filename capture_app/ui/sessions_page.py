@@ -118,7 +118,9 @@ class SessionsPage(QWidget):
 
 
 def _empty() -> str:
-    return _("No sessions yet. They come with a session plan: capture-app load reads one from a file.")
+    return _(
+        "No sessions yet. This version reads them from a file, into a workspace just made with capture-app new."
+    )
 
 
 def _facts(row: SessionRow) -> list[tuple[str, str]]:

@@ -30,7 +30,7 @@ WHILE_OPENING = 0.4
 """One scribe in ten is killed within so many seconds of its start, ready or not."""
 GIVEN_UP = 60.0
 MOST_LOST = 1000
-"""Milliseconds of typing that may be lost (DESIGN section 9)."""
+"""Milliseconds of typing that may be lost."""
 
 
 @dataclass(frozen=True, slots=True)

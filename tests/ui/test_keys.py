@@ -112,7 +112,7 @@ def test_the_letters_of_a_list_do_nothing_while_one_types(keymap: KeyMap) -> Non
 
 
 def test_no_key_belongs_to_menus_screen_readers_or_the_system(keymap: KeyMap) -> None:
-    """STYLE 5: no Alt, no Insert, no Control with the arrow keys, none of Command+H, M, Q, Tab."""
+    """No Alt, no Insert, no Control with the arrow keys, none of Command+H, M, Q, Tab."""
     chords = [chord for binding in keymap.bindings() for chord in binding.chords]
     refused = {
         Chord.parse(text)

@@ -23,7 +23,7 @@ from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.legend import LegendGroup
 
 _COMPACT, _NARROW = 1100, 760
-"""Widths of the window at 100 % text below which things give way (STYLE section 4)."""
+"""Widths of the window at 100 % text below which things give way."""
 
 
 class Room(Enum):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 _LINE_HEIGHT = 1.4 / 1.21
-"""Air between lines, over the height the font itself asks for (STYLE 2: line height 1.4)."""
+"""Air between lines, over the height the font itself asks for (line height 1.4)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How much of the raw material has been looked at: used, set aside, pending, always with the numbers (G7)."""
+"""How much of the raw material has been looked at: used, set aside, pending, always with the numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether what was typed is on the disk: always visible, always true (STYLE 3, "Saved indicator").
+"""Whether what was typed is on the disk: always visible, always true.
 
 Driven only by what happened: the window calls `typed`, `saved` and `failed`. The time shown is that of the
 last commit, never of the screen.
