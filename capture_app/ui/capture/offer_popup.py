@@ -79,7 +79,8 @@ class OfferPopup(QFrame):
         fresh = not self.isVisible()
         self._offers = tuple(offers)
         self.current = min(self.current, len(offers) - 1) if not fresh else 0
-        self.setAccessibleName(name)
+        said = "; ".join(offer.spoken() for offer in offers)
+        self.setAccessibleName(_("{name}: {offers}").format(name=name, offers=said))
         self.resize(self.sizeHint())
         self._place(line, left)
         self.show()

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.vocabulary import ThemeKind
@@ -93,7 +94,9 @@ class ThemeOffers(QObject):
 
     def _look(self) -> None:
         letters = letters_after_mark(self._editor.text(), self._editor.position())
-        if letters is None or self._editor.is_composing() or not self._editor.hasFocus():
+        # The window may be behind another one; what counts is where its keys go.
+        writing: QWidget | None = self._editor.window().focusWidget()
+        if letters is None or self._editor.is_composing() or writing is not self._editor:
             self._refused = None
             self.close()
         elif letters != self._refused:
