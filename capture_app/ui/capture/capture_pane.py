@@ -60,7 +60,6 @@ class CapturePane(QFrame):
 
     Signals:
         counted(Line or None, Line or None): a line with words before and after a change.
-        hands_wanted(): hands up, and nobody has said yet of how many.
     """
 
     counted = Signal(object, object)

@@ -59,12 +59,6 @@ class MinutesHeader(PageHeader):
         if running is not None and runs:
             self._time.set_time(running.minutes, _("left in this part"))
 
-    def open_parts(self) -> None:
-        """The list of parts, below the words that say which one it is."""
-        switch = self.findChild(ChipButton)
-        if switch is not None:
-            switch.click()
-
     def _part_switch(self, view: MinutesView, part: AgendaPart) -> ChipButton:
         number = [one.id for one in view.parts].index(part.id) + 1
         words = _("Part {number} of {count}").format(number=number, count=len(view.parts))
