@@ -49,8 +49,11 @@ def check_format(workspace: Workspace, unclean: bool) -> None:
             )
 
 
-def settle_in(workspace: Workspace) -> None:
-    """What has to be so before anybody looks: tables of today's shapes, erasures obeyed, drafts kept."""
+def settle_in(workspace: Workspace, unclean: bool) -> None:
+    """What has to be so before anybody looks: tables of today's shapes, erasures obeyed, drafts kept.
+
+    After an `unclean` end the file is written anew: a box may have been closing, or an answer coming in.
+    """
     with workspace.unit_of_work() as work:
         author = work.author
         author.device = work.facts.get("device")
@@ -66,9 +69,11 @@ def settle_in(workspace: Workspace) -> None:
         if obeyed or workspace.recovered:
             work.commit()
         wiped = work.facts.get(WIPED, "0") == str(len(work.log.erasures()))
-    if not wiped:
-        with suppress(StorageTrouble):  # one can work without it, and the next opening tries again
+    with suppress(StorageTrouble):  # one can work without it where there is no room
+        if not wiped:
             workspace.wipe()
+        elif unclean:
+            workspace.rewrite()
 
 
 def _reshape(workspace: Workspace) -> None:

@@ -68,8 +68,10 @@ class Workspace:
         self._run("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def rewrite(self) -> None:
-        """Write the file anew, so that not even where things stand in it tells what stood there before."""
-        self.leave_no_trace()
+        """Write the file anew, so that not even where things stand in it tells what stood there before.
+
+        Until that is done the write-ahead log is not empty, and so a crash does not go unnoticed.
+        """
         self._run("VACUUM")
         self.leave_no_trace()
 
@@ -210,7 +212,7 @@ def open_workspace(
     try:
         workspace = Workspace(path, engine, key, _author(now), key_source)
         check_format(workspace, unclean)
-        settle_in(workspace)
+        settle_in(workspace, unclean)
     except FAULTS as error:
         engine.dispose()
         raise _explained(path, key, sorted_out(error)) from error
