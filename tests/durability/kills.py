@@ -12,7 +12,7 @@ import shutil
 import signal
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
@@ -65,10 +65,6 @@ class Summary:
     def clean(self) -> bool:
         """Whether nothing went wrong."""
         return not (self.damaged or self.saved_lost or self.too_much_lost or self.never_typed)
-
-    def told(self) -> dict[str, object]:
-        """As plain values."""
-        return asdict(self)
 
 
 def kill_scribes(room: Room, folder: Path, kills: int, seed: int) -> Summary:

@@ -29,6 +29,8 @@ from capture_app.sealing import Identity
 PAGE, RESERVE, SALT = 4096, 80, 16
 """How SQLCipher 4 lays out a file: at the end of each page its IV and its MAC, at the start of the first a salt."""
 
+NOT_ENCRYPTED = b"SQLite format 3\0"
+
 WAL_HEADER, FRAME_HEADER = 32, 24
 FIRST_FREE = 32
 """Where the first page says which page begins the list of free ones."""
@@ -39,7 +41,9 @@ Scores = Mapping[str, Any]
 
 
 def plain_pages(file: bytes, key: str) -> list[bytes]:
-    """The pages of an encrypted database, freed ones too, each without what SQLCipher keeps in reserve."""
+    """The pages of a database, freed ones too; of an encrypted one without what SQLCipher keeps in reserve."""
+    if file.startswith(NOT_ENCRYPTED):
+        return [file[start : start + PAGE] for start in range(0, len(file), PAGE)]
     return [_page(file[start : start + PAGE], key, start == 0) for start in range(0, len(file), PAGE)]
 
 
