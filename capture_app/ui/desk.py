@@ -37,7 +37,9 @@ from capture_app.ui.widgets.status_bar import StatusBar
 from capture_app.words import _
 
 if TYPE_CHECKING:
-    from capture_app.services.entering import Entered
+    from capture_app.domain.changes import Changes
+    from capture_app.services.entering import Entered, SessionRow
+    from capture_app.services.workspaces import Workspace
 
 _NARROW = 1100
 """Below this width (at 100 % text) the navigation shows icons only."""
@@ -66,7 +68,7 @@ class Desk(QWidget):
         self._keys, self.entered, self._jobs, self._preferences = keys, entered, jobs, preferences
         self.trouble = ""
         self._troubled: object = None
-        self._session = _fullest(entered)
+        self._session = _fullest(entered.sessions)
         self._made: dict[str, QWidget] = {}
         self._placed = {
             one.place.key: one
@@ -84,6 +86,7 @@ class Desk(QWidget):
         self._build()
         self._tell_status()
         self.set_look(preferences.look)
+        jobs.changed.connect(self._on_changed)
         self.show_page(next(iter(self._placed)))
 
     def set_look(self, look: Look) -> None:
@@ -103,8 +106,6 @@ class Desk(QWidget):
         page = self._made[key]
         self._stack.setCurrentWidget(page)
         self._say_trouble()
-        # The synthesis says so itself, at its head.
-        self._invented.setVisible(bool(self.entered.about.invented) and key != "synthesis")
         for navigation in self._navigations:
             navigation.set_current(key)
         self.focus_page()
@@ -214,6 +215,15 @@ class Desk(QWidget):
         self.banner.show_message("bad", self.trouble)
         self.banner.setVisible(bool(self.trouble) and elsewhere)
 
+    def _on_changed(self, changes: Changes) -> None:
+        """Lines came in: the synthesis will open on the session that now has most, unless it is open already."""
+        if is_lead(self.entered) and "Line" in changes.kinds and "synthesis" not in self._made:
+            self._jobs.read(partial(_sessions, self.entered.workspace), self._on_sessions, self)
+
+    def _on_sessions(self, rows: Sequence[SessionRow]) -> None:
+        if "synthesis" not in self._made:
+            self._session = _fullest(rows)
+
     def _on_chosen(self, key: str) -> None:
         current = next(key for key, page in self._made.items() if page is self._stack.currentWidget())
         if key in self._placed:
@@ -251,6 +261,7 @@ class Desk(QWidget):
         whole.addLayout(self._strip)
         whole.addWidget(self.status)
         self.banner.hide()
+        self._invented.setVisible(bool(self.entered.about.invented))
         self.status.saved.trouble.connect(self._on_trouble)
 
     def _tell_status(self) -> None:
@@ -274,7 +285,13 @@ class Desk(QWidget):
             rail.set_icons_only(narrow)
 
 
-def _fullest(entered: Entered) -> RecordId:
+def _fullest(rows: Sequence[SessionRow]) -> RecordId:
     """The session with the most lines: the one a lead most likely means."""
-    rows = sorted(entered.sessions, key=lambda row: row.lines, reverse=True)
-    return rows[0].session.id if rows else ""
+    ranked = sorted(rows, key=lambda row: row.lines, reverse=True)
+    return ranked[0].session.id if ranked else ""
+
+
+def _sessions(workspace: Workspace) -> Sequence[SessionRow]:
+    from capture_app.services.entering import sessions
+
+    return sessions(workspace)
