@@ -7,6 +7,7 @@ import pytest
 
 from capture_app.domain.ids import link_id
 from capture_app.domain.records import Line, LineTheme
+from capture_app.domain.vocabulary import Stance
 from tests.helpers.laptops import Laptop, empty_workspace, laptops, marker
 
 LINE = "01900000-0000-7000-8000-00000000000a"
@@ -112,3 +113,39 @@ def test_a_record_says_that_it_waits_for_what_has_not_arrived(tmp_path: Path, te
             assert waiting.body["text"] == "second"
         b.take_in(((first,), ()))
         assert b.digest() == a.digest()
+
+
+def test_an_edit_of_another_field_leaves_a_conflict_open(tmp_path: Path, template: Path) -> None:
+    with laptops(tmp_path, template, "a", "b") as (a, b):
+        _write(a, text="hosts need supervision")
+        b.take_in(a.parcel())
+        _write(a, text="hosts need paid supervision")
+        _write(b, text="hosts need time")
+        a.take_in(b.parcel())
+        _write(a, stance=Stance.AGREED)
+        with a.change() as work:
+            (conflict,) = work.records.conflicts()
+    assert conflict.field == "text"
+    assert {standing.value for standing in conflict.values} == {
+        "hosts need paid supervision",
+        "hosts need time",
+    }
+
+
+def test_typing_that_began_before_a_bundle_arrived_does_not_overwrite_it(
+    tmp_path: Path, template: Path
+) -> None:
+    with laptops(tmp_path, template, "a", "b") as (a, b):
+        _write(a, text="hosts need supervision")
+        b.take_in(a.parcel())
+        with a.change() as work:
+            typed = replace(work.records.get(Line, LINE), text="hosts need paid supervision")
+            work.drafts.put(typed, work.records.seen(Line, LINE))
+            work.commit()
+        _write(b, text="hosts need time")
+        a.take_in(b.parcel())
+        with a.change() as work:
+            work.drafts.keep(LINE)
+            work.commit()
+        with a.change() as work:
+            assert [conflict.field for conflict in work.records.conflicts()] == ["text"]

@@ -20,6 +20,7 @@ from capture_app.domain.records import Line, Person
 from capture_app.exchange.locks import PLAIN
 from capture_app.exchange.zip_reader import Zip
 from capture_app.sealing import Signer
+from capture_app.services.dumping import dump
 from capture_app.services.erasing import erase_person, erase_record
 from capture_app.services.handing_over import hand_over
 from capture_app.store.backup import DAYS, RECENT, WEEKS, Backup, backups_folder, backups_in, worn_out
@@ -186,6 +187,7 @@ def test_erased_words_are_in_no_table_index_log_backup_or_bundle_any_more(worksp
     hand_over(workspace, workspace.path.parent / "after.wsbundle", seal=PLAIN)
     assert words_left(workspace) == set()
     assert texts(workspace) == ["", "", "kept from the start"]
+    assert not any(word in line for word in SECRETS for line in dump(workspace))
     workspace.close()
     assert words_left(workspace) == set()
 

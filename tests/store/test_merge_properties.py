@@ -21,6 +21,7 @@ from capture_app.domain.shape import SHAPES
 from capture_app.domain.values import Answer
 from capture_app.domain.view import View
 from capture_app.domain.vocabulary import Stance
+from capture_app.store.unit_of_work import UnitOfWork
 from tests.helpers.laptops import LEAD, STRANGER, Laptop, Parcel, empty_workspace, marker
 from tests.helpers.oracle import ABSENT, standing_values
 
@@ -80,7 +81,9 @@ class Consultations(RuleBasedStateMachine):
         with self.laptops[who].change() as work:
             line = work.records.find(Line, record)
             if line is not None:
+                before = _contested(work, record) - {"stance"}
                 self._keep(work.records.save(replace(line, stance=stance)))
+                assert before <= _contested(work, record)
                 work.commit()
 
     @rule(who=which, item=st.sampled_from("xy"), value=st.one_of(st.none(), st.integers(0, 3)))
@@ -113,7 +116,10 @@ class Consultations(RuleBasedStateMachine):
     @rule(who=which, record=a_record)
     def leave_the_line(self, who: int, record: str) -> None:
         with self.laptops[who].change() as work:
-            self._keep(work.drafts.keep(record))
+            begun = work.drafts.get(record)
+            entry = work.drafts.keep(record)
+            assert entry is None or (begun is not None and entry.parents == begun.seen.parents)
+            self._keep(entry)
             work.commit()
 
     @rule(who=which, choice=st.integers(0, 9))
@@ -253,6 +259,10 @@ class Consultations(RuleBasedStateMachine):
     def _word(self) -> str:
         self.words += 1
         return f"word {self.words}"
+
+
+def _contested(work: UnitOfWork, record: str) -> set[str]:
+    return {conflict.field for conflict in work.records.conflicts() if conflict.record == record}
 
 
 def _shown(current: View) -> dict[str, set[str]]:
