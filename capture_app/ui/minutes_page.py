@@ -143,6 +143,7 @@ class MinutesPage(CapturePage):
         self._row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self.side.stand_beside(wide)
         self.side.setVisible(room is not Room.NARROW)
+        self.banner.set_short(room is Room.NARROW)
         self.pane.set_framed(room is not Room.NARROW)
         self.set_look(self._look)
 

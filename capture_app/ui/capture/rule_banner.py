@@ -18,6 +18,7 @@ class RuleBanner(Banner):
         super().__init__(look, "priv", "", parent=parent)
         self._rule = Rule.OPEN
         self._explains = False
+        self._short = False
         self._why = Button(_("Why?"), look, "quiet", size="row")
         self._why.clicked.connect(self._on_why)
         self.add_button(self._why)
@@ -29,6 +30,11 @@ class RuleBanner(Banner):
         self._say()
         self.setVisible(rule is not Rule.OPEN)
 
+    def set_short(self, short: bool) -> None:
+        """Whether there is room for the bold sentence only; "Why?" still says the rest."""
+        self._short = short
+        self._say()
+
     def _on_why(self) -> None:
         self._explains = not self._explains
         self._say()
@@ -39,9 +45,9 @@ class RuleBanner(Banner):
         chatham = self._rule is Rule.CHATHAM_HOUSE
         sentence = _("Chatham House Rule in this part") if chatham else _("This part is confidential")
         brief, reason = _chatham_words() if chatham else _confidential_words()
-        self.show_message(
-            "priv", sentence, reason if self._explains else brief, icon="" if chatham else "lock-simple"
-        )
+        shown = reason if self._explains else "" if self._short else brief
+        self.show_message("priv", sentence, shown, icon="" if chatham else "lock-simple")
+        self.setAccessibleDescription(reason if self._explains else brief)
         self._why.set_words(_("Less") if self._explains else _("Why?"))
 
 
