@@ -44,8 +44,8 @@ shots: .venv/ready-to-test ## Draw every page into shots/, light and dark, 1366x
 
 build: $(program) ## Build the program that runs without Python, in dist/capture-app/
 
-smoke: $(program) ## Start the built program, let it play the story, and see that both end well
-	@scripts/smoke $(program)
+smoke: $(program) .venv/ready-to-test ## Start the built program, let it play the story, and see that all ends well
+	CAPTURE_BUILT=$(program) $(offscreen) $(bin)/python -m pytest tests/e2e/test_built_program.py
 
 clean: ## Remove what was built and cached; .venv stays
 	rm -rf build dist demo shots .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
