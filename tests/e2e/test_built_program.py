@@ -116,4 +116,4 @@ def test_exit_codes_say_how_it_went(program: str, words: tuple[str, ...], code: 
     ended = run(program, tmp_path, *words)
     assert ended.code == code
     assert "Traceback" not in ended.err
-    assert bool(ended.err) == (code != 0)
+    assert (bool(ended.out), bool(ended.err)) == (code == 0, code != 0)
