@@ -31,7 +31,8 @@ check: .venv/ready ## Look at the code without running it: style, layout, types,
 	$(bin)/lint-imports --no-logo
 
 soak: .venv/ready-to-test ## Run the long campaigns: 10,000 merges, 300 kills, mutated files
-	$(offscreen) $(bin)/python -m pytest -n 2 -m soak --timeout 7200
+	$(offscreen) $(bin)/python -m pytest -n 2 -m soak --timeout 0 -o faulthandler_timeout=0
+	CAPTURE_EXAMPLES=soak $(bin)/python -m pytest tests/store/test_merge_properties.py --timeout 0 -o faulthandler_timeout=0
 
 mutants: .venv/ready-to-test ## Plant known bugs one by one and see that a test catches each
 	$(offscreen) $(bin)/python -m tests.mutants

@@ -133,6 +133,7 @@ MUTANTS = (
         "capture_app/domain/revision.py",
         "        if self.id in revision.saw:\n            return False\n",
         "",
+        tests=STORIES,
     ),
     Mutant(
         "ballots in the order they came",

@@ -93,7 +93,7 @@ class MergeReport:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A merge that was done, and the backup made before it."""
+    """A merge that was done, and the backup made before it; after erasures, the one made since."""
 
     report: MergeReport
     backup: Path
@@ -132,7 +132,7 @@ def merge(
                 _note(work, parcel)
         changes = work.commit()
     if report.erasures:
-        workspace.wipe()
+        backup = workspace.wipe().path  # the one made before the merge held what is erased, and has gone
     return Merged(decided, backup, changes)
 
 

@@ -130,8 +130,7 @@ class Log:
     def erasures(self) -> list[Erasure]:
         """Every erasure marker, by id."""
         if self._markers is None:
-            rows = _MARKERS.run(self._connection)
-            self._markers = [Erasure(**row) for row in rows.mappings()]
+            self._markers = [Erasure(**row) for row in _MARKERS.run(self._connection)]
         return list(self._markers)
 
     def erasures_on(self, record: RecordId, people: Sequence[str]) -> list[Erasure]:

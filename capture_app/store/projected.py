@@ -47,6 +47,7 @@ LOOKED_UP_BY: Mapping[str, tuple[str, ...]] = {
 
 
 Row = RowMapping | dict[str, Any]
+"""A row of a kind's table, by column name."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from capture_app.domain.revision import Revision
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.view import Conflict, View, view
 from capture_app.store.log import Log, among, batched
-from capture_app.store.projected import PROJECTED, STATES, Projected
+from capture_app.store.projected import PROJECTED, STATES, Projected, Row
 from capture_app.store.search import Search
 from capture_app.store.tables import ballot
 
@@ -39,9 +39,10 @@ class Projection:
         row = self.row(kind.__name__, record)
         return cast(R, PROJECTED[kind.__name__].record(row)) if row else None
 
-    def row(self, kind: str, record: RecordId) -> RowMapping | None:
+    def row(self, kind: str, record: RecordId) -> Row | None:
         """A record's table row with its state."""
-        return PROJECTED[kind].one.run(self._connection, record).mappings().first()
+        found = PROJECTED[kind].one.run(self._connection, record)
+        return found[0] if found else None
 
     def all(self, kind: type[R], **equal: object) -> list[R]:
         """The visible records of a kind whose fields equal these values, in their order."""
@@ -86,7 +87,7 @@ class Projection:
 
     def states(self) -> dict[RecordId, dict[str, list[str]]]:
         """What there is to say about records beyond their values, for those of which there is anything."""
-        return {row.id: read_plain(row.state_) for row in STATES.run(self._connection)}
+        return {row["id"]: read_plain(row["state_"]) for row in STATES.run(self._connection)}
 
     def show(self, current: View, fresh: bool = False) -> None:
         """Put one view in its table, and its words in the index."""

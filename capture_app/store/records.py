@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import RowMapping
-
 from capture_app.domain.codec import Body, body_from_paths, body_of, paths_of, people_in
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.plain import canonical, read_plain
@@ -16,7 +14,7 @@ from capture_app.domain.shape import SHAPES, Shape
 from capture_app.domain.view import Conflict, View, view
 from capture_app.store.author import Author
 from capture_app.store.log import Log
-from capture_app.store.projected import PROJECTED
+from capture_app.store.projected import PROJECTED, Row
 from capture_app.store.projection import Projection
 
 R = TypeVar("R", bound=Record)
@@ -122,13 +120,13 @@ class Records:
         row = self._projection.row(kind_of(kind), record)
         return self._write(settled, body, tuple(sorted(values)), seen, row)
 
-    def _seen(self, kind: str, row: RowMapping | None) -> Seen:
+    def _seen(self, kind: str, row: Row | None) -> Seen:
         if row is None:
             return Seen(saw=self._known_erasures())
         return Seen(tuple(read_plain(row["heads_"])), self._known_erasures(), PROJECTED[kind].body(row))
 
     def _write(
-        self, record: Record, body: Body, sets: tuple[str, ...], seen: Seen, row: RowMapping | None
+        self, record: Record, body: Body, sets: tuple[str, ...], seen: Seen, row: Row | None
     ) -> Revision:
         """Write a change. An erasure its author had not seen empties it at once, as it would elsewhere."""
         kind, people, text = kind_of(record), people_in(record, body), canonical(body)
@@ -152,7 +150,7 @@ class Records:
         self.touched.add((kind, record.id))
         return entry
 
-    def _show(self, entry: Revision, body: Body, row: RowMapping | None) -> None:
+    def _show(self, entry: Revision, body: Body, row: Row | None) -> None:
         """Show a change. Where it continues the one clean head it is itself the new state; else work it out."""
         heads = tuple(read_plain(row["heads_"])) if row else ()
         if heads != entry.parents or entry.empty or (row and row["state_"] is not None):

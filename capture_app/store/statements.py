@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, CursorResult, Select, Table
+from sqlalchemy import CompoundSelect, Connection, Select, Table
 from sqlalchemy.dialects import sqlite
 
 Rows = Sequence[Mapping[str, Any]]
@@ -26,10 +26,9 @@ class Insert:
     def run(self, connection: Connection, rows: Rows) -> None:
         """Insert rows, each with a value for every column."""
         sql, names = self._compiled
-        if len(rows) == 1:
-            connection.exec_driver_sql(sql, tuple(rows[0][name] for name in names))
-        elif rows:
-            connection.exec_driver_sql(sql, [tuple(row[name] for name in names) for row in rows])
+        if rows:
+            values = [tuple(row[name] for name in names) for row in rows]
+            connection.connection.cursor().executemany(sql, values)
 
     @cached_property
     def _compiled(self) -> tuple[str, tuple[str, ...]]:
@@ -50,9 +49,12 @@ class Query:
     def __init__(self, wanted: Select[Any] | CompoundSelect[Any]) -> None:
         self._wanted = wanted
 
-    def run(self, connection: Connection, *values: object) -> CursorResult[Any]:
-        """Ask with these values."""
-        return connection.exec_driver_sql(self._sql, values)
+    def run(self, connection: Connection, *values: object) -> list[dict[str, Any]]:
+        """Ask with these values; gives rows by column name."""
+        cursor = connection.connection.cursor()
+        cursor.execute(self._sql, values)
+        names = [column[0] for column in cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     @cached_property
     def _sql(self) -> str:

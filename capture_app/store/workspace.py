@@ -53,6 +53,7 @@ class Workspace:
         self._key_source = key_source
         self.warning = trouble_with(path)
         self.recovered = 0
+        self._closed = False
 
     @property
     def encrypted(self) -> bool:
@@ -60,7 +61,9 @@ class Workspace:
         return self._key is not None
 
     def unit_of_work(self) -> UnitOfWork:
-        """A change, or a look: `with workspace.unit_of_work() as work`."""
+        """A change, or a look: `with workspace.unit_of_work() as work`. Raises NotPossible once it is closed."""
+        if self._closed:
+            raise NotPossible(f"{self.path.name} has been closed. Open it again.")
         return UnitOfWork(self._engine, self._author, self._key_source)
 
     def leave_no_trace(self) -> None:
@@ -75,7 +78,7 @@ class Workspace:
         self._run("VACUUM")
         self.leave_no_trace()
 
-    def wipe(self) -> None:
+    def wipe(self) -> Backup:
         """Rewrite the file without what was erased, and make a new backup in place of the older ones.
 
         What a crash or a full disk cuts short is done again when the workspace is opened.
@@ -85,11 +88,12 @@ class Workspace:
         write_ledger(self.path, markers)
         self.rewrite()
         older = backup.backups_in(backup.backups_folder(self.path))
-        self.back_up()
+        made = self.back_up()
         backup.remove(older)
         with self.unit_of_work() as work:
             work.facts.put(WIPED, str(len(markers)))
             work.commit()
+        return made
 
     def back_up(self, folder: Path | None = None) -> Backup:
         """Make a checked backup; without a folder among the workspace's own, which are thinned out.
@@ -121,13 +125,16 @@ class Workspace:
         return str(sealed[0][0]) if sealed else str(said)
 
     def close(self) -> None:
-        """Keep every draft and let go of the file."""
+        """Keep every draft and let go of the file; a closed one stays closed."""
+        if self._closed:
+            return
         try:
             with self.unit_of_work() as work:
                 if work.drafts.keep_all():
                     work.commit()
             self.leave_no_trace()
         finally:
+            self._closed = True
             self._engine.dispose()
 
     def _thin_out(self, box_open: bool) -> None:
