@@ -12,7 +12,6 @@ from sqlalchemy import (
     Column,
     Index,
     Integer,
-    RowMapping,
     Table,
     Text,
     bindparam,
@@ -46,7 +45,7 @@ LOOKED_UP_BY: Mapping[str, tuple[str, ...]] = {
 """The fields by which pages ask for many records at once; each costs a little at every write."""
 
 
-Row = RowMapping | dict[str, Any]
+Row = dict[str, Any]
 """A row of a kind's table, by column name."""
 
 
@@ -82,12 +81,9 @@ class Projected:
 
     def record(self, row: Row) -> Record:
         """The record of a table row."""
-        packed = self.packed
-        return msgspec.convert(
-            {name: msgspec.json.decode(row[name]) if name in packed else row[name] for name in self.columns},
-            self.kind,
-            strict=False,
-        )
+        if self.packed:
+            row = {**row, **{name: msgspec.json.decode(row[name]) for name in self.packed}}
+        return msgspec.convert(row, self.kind, strict=False)
 
     def body(self, row: Row) -> Body:
         """The body of a table row."""

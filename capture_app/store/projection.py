@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import Connection, CursorResult, RowMapping, func, select
 
 from capture_app.domain.ballots import ballots_of
 from capture_app.domain.codec import Body
@@ -49,9 +49,9 @@ class Projection:
         projected = PROJECTED[kind.__name__]
         return [cast(R, projected.record(row)) for row in self.rows(kind, **equal)]
 
-    def rows(self, kind: type[Record], **equal: object) -> Iterator[RowMapping]:
+    def rows(self, kind: type[Record], **equal: object) -> Iterator[Row]:
         """The table rows of the same records, with their state."""
-        yield from self._connection.execute(self._select(PROJECTED[kind.__name__], equal)).mappings()
+        yield from _dicts(self._connection.execute(self._select(PROJECTED[kind.__name__], equal)))
 
     def count(self, kind: type[Record], **equal: object) -> int:
         """How many visible records of a kind have these values."""
@@ -68,8 +68,8 @@ class Projection:
     def every(self, kind: type[R]) -> Iterator[tuple[R, str | None]]:
         """All records of a kind by id, deleted ones too, each with its state."""
         projected = PROJECTED[kind.__name__]
-        rows = self._connection.execute(select(projected.table).order_by(projected.table.c.id)).mappings()
-        for row in rows:
+        found = self._connection.execute(select(projected.table).order_by(projected.table.c.id))
+        for row in _dicts(found):
             yield cast(R, projected.record(row)), row["state_"]
 
     def ballots(self, session: RecordId) -> list[RowMapping]:
@@ -169,6 +169,13 @@ class Projection:
                     ],
                 )
                 self._search.put([(one.id, "Ballot", one.words()) for one in found])
+
+
+def _dicts(found: CursorResult[Any]) -> Iterator[Row]:
+    """Rows by column name, as plain as can be: SQLAlchemy's own names are no plain str, and its rows are slower."""
+    names = tuple(map(str, found.keys()))
+    for row in found:
+        yield dict(zip(names, row, strict=True))
 
 
 def _views(entries: Iterable[Revision]) -> Iterator[View]:
