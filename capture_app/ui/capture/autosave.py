@@ -42,12 +42,17 @@ Leave = Callable[[], Kept]
 
 @dataclass(slots=True, eq=False)
 class _Thing:
-    """One thing being edited. dirty: newer than what was handed to the store. drafted: the store holds a draft."""
+    """One thing being edited.
+
+    dirty: newer than what was handed to the store. saving: the store has not got it yet. under_way: it is being
+    saved or made a change. drafted: the store holds a draft.
+    """
 
     save: Save
     leave: Leave | None
     seen: Seen
     dirty: bool = True
+    saving: bool = False
     under_way: bool = False
     drafted: bool = False
     leaving: bool = False
@@ -156,15 +161,15 @@ class Autosave(QObject):
     def _run(
         self, key: str, thing: _Thing, job: Callable[[], Kept], done: Callable[[str, _Thing, Kept], None]
     ) -> None:
-        saving = done == self._on_saved
+        thing.saving = done == self._on_saved
 
         def deliver(kept: Kept) -> None:
-            thing.under_way = False
+            thing.under_way = thing.saving = False
             done(key, thing, kept)
 
         def fail(error: BaseException) -> None:
-            thing.under_way = False
-            thing.dirty = thing.dirty or saving
+            thing.dirty = thing.dirty or thing.saving
+            thing.under_way = thing.saving = False
             self._on_failed(error)
 
         self._jobs.write(job, deliver, self, self._initiator, on_error=fail)
@@ -198,7 +203,7 @@ class Autosave(QObject):
     def _tell_saved(self, at: datetime) -> None:
         self.in_trouble = False
         self.saved.emit(at)
-        if any(thing.dirty or thing.under_way for thing in self._things.values()):
+        if any(thing.dirty or thing.saving for thing in self._things.values()):
             self.unsaved.emit()
 
     def _on_failed(self, error: BaseException) -> None:
