@@ -33,12 +33,30 @@ class Range:
     count: int
 
 
+class MarkerShelf:
+    """The erasure markers as last read: every change asks for them, and hardly any adds one."""
+
+    def __init__(self) -> None:
+        self.markers: tuple[Erasure, ...] | None = None
+        self._changed = False
+
+    def clear(self) -> None:
+        """One is being added: they are read again."""
+        self.markers, self._changed = None, True
+
+    def settle(self, *, kept: bool) -> None:
+        """A unit of work is over. What it read after adding one is forgotten, unless it was kept."""
+        if self._changed and not kept:
+            self.markers = None
+        self._changed = False
+
+
 class Log:
     """Revisions and erasures of one workspace."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, shelf: MarkerShelf) -> None:
         self._connection = connection
-        self._markers: list[Erasure] | None = None
+        self._shelf = shelf
 
     def append(self, entries: Sequence[Revision]) -> None:
         """Add entries whose ids are new."""
@@ -129,9 +147,9 @@ class Log:
 
     def erasures(self) -> list[Erasure]:
         """Every erasure marker, by id."""
-        if self._markers is None:
-            self._markers = [Erasure(**row) for row in _MARKERS.run(self._connection)]
-        return list(self._markers)
+        if self._shelf.markers is None:
+            self._shelf.markers = tuple(Erasure(**row) for row in _MARKERS.run(self._connection))
+        return list(self._shelf.markers)
 
     def erasures_on(self, record: RecordId, people: Sequence[str]) -> list[Erasure]:
         """The markers that bear on a record or on any of these people."""
@@ -139,7 +157,7 @@ class Log:
 
     def add_erasures(self, markers: Sequence[Erasure]) -> None:
         """Keep markers for ever; those already here are passed over."""
-        self._markers = None
+        self._shelf.clear()
         if markers:
             rows = [{name: getattr(marker, name) for name in _ERASURE_FIELDS} for marker in markers]
             self._connection.execute(erasure.insert().prefix_with("OR IGNORE"), rows)

@@ -17,7 +17,7 @@ from capture_app.store.boxes import Boxes
 from capture_app.store.drafts import Drafts
 from capture_app.store.engine import FAULTS, sorted_out
 from capture_app.store.facts import Facts
-from capture_app.store.log import Log
+from capture_app.store.log import Log, MarkerShelf
 from capture_app.store.merging import Merging, Received
 from capture_app.store.projection import Projection
 from capture_app.store.records import Records
@@ -42,9 +42,16 @@ class UnitOfWork:
     search: Search
     projection: Projection
 
-    def __init__(self, engine: Engine, author: Author, key_source: Callable[[int], str] = random_hex) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        author: Author,
+        shelf: MarkerShelf,
+        key_source: Callable[[int], str] = random_hex,
+    ) -> None:
         self._engine = engine
         self.author = author
+        self._shelf = shelf
         self._key_source = key_source
 
     def __enter__(self) -> Self:
@@ -63,6 +70,7 @@ class UnitOfWork:
     ) -> None:
         if not self._committed:
             self.author.number = self._number_before
+        self._shelf.settle(kept=self._committed)
         try:
             self._connection.rollback()
         finally:
@@ -97,7 +105,7 @@ class UnitOfWork:
 
     def _join(self, connection: Connection) -> None:
         self._connection = connection
-        self.log = Log(connection)
+        self.log = Log(connection, self._shelf)
         self.search = Search(connection)
         self.facts = Facts(connection)
         self.projection = Projection(connection, self.log, self.search)

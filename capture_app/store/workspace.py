@@ -23,6 +23,7 @@ from capture_app.store.engine import APPLICATION_ID, FAULTS, open_engine, sorted
 from capture_app.store.erasure_ledger import write_ledger
 from capture_app.store.folders import trouble_with
 from capture_app.store.key_file import Ways, key_path, new_key, read_key, write_key_file
+from capture_app.store.log import MarkerShelf
 from capture_app.store.search import CREATE
 from capture_app.store.settling import MAJOR, MINOR, WIPED, check_format, settle_in, shapes
 from capture_app.store.tables import metadata
@@ -51,6 +52,7 @@ class Workspace:
         self._key = key
         self._author = author
         self._key_source = key_source
+        self._shelf = MarkerShelf()
         self.warning = trouble_with(path)
         self.recovered = 0
         self._closed = False
@@ -64,7 +66,7 @@ class Workspace:
         """A change, or a look: `with workspace.unit_of_work() as work`. Raises NotPossible once it is closed."""
         if self._closed:
             raise NotPossible(f"{self.path.name} has been closed. Open it again.")
-        return UnitOfWork(self._engine, self._author, self._key_source)
+        return UnitOfWork(self._engine, self._author, self._shelf, self._key_source)
 
     def leave_no_trace(self) -> None:
         """Empty the write-ahead log into the file, so that nothing overwritten can be read from it."""
