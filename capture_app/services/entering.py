@@ -12,8 +12,8 @@ from capture_app.services.workspaces import (
     About,
     about,
     new_workspace,
+    open_workspace,
     plan_consultation,
-    unlock,
 )
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -73,7 +73,7 @@ class Planned:
 
 def enter(path: Path, way_in: WayIn | None) -> Entered:
     """Open a workspace. Raises WrongKey or StorageTrouble; then nothing stays open."""
-    return _entered(lambda: unlock(path, way_in))
+    return _entered(lambda: open_workspace(path, way_in))
 
 
 def enter_pack(pack: Path, way_in: WayIn | None, workspace: Path, passphrase: Passphrase | None) -> Entered:

@@ -27,7 +27,7 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["Contents", "Preview", "Receipt", "hand_over", "last_hand_over", "preview", "seal_for"]
+__all__ = ["Contents", "Preview", "Receipt", "hand_over", "preview", "seal_for"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +156,6 @@ def seal_of(passphrase: Passphrase | None, recipient: str, plain: bool) -> Seal 
     if recipient:
         return To((recipient,))
     return PLAIN if plain else None
-
-
-def last_hand_over(workspace: Workspace) -> datetime | None:
-    """When a bundle was last written."""
-    with workspace.unit_of_work() as work:
-        sent = [one for one in work.facts.transfers("out") if one.facts.get("what") == "bundle"]
-        return local_time(sent[-1].stamp) if sent else None
 
 
 def _slice(work: UnitOfWork, session: RecordId) -> slices.Slice:

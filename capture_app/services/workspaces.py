@@ -9,7 +9,7 @@ from capture_app.domain.clock import milliseconds_of, system_milliseconds
 from capture_app.domain.ids import new_id
 from capture_app.domain.records import Consultation, Device, Line, Session
 from capture_app.domain.vocabulary import Role
-from capture_app.sealing import Identity, Passphrase, Signer, WayIn
+from capture_app.sealing import Identity, Passphrase, Signer
 from capture_app.store.backup import Backup, backups_folder, backups_in
 from capture_app.store.facts import TrustedKey
 from capture_app.store.key_file import Ways
@@ -163,11 +163,6 @@ def rebuild(workspace: Workspace) -> None:
 def close(workspace: Workspace) -> None:
     """Keep every draft and let go of the file."""
     workspace.close()
-
-
-def unlock(path: Path, way_in: WayIn | None) -> Workspace:
-    """Open a workspace for the window."""
-    return open_workspace(path, way_in)
 
 
 def local_time(stamp: str) -> datetime:
