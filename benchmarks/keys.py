@@ -40,13 +40,14 @@ def _measure(path: Path, secret: str) -> None:
 
     from PySide6.QtWidgets import QPlainTextEdit
 
+    from benchmarks.cursor import focused_editor
     from capture_app.bootstrap import Program
     from capture_app.sealing import Identity
 
     program = Program(None)
     program.show()
     program.window.open_file(path, Identity(secret))
-    ours = _type(world.focused_editor())
+    ours = _type(focused_editor())
     bare = QPlainTextEdit()
     bare.resize(900, 600)
     bare.show()

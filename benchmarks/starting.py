@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks import saying, world
+from benchmarks import saying
 
 ROUNDS = 7
 LINES = {"a": 2000, "b": 2000, "c": 2000, "d": 2000, "e": 2000}
@@ -17,6 +17,8 @@ LINES = {"a": 2000, "b": 2000, "c": 2000, "d": 2000, "e": 2000}
 
 def run() -> None:
     """An encrypted workspace of 10,000 lines."""
+    from benchmarks import world  # brings the whole store with it, which the bare program must not load
+
     saying.heading("Start to typing, encrypted workspace of 10,000 lines")
     with world.folder() as folder:
         path = folder / "laptop.capture"
@@ -78,7 +80,9 @@ def _bare(path: Path, secret: str) -> None:
 
 def _wait_for_cursor() -> None:
     """Until a text editor has the focus and everything is painted; then leave at once, as a kill would."""
-    world.focused_editor()
+    from benchmarks.cursor import focused_editor
+
+    focused_editor()
     sys.stdout.flush()
     os._exit(0)
 

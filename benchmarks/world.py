@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
@@ -25,9 +25,6 @@ from capture_app.store.author import Author
 from capture_app.store.engine import PRAGMAS
 from capture_app.store.key_file import Ways, key_path, read_key
 from capture_app.store.workspace import Workspace, create
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 SAID = (
     "Independence has to show in the funding route and not only in the job description",
@@ -116,18 +113,3 @@ def worksheet(path: Path, counts: dict[str, int]) -> Identity:
         work.commit()
     made.close()
     return identity
-
-
-def focused_editor() -> QTextEdit | QPlainTextEdit:
-    """The text editor that has the focus, as soon as one has it and everything is painted."""
-    from PySide6.QtCore import QEventLoop
-    from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
-
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    loop = QEventLoop()
-    app.focusChanged.connect(lambda _old, _new: loop.quit())
-    while not isinstance(found := app.focusWidget(), QPlainTextEdit | QTextEdit):
-        loop.exec()
-    app.processEvents()
-    return found

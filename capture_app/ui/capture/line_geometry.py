@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 
+from capture_app.domain.records import Line
 from capture_app.ui.capture.faces import LineFace, MarkFace, mark_size
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.chip import ChipFace, chip_size
@@ -84,6 +85,23 @@ def geometry(text: str, level: int, face: LineFace, place: Place, *, active: boo
     foot = (frame.bottom() + look.px(10)) if active else words.bottom() + look.px(_BOTTOM)
     bottom = end + look.px(_UNDER_TAGS) if flowing else foot
     return LineGeometry(round(bottom), words, frame, (*fixed, *tags))
+
+
+class Guess:
+    """About how high rows are, from the count of their letters: for lists too long to measure."""
+
+    def __init__(self, place: Place) -> None:
+        look = place.look
+        letter = QFontMetricsF(look.font(look.theme.type.capture)).averageCharWidth()
+        edges = [text_edges(level, place, active=False) for level in range(DEEPEST + 1)]
+        self._letters = [max(1.0, (right - left) / letter) for left, right in edges]
+        self._pitch, self._rest, self._tags = look.px(PITCH), look.px(2 * _TOP), look.px(24)
+        self._stacked = place.stacked
+
+    def height(self, line: Line, *, tagged: bool) -> int:
+        """The height of a row with this line, with a row of tags under it or without, in pixels."""
+        rows = 1 + int(len(line.text) / self._letters[min(line.level, DEEPEST)])
+        return self._rest + rows * self._pitch + (self._tags if tagged or self._stacked else 0)
 
 
 def text_edges(level: int, place: Place, *, active: bool) -> tuple[int, int]:

@@ -6,6 +6,7 @@ delegate; in a long list those out of sight are guessed until they are seen.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from capture_app.ui.capture.line_delegate import LineDelegate
 from capture_app.ui.capture.line_editor import MARGIN, LineEditor
-from capture_app.ui.capture.line_geometry import PITCH, Place, text_edges
+from capture_app.ui.capture.line_geometry import PITCH, Guess, Place
 from capture_app.ui.capture.line_model import LineModel
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.painting import line_height
@@ -102,10 +103,10 @@ class LineList(QTableView):
             self._rows.active = -1
             self.editor.hide()
         header = self.verticalHeader()
-        guess = self._guess if self._guessed else self._measured
+        heights = self._guesses() if self._guessed else map(self._measured, range(count))
         header.blockSignals(True)
-        for row in range(count):
-            header.resizeSection(row, guess(row))
+        for row, height in enumerate(heights):
+            header.resizeSection(row, height)
         header.blockSignals(False)
         self.updateGeometries()
         self._fit_visible()
@@ -195,16 +196,12 @@ class LineList(QTableView):
     def _measured(self, row: int) -> int:
         return self._rows.geometry_of(row).height
 
-    def _guess(self, row: int) -> int:
-        """A row's height by the count of its letters; right for most, and put right when it is seen."""
-        if row == self.active:
-            return self._measured(row)
-        look, view = self.place.look, self._lines.at(row)
-        left, right = text_edges(view.line.level, self.place, active=False)
-        letter = QFontMetricsF(look.font(look.theme.type.capture)).averageCharWidth()
-        lines = 1 + int(len(view.line.text) * letter / (right - left))
-        tagged = bool(view.themes) or view.line.hands is not None or self.place.stacked
-        return look.px(16 + lines * PITCH + (24 if tagged else 0))
+    def _guesses(self) -> Iterator[int]:
+        """Each row's height by the count of its letters; right for most, and put right when it is seen."""
+        guess = Guess(self.place)
+        for row, view in enumerate(self._lines.lines()):
+            tagged = bool(view.themes) or view.line.hands is not None
+            yield self._measured(row) if row == self.active else guess.height(view.line, tagged=tagged)
 
     def _fit_visible(self) -> None:
         """Measure the rows in sight, where heights were guessed."""
