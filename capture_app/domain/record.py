@@ -20,6 +20,9 @@ class Record:
     version: ClassVar[int] = 1
     """The version of this kind's body; see `domain.upgrades`."""
 
+    travels: ClassVar[bool] = True
+    """Whether packs and bundles carry this kind. What is about somebody's care stays where it is written (C7)."""
+
     id: RecordId
     deleted: bool = False
 

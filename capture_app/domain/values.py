@@ -6,7 +6,7 @@ making an old value differ from a new one.
 
 from dataclasses import dataclass
 
-from capture_app.domain.vocabulary import About, Certainty, Given, ItemKind, Precision
+from capture_app.domain.vocabulary import About, Certainty, Given, ItemKind, Precision, Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,3 +67,14 @@ class Answer:
     unit: str = ""
     of: str = ""
     certainty: Certainty = Certainty.NOT_STATED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPart:
+    """One part of an agenda template: how long it takes in minutes, who leads it, under which rule (B7)."""
+
+    title: str
+    order: str
+    minutes: int | None = None
+    owner: str = ""
+    rule: Rule = Rule.OPEN

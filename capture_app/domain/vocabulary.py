@@ -24,6 +24,32 @@ class Mode(StrEnum):
     NOT_STATED = "not_stated"
 
 
+class SessionKind(StrEnum):
+    """What a session was for, apart from the series it belongs to (B1)."""
+
+    WORKSHOP = "workshop"
+    EVENT = "event"
+    REVIEW = "review"
+    INTRODUCTION = "introduction"
+    DEBRIEF = "debrief"
+    INTERVIEW = "interview"
+    SCOPING = "scoping"
+    MEETING = "meeting"
+    NOT_STATED = "not_stated"
+
+
+class Nation(StrEnum):
+    """To which part of the United Kingdom something belongs (A6)."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+    SCOTLAND = "scotland"
+    NORTHERN_IRELAND = "northern_ireland"
+    WHOLE_UK = "whole_uk"
+    ELSEWHERE = "elsewhere"
+    NOT_STATED = "not_stated"
+
+
 class YesNo(StrEnum):
     """A fact that may be left open by the source."""
 
@@ -129,6 +155,84 @@ class Grain(StrEnum):
     CATEGORY = "category"
     ORGANISATION = "organisation"
     PERSON = "person"
+
+
+class Capacity(StrEnum):
+    """Whether somebody came to take part or to run and watch the session; the two are never added up (X27)."""
+
+    PARTICIPANT = "participant"
+    STAFF = "staff"
+    OBSERVER = "observer"
+    NOT_STATED = "not_stated"
+
+
+class Listing(StrEnum):
+    """How somebody wishes to stand on lists that others see (C6)."""
+
+    BY_NAME = "by_name"
+    ORGANISATION_ONLY = "organisation_only"
+    NOT_LISTED = "not_listed"
+    NOT_ASKED = "not_asked"
+
+
+class ConsentCover(StrEnum):
+    """What a consent covers; each is asked for and given by itself."""
+
+    QUOTATIONS = "quotations"
+    PHOTOGRAPHS = "photographs"
+    EVALUATOR = "evaluator"
+
+
+class ConsentState(StrEnum):
+    """What somebody said when asked for their consent."""
+
+    GIVEN = "given"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    NOT_ASKED = "not_asked"
+
+
+class NeedKind(StrEnum):
+    """What somebody needs in order to take part: access, or equipment and a connection (C7)."""
+
+    ACCESS = "access"
+    TECHNOLOGY = "technology"
+
+
+class NeedOutcome(StrEnum):
+    """What became of a need (C7)."""
+
+    OPEN = "open"
+    OFFERED = "offered"
+    PROVIDED = "provided"
+    NOT_PROVIDED = "not_provided"
+
+
+class PaymentState(StrEnum):
+    """How far the payment of a contributor is (C8)."""
+
+    NOT_AGREED = "not_agreed"
+    AGREED = "agreed"
+    CLAIMED = "claimed"
+    PAID = "paid"
+    DECLINED = "declined"
+
+
+class DispatchKind(StrEnum):
+    """What was sent out: a paper, an invitation to a session, or a public call for feedback (A8, G1)."""
+
+    PAPER = "paper"
+    INVITATION = "invitation"
+    CALL = "call"
+
+
+class ClaimCheck(StrEnum):
+    """How a reported fact stands to what the records give, as a person judged it (C9, X21)."""
+
+    NOT_CHECKED = "not_checked"
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    CANNOT_BE_REBUILT = "cannot_be_rebuilt"
 
 
 class OrganisationRelation(StrEnum):

@@ -9,6 +9,7 @@ from capture_app.domain.errors import CaptureError, NotPossible, Refused
 from capture_app.domain.ids import new_id
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Consultation, Device
+from capture_app.domain.revision import Revision
 from capture_app.domain.vocabulary import Role
 from capture_app.exchange.locks import PLAIN, Seal, With
 from capture_app.exchange.manifest import fingerprint
@@ -132,16 +133,20 @@ def _pack_parcel(
 
 def kept_back(part: slices.Slice) -> tuple[KeptBack, ...]:
     """What a slice leaves out, named so that its absence is no loss."""
-    if not part.left_out:
-        return ()
-    return (
-        KeptBack(
-            what=_("records of other sessions"),
-            reason=_("they are not needed for this one"),
-            count=part.records_left_out,
-            ranges=ranges_of(part.left_out),
-        ),
+    told = (
+        (_("records of other sessions"), _("they are not needed for this one"), part.left_out),
+        (_("notes on needs, wishes and payments"), _("they never leave this laptop"), part.stays),
     )
+    return tuple(
+        KeptBack(what=what, reason=reason, count=records_of(revisions), ranges=ranges_of(revisions))
+        for what, reason, revisions in told
+        if revisions
+    )
+
+
+def records_of(revisions: tuple[Revision, ...]) -> int:
+    """How many records these are changes of."""
+    return len({revision.record for revision in revisions})
 
 
 def _checked(parcel: Parcel) -> Pack:

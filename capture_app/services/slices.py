@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
     KINDS,
+    RECORDS,
+    AgendaTemplate,
     Box,
     Claim,
+    Consent,
+    Dispatch,
+    Interest,
     LineTheme,
     Objective,
     ObjectiveSet,
+    Party,
     Return,
     Session,
     Statement,
@@ -20,27 +26,34 @@ from capture_app.domain.revision import Revision
 from capture_app.store.unit_of_work import UnitOfWork
 
 NOT_FOR_LAPTOPS = frozenset(
-    kind.__name__ for kind in (Box, Claim, Objective, ObjectiveSet, Return, Statement, StatementLink)
+    kind.__name__
+    for kind in (
+        *(AgendaTemplate, Box, Claim, Consent, Dispatch, Interest, Objective, ObjectiveSet, Party, Return),
+        *(Statement, StatementLink),
+    )
 )
 """What the lead works with and a scribe does not need."""
+
+STAYS = frozenset(kind.__name__ for kind in RECORDS if not kind.travels)
+"""What never leaves in a pack or bundle (C6 to C8)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """A part of the log, and what was left out of it on purpose."""
+    """A part of the log, and what was left out of it on purpose: of other sessions, and what always stays."""
 
     revisions: tuple[Revision, ...]
     left_out: tuple[Revision, ...] = ()
-
-    @property
-    def records_left_out(self) -> int:
-        """How many records were left out."""
-        return len({revision.record for revision in self.left_out})
+    stays: tuple[Revision, ...] = ()
 
 
 def whole(work: UnitOfWork) -> Slice:
-    """Everything."""
-    return Slice(tuple(work.log.everything()))
+    """Everything that may travel."""
+    every = tuple(work.log.everything())
+    return Slice(
+        tuple(revision for revision in every if revision.kind not in STAYS),
+        stays=tuple(revision for revision in every if revision.kind in STAYS),
+    )
 
 
 def of_session(work: UnitOfWork, session: RecordId) -> Slice:
@@ -54,13 +67,13 @@ def for_laptop(work: UnitOfWork, session: RecordId) -> Slice:
 
 
 def _slice(work: UnitOfWork, session: RecordId, unwanted: frozenset[str]) -> Slice:
-    elsewhere = set(_elsewhere(work, session))
+    elsewhere, every = set(_elsewhere(work, session)), whole(work)
     inside: list[Revision] = []
     outside: list[Revision] = []
-    for revision in work.log.everything():
+    for revision in every.revisions:
         wanted = revision.kind not in unwanted and revision.record not in elsewhere
         (inside if wanted else outside).append(revision)
-    return Slice(tuple(inside), tuple(outside))
+    return Slice(tuple(inside), tuple(outside), every.stays)
 
 
 def _elsewhere(work: UnitOfWork, session: RecordId) -> Iterator[RecordId]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from capture_app.domain.record import Record, RecordId, searchable
-from capture_app.domain.vocabulary import ThemeKind
+from capture_app.domain.vocabulary import ClaimCheck, ThemeKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,8 @@ class Claim(Record):
     """A fact as a source reports it, kept beside what the data computes and never instead of it (C9, X1).
 
     `about` is the record it speaks of, `topic` what it says of it ("sessions held", "people reached"),
-    `value` its words or number as given, `unit` what is counted.
+    `value` its words or number as given, `unit` what is counted. `check` is what somebody found on comparing
+    it with the records; the claim itself stays as it is.
     """
 
     about: RecordId = ""
@@ -81,6 +82,7 @@ class Claim(Record):
     source: str = ""
     locator: str = ""
     note: str = searchable()
+    check: ClaimCheck = ClaimCheck.NOT_CHECKED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

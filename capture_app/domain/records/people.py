@@ -3,14 +3,29 @@
 from dataclasses import dataclass
 
 from capture_app.domain.record import Record, RecordId, person, searchable
-from capture_app.domain.vocabulary import Grain, OrganisationRelation, Side
+from capture_app.domain.values import DateGiven
+from capture_app.domain.vocabulary import (
+    Capacity,
+    ConsentCover,
+    ConsentState,
+    Grain,
+    Listing,
+    Nation,
+    OrganisationRelation,
+    Side,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation(Record):
-    """A body that took part or answered. Two stay two however alike their names look (C5; Appendix I)."""
+    """A body that took part or answered. Two stay two however alike their names look (C5; Appendix I).
+
+    `category` is the project's own word for what it is ("NGO", "Government"; C4).
+    """
 
     name: str = searchable()
+    category: str = ""
+    nation: Nation = Nation.NOT_STATED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +48,40 @@ class OrganisationLink(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Record):
-    """Somebody who takes part. The id is a random code; the name shown is the one they chose (C6)."""
+    """Somebody who takes part. The id is a random code; the name shown is the one they chose (C6).
+
+    `listing` is how they wish to stand on the sheet that tells who is coming. `expert` marks somebody asked
+    for what they know of the topic (B9).
+    """
 
     display: str = searchable()
     organisation: RecordId = ""
+    category: str = ""
+    listing: Listing = Listing.NOT_ASKED
+    expert: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent(Record):
+    """What somebody agreed to, one thing at a time: quotations, photographs, sharing with the evaluator (E3)."""
+
+    person: RecordId | None = person()
+    covers: ConsentCover = ConsentCover.QUOTATIONS
+    state: ConsentState = ConsentState.NOT_ASKED
+    given_on: DateGiven = DateGiven(given="")
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRole(Record):
+    """One role of one person in one session; somebody may have several (C1, C2, X31; report p. 11).
+
+    `role` is the project's own word ("facilitator", "scribe", "observer").
+    """
+
+    session: RecordId = ""
+    person: RecordId | None = person()
+    role: str = searchable()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +89,8 @@ class Attendance(Record):
     """One entry of who was there, at the grain the source gives (C3; Appendix I).
 
     A category with its `count` ("Independent Consultants", 3), a listed organisation, or a person.
-    `listing` keeps the entry letter for letter. `count` is None where the source gives none.
+    `listing` keeps the entry letter for letter. `count` is None where the source gives none. `may_overlap`
+    says that some may have been counted in another entry as well, so that nothing is added up (X23).
     """
 
     session: RecordId = ""
@@ -55,6 +101,8 @@ class Attendance(Record):
     person: RecordId | None = person()
     count: int | None = None
     side: Side | None = None
+    capacity: Capacity = Capacity.NOT_STATED
+    may_overlap: bool = False
     order: str = ""
 
 

@@ -1,10 +1,11 @@
 """Sessions, what happens in them, and the groups they split into."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from capture_app.domain.record import Record, RecordId, searchable
-from capture_app.domain.values import DateGiven
-from capture_app.domain.vocabulary import Focus, GroupMode, Mode, Rule, YesNo
+from capture_app.domain.record import Record, RecordId, parts, searchable
+from capture_app.domain.values import DateGiven, PlannedPart
+from capture_app.domain.vocabulary import Focus, GroupMode, Mode, Rule, SessionKind, YesNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +14,9 @@ class Session(Record):
 
     `series` is the project's own word ("partnership", "sectoral"). The label is not the order (B5, X7):
     order comes from the date. Whether a session was counted in the total, stands in the appendix, and was
-    analysed are three facts of which none follows from another (A7, X2).
+    analysed are three facts of which none follows from another (A7, X2). How many were invited, accepted,
+    declined and came are four numbers, each None where nobody recorded it (B8). `starts` and `ends` are
+    local times ("09:30") in `time_zone` ("Europe/London"). `agenda` is the template its parts came from.
     """
 
     series: str = ""
@@ -27,7 +30,33 @@ class Session(Record):
     in_appendix: YesNo = YesNo.NOT_STATED
     in_analysis: YesNo = YesNo.NOT_STATED
     inclusion_reason: str = ""
+    session_kind: SessionKind = SessionKind.NOT_STATED
+    purpose: str = searchable()
+    starts: str = ""
+    ends: str = ""
+    time_zone: str = ""
+    invited: int | None = None
+    accepted: int | None = None
+    declined: int | None = None
+    attended: int | None = None
+    experts: YesNo = YesNo.NOT_STATED
+    funding_round: str = ""
+    agenda: RecordId = ""
     order: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaTemplate(Record):
+    """One edition of how sessions of a kind run, and why it differs from the one before (B7; report p. 33).
+
+    All editions share a `family`. Using it copies its parts, so that changing it disturbs no session.
+    """
+
+    family: RecordId = ""
+    edition: int = 1
+    title: str = searchable()
+    reason: str = searchable()
+    parts: Mapping[str, PlannedPart] = parts()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,146 @@
+"""The history of a record: who changed what and when; and an older version brought back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from capture_app.domain.codec import Body, paths_of, read_body, record_of
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.record import Plain, RecordId
+from capture_app.domain.records import KINDS
+from capture_app.domain.revision import EVERYTHING, Revision, RevisionId
+from capture_app.domain.shape import SHAPES
+from capture_app.services.done import Done
+from capture_app.services.keeping import Step
+from capture_app.services.naming import name_of
+from capture_app.services.wording import choice_words, field_words, value_words
+from capture_app.services.workspaces import device_name, local_time
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.workspace import Workspace
+from capture_app.words import _
+
+__all__ = ["FieldChange", "Version", "bring_back_version", "history"]
+
+_REFERS: Mapping[str, str] = {
+    "agenda": "AgendaTemplate",
+    "apart_from": "Person",
+    "form": "Form",
+    "group": "Group",
+    "line": "Line",
+    "minutes": "Minutes",
+    "objective_set": "ObjectiveSet",
+    "organisation": "Organisation",
+    "other": "Organisation",
+    "parent": "Session",
+    "person": "Person",
+    "session": "Session",
+    "statement": "Statement",
+    "theme": "Theme",
+    "who": "Person",
+}
+"""The fields that name another record, and its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of one change, in words; `before` is empty where nothing stood there."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One change of a record. emptied: its words were erased. shown: it is the newest, or one of several heads."""
+
+    id: RevisionId
+    at: datetime
+    device: str
+    role: str
+    changes: tuple[FieldChange, ...]
+    first: bool
+    emptied: bool
+    shown: bool
+
+
+def history(workspace: Workspace, kind: str, record: RecordId) -> tuple[Version, ...]:
+    """Every change of a record, newest first."""
+    with workspace.unit_of_work() as work:
+        entries = work.records.history(record)
+        current = work.records.view(record)
+        bodies = {entry.id: _body(entry) for entry in entries}
+        heads = current.heads if current else ()
+        told = [_version(work, kind, entry, bodies, shown=entry.id in heads) for entry in entries]
+        return tuple(reversed(told))
+
+
+def bring_back_version(workspace: Workspace, kind: str, record: RecordId, version: RevisionId) -> Done[Step]:
+    """Make a record say again what it said in an older version; everything since stays in its history.
+
+    Raises NotPossible if that version is not here or its words were erased.
+    """
+    with workspace.unit_of_work() as work:
+        wanted = next((entry for entry in work.records.history(record) if entry.id == version), None)
+        body = _body(wanted) if wanted else None
+        if body is None:
+            raise NotPossible(_("That version cannot be brought back, because its words were erased."))
+        seen = work.records.seen(KINDS[kind], record)
+        work.records.save(record_of(KINDS[kind], record, body), seen)
+        return Done(Step(kind, record, seen.body, body), work.commit())
+
+
+def _body(entry: Revision) -> Body | None:
+    return None if entry.body is None else read_body(entry.kind, entry.version, entry.body)
+
+
+def _version(
+    work: UnitOfWork,
+    kind: str,
+    entry: Revision,
+    bodies: Mapping[RevisionId, Body | None],
+    *,
+    shown: bool,
+) -> Version:
+    after = bodies[entry.id]
+    before = next((bodies[parent] for parent in entry.parents if bodies.get(parent)), None)
+    return Version(
+        id=entry.id,
+        at=local_time(entry.stamp),
+        device=device_name(work, entry.device),
+        role=choice_words(entry.role),
+        changes=() if after is None else _changes(work, kind, entry.sets, before, after),
+        first=not entry.parents,
+        emptied=after is None,
+        shown=shown,
+    )
+
+
+def _changes(
+    work: UnitOfWork, kind: str, sets: tuple[str, ...], before: Body | None, after: Body
+) -> tuple[FieldChange, ...]:
+    """The fields of a change; of a first version those in which something stands."""
+    shape = SHAPES[kind]
+    old = paths_of(shape, before) if before else {}
+    new = paths_of(shape, after)
+    named = sorted(new) if EVERYTHING in sets else sets
+    changes = [
+        FieldChange(
+            _path_words(kind, path),
+            _words(work, kind, path, old.get(path)) if path in old else "",
+            _words(work, kind, path, new.get(path)),
+        )
+        for path in named
+        if path != "order"
+    ]
+    blank = {field_words(name, kind): value_words(kind, name, shape.defaults[name]) for name in shape.names}
+    return tuple(one for one in changes if before or one.after != blank.get(one.field, ""))
+
+
+def _path_words(kind: str, path: str) -> str:
+    return field_words(path.partition("/")[0], kind)
+
+
+def _words(work: UnitOfWork, kind: str, path: str, value: Plain) -> str:
+    refers = "" if (kind, path) == ("Return", "about") else _REFERS.get(path, "")
+    return name_of(work, refers, str(value)) if refers and value else value_words(kind, path, value)

@@ -1,0 +1,132 @@
+"""Records that are filled in by hand: read to edit, kept, taken away, brought back; and every step undone.
+
+One set of verbs for all kinds, so that a page only says which fields it shows.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from capture_app.domain.codec import Body, body_from_paths, body_of, paths_of, record_of
+from capture_app.domain.record import Record, RecordId, kind_of
+from capture_app.domain.records import KINDS
+from capture_app.domain.seen import Seen
+from capture_app.domain.shape import SHAPES, Shape
+from capture_app.services.done import Done
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.workspace import Workspace
+
+__all__ = ["Entry", "Step", "bring_back", "entries", "entry", "keep", "take_away", "undo"]
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record to edit: what it says, what an edit stands on, and the fields in which several versions stand."""
+
+    record: R
+    seen: Seen
+    contested: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of one record: its body before (None: it was not there) and after. Undoing gives the reverse."""
+
+    kind: str
+    record: RecordId
+    before: Body | None
+    after: Body
+
+    @property
+    def moved(self) -> bool:
+        """Whether anything differs."""
+        return self.before != self.after
+
+
+def entries(workspace: Workspace, kind: type[R], **equal: object) -> tuple[Entry[R], ...]:
+    """The records of a kind whose fields equal these values, in their order."""
+    with workspace.unit_of_work() as work:
+        contested = _contested(work)
+        return tuple(
+            Entry(record, seen, contested.get(record.id, ()))
+            for record, seen in work.records.all_seen(kind, **equal)
+        )
+
+
+def entry(workspace: Workspace, kind: type[R], record: RecordId) -> Entry[R] | None:
+    """One record, taken away or not; None if it is not here."""
+    with workspace.unit_of_work() as work:
+        found = work.records.find(kind, record)
+        if found is None:
+            return None
+        return Entry(found, work.records.seen(kind, record), _contested(work).get(record, ()))
+
+
+def keep(workspace: Workspace, record: Record, seen: Seen | None = None) -> Done[Step]:
+    """Keep a record as it now is. What was changed elsewhere since it was `seen` stays beside it.
+
+    Without `seen` it is taken to have been edited from what stands now.
+    """
+    with workspace.unit_of_work() as work:
+        before = work.records.seen(type(record), record.id).body
+        work.records.save(record, seen)
+        return _done(work, kind_of(record), record.id, before)
+
+
+def take_away(workspace: Workspace, kind: type[Record], record: RecordId) -> Done[Step]:
+    """Take a record away; it can be brought back."""
+    return _mark_deleted(workspace, kind, record, deleted=True)
+
+
+def bring_back(workspace: Workspace, kind: type[Record], record: RecordId) -> Done[Step]:
+    """Bring back a record that was taken away."""
+    return _mark_deleted(workspace, kind, record, deleted=False)
+
+
+def undo(workspace: Workspace, step: Step) -> Done[Step]:
+    """Put the fields that a step changed back to what they were, and leave all others as they are now.
+
+    Gives the step that this was: undoing it does the first one again.
+    """
+    kind = KINDS[step.kind]
+    with workspace.unit_of_work() as work:
+        seen = work.records.seen(kind, step.record)
+        if seen.body is not None:
+            back = _back(SHAPES[step.kind], step, seen.body)
+            work.records.save(record_of(kind, step.record, back), seen)
+        return _done(work, step.kind, step.record, seen.body)
+
+
+def _back(shape: Shape, step: Step, now: Body) -> Body:
+    if step.before is None:
+        return {**now, "deleted": True}
+    old, new, current = (paths_of(shape, body) for body in (step.before, step.after, now))
+    for path in old.keys() | new.keys():
+        if old.get(path) == new.get(path) and (path in old) == (path in new):
+            continue
+        if path in old:
+            current[path] = old[path]
+        else:
+            current.pop(path, None)
+    return body_from_paths(shape, current)
+
+
+def _mark_deleted(workspace: Workspace, kind: type[Record], record: RecordId, *, deleted: bool) -> Done[Step]:
+    with workspace.unit_of_work() as work:
+        found = work.records.get(kind, record)
+        work.records.save(replace(found, deleted=deleted))
+        return _done(work, kind.__name__, record, body_of(found))
+
+
+def _done(work: UnitOfWork, kind: str, record: RecordId, before: Body | None) -> Done[Step]:
+    after = work.records.seen(KINDS[kind], record).body
+    return Done(Step(kind, record, before, after or {}), work.commit())
+
+
+def _contested(work: UnitOfWork) -> Mapping[RecordId, tuple[str, ...]]:
+    fields: dict[RecordId, tuple[str, ...]] = {}
+    for conflict in work.records.conflicts():
+        fields[conflict.record] = (*fields.get(conflict.record, ()), conflict.field)
+    return fields

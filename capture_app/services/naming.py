@@ -1,0 +1,65 @@
+"""What people call a record: one line of words for lists, choices, histories and search."""
+
+from capture_app.domain.record import Record, RecordId
+from capture_app.domain.records import KINDS, Theme
+from capture_app.services.themes import theme_tags
+from capture_app.services.wording import choice_words, kind_words
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.workspace import Workspace
+
+__all__ = ["Choice", "called", "choices", "name_of"]
+
+Choice = tuple[RecordId, str]
+"""A record that can be chosen, and its words."""
+
+_NAMES = (
+    "label",
+    "title",
+    "display",
+    "name",
+    "listing",
+    "term",
+    "declared_by",
+    "role",
+    "topic",
+    "text",
+    "need",
+)
+"""The fields that name a record, the best first."""
+
+LONGEST = 80
+"""Letters of a name in a list; the rest is cut off."""
+
+
+def called(record: Record) -> str:
+    """What people call a record; the word for its kind where it says nothing of its own."""
+    for name in _NAMES:
+        if words := str(getattr(record, name, "") or ""):
+            return choice_words(shortened(words))
+    return kind_words(type(record).__name__)
+
+
+def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
+    """Every record of a kind that can be referred to, by name; themes in the order of the frame."""
+    with workspace.unit_of_work() as work:
+        if kind is Theme:
+            tags = theme_tags(work)
+            ordered = [tags[theme.id] for theme in work.records.all(Theme) if theme.id in tags]
+            return tuple((tag.id, f"{tag.code} {tag.label}".strip()) for tag in ordered)
+        found = [(record.id, called(record)) for record in work.records.all(kind)]
+    return tuple(sorted(found, key=lambda choice: (choice[1].casefold(), choice[0])))
+
+
+def name_of(work: UnitOfWork, kind: str, record: RecordId) -> str:
+    """What people call a record of this id; the word for its kind where it is not here."""
+    if kind == Theme.__name__:
+        tag = theme_tags(work).get(record)
+        return f"{tag.code} {tag.label}".strip() if tag else kind_words(kind)
+    found = work.records.find(KINDS[kind], record)
+    return called(found) if found else kind_words(kind)
+
+
+def shortened(words: str) -> str:
+    """At most a line of it."""
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"

@@ -1,0 +1,45 @@
+"""Kinds, fields and values in words: for forms, histories, conflicts, receipts and refusals."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from capture_app.domain.record import Plain
+from capture_app.services.wording.choices import choice_words
+from capture_app.services.wording.fields import field_words
+from capture_app.services.wording.kinds import kind_words
+from capture_app.words import _
+
+__all__ = ["choice_words", "field_words", "kind_words", "value_words"]
+
+
+def value_words(kind: str, field: str, value: Plain) -> str:
+    """A field's value as people would say it."""
+    if value is None or value == "":
+        return _("nothing")
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, dict):
+        return _answer_words(value) if field.startswith("answers/") else _given_words(value)
+    if isinstance(value, list):
+        return _("{count} entries").format(count=len(value))
+    text = str(value)
+    free = kind in ("Line", "Statement") and field == "text"
+    return text if free else choice_words(text)
+
+
+def _answer_words(value: Mapping[str, Any]) -> str:
+    """An answer: a figure with its range, unit and certainty; a choice; or words."""
+    if value.get("given") in ("rather_not_say", "not_discussed"):
+        return choice_words(str(value["given"]))
+    figure = " – ".join(str(value[name]) for name in ("value", "upper") if value.get(name))
+    unit = str(value.get("unit", ""))
+    joined = f"{figure}{'' if unit == '%' else ' '}{unit}".strip()
+    certain = str(value.get("certainty", ""))
+    certainty = choice_words(certain) if certain != "not_stated" else ""
+    parts = [joined, str(value.get("of", "")), certainty]
+    parts += [str(value[name]) for name in ("choice", "text", "reason") if value.get(name)]
+    return ", ".join(part for part in parts if part) or _("nothing")
+
+
+def _given_words(value: Mapping[str, Any]) -> str:
+    return str(value.get("given") or value.get("prompt") or _("something"))

@@ -1,0 +1,132 @@
+"""The words of the closed lists (`domain.vocabulary`), as people say them."""
+
+from collections.abc import Mapping
+
+from capture_app.words import _
+
+
+def choice_words(value: str) -> str:
+    """A member of a closed list in words; any other text as it is."""
+    known = {**_a_to_d(), **_e_to_o(), **_p_to_z()}
+    return known.get(f"{type(value).__name__}.{value}") or known.get(value, value)
+
+
+def _a_to_d() -> Mapping[str, str]:
+    return {
+        "access": _("access"),
+        "action": _("action"),
+        "agreed": _("agreed"),
+        "agrees": _("agrees"),
+        "anonymous": _("anonymous"),
+        "answered": _("answered"),
+        "area": _("key area"),
+        "by_name": _("by the name shown"),
+        "call": _("public call for feedback"),
+        "cannot_be_rebuilt": _("cannot be worked out again"),
+        "category": _("a number of people of one kind"),
+        "chat": _("chat"),
+        "chatham_house": _("Chatham House Rule"),
+        "choice": _("choice"),
+        "claimed": _("claimed"),
+        "closed": _("closed"),
+        "confidential": _("confidential"),
+        "content": _("the topic"),
+        "context": _("context"),
+        "debrief": _("debrief"),
+        "decision": _("decision"),
+        "declined": _("declined"),
+        "differs": _("differs"),
+        "disagreed": _("disagreed"),
+    }
+
+
+def _e_to_o() -> Mapping[str, str]:
+    return {
+        "Grain.organisation": _("an organisation as listed"),
+        "elsewhere": _("elsewhere"),
+        "emergent": _("topic that came up"),
+        "england": _("England"),
+        "estimate": _("an estimate"),
+        "evaluator": _("sharing with the evaluator"),
+        "event": _("event"),
+        "exact": _("exact"),
+        "facilitator": _("facilitator"),
+        "figure": _("figure"),
+        "file": _("file"),
+        "given": _("given"),
+        "hearsay": _("heard from somebody"),
+        "hybrid": _("hybrid"),
+        "in_person": _("in person"),
+        "interview": _("interview"),
+        "introduction": _("introduction"),
+        "invitation": _("invitation"),
+        "kiosk": _("laptop passed around"),
+        "lead": _("project lead"),
+        "lines": _("lines"),
+        "listed_with": _("listed together with"),
+        "meeting": _("meeting"),
+        "mixed": _("mixed"),
+        "mostly": _("mostly agreed"),
+        "no": _("no"),
+        "no_objection": _("nobody objected"),
+        "none": _("nobody"),
+        "northern_ireland": _("Northern Ireland"),
+        "not_agreed": _("not agreed yet"),
+        "not_asked": _("not asked"),
+        "not_checked": _("not compared yet"),
+        "not_discussed": _("not discussed"),
+        "not_listed": _("not at all"),
+        "not_provided": _("not provided"),
+        "not_stated": _("not stated"),
+        "observation": _("observation"),
+        "observer": _("to observe"),
+        "offered": _("offered"),
+        "online": _("online"),
+        "open": _("open"),
+        "organisation": _("an organisation"),
+        "organisation_only": _("only by organisation"),
+    }
+
+
+def _p_to_z() -> Mapping[str, str]:
+    return {
+        "Capacity.participant": _("to take part"),
+        "Grain.person": _("one person"),
+        "paid": _("paid"),
+        "paper": _("paper"),
+        "part_of": _("part of"),
+        "participant": _("a participant"),
+        "person": _("a person"),
+        "photographs": _("photographs"),
+        "point": _("point"),
+        "primary": _("main focus"),
+        "process": _("the workshop itself"),
+        "provided": _("provided"),
+        "question": _("question"),
+        "questionnaire": _("questionnaire"),
+        "quotation": _("quotation"),
+        "quotations": _("quoting their words"),
+        "raised_by_one": _("raised by one"),
+        "rather_not_say": _("would rather not say"),
+        "read_back": _("read back"),
+        "refused": _("refused"),
+        "remote": _("remote"),
+        "review": _("review"),
+        "room": _("room"),
+        "scoping": _("scoping talk"),
+        "scotland": _("Scotland"),
+        "scribe": _("scribe"),
+        "scribe_note": _("scribe’s note"),
+        "secondary": _("also touched"),
+        "section": _("section"),
+        "staff": _("to run the session"),
+        "technology": _("equipment or connection"),
+        "text": _("text"),
+        "wales": _("Wales"),
+        "whole_uk": _("the whole United Kingdom"),
+        "withdrawn": _("withdrawn"),
+        "worksheet": _("worksheet"),
+        "workshop": _("workshop"),
+        "written_feedback": _("written feedback"),
+        "yes": _("yes"),
+    }

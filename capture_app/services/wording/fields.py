@@ -1,0 +1,146 @@
+"""What people call the fields of records. One name means the same in every kind, or it has a line of its own."""
+
+from collections.abc import Mapping
+
+from capture_app.words import _
+
+
+def field_words(name: str, kind: str = "") -> str:
+    """What people call a field; of a `kind` where the name means something else there."""
+    known = {**_a_to_d(), **_e_to_m(), **_n_to_r(), **_s_to_z()}
+    return known.get(f"{kind}.{name}") or known.get(name, name.replace("_", " "))
+
+
+def _a_to_d() -> Mapping[str, str]:
+    return {
+        "about": _("what it is about"),
+        "accepted": _("accepted"),
+        "agenda": _("agenda template"),
+        "amount": _("amount"),
+        "answers": _("answer"),
+        "apart_from": _("apart from"),
+        "approximate": _("approximate"),
+        "assessment": _("impact assessment"),
+        "attended": _("came"),
+        "audience": _("to whom"),
+        "basis": _("basis under Article 6"),
+        "capacity": _("came as"),
+        "category": _("category"),
+        "channel": _("how"),
+        "check": _("compared with the records"),
+        "closes": _("answers until"),
+        "code": _("code"),
+        "commissioned_by": _("commissioned by"),
+        "condition": _("condition under Article 9"),
+        "contact": _("contact"),
+        "controller": _("controller"),
+        "count": _("headcount"),
+        "counted_in_total": _("counted in the total"),
+        "covers": _("what for"),
+        "date": _("date"),
+        "declared": _("declared on"),
+        "declared_by": _("who declared it"),
+        "declined": _("declined"),
+        "deleted": _("taken away"),
+        "dispatch_kind": _("what was sent"),
+        "display": _("name shown"),
+        "done": _("what was done"),
+    }
+
+
+def _e_to_m() -> Mapping[str, str]:
+    return {
+        "Person.listing": _("on lists others see"),
+        "edition": _("edition"),
+        "effect": _("what follows from it"),
+        "ends": _("ends"),
+        "expert": _("topic expert"),
+        "experts": _("topic experts came"),
+        "facilitator": _("facilitator"),
+        "focus": _("focus"),
+        "funding_round": _("funding round"),
+        "given_on": _("when"),
+        "grain": _("kind of entry"),
+        "group": _("group"),
+        "hands": _("hands raised"),
+        "hands_of": _("hands that could be raised"),
+        "headcount": _("headcount"),
+        "heading": _("heading"),
+        "holder": _("who holds it"),
+        "in_analysis": _("in the analysis"),
+        "in_appendix": _("in the appendix"),
+        "in_danger": _("whom to call in danger"),
+        "inclusion_reason": _("why"),
+        "invented": _("label for invented text"),
+        "invited": _("invited"),
+        "label": _("label"),
+        "level": _("indent"),
+        "line_kind": _("kind of line"),
+        "listing": _("as listed"),
+        "locator": _("where in the source"),
+        "may_overlap": _("may overlap with another entry"),
+        "meaning": _("meaning"),
+        "mode": _("way of meeting"),
+    }
+
+
+def _n_to_r() -> Mapping[str, str]:
+    return {
+        "name": _("name"),
+        "nation": _("nation"),
+        "need": _("need"),
+        "need_kind": _("kind of need"),
+        "note": _("note"),
+        "order": _("place in the list"),
+        "organisation": _("organisation"),
+        "other": _("the other organisation"),
+        "outcome": _("outcome"),
+        "owner": _("who leads it"),
+        "parent": _("belongs to"),
+        "parked": _("in the parking lot"),
+        "part": _("part"),
+        "permission": _("permission to quote"),
+        "person": _("person"),
+        "place": _("place"),
+        "planned_minutes": _("minutes planned"),
+        "planned_start": _("planned start"),
+        "preferred": _("name to show"),
+        "purpose": _("purpose"),
+        "reason": _("why it changed"),
+        "relation": _("how they belong together"),
+        "remote_headcount": _("people joining remotely"),
+        "retention": _("kept until"),
+        "returned_on": _("returned on"),
+        "role": _("role"),
+        "rule": _("rule for naming speakers"),
+    }
+
+
+def _s_to_z() -> Mapping[str, str]:
+    return {
+        "said_at": _("time"),
+        "sent": _("sent on"),
+        "series": _("series"),
+        "session": _("session"),
+        "session_kind": _("kind of session"),
+        "side": _("room, remote or chat"),
+        "source": _("source"),
+        "stage": _("stage"),
+        "stance": _("stance"),
+        "starts": _("starts"),
+        "state": _("state"),
+        "taker": _("taken by"),
+        "term": _("term"),
+        "text": _("text"),
+        "theme": _("theme"),
+        "theme_as_given": _("theme as given"),
+        "theme_kind": _("kind of theme"),
+        "threshold": _("least number for anonymity"),
+        "time_zone": _("time zone"),
+        "title": _("title"),
+        "topic": _("topic"),
+        "unit": _("counted in"),
+        "value": _("value as given"),
+        "who": _("who said it"),
+        "who_reads": _("who will read the notes"),
+    }

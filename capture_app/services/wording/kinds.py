@@ -1,0 +1,51 @@
+"""What people call each kind of record."""
+
+from collections.abc import Mapping
+
+from capture_app.words import _
+
+
+def kind_words(kind: str) -> str:
+    """What people call a kind of record; its own name where this version does not know it."""
+    return _kinds().get(kind, kind)
+
+
+def _kinds() -> Mapping[str, str]:
+    return {
+        "AgendaPart": _("Agenda part"),
+        "AgendaTemplate": _("Agenda template"),
+        "Attendance": _("Attendance"),
+        "Box": _("Questionnaire answers"),
+        "Claim": _("Reported fact"),
+        "Consent": _("Consent"),
+        "Consultation": _("Consultation"),
+        "DataProtection": _("Data-protection card"),
+        "Device": _("Laptop"),
+        "Dispatch": _("Paper or invitation"),
+        "Form": _("Form"),
+        "GlossaryTerm": _("Glossary term"),
+        "Group": _("Group"),
+        "GroupWish": _("Group wish"),
+        "Interest": _("Declared interest"),
+        "Line": _("Line"),
+        "LineTheme": _("Theme of a line"),
+        "Minutes": _("Minutes"),
+        "Need": _("Need"),
+        "Objective": _("Objective"),
+        "ObjectiveSet": _("Set of objectives"),
+        "Organisation": _("Organisation"),
+        "OrganisationLink": _("Link between organisations"),
+        "OrganisationName": _("Name of an organisation"),
+        "Party": _("Party"),
+        "Payment": _("Payment"),
+        "Person": _("Person"),
+        "Return": _("Returned questionnaire"),
+        "Session": _("Session"),
+        "SessionRole": _("Role in a session"),
+        "SessionTheme": _("Theme of a session"),
+        "Sheet": _("Worksheet"),
+        "Statement": _("Statement"),
+        "StatementLink": _("Evidence of a statement"),
+        "Theme": _("Theme"),
+        "ThemeLabel": _("Name of a theme"),
+    }

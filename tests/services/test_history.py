@@ -1,0 +1,60 @@
+"""The history of a record: who, when and what; and an older version that says again what it said."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.ids import new_id
+from capture_app.domain.records import Organisation, Person
+from capture_app.services import erasing, keeping, workspaces
+from capture_app.services.history import FieldChange, bring_back_version, history
+from capture_app.services.workspaces import Workspace
+from tests.services.test_keeping import workspace
+
+__all__ = ["workspace"]
+
+
+def test_a_history_tells_what_each_change_did_in_words(workspace: Workspace) -> None:
+    vale = Organisation(id=new_id(), name="Vale Police")
+    somebody = Person(id=new_id(), display="R. Okafor")
+    keeping.keep(workspace, vale)
+    keeping.keep(workspace, somebody)
+    keeping.keep(workspace, replace(somebody, organisation=vale.id, expert=True))
+    newest, oldest = history(workspace, "Person", somebody.id)
+    assert oldest.first
+    assert oldest.changes == (FieldChange("name shown", "", "R. Okafor"),)
+    assert newest.shown
+    assert newest.device == workspaces.LEAD_LABEL
+    assert set(newest.changes) == {
+        FieldChange("organisation", "nothing", "Vale Police"),
+        FieldChange("topic expert", "no", "yes"),
+    }
+
+
+def test_an_older_version_is_brought_back_and_nothing_is_lost_by_it(workspace: Workspace) -> None:
+    vale = Organisation(id=new_id(), name="Vale Police")
+    keeping.keep(workspace, vale)
+    keeping.keep(workspace, replace(vale, name="Vale Constabulary"))
+    oldest = history(workspace, "Organisation", vale.id)[-1]
+    step = bring_back_version(workspace, "Organisation", vale.id, oldest.id).value
+    (found,) = keeping.entries(workspace, Organisation)
+    assert found.record.name == "Vale Police"
+    assert len(history(workspace, "Organisation", vale.id)) == 3
+    keeping.undo(workspace, step)
+    (found,) = keeping.entries(workspace, Organisation)
+    assert found.record.name == "Vale Constabulary"
+
+
+def test_a_version_whose_words_were_erased_says_so_and_stays_erased(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    somebody = Person(id=new_id(), display="R. Okafor")
+    keeping.keep(workspace, somebody)
+    erasing.erase_record(workspace, somebody.id, "withdrawn")
+    (only,) = history(workspace, "Person", somebody.id)
+    assert only.emptied
+    assert only.changes == ()
+    with pytest.raises(NotPossible):
+        bring_back_version(workspace, "Person", somebody.id, only.id)
