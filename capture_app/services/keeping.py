@@ -5,6 +5,7 @@ One set of verbs for all kinds, so that a page only says which fields it shows.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Generic, TypeVar
 
 from capture_app.domain.codec import Body, body_from_paths, body_of, paths_of, record_of
@@ -16,7 +17,7 @@ from capture_app.services.done import Done
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
-__all__ = ["Entry", "Step", "bring_back", "entries", "entry", "keep", "take_away", "undo"]
+__all__ = ["Entry", "Step", "bring_back", "entries", "entry", "keep", "note", "take_away", "undo"]
 
 R = TypeVar("R", bound=Record)
 
@@ -64,6 +65,14 @@ def entry(workspace: Workspace, kind: type[R], record: RecordId) -> Entry[R] | N
         return Entry(found, work.records.seen(kind, record), _contested(work).get(record, ()))
 
 
+def note(workspace: Workspace, record: Record, seen: Seen) -> datetime:
+    """Keep what is typed into a record so far as a draft; gives the time at which it was safe on the disk."""
+    with workspace.unit_of_work() as work:
+        work.drafts.put(record, seen)
+        work.commit()
+    return datetime.now().astimezone()
+
+
 def keep(workspace: Workspace, record: Record, seen: Seen | None = None) -> Done[Step]:
     """Keep a record as it now is. What was changed elsewhere since it was `seen` stays beside it.
 
@@ -71,6 +80,7 @@ def keep(workspace: Workspace, record: Record, seen: Seen | None = None) -> Done
     """
     with workspace.unit_of_work() as work:
         before = work.records.seen(type(record), record.id).body
+        work.drafts.drop(record.id)
         work.records.save(record, seen)
         return _done(work, kind_of(record), record.id, before)
 

@@ -43,9 +43,7 @@ def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
     """Every record of a kind that can be referred to, by name; themes in the order of the frame."""
     with workspace.unit_of_work() as work:
         if kind is Theme:
-            tags = theme_tags(work)
-            ordered = [tags[theme.id] for theme in work.records.all(Theme) if theme.id in tags]
-            return tuple((tag.id, f"{tag.code} {tag.label}".strip()) for tag in ordered)
+            return tuple((tag.id, f"{tag.code} {tag.label}".strip()) for tag in theme_tags(work).values())
         found = [(record.id, called(record)) for record in work.records.all(kind)]
     return tuple(sorted(found, key=lambda choice: (choice[1].casefold(), choice[0])))
 

@@ -118,6 +118,11 @@ def pages_of_lead(
     """The pages of a lead's workspace. `session` gives the one meant, `go` opens the synthesis of another."""
     workspace = entered.workspace
 
+    def setup(look: Look) -> QWidget:
+        from capture_app.ui.setup_page import SetupPage
+
+        return SetupPage(entered, jobs, look)
+
     def sessions(look: Look) -> QWidget:
         from capture_app.ui.sessions_page import SessionsPage
 
@@ -138,6 +143,7 @@ def pages_of_lead(
     written = (PlacedPage(Place("synthesis", _("Synthesis"), "pencil-line"), synthesis),)
     return (
         PlacedPage(Place("sessions", _("Sessions"), "calendar-blank"), sessions),
+        PlacedPage(Place("setup", _("Set up"), "house"), setup),
         PlacedPage(Place("bundles", _("Bundles"), "tray"), bundles),
         *(written if entered.sessions else ()),
     )

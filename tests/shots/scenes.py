@@ -22,6 +22,7 @@ from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
 from capture_app.ui.hand_over_page import HandOverPage
 from capture_app.ui.merge_page import MergePage
 from capture_app.ui.minutes_page import MinutesPage
+from capture_app.ui.setup_page import SetupPage
 from capture_app.ui.welcome_page import WelcomePage
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
@@ -199,6 +200,37 @@ def sessions_empty(stage: Stage) -> QWidget:
     return stage.window(_just_planned(stage))
 
 
+def setup(stage: Stage) -> QWidget:
+    """The consultation itself."""
+    window = stage.window(stage.lead())
+    stage.page(window, "setup")
+    return window
+
+
+def setup_part(part: str) -> Scene:
+    """One of the registers of setting up, at its first record."""
+
+    def scene(stage: Stage) -> QWidget:
+        window = stage.window(stage.lead())
+        page = stage.page(window, "setup")
+        assert isinstance(page, SetupPage)
+        page.show_part(part)
+        settle(window)
+        return window
+
+    return scene
+
+
+def setup_empty(stage: Stage) -> QWidget:
+    """Nobody has written down the parties yet."""
+    window = stage.window(_just_planned(stage))
+    page = stage.page(window, "setup")
+    assert isinstance(page, SetupPage)
+    page.show_part("parties")
+    settle(window)
+    return window
+
+
 def make_packs(stage: Stage) -> QWidget:
     """Packs for the two groups and the facilitator."""
     entered = stage.lead()
@@ -304,6 +336,9 @@ SCENES: dict[str, Scene] = {
     "07-sessions": sessions,
     "07-sessions-empty": sessions_empty,
     "07-sessions-make-packs": make_packs,
+    "11-setup": setup,
+    **{f"11-setup-{part}": setup_part(part) for part in ("card", "objectives", "frame", "sent")},
+    "11-setup-empty": setup_empty,
     "08-bundles": bundles,
     "08-bundles-empty": bundles_empty,
     "08-bundles-refused": bundles_refused,
