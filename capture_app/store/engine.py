@@ -19,6 +19,10 @@ LEAST_SQLITE = (3, 51, 3)
 APPLICATION_ID = 0x57434150
 """Marks a file as ours ("WCAP")."""
 
+STATEMENTS_KEPT = 1000
+"""More than the program has. The driver keeps a hundred; once these are taken, by making the tables for instance,
+it parses every later statement anew each time."""
+
 PRAGMAS: Mapping[str, object] = {
     "locking_mode": "exclusive",  # before journal_mode: then nobody else can open the file, and there is no -shm
     "journal_mode": "wal",
@@ -79,7 +83,7 @@ FAULTS = (exc.DBAPIError, driver.Error)
 
 
 def _connect(path: Path, key: str | None) -> Any:
-    connection = driver.connect(str(path), isolation_level=None)
+    connection = driver.connect(str(path), isolation_level=None, cached_statements=STATEMENTS_KEPT)
     try:
         # What is wrong is said in one sentence, and not on the terminal as well.
         connection.execute("PRAGMA cipher_log_level = NONE")

@@ -63,6 +63,21 @@ def test_every_setting_that_keeps_words_safe_is_in_force(workspace: Workspace) -
     assert not workspace.path.with_name("laptop.capture-shm").exists()
 
 
+def test_a_statement_is_parsed_once_however_many_others_ran_before(workspace: Workspace) -> None:
+    parsed: list[int] = []
+
+    def note(action: int, *_: object) -> int:
+        parsed.append(action)
+        return 0
+
+    workspace._raw().set_authorizer(note)  # which is asked when a statement is parsed
+    write(workspace, "every statement of a save is parsed")
+    assert len(parsed) > 1
+    parsed.clear()
+    write(workspace, "and now none but the driver's own COMMIT")
+    assert len(parsed) == 1
+
+
 def test_a_setting_that_did_not_take_keeps_the_file_shut(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
