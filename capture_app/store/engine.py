@@ -127,4 +127,4 @@ def _settle(connection: Any) -> None:
 
 def _begin(connection: Connection) -> None:
     """Without this the driver commits each statement by itself and nothing can be rolled back."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.connection.cursor().execute("BEGIN IMMEDIATE")

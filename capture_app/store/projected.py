@@ -143,7 +143,7 @@ def _projected(kind: type[Record]) -> Projected:
         table=table,
         packed=packed,
         adding=Insert(table),
-        replacing=Insert(table, replacing=True),
+        replacing=Insert(table, replacing="id"),
         one=Query(select(table).where(table.c.id == bindparam("wanted"))),
     )
 
