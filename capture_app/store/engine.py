@@ -52,7 +52,10 @@ def open_engine(path: Path, key: str | None) -> Engine:
     def connect() -> Any:
         return _connect(path, key)
 
-    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
+    # Whoever begins something takes it back, so that nothing has to be when the connection is let go.
+    engine = create_engine(
+        "sqlite://", module=driver, creator=connect, poolclass=StaticPool, pool_reset_on_return=None
+    )
     event.listen(engine, "begin", _begin)
     return engine
 

@@ -282,6 +282,25 @@ def test_when_the_system_refuses_to_let_files_grow_nothing_is_lost(workspace: Wo
     again.close()
 
 
+def test_a_change_the_file_refuses_at_the_last_moment_leaves_nothing_and_stops_nothing(
+    workspace: Workspace,
+) -> None:
+    raw = workspace._raw()
+    raw.execute("CREATE TABLE owed (number INTEGER PRIMARY KEY)")
+    raw.execute("CREATE TABLE owes (number INTEGER REFERENCES owed DEFERRABLE INITIALLY DEFERRED)")
+
+    def refused() -> None:
+        with workspace.unit_of_work() as work:
+            work.records.save(Line(id=new_id(), text="refused"))
+            raw.execute("INSERT INTO owes VALUES (1)")
+            work.commit()
+
+    with pytest.raises(StorageTrouble, match="What was saved"):
+        refused()
+    write(workspace, "taken again")
+    assert texts(workspace) == ["kept before", "taken again"]
+
+
 def test_a_read_only_folder_is_named_and_nothing_is_touched(workspace: Workspace) -> None:
     workspace.close()
     before = {path: path.read_bytes() for path in workspace.path.parent.iterdir()}
