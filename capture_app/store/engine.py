@@ -19,6 +19,10 @@ LEAST_SQLITE = (3, 51, 3)
 APPLICATION_ID = 0x57434150
 """Marks a file as ours ("WCAP")."""
 
+STATEMENTS_KEPT = 1000
+"""More than the program has. The driver keeps a hundred; once these are taken, by making the tables for instance,
+it parses every later statement anew each time."""
+
 PRAGMAS: Mapping[str, object] = {
     "locking_mode": "exclusive",  # before journal_mode: then nobody else can open the file, and there is no -shm
     "journal_mode": "wal",
@@ -48,7 +52,10 @@ def open_engine(path: Path, key: str | None) -> Engine:
     def connect() -> Any:
         return _connect(path, key)
 
-    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
+    # Whoever begins something takes it back, so that nothing has to be when the connection is let go.
+    engine = create_engine(
+        "sqlite://", module=driver, creator=connect, poolclass=StaticPool, pool_reset_on_return=None
+    )
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -79,7 +86,7 @@ FAULTS = (exc.DBAPIError, driver.Error)
 
 
 def _connect(path: Path, key: str | None) -> Any:
-    connection = driver.connect(str(path), isolation_level=None)
+    connection = driver.connect(str(path), isolation_level=None, cached_statements=STATEMENTS_KEPT)
     try:
         # What is wrong is said in one sentence, and not on the terminal as well.
         connection.execute("PRAGMA cipher_log_level = NONE")
@@ -123,4 +130,4 @@ def _settle(connection: Any) -> None:
 
 def _begin(connection: Connection) -> None:
     """Without this the driver commits each statement by itself and nothing can be rolled back."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.connection.cursor().execute("BEGIN IMMEDIATE")

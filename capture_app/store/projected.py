@@ -63,21 +63,15 @@ class Projected:
 
     def row(self, view: View) -> dict[str, Any]:
         """The table row of a view."""
-        return {
-            **self.values(view.record, view.body),
-            "heads_": canonical(view.heads),
-            "state_": None if view.plain else state_of(view),
-            "visible_": int(view.visible),
-        }
+        row = self.values(view.record, view.body)
+        row["heads_"] = canonical(view.heads)
+        row["state_"] = None if view.plain else state_of(view)
+        row["visible_"] = int(view.visible)
+        return row
 
     def values(self, record: str, body: Body) -> dict[str, Any]:
         """A body's fields as column values."""
-        packed = self.packed
-        row: dict[str, Any] = {
-            name: canonical(value) if name in packed else value for name, value in body.items()
-        }
-        row["id"] = record
-        return row
+        return {**body, **{name: canonical(body[name]) for name in self.packed}, "id": record}
 
     def record(self, row: Row) -> Record:
         """The record of a table row."""
@@ -87,16 +81,10 @@ class Projected:
 
     def body(self, row: Row) -> Body:
         """The body of a table row."""
-        flags = _FLAGS[self.name]
-        packed = self.packed
-        return {
-            name: msgspec.json.decode(row[name])
-            if name in packed
-            else bool(row[name])
-            if name in flags
-            else row[name]
-            for name in SHAPES[self.name].names
-        }
+        body = {name: row[name] for name in SHAPES[self.name].names}
+        body.update({name: msgspec.json.decode(body[name]) for name in self.packed})
+        body.update({name: bool(body[name]) for name in _FLAGS[self.name]})
+        return body
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -143,7 +131,7 @@ def _projected(kind: type[Record]) -> Projected:
         table=table,
         packed=packed,
         adding=Insert(table),
-        replacing=Insert(table, replacing=True),
+        replacing=Insert(table, replacing="id"),
         one=Query(select(table).where(table.c.id == bindparam("wanted"))),
     )
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 
 from capture_app.domain.codec import Body, body_from_paths, body_of, paths_of, people_in
 from capture_app.domain.errors import NotPossible
-from capture_app.domain.plain import canonical, read_plain
+from capture_app.domain.plain import canonical, read_plain, same
 from capture_app.domain.record import Plain, Record, RecordId, kind_of
 from capture_app.domain.revision import EVERYTHING, Revision
 from capture_app.domain.seen import Seen
@@ -168,10 +168,5 @@ def changed(shape: Shape, before: Body | None, after: Body) -> tuple[str, ...]:
     if before is None:
         return (EVERYTHING,)
     old, new = paths_of(shape, before), paths_of(shape, after)
-    return tuple(sorted(path for path in old.keys() | new.keys() if _differ(old, new, path)))
-
-
-def _differ(old: Mapping[str, Plain], new: Mapping[str, Plain], path: str) -> bool:
-    if (path in old) != (path in new):
-        return True
-    return canonical(old[path]) != canonical(new[path])
+    kept = {path for path, value in old.items() if path in new and same(value, new[path])}
+    return tuple(sorted(path for path in old | new if path not in kept))

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, text
 
 from capture_app.domain.record import RecordId
 from capture_app.store.log import among
+from capture_app.store.statements import Insert
 from capture_app.store.tables import search_entry
 
 CREATE = (
@@ -23,10 +24,7 @@ CREATE = (
 )
 """`secure-delete` makes an erased word leave the index too; without it the word stays readable there."""
 
-_PUT = (
-    "INSERT INTO search_entry (record, kind, text) VALUES (?, ?, ?) "
-    "ON CONFLICT (record) DO UPDATE SET kind = excluded.kind, text = excluded.text"
-)
+_PUT = Insert(search_entry, replacing="record")
 _FIND = text(
     "SELECT e.record, e.kind, snippet(search, 0, '', '', '…', 24) AS extract "
     "FROM search JOIN search_entry e ON e.number = search.rowid "
@@ -59,11 +57,9 @@ class Search:
 
     def put(self, entries: Iterable[tuple[RecordId, str, str]]) -> None:
         """Index (record, kind, text) in place of what stood there; a record without text leaves the index."""
-        wanted = list(entries)
-        if full := [entry for entry in wanted if entry[2]]:
-            self._connection.exec_driver_sql(_PUT, full if len(full) > 1 else full[0])
-        if len(full) < len(wanted):
-            self.take([record for record, _, words in wanted if not words])
+        wanted = [{"record": record, "kind": kind, "text": words} for record, kind, words in entries]
+        _PUT.run(self._connection, [entry for entry in wanted if entry["text"]])
+        self.take([entry["record"] for entry in wanted if not entry["text"]])
 
     def take(self, records: Sequence[RecordId]) -> None:
         """Take records out of the index."""

@@ -79,9 +79,9 @@ def settle_in(workspace: Workspace, unclean: bool) -> None:
 def _reshape(workspace: Workspace) -> None:
     """The record classes have changed since this file was written: derive its tables anew."""
     tables = [projected.table for projected in PROJECTED.values()]
-    with workspace._engine.begin() as connection:
-        metadata.drop_all(connection, tables=tables)
-        metadata.create_all(connection)
+    with workspace._connection.begin():
+        metadata.drop_all(workspace._connection, tables=tables)
+        metadata.create_all(workspace._connection)
     with workspace.unit_of_work() as work:
         work.rebuild()
         work.facts.put("shapes", shapes())

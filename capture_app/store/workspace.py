@@ -49,6 +49,7 @@ class Workspace:
     ) -> None:
         self.path = path
         self._engine = engine
+        self._connection = engine.connect()
         self._key = key
         self._author = author
         self._key_source = key_source
@@ -66,7 +67,7 @@ class Workspace:
         """A change, or a look: `with workspace.unit_of_work() as work`. Raises NotPossible once it is closed."""
         if self._closed:
             raise NotPossible(f"{self.path.name} has been closed. Open it again.")
-        return UnitOfWork(self._engine, self._author, self._shelf, self._key_source)
+        return UnitOfWork(self._connection, self._author, self._shelf, self._key_source)
 
     def leave_no_trace(self) -> None:
         """Empty the write-ahead log into the file, so that nothing overwritten can be read from it."""
@@ -137,6 +138,7 @@ class Workspace:
             self.leave_no_trace()
         finally:
             self._closed = True
+            self._connection.close()
             self._engine.dispose()
 
     def _thin_out(self, box_open: bool) -> None:
@@ -148,8 +150,7 @@ class Workspace:
         backup.remove(backup.worn_out(found))
 
     def _raw(self) -> Any:
-        with self._engine.connect() as connection:
-            return connection.connection.driver_connection
+        return self._connection.connection.driver_connection
 
     def _run(self, statement: str) -> None:
         try:
