@@ -87,7 +87,7 @@ class Projection:
 
     def states(self) -> dict[RecordId, dict[str, list[str]]]:
         """What there is to say about records beyond their values, for those of which there is anything."""
-        return {row["id"]: read_plain(row["state_"]) for row in STATES.run(self._connection)}
+        return {record: read_plain(state) for record, state in self._connection.execute(STATES)}
 
     def show(self, current: View, fresh: bool = False) -> None:
         """Put one view in its table, and its words in the index."""

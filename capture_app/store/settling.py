@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.plain import canonical
+from capture_app.domain.records import KINDS
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.upgrades import STEPS
 from capture_app.store.engine import APPLICATION_ID
 from capture_app.store.erasure_ledger import read_ledger
-from capture_app.store.projected import PROJECTED
-from capture_app.store.tables import metadata
+from capture_app.store.projected import create_tables, field_columns
 
 if TYPE_CHECKING:
     from capture_app.store.workspace import Workspace
@@ -78,10 +78,8 @@ def settle_in(workspace: Workspace, unclean: bool) -> None:
 
 def _reshape(workspace: Workspace) -> None:
     """The record classes have changed since this file was written: derive its tables anew."""
-    tables = [projected.table for projected in PROJECTED.values()]
     with workspace._connection.begin():
-        metadata.drop_all(workspace._connection, tables=tables)
-        metadata.create_all(workspace._connection)
+        create_tables(workspace._connection, anew=True)
     with workspace.unit_of_work() as work:
         work.rebuild()
         work.facts.put("shapes", shapes())
@@ -91,7 +89,8 @@ def _reshape(workspace: Workspace) -> None:
 def shapes() -> str:
     """A fingerprint of all that the projected tables are derived from."""
     tables = {
-        name: [str(column.type) + column.name for column in p.table.columns] for name, p in PROJECTED.items()
+        name: [[one.name, one.number, one.packed, one.flag] for one in field_columns(kind)]
+        for name, kind in KINDS.items()
     }
     searched = {name: shape.searched for name, shape in SHAPES.items()}
     steps = sorted(f"{kind} {version}" for kind, version in STEPS)

@@ -24,9 +24,9 @@ from capture_app.store.erasure_ledger import write_ledger
 from capture_app.store.folders import trouble_with
 from capture_app.store.key_file import Ways, key_path, new_key, read_key, write_key_file
 from capture_app.store.log import MarkerShelf
+from capture_app.store.projected import create_tables
 from capture_app.store.search import CREATE
 from capture_app.store.settling import MAJOR, MINOR, WIPED, check_format, settle_in, shapes
-from capture_app.store.tables import metadata
 from capture_app.store.unit_of_work import UnitOfWork
 
 SUFFIX = ".capture"
@@ -248,7 +248,7 @@ def _new_file(path: Path, key: str | None, now: Callable[[], int]) -> Workspace:
         with engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {MAJOR * 1000 + MINOR}")
-            metadata.create_all(connection)
+            create_tables(connection)
             for statement in CREATE:
                 connection.exec_driver_sql(statement)
         workspace = Workspace(path, engine, key, _author(now))
