@@ -13,7 +13,7 @@ from capture_app.reports.appendix import (
 )
 from capture_app.reports.appendix_claims import Said, Topic, topics_of
 from capture_app.reports.appendix_material import WholeMaterial
-from capture_app.reports.appendix_totals import coverage_of, dates_of, figures_of
+from capture_app.reports.appendix_totals import Figure, coverage_of, dates_of, figures_of
 from capture_app.reports.blocks import Block, Cell, Heading, Notice, Prose, Report, Row, Table, Tone
 from capture_app.reports.names import check_word
 from capture_app.reports.places import BETWEEN
@@ -24,6 +24,7 @@ def appendix_of(material: WholeMaterial) -> Report:
     """The summary of workshops of a whole consultation (M1, delight 17). Equal material gives an equal document."""
     workshops = workshops_of(material)
     here = [one for one in workshops if in_appendix(one)]
+    topics = topics_of(material, workshops)
     plan = material.consultation
     return Report(
         title=_("Summary of workshops"),
@@ -35,10 +36,10 @@ def appendix_of(material: WholeMaterial) -> Report:
             *_table(here),
             *_door(here),
             *_returns(here),
-            *_totals(material, workshops, here),
+            *_totals(material, workshops, topics),
             *_dates(material, workshops),
             *_coverage(material, workshops),
-            *_claims(topics_of(material, workshops)),
+            *_claims(topics),
         ),
     )
 
@@ -131,13 +132,17 @@ def _returns(here: Sequence[Workshop]) -> Iterator[Block]:
 
 
 def _totals(
-    material: WholeMaterial, workshops: Sequence[Workshop], here: Sequence[Workshop]
+    material: WholeMaterial, workshops: Sequence[Workshop], topics: Sequence[Topic]
 ) -> Iterator[Block]:
     yield Heading(_("Totals"))
     yield Prose(
-        _("All of these are computed from the records of this workspace, by the rule beside each."),
+        _(
+            "Each number is computed from the records of this workspace, by the rule beside it. What a source "
+            "claims about the same stands below the rule, as a claim."
+        ),
         Tone.QUIET,
     )
+    here = [one for one in workshops if in_appendix(one)]
     yield Table(
         caption=_("Workshop by workshop (computed)"),
         header=(_("Workshop"), _("Headcount"), _("Listed entries"), _("Returns")),
@@ -150,12 +155,24 @@ def _totals(
         caption=_("Totals (computed)"),
         header=(_("What"), _("Computed"), _("By this rule")),
         rows=tuple(
-            (Cell(one.what), Cell(one.value), Cell(one.rule)) for one in figures_of(material, workshops)
+            (Cell(one.what), Cell(one.value), Cell(one.rule, _claimed(one, topics)))
+            for one in figures_of(material, workshops)
         ),
         widths=(0.36, 0.16, 0.48),
         numbers=frozenset({1}),
         short=_("Totals"),
     )
+
+
+def _claimed(figure: Figure, topics: Sequence[Topic]) -> str:
+    """What sources claim about the same as a number, each with its place."""
+    said = [
+        _("Claimed: {claim} ({source})").format(claim=one.claimed, source=one.source)
+        for topic in topics
+        for one in topic.claims
+        if figure.topic and one.topic.casefold() == figure.topic and not one.about
+    ]
+    return "\n".join(said)
 
 
 def _numbers(one: Workshop) -> Row:
@@ -177,7 +194,7 @@ def _dates(material: WholeMaterial, workshops: Sequence[Workshop]) -> Iterator[B
     dates = dates_of(material, workshops)
     yield Table(
         caption=_("Sessions and calls by date, all of the consultation (computed)"),
-        header=(_("Place"), _("What"), _("Date as given"), _("Date as read")),
+        header=(_("Order"), _("What"), _("Date as given"), _("Date as read")),
         rows=tuple(
             (
                 Cell(str(at) if one.day else _("Day not known")),

@@ -17,11 +17,12 @@ EXACT = (Precision.DAY, Precision.YEAR_UNKNOWN)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that was computed, and how."""
+    """A number that was computed, and how. topic: under which name sources make claims about the same."""
 
     what: str
     value: str
     rule: str
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ def _inclusion(workshops: Sequence[Workshop]) -> Iterator[Figure]:
         _("Counted in the total"),
         str(marked("counted_in_total")),
         _("sessions marked as counted in the total"),
+        _("workshops held"),
     )
     yield Figure(
         _("Listed in the appendix"), str(marked("in_appendix")), _("sessions marked as in the appendix")
@@ -152,7 +154,12 @@ def _headcounts(here: Sequence[Workshop]) -> Iterator[Figure]:
         yield Figure(name, str(sums[-1]), _sum_rule(added, own))
     if sums:
         rule = _("the headcounts of the series above, {sums}; lists of organisations say nothing of heads")
-        yield Figure(_("Headcounts in all"), str(sum(sums)), rule.format(sums=" + ".join(map(str, sums))))
+        yield Figure(
+            _("Headcounts in all"),
+            str(sum(sums)),
+            rule.format(sums=" + ".join(map(str, sums))),
+            _("responses"),
+        )
 
 
 def _sum_rule(added: Sequence[Workshop], own: Sequence[Workshop]) -> str:
@@ -196,6 +203,7 @@ def _returned(material: WholeMaterial, here: Sequence[Workshop]) -> Iterator[Fig
         _("Returns"),
         str(len(material.returns)),
         _("one organisation giving something back about one session"),
+        _("written responses"),
     )
     bodies = {one.organisation or one.listing for one in material.returns}
     yield Figure(_("Organisations that returned something"), str(len(bodies)), _("each counted once"))

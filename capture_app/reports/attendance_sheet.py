@@ -33,8 +33,8 @@ def attendance_sheet_of(paper: SessionPaper) -> Report:
 
 
 def _told(paper: SessionPaper, attending: Attending) -> Iterator[Block]:
-    for parts, words in ruled_parts(paper):
-        yield Notice(_("In force in: {parts}").format(parts=parts), words)
+    for rule, words in ruled_parts(paper):
+        yield Notice(rule, words)
     yield Prose(_("Sign with the name you want to be called by. You need not sign to take part."), Tone.QUIET)
     if attending.people:
         yield from _people(attending.people)

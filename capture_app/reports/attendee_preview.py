@@ -59,8 +59,8 @@ def _told(paper: SessionPaper, attending: Attending) -> Iterator[Block]:
         yield Heading(_("Kinds of people"))
         yield Bullets(tuple(map(_category, attending.categories)))
     yield from left_off(attending)
-    for parts, words in ruled_parts(paper):
-        yield Notice(_("In force in: {parts}").format(parts=parts), words)
+    for rule, words in ruled_parts(paper):
+        yield Notice(rule, words)
     if paper.protection and paper.protection.contact:
         yield Prose(_("Questions: {contact}").format(contact=paper.protection.contact), Tone.QUIET)
 

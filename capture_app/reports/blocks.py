@@ -6,6 +6,9 @@ from enum import Enum
 
 from capture_app.domain.vocabulary import Stance
 
+SHORT = 24
+"""Letters of a choice that may stand beside others on a line."""
+
 
 class Tone(Enum):
     """How a paragraph speaks: as text, as a remark beside it, or as something to mind."""
@@ -36,11 +39,13 @@ class Numbered:
     """A statement or question with its number, to which what follows belongs.
 
     mark: what it is called by whoever types it in, set small at its end: the id of a form's item.
+    help: a remark below it.
     """
 
     number: int
     text: str
     mark: str = ""
+    help: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,11 @@ class Ticks:
     """Choices with a box before each, to be ticked with a pen."""
 
     options: tuple[str, ...]
+
+    @property
+    def in_a_row(self) -> bool:
+        """Whether they are short enough to stand beside one another."""
+        return all(len(option) <= SHORT and "\n" not in option for option in self.options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +148,8 @@ def _words(block: Block) -> Iterator[str]:
     match block:
         case Heading(text=text) | Prose(text=text) | Writing(label=text):
             yield text
-        case Numbered(text=text, mark=mark):
-            yield from (text, mark)
+        case Numbered():
+            yield from (block.text, block.mark, block.help)
         case Bullets(items=items) | Ticks(options=items):
             yield from items
         case Notice(title=title, text=text):

@@ -23,7 +23,7 @@ HANG = 24
 """How far text stands behind the number of its statement, in points."""
 
 STATEMENT, REMARK, WARNING, NOTICE = "Statement", "Remark", "Warning", "Notice"
-TICK_LINE, WRITING = "Choice", "Line to write on"
+HELP, TICK_LINE, WRITING = "Help", "Choice", "Line to write on"
 CELL, CELL_NUMBER, CELL_REMARK = "Table text", "Table number", "Table remark"
 HEADER_CELL, HEADER_NUMBER = "Table header", "Table header number"
 
@@ -65,6 +65,7 @@ LOOKS = (
     Look(name=REMARK, size=9.5, colour=INK.quiet, before=6, after=8),
     Look(name=WARNING, size=10.5, colour=INK.warn, bold=True, after=8, indent=HANG),
     Look(name=NOTICE, size=10, before=8, after=10, indent=8, ground=INK.warn_soft, edge=INK.warn),
+    Look(name=HELP, size=9.5, colour=INK.quiet, after=4, indent=HANG, with_next=True),
     Look(name=TICK_LINE, size=10.5, before=2, after=3, indent=HANG + 18, hanging=18),
     Look(name=WRITING, size=9.5, colour=INK.quiet, indent=HANG, below=INK.line, leading=24),
     Look(name=CELL, size=9.5),

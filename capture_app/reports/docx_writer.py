@@ -29,6 +29,7 @@ from capture_app.reports.blocks import (
 )
 from capture_app.reports.docx_base import empty_document
 from capture_app.reports.docx_styles import (
+    HELP,
     NOTICE,
     REMARK,
     STATEMENT,
@@ -85,12 +86,19 @@ def _set_around(document: WordDocument, report: Report, style: HouseStyle) -> No
 def _add_blocks(document: WordDocument, blocks: Iterable[Block], style: HouseStyle) -> None:
     tables = 0
     before: Block | None = None
+    unended: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, Table):
             tables += 1
             add_table(document, block, tables, style.text_mm)
         else:
-            _join_on(before, block, _add(document, block, style))
+            added = _add(document, block, style)
+            _join_on(before, block, added)
+            if isinstance(block, Ticks | Writing):
+                _join_on_room(unended)
+                unended = added
+        if not isinstance(block, Ticks | Writing):
+            unended = []
         before = block
 
 
@@ -105,6 +113,12 @@ def _join_on(before: Block | None, block: Block, paragraphs: Iterable[Paragraph]
             paragraph.paragraph_format.space_before = Pt(8)
 
 
+def _join_on_room(paragraphs: Iterable[Paragraph]) -> None:
+    """Room to answer stays with the room after it."""
+    for paragraph in paragraphs:
+        paragraph.paragraph_format.keep_with_next = True
+
+
 def _add(document: WordDocument, block: Block, style: HouseStyle) -> list[Paragraph]:
     """What is not a table, as paragraphs."""
     match block:
@@ -115,7 +129,9 @@ def _add(document: WordDocument, block: Block, style: HouseStyle) -> list[Paragr
         case Bullets(items=items):
             return [document.add_paragraph(cleaned(item), style="List Bullet") for item in items]
         case Numbered():
-            return [_statement(document, block, style)]
+            question = _statement(document, block, style)
+            said = [document.add_paragraph(cleaned(block.help), style=HELP)] if block.help else []
+            return [question, *said]
         case Notice():
             return [_notice(document, block)]
     return _to_fill_in(document, block)
@@ -124,6 +140,10 @@ def _add(document: WordDocument, block: Block, style: HouseStyle) -> list[Paragr
 def _to_fill_in(document: WordDocument, block: Block) -> list[Paragraph]:
     """Room for a pen."""
     match block:
+        case Ticks(options=options) if block.in_a_row:
+            # Spaces that do not break keep a box with its words.
+            choices = (f"{TICK} {cleaned(option)}".replace(" ", "\u00a0") for option in options)
+            return [document.add_paragraph("    ".join(choices), style=TICK_LINE)]
         case Ticks(options=options):
             return [
                 document.add_paragraph(f"{TICK}\t{cleaned(option)}", style=TICK_LINE) for option in options

@@ -1,17 +1,18 @@
 """What is drawn beside words in a PDF: the badge of a stance, the bar of a count, a box to tick, lines to write on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph
 
 from capture_app.domain.vocabulary import Stance
 from capture_app.reports.names import LETTERS
 from capture_app.reports.palette import INK, STANCES
 from capture_app.reports.pdf_styles import PdfLook
-from capture_app.reports.pdf_text import markup
+from capture_app.reports.pdf_text import drawable, markup
 
 BOX = 10.0
 """Side of a badge in points; the shapes are drawn in a square of 20 units, as in the window."""
@@ -40,6 +41,43 @@ class TickLine(Paragraph):  # type: ignore[misc]  # reportlab has no types
         """Draw the box beside the first line, then the words."""
         draw_tick(self.canv, self._box_at, self.height - self._leading + 1.5)
         super().draw()
+
+
+class TickRow(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """Short choices beside one another, as many on a line as fit."""
+
+    spaceBefore, spaceAfter = 2, 4  # noqa: N815 reportlab's names
+    _BETWEEN = 18.0
+
+    def __init__(self, options: Sequence[str], look: PdfLook) -> None:
+        super().__init__()
+        self._options, self._style = [drawable(option) for option in options], look.tick
+        self._rows: list[list[tuple[float, str]]] = []
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """What it takes."""
+        start = self._style.leftIndent - 17
+        self._rows, at = [[]], start
+        for option in self._options:
+            wide = 17 + stringWidth(option, self._style.fontName, self._style.fontSize)
+            if self._rows[-1] and at + wide > width:
+                self._rows.append([])
+                at = start
+            self._rows[-1].append((at, option))
+            at += wide + self._BETWEEN
+        self.width, self.height = width, len(self._rows) * (self._style.leading + 3)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw each box and its words."""
+        base = self.height - self._style.leading + 3
+        for row in self._rows:
+            for at, option in row:
+                draw_tick(self.canv, at, base - 1.5)
+                self.canv.setFont(self._style.fontName, self._style.fontSize)
+                self.canv.setFillColor(self._style.textColor)
+                self.canv.drawString(at + 17, base, option)
+            base -= self._style.leading + 3
 
 
 class RuledLine(Flowable):  # type: ignore[misc]  # reportlab has no types

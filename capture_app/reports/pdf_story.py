@@ -20,7 +20,7 @@ from capture_app.reports.blocks import (
     Writing,
 )
 from capture_app.reports.palette import INK
-from capture_app.reports.pdf_marks import RuledLine, TickLine
+from capture_app.reports.pdf_marks import RuledLine, TickLine, TickRow
 from capture_app.reports.pdf_styles import PdfLook
 from capture_app.reports.pdf_tables import grid_of, notice_of
 from capture_app.reports.pdf_text import markup
@@ -100,7 +100,8 @@ def _flowables(block: Block, look: PdfLook) -> list[Flowable]:
         case Prose(text=text, tone=tone):
             return [Paragraph(markup(text), look.prose[tone])]
         case Numbered():
-            return [_numbered(block, look)]
+            said = [Paragraph(markup(block.help), look.help)] if block.help else []
+            return [_numbered(block, look), *said]
         case Bullets(items=items):
             return [Paragraph(markup(item), look.bullet, bulletText="•") for item in items]
         case Notice():
@@ -112,6 +113,8 @@ def _flowables(block: Block, look: PdfLook) -> list[Flowable]:
 
 def _to_fill_in(block: Ticks | Writing | NewPage, look: PdfLook) -> list[Flowable]:
     match block:
+        case Ticks(options=options) if block.in_a_row:
+            return [TickRow(options, look)]
         case Ticks(options=options):
             return [TickLine(option, look) for option in options]
         case Writing(lines=lines, label=label):

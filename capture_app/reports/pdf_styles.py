@@ -55,6 +55,7 @@ class PdfLook:
         self.numbered = self._style("numbered", 11.5, 16, leftIndent=24, spaceBefore=8, spaceAfter=4)
         self.numbered.bulletFontName, self.numbered.bulletColor = self.bold, self.accent
         self.bullet = self._style("bullet", 10.5, 15, leftIndent=24, bulletIndent=12, spaceAfter=3)
+        self.help = self._style("help", 9.5, 13.5, textColor=quiet, leftIndent=24, spaceAfter=3)
         self.tick = self._style("tick", 10.5, 15, leftIndent=42, spaceBefore=3, spaceAfter=3)
         self.label = self._style("label", 9.5, 13, textColor=quiet)
         self.caption = self._style("caption", 9, 12, textColor=quiet, spaceBefore=4, spaceAfter=3)

@@ -22,10 +22,13 @@ TALLEST = 90 * mm
 GAP = 6.0
 """Between the text of two columns, in points."""
 
+INSIDE = 5.0
+"""Between a line at the side of a box and the text in it, in points."""
+
 ABOVE, BELOW = 3.0, 4.0
 """Between the text of a row and the lines around it, in points."""
 
-BY_HAND = 8 * mm
+BY_HAND = 6.5 * mm
 """The least height of a row that is filled in with a pen, in points."""
 
 Canvas = Any
@@ -34,7 +37,8 @@ Canvas = Any
 def grid_of(table: Table, look: PdfLook) -> "Grid":
     """A table with its header repeated on every page it reaches."""
     widths = [share * look.width for share in table.widths]
-    inner = [width - GAP for width in widths[:-1]] + [widths[-1] - (GAP if table.by_hand else 0)]
+    gap = 2 * INSIDE if table.by_hand else GAP
+    inner = [width - gap for width in widths[:-1]] + [widths[-1] - (gap if table.by_hand else 0)]
     rows = [
         LaidRow(
             tuple(
@@ -111,7 +115,7 @@ class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
         return Grid(self._header, rows, self._widths, self._inner, self._look, boxed=self._boxed)
 
     def _draw_row(self, row: LaidRow, top: float, height: float) -> None:
-        indent = GAP / 2 if self._boxed else 0.0
+        indent = INSIDE if self._boxed else 0.0
         left = indent
         sunk = (height - BY_HAND) / 2 if self._boxed and height <= BY_HAND + ABOVE + BELOW else 0.0
         for cell, width, inner in zip(row.cells, self._widths, self._inner, strict=True):

@@ -56,9 +56,7 @@ def _told(paper: SessionPaper, form: Form, group: Group | None) -> Iterator[Bloc
         Tone.QUIET,
     )
     for number, (key, item) in enumerate(ordered_items(form), start=1):
-        yield Numbered(number, item.prompt, key)
-        if item.help:
-            yield Prose(item.help, Tone.QUIET)
+        yield Numbered(number, item.prompt, key, item.help)
         yield from _room(item)
         yield Ticks((_none_of_it(form),))
 

@@ -38,7 +38,7 @@ def run_sheet_told(paper: SessionPaper) -> Iterator[Block]:
         caption=_("Parts of the session as planned, with room for the times they really began"),
         header=(_("Planned"), _("Minutes"), _("Part"), _("Owner"), _("Rule"), _("Began")),
         rows=tuple(map(_row, paper.parts)),
-        widths=(0.15, 0.1, 0.32, 0.19, 0.12, 0.12),
+        widths=(0.15, 0.12, 0.29, 0.19, 0.13, 0.12),
         numbers=frozenset({1}),
         short=_("Run sheet"),
         by_hand=True,
@@ -46,8 +46,8 @@ def run_sheet_told(paper: SessionPaper) -> Iterator[Block]:
     known = [part.planned_minutes for part in paper.parts if part.planned_minutes is not None]
     if known:
         yield Prose(_length(sum(known), len(paper.parts) - len(known)), Tone.QUIET)
-    for parts, words in ruled_parts(paper):
-        yield Notice(parts, words)
+    for rule, words in ruled_parts(paper):
+        yield Notice(rule, words)
 
 
 def ends_at(part: AgendaPart) -> str:

@@ -20,7 +20,7 @@ from capture_app.domain.records import (
     SessionRole,
 )
 from capture_app.domain.vocabulary import Mode, Rule
-from capture_app.reports.names import mode_word, rule_words
+from capture_app.reports.names import mode_word, rule_word, rule_words
 from capture_app.reports.places import BETWEEN
 from capture_app.reports.wording import date_words
 from capture_app.words import _
@@ -68,10 +68,11 @@ def session_name(paper: SessionPaper) -> str:
 
 
 def ruled_parts(paper: SessionPaper) -> tuple[tuple[str, str], ...]:
-    """For each rule in force: the parts it holds for, and what it asks."""
+    """For each rule in force: its name with the parts it holds for, and what it asks."""
     found = []
     for rule in (Rule.CHATHAM_HOUSE, Rule.CONFIDENTIAL):
         titles = [part.title for part in paper.parts if part.rule is rule]
         if titles:
-            found.append((", ".join(titles), rule_words(rule)))
+            said = _("{rule} in: {parts}").format(rule=rule_word(rule), parts=", ".join(titles))
+            found.append((said, rule_words(rule)))
     return tuple(found)

@@ -134,7 +134,8 @@ def _lines(block: Block, names: Iterator[str]) -> list[tuple[str, str]]:
         case Prose(text=text):
             return [(text, "text")]
         case Numbered(number=number, text=text, mark=mark):
-            return [(f"{number} {text} [{mark}]" if mark else f"{number} {text}", "strong")]
+            question = f"{number} {text} [{mark}]" if mark else f"{number} {text}"
+            return [(question, "strong"), *([(block.help, "quiet")] if block.help else [])]
         case Notice(title=title, text=text):
             return [(title, "strong"), *([(text, "text")] if text else [])]
         case Table(caption=caption):
