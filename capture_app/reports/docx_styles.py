@@ -66,7 +66,7 @@ LOOKS = (
     Look(name=WARNING, size=10.5, colour=INK.warn, bold=True, after=8, indent=HANG),
     Look(name=NOTICE, size=10, before=8, after=10, indent=8, ground=INK.warn_soft, edge=INK.warn),
     Look(name=HELP, size=9.5, colour=INK.quiet, after=4, indent=HANG, with_next=True),
-    Look(name=TICK_LINE, size=10.5, before=2, after=3, indent=HANG + 18, hanging=18),
+    Look(name=TICK_LINE, size=10.5, before=5, after=3, indent=HANG + 18, hanging=18),
     Look(name=WRITING, size=9.5, colour=INK.quiet, indent=HANG, below=INK.line, leading=24),
     Look(name=CELL, size=9.5),
     Look(name=CELL_NUMBER, size=9.5, right=True),

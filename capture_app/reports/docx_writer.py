@@ -95,7 +95,7 @@ def _add_blocks(document: WordDocument, blocks: Iterable[Block], style: HouseSty
             added = _add(document, block, style)
             _join_on(before, block, added)
             if isinstance(block, Ticks | Writing):
-                _join_on_room(unended)
+                _hold_together(unended)
                 unended = added
         if not isinstance(block, Ticks | Writing):
             unended = []
@@ -113,8 +113,8 @@ def _join_on(before: Block | None, block: Block, paragraphs: Iterable[Paragraph]
             paragraph.paragraph_format.space_before = Pt(8)
 
 
-def _join_on_room(paragraphs: Iterable[Paragraph]) -> None:
-    """Room to answer stays with the room after it."""
+def _hold_together(paragraphs: Iterable[Paragraph]) -> None:
+    """Room to answer stays on the page of what comes after it."""
     for paragraph in paragraphs:
         paragraph.paragraph_format.keep_with_next = True
 
@@ -150,7 +150,9 @@ def _to_fill_in(document: WordDocument, block: Block) -> list[Paragraph]:
             ]
         case Writing(lines=lines, label=label):
             words = [cleaned(label), *("" for _line in range(lines - 1))]
-            return [document.add_paragraph(one, style=WRITING) for one in words]
+            room = [document.add_paragraph(one, style=WRITING) for one in words]
+            _hold_together(room[:-1])
+            return room
     return []
 
 

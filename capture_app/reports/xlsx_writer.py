@@ -36,15 +36,17 @@ from capture_app.words import _
 
 PROGRAM = "Workshop Capture"
 LANGUAGE = "en-GB"
-MOST_IN_A_CELL = 32_000
-"""Letters; a spreadsheet program shows 32,767 at most. What is longer goes on in the row below."""
+MOST_IN_A_CELL = 16_000
+"""Letters. A spreadsheet program takes 32,767, and counts some as two. What is longer goes on in the row below."""
 
 PAGE = 100.0
 """The width of all columns of a table together, in letters."""
 
 NARROW, WIDE = 10, 80
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
-_NEVER_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_NEVER_IN_A_NAME = re.compile("[\\[\\]:*?/\\\\\x00-\x1f\U00010000-\U0010ffff]")
+"""What no sheet may be called, and letters that count as two of the 31 a name may have."""
+
 _NUMBER = re.compile(r"0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d{0,8}")
 _OPTIONS = {
     "in_memory": True,
