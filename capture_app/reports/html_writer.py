@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -34,6 +34,18 @@ BAR = 100
 """The length of the bar of a whole count, in pixels."""
 
 
+_GOES_WRONG = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What a template somebody wrote can raise while it is carried out."""
+
+
 def html_of(report: Report, style: HouseStyle, template: str, css: str, name: str = "document.html") -> bytes:
     """The document as HTML, UTF-8. `template` is Jinja2 text, `css` what stands in its style element.
 
@@ -45,7 +57,7 @@ def html_of(report: Report, style: HouseStyle, template: str, css: str, name: st
         page = world.from_string(template).render(
             report=report, house=style, css=look, css_hash=_hash(look), language=LANGUAGE
         )
-    except TemplateError as error:
+    except _GOES_WRONG as error:
         raise Refused(_unusable(name, error)) from None
     return page.encode("utf-8")
 
@@ -59,7 +71,11 @@ def css_text(text: str) -> Markup:
 def _world() -> ImmutableSandboxedEnvironment:
     """Where a template is carried out: it reaches nothing but the document, and every text is escaped."""
     world = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        loader=DictLoader({}),
     )
     world.filters |= {"shown": _shown, "css_text": css_text, "kind": lambda block: type(block).__name__}
     world.globals |= {"_": _, "letters": LETTERS, "stance_word": stance_word, "bar": BAR, "filled": _filled}
@@ -94,8 +110,8 @@ def _filled(bar: tuple[int, int]) -> int:
     return round(BAR * count / whole) if whole else 0
 
 
-def _unusable(name: str, error: TemplateError) -> str:
-    why = re.sub(r"\s+", " ", error.message or type(error).__name__).rstrip(".")
+def _unusable(name: str, error: Exception) -> str:
+    why = re.sub(r"\s+", " ", str(error) or type(error).__name__).rstrip(".")
     if isinstance(error, TemplateSyntaxError):
         said = _("{file}, line {number}: {why}. Mend that line, or remove the file.")
         return said.format(file=name, number=error.lineno, why=why)
