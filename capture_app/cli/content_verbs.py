@@ -7,7 +7,9 @@ import typer
 
 from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened
 from capture_app.cli.saying import complain, result, say
-from capture_app.services import dumping, erasing, finding, reporting
+from capture_app.services import documents, dumping, erasing, finding
+from capture_app.services.documents import kinds
+from capture_app.services.house_style import dress_named
 from capture_app.words import n_
 
 
@@ -54,15 +56,36 @@ def load(
 
 def report(
     workspace: WorkspacePath,
-    out: Annotated[Path, typer.Option(help="NAME.pdf or NAME.docx.")],
-    session: Annotated[str, typer.Option(help="The session's id or label.")],
+    out: Annotated[Path, typer.Option(help="NAME.pdf, NAME.docx, NAME.html or NAME.xlsx.")],
+    session: Annotated[str, typer.Option(help="The session's id or label.")] = "",
+    document: Annotated[str, typer.Option(help=f"One of: {', '.join(kind.id for kind in kinds())}.")] = "",
+    form: Annotated[str, typer.Option(help="For a printed form: its id or title.")] = "",
+    group: Annotated[str, typer.Option(help="For a worksheet: the group's id or label.")] = "",
+    style: Annotated[Path | None, typer.Option(help="A house style, as the guide describes it.")] = None,
+    template: Annotated[Path | None, typer.Option(help="A template of your own for .html.")] = None,
     passphrase_file: PassphraseFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """Write one session's synthesis as PDF or Word."""
+    """Write a document: by default a session's synthesis, or without a session the summary of workshops."""
+    kind = document or ("synthesis" if session else "appendix")
+    documents.kind_named(kind)
+    dressed = dress_named(style, template)
+    for trouble in dressed.troubles:
+        complain(trouble)
     with opened(workspace, passphrase_file) as found:
-        written = reporting.write_report(found, finding.find_session(found, session), out)
-    result({"path": written}, [f"Wrote {written}."], as_json=as_json)
+        about = finding.find_session(found, session) if session else ""
+        wanted = documents.Wanted(
+            kind=kind,
+            session=about,
+            form=finding.find_form(found, form) if form else "",
+            group=finding.find_group(found, about, group) if group else "",
+        )
+        written = documents.write_document(found, wanted, out, dressed.dress)
+    result(
+        {"path": written.path, "document": kind, "title": written.title, "size": written.size},
+        [f"Wrote {written.path}."],
+        as_json=as_json,
+    )
 
 
 def erase(

@@ -2,12 +2,13 @@
 
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Group, Session
+from capture_app.domain.records import Form, Group, Session
+from capture_app.services.document_material import newest_forms
 from capture_app.store.search import Hit
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["Hit", "find_group", "find_session", "search", "sessions"]
+__all__ = ["Hit", "find_form", "find_group", "find_session", "search", "sessions"]
 
 
 def sessions(workspace: Workspace) -> list[Session]:
@@ -31,6 +32,17 @@ def find_group(workspace: Workspace, session: RecordId, ref: str) -> RecordId:
     wanted = ref.casefold().strip()
     found = [one.id for one in groups if one.id == ref or one.label.casefold() == wanted]
     return _only(ref, found, [one.label for one in groups])
+
+
+def find_form(workspace: Workspace, ref: str) -> RecordId:
+    """A form by its id, or the newest edition by its title. Raises NotPossible likewise."""
+    with workspace.unit_of_work() as work:
+        if work.records.find(Form, ref):
+            return ref
+        forms = newest_forms(work)
+    wanted = ref.casefold().strip()
+    found = [one.id for one in forms if one.title.casefold() == wanted]
+    return _only(ref, found, [one.title for one in forms])
 
 
 def search(workspace: Workspace, words: str, most: int = 50) -> list[Hit]:
