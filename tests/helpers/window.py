@@ -51,7 +51,7 @@ def open_window(app: QApplication, jobs: Jobs, recent: tuple[Path, ...] = ()) ->
     settings = Settings(theme=ThemeChoice.LIGHT, recent=recent)
     preferences = Preferences(app, settings, kept.append)
     problems = Problems(lambda: preferences.look)
-    example = Example(_no_example, lambda: "amber-ladder")
+    example = Example(_no_example, _no_example, lambda: "amber-ladder")
     window = MainWindow(jobs, preferences, problems, KeyMap(), example)
     window.show()
     return Opened(window, preferences, kept)
