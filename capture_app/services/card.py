@@ -18,7 +18,7 @@ class CardMissing(NotPossible):
 def check_card(work: UnitOfWork) -> None:
     """Raises CardMissing until the consultation's card is complete."""
     if sentence := card_missing(work):
-        raise CardMissing(sentence)
+        raise CardMissing(f"{sentence} {_('Nothing was made.')}")
 
 
 def card_missing(work: UnitOfWork) -> str:
@@ -27,9 +27,9 @@ def card_missing(work: UnitOfWork) -> str:
     if any(card.complete for card in cards):
         return ""
     fewest = min(map(_missing, cards or [DataProtection(id="")]), key=len)
-    return _(
-        "Before the first pack is made, the data-protection card has to say: {missing}. Nothing was made."
-    ).format(missing=", ".join(field_words(name) for name in fewest))
+    return _("Before a pack is made, the data-protection card has to say: {missing}.").format(
+        missing=", ".join(field_words(name) for name in fewest)
+    )
 
 
 def _missing(card: DataProtection) -> tuple[str, ...]:

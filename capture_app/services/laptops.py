@@ -120,7 +120,7 @@ def board_words(found: Board) -> str:
     """What stands over the board: "2 of 5 laptops are still out · 1 has something still to come"."""
     out = n_(
         "{count} of {{all}} laptops is still out", "{count} of {{all}} laptops are still out", found.out
-    ).format(all=len(found.laptops))
+    ).format(all=sum(one.state is not State.LOST for one in found.laptops))
     if not found.unfinished:
         return out
     more = n_("{count} has something still to come", "{count} have something still to come", found.unfinished)

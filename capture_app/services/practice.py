@@ -28,8 +28,8 @@ def is_practice(work: UnitOfWork) -> bool:
 
 
 def keeps_all_here() -> str:
-    """What is said where something would leave a practice workspace."""
-    return _("This workspace is for practice. Nothing in it can leave this laptop, so nothing was written.")
+    """What is said where one would hand something over."""
+    return _("This workspace is for practice. Nothing in it can leave this laptop.")
 
 
 def said_by_nobody(invented: str) -> str:
@@ -40,4 +40,4 @@ def said_by_nobody(invented: str) -> str:
 def check_may_leave(work: UnitOfWork) -> None:
     """Raises NotPossible in a practice workspace. Every way out asks this before a byte is written."""
     if is_practice(work):
-        raise NotPossible(keeps_all_here())
+        raise NotPossible(f"{keeps_all_here()} {_('Nothing was written.')}")

@@ -67,7 +67,7 @@ class FreshPacks(QObject):
         field = PassphraseField(
             look, _("Passphrase of the workspace"), _("Forgotten it? Type or paste the recovery key instead.")
         )
-        question = _("Which workspace does the fresh pack for {laptop} go into?").format(laptop=label)
+        question = _("Which workspace does the new pack for {laptop} go into?").format(laptop=label)
         self._show(TakeInDialog(look, question, place, field, parent=self._window))
         if self.dialog is not None:
             self.dialog.looked.connect(lambda: self._open(place.path(), field.way_in()))
@@ -97,7 +97,8 @@ class FreshPacks(QObject):
 
     def _on_foreseen(self, brought: Brought) -> None:
         if self.dialog is not None:
-            self.dialog.show_brought(_words(brought), anything=bool(brought.updated or brought.erased))
+            anything = bool(brought.updated or brought.erased)
+            self.dialog.show_brought(brought.laptop, _words(brought), anything=anything)
 
     def _take_in(self) -> None:
         if self._workspace is not None and self._pack is not None:

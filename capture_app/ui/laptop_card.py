@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.services.laptops import LaptopRow, State, state_words
 from capture_app.services.wording import choice_words
@@ -16,6 +17,9 @@ from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.label import Prose
 from capture_app.ui.widgets.tag import Tag
 from capture_app.words import _, n_
+
+_NARROW = 760
+"""Below this width (at 100 % text) the buttons stand under the words."""
 
 _STATES = {
     State.OUT: ("clock", "warn"),
@@ -40,22 +44,46 @@ class LaptopCard(QWidget):
         super().__init__(parent)
         self.setAccessibleName(f"{laptop.label}, {state_words(laptop)}")
         icon, tint = _STATES[laptop.state]
-        line, words, facts = QHBoxLayout(self), QVBoxLayout(), FlowRow(look, 16)
-        line.setContentsMargins(look.px(16), look.px(10), look.px(12), look.px(10))
-        line.setSpacing(look.px(8))
-        words.setSpacing(look.px(3))
+        words, facts, buttons = QVBoxLayout(), FlowRow(look, 16), QHBoxLayout()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         words.addWidget(Prose(_whose(laptop), look, lead=laptop.label))
         words.addWidget(Tag(look, icon, _sentence(laptop), tint))
         for mark, fact, ink in _facts(laptop):
             facts.add(Tag(look, mark, fact, ink))
         words.addWidget(facts)
-        line.addLayout(words, 1)
         for button in self._buttons(look, laptop):
             button.setAccessibleName(f"{button.text()}, {laptop.label}")
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        buttons.addStretch(1)
+        self._words, self._row = words, buttons
+        self._line.addLayout(words, 1)
+        self._line.addLayout(buttons)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        self._look = look
+        self._line.setContentsMargins(look.px(16), look.px(10), look.px(12), look.px(10))
+        for layout, gap in ((self._line, 8), (self._row, 8), (self._words, 3)):
+            layout.setSpacing(look.px(gap))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        # Buttons beside the words must not keep the window from being narrow: there they stand below.
+        return QSize(self._look.px(240), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        narrow = self.width() * 100 / self._look.scale < _NARROW
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(down if narrow else across)
 
     def _buttons(self, look: Look, laptop: LaptopRow) -> list[Button]:
-        replace = Button(_("In its place…"), look, size="row", icon="arrows-left-right")
+        words = _("In its place…") if laptop.state is State.LOST else _("It is lost…")
+        replace = Button(words, look, size="row", icon="arrows-left-right")
         replace.setToolTip(_("Make a pack for a new laptop in its place, and refuse bundles of this one."))
         replace.clicked.connect(self.lost)
         if laptop.state is State.LOST:

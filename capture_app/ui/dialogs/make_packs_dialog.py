@@ -125,6 +125,7 @@ class MakePacksDialog(Question):
         self._workspace, self._session, self._jobs = workspace, session, jobs
         self.rows: list[LaptopRow] = []
         self.paths: tuple[Path, ...] = ()
+        self._making = False
         self.sessions = DropDown(look, _("Session"))
         for one in others or (session,):
             self.sessions.addItem(one.session.label, one)
@@ -188,6 +189,8 @@ class MakePacksDialog(Question):
             self._make(whom)
 
     def _make(self, whom: Sequence[ForWhom]) -> None:
+        self._making = True
+        self.card.hide()
         self.busy(n_("Making {count} pack…", "Making {count} packs…", len(whom)))
         steps = self._jobs.steps(self._on_step, self)
         passphrase = self.phrase.passphrase()
@@ -201,11 +204,11 @@ class MakePacksDialog(Question):
         return "".join(letter for letter in "-".join(words) if letter.isalnum() or letter == "-") + BUNDLE
 
     def _on_step(self, count: int, total: int) -> None:
-        if not self.paths:  # a late word must not undo the last one
+        if self._making:  # a late word must not undo the last one
             self.busy(_("Made {count} of {total} packs.").format(count=count, total=total))
 
     def _on_made(self, made: _Made) -> None:
-        self.paths = made.paths
+        self.paths, self._making = made.paths, False
         self.rest()
         self._scroll.hide()
         self.verb.hide()
@@ -217,6 +220,7 @@ class MakePacksDialog(Question):
         announce(self, self.said())
 
     def _on_not_made(self, error: BaseException) -> None:
+        self._making = False
         self.card.setVisible(isinstance(error, CardMissing))
         self.refuse(sentence_of(error))
 

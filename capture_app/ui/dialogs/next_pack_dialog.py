@@ -65,7 +65,8 @@ class NextPackDialog(Question):
         for words, editor in ((_("New laptop"), self.label), (_("Who holds it"), self.holder)):
             field = Field(look, words, editor)
             self.add(field)
-            field.setVisible(lost)
+            if not lost:
+                field.hide()
         self.add(self.place)
         self.add(self.phrase)
         self.answered.connect(self._on_answered)

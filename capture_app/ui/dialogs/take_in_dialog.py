@@ -32,9 +32,11 @@ class TakeInDialog(Question):
         self._safe.hide()
         self.answered.connect(self._on_answered)
 
-    def show_brought(self, words: str, *, anything: bool) -> None:
-        """Say what the pack would bring; where that is nothing, there is nothing to do."""
+    def show_brought(self, laptop: str, words: str, *, anything: bool) -> None:
+        """Say what the pack would bring `laptop`; where that is nothing, there is nothing to do."""
         self.rest()
+        question = _("Take the new pack for {laptop} in?") if anything else _("Nothing new for {laptop}")
+        self.ask(question.format(laptop=laptop))
         self._brings = anything
         for widget in self._asked:
             widget.hide()
