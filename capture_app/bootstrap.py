@@ -140,10 +140,18 @@ def _way_in(path: Path) -> WayIn | None:
 def _example() -> Example:
     from capture_app.ui.dialogs.example_dialog import Example
 
-    return Example(_make_example, lambda: "-".join(secrets.token_hex(2) for _place in range(4)))
+    return Example(
+        _make_example, _make_practice, lambda: "-".join(secrets.token_hex(2) for _place in range(4))
+    )
 
 
 def _make_example(folder: Path, passphrase: str, tell: Callable[[str], None]) -> Path:
     from capture_app.services import demo
 
-    return demo.run(folder, Passphrase(passphrase), tell).lead
+    return demo.run(folder, Passphrase(passphrase), tell, practice=True).lead
+
+
+def _make_practice(folder: Path, passphrase: str, tell: Callable[[str], None]) -> Path:
+    from capture_app.services import demo
+
+    return demo.practise_as_scribe(folder, Passphrase(passphrase), tell)

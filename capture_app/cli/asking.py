@@ -23,6 +23,9 @@ PassphraseFile = Annotated[
         "--workspace-passphrase-file", help="A file whose first line is the workspace's passphrase."
     ),
 ]
+BundlePassphraseFile = Annotated[
+    Path | None, typer.Option("--passphrase-file", help="A file whose first line is the passphrase.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Say the result as JSON.")]
 
 

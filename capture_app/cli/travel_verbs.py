@@ -1,4 +1,4 @@
-"""Verbs for what travels: pack, open-pack, export, merge."""
+"""Verbs for what comes back from laptops: export, merge."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,73 +7,26 @@ import typer
 
 from capture_app.cli.asking import (
     AsJson,
+    BundlePassphraseFile,
     PassphraseFile,
     WorkspacePath,
     first_line,
     opened,
     way_in,
-    workspace_passphrase,
 )
 from capture_app.cli.saying import complain, result
 from capture_app.domain.errors import NotPossible
-from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Passphrase
-from capture_app.services import finding, handing_over, merging, packing
+from capture_app.services import finding, handing_over, merging
 from capture_app.words import n_
 
-BundlePassphraseFile = Annotated[
-    Path | None, typer.Option("--passphrase-file", help="A file whose first line is the passphrase.")
-]
 REFUSED, CONFLICTS = 3, 5
 
 
 def add_to(app: typer.Typer) -> None:
     """Make these verbs known."""
-    app.command("pack")(pack)
-    app.command("open-pack")(open_pack)
     app.command("export")(export)
     app.command("merge")(merge)
-
-
-def pack(
-    workspace: WorkspacePath,
-    out: Annotated[Path, typer.Option(help="The pack to write, NAME.wsbundle.")],
-    session: Annotated[str, typer.Option(help="The session's id or label.")],
-    label: Annotated[str, typer.Option(help="What the laptop is called, such as Laptop A.")],
-    holder: Annotated[str, typer.Option(help="Who has it.")] = "",
-    role: Annotated[Role, typer.Option(help="What it is for.")] = Role.SCRIBE,
-    group: Annotated[str, typer.Option(help="The breakout group's id or label.")] = "",
-    pack_passphrase_file: BundlePassphraseFile = None,
-    unencrypted: Annotated[bool, typer.Option("--plain", help="Do not encrypt it.")] = False,
-    passphrase_file: PassphraseFile = None,
-    as_json: AsJson = False,
-) -> None:
-    """Make a session pack for a laptop."""
-    words = _pack_passphrase(pack_passphrase_file, unencrypted)
-    with opened(workspace, passphrase_file) as lead:
-        found = finding.find_session(lead, session)
-        place = finding.find_group(lead, found, group) if group else ""
-        whom = packing.ForWhom(label, holder, role, found, place)
-        written = packing.make_pack(lead, whom, out, words)
-    result(
-        {"path": written.path, "sha256": written.sha256, "size": written.size},
-        [f"Wrote {written.path} for {label}. Hand it over, and tell its passphrase by another way."],
-        as_json=as_json,
-    )
-
-
-def open_pack(
-    pack_file: Annotated[Path, typer.Argument(metavar="PACK")],
-    workspace: WorkspacePath,
-    pack_passphrase_file: BundlePassphraseFile = None,
-    passphrase_file: PassphraseFile = None,
-    as_json: AsJson = False,
-) -> None:
-    """Make this laptop's workspace from a session pack."""
-    words = workspace_passphrase(passphrase_file, new=True)
-    key = Passphrase(first_line(pack_passphrase_file)) if pack_passphrase_file else words
-    packing.open_pack(pack_file, key, workspace, words).close()
-    result({"path": workspace}, [f"Made {workspace}. Open it and type."], as_json=as_json)
 
 
 def export(
@@ -143,9 +96,3 @@ def _merge_words(report: merging.MergeReport, dry_run: bool) -> list[str]:
         versions = " or ".join(f"{version.text} ({version.device})" for version in one.versions)
         said.append(f"  {one.place} · {one.field_words}: {versions}")
     return said
-
-
-def _pack_passphrase(file: Path | None, unencrypted: bool) -> Passphrase | None:
-    if unencrypted:
-        return None
-    return Passphrase(first_line(file)) if file else workspace_passphrase(None)

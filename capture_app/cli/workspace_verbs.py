@@ -22,6 +22,8 @@ from capture_app.sealing import Passphrase
 from capture_app.services import checking, demo, finding, workspaces
 from capture_app.words import n_
 
+_PRACTICE = "For practice: nothing in it can ever leave this laptop."
+
 
 def add_to(app: typer.Typer) -> None:
     """Make these verbs known."""
@@ -37,12 +39,13 @@ def new(
     workspace: WorkspacePath,
     title: Annotated[str, typer.Option(help="Plan a consultation of this title in it.")] = "",
     unencrypted: Annotated[bool, typer.Option("--plain", help="Do not encrypt it.")] = False,
+    practice: Annotated[bool, typer.Option("--practice", help=_PRACTICE)] = False,
     passphrase_file: PassphraseFile = None,
     as_json: AsJson = False,
 ) -> None:
     """Make an empty workspace for a project lead."""
     passphrase = None if unencrypted else workspace_passphrase(passphrase_file, new=True)
-    made = workspaces.new_workspace(workspace, passphrase)
+    made = workspaces.new_workspace(workspace, passphrase, practice=practice)
     try:
         if title:
             workspaces.plan_consultation(made.workspace, title)
@@ -66,6 +69,7 @@ def info(workspace: WorkspacePath, passphrase_file: PassphraseFile = None, as_js
         sessions = finding.sessions(found)
     said = [
         f"{told.title}{', ' + told.stage if told.stage else ''}",
+        "Practice. Nothing here can leave this laptop." if told.practice else "",
         told.invented,
         f"{told.device_label or 'This laptop'}: {told.role.value}. Encrypted: {'yes' if told.encrypted else 'no'}.",
         n_("{count} session", "{count} sessions", told.sessions)
@@ -145,12 +149,13 @@ def backup(
 
 def run_demo(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder.")],
+    practice: Annotated[bool, typer.Option("--practice", help=_PRACTICE)] = False,
     passphrase_file: PassphraseFile = None,
     as_json: AsJson = False,
 ) -> None:
     """Do the main job on the example consultation: a lead, three laptops, bundles, merge, reports."""
     phrase, made_up = _demo_passphrase(passphrase_file)
-    done = demo.run(folder, phrase, (lambda _step: None) if as_json else say)
+    done = demo.run(folder, phrase, (lambda _step: None) if as_json else say, practice=practice)
     said = [
         "",
         f"The project lead's workspace   {done.lead}",

@@ -30,8 +30,10 @@ from capture_app.sealing import Signer, is_signed
 
 CONTAINER = "1.0"
 MAJOR = 1
-KNOWN_FEATURES: frozenset[str] = frozenset()
-"""What a bundle may say its reader must know. None yet."""
+FRESH, PRACTICE = "fresh-pack", "practice"
+KNOWN_FEATURES = frozenset({FRESH, PRACTICE})
+"""What a bundle may say its reader must know: a reader that does not would make a second laptop of a fresh
+pack, and take what somebody practised on for what somebody said."""
 
 _DOMAIN = b"workshop-capture manifest v1\n"
 _VERSION = re.compile(r"([1-9][0-9]{0,3})\.[0-9]{1,4}")
@@ -91,6 +93,7 @@ class Manifest:
     def of(cls, parcel: Parcel, members: Iterable[Member], sealed: Lock) -> Manifest:
         """The list of contents of a parcel."""
         return cls(
+            features=features_of(parcel),
             what=parcel.what,
             id=parcel.id,
             project=parcel.project,
@@ -108,7 +111,8 @@ class Manifest:
 
     def describes(self, parcel: Parcel) -> bool:
         """Whether what it says of the log is what the log holds."""
-        return (self.what, self.counts, self.ranges) == (
+        return (self.features, self.what, self.counts, self.ranges) == (
+            features_of(parcel),
             parcel.what,
             Counts.of(parcel),
             ranges_of(parcel.revisions),
@@ -121,6 +125,11 @@ class _Signature:
 
     key: Annotated[str, exactly(VERIFY_KEY)]
     signature: Annotated[str, exactly(SIGNATURE)]
+
+
+def features_of(parcel: Parcel) -> tuple[str, ...]:
+    """What a reader of this parcel must know."""
+    return tuple(name for name, meant in ((FRESH, parcel.fresh), (PRACTICE, parcel.practice)) if meant)
 
 
 def fingerprint(verify_key: str) -> str:

@@ -23,7 +23,8 @@ class Pack:
     """What makes a laptop ready: who it is, by which key it will be known, and to whom it seals (C1).
 
     device, label, holder, role: which laptop this is, what it is called, who has it, and what it is for.
-    seed: the signing seed by which the lead will know it. lead_key: the lead's verify key. recipients: to
+    seed: the signing seed by which the lead will know it; empty in a fresh pack for a laptop that has its own.
+    lead_key: the lead's verify key. recipients: to
     whom its bundles are sealed, the lead first and the recovery key after it. session, group: where it will
     be used, empty for everywhere. threshold: fewest expected answers that may be called anonymous.
     """
@@ -32,13 +33,18 @@ class Pack:
     label: _WORDS
     holder: _WORDS = ""
     role: Role
-    seed: Annotated[str, exactly(VERIFY_KEY)]
+    seed: Annotated[str, exactly(rf"(?:{VERIFY_KEY})?")]
     lead_key: Annotated[str, exactly(VERIFY_KEY)]
     recipients: tuple[_RECIPIENT, ...]
     consultation: Annotated[RecordId, exactly(UUID)]
     session: Annotated[RecordId, exactly(MAYBE_UUID)] = ""
     group: Annotated[RecordId, exactly(MAYBE_UUID)] = ""
     threshold: _COUNT = 0
+
+    @property
+    def fresh(self) -> bool:
+        """Whether it brings a laptop up to date that is ready already."""
+        return not self.seed
 
     def __repr__(self) -> str:
         return f"Pack({self.label!r}, …)"

@@ -54,6 +54,7 @@ class Parcel:
 
     id: of this file. project: see `manifest.fingerprint`. device, incarnation: who made it. made: when.
     extras: further members, by name; only `members.SYNTHESIS` so far. pack: only in a session pack.
+    practice: whether it comes from a practice workspace.
     The rest is filled in on the way: to whom it is sealed, the key that signed it (whether that key is known
     is for the caller to say), and of the file read its SHA-256, hexadecimal, and its size in bytes.
     """
@@ -69,6 +70,7 @@ class Parcel:
     kept_back: tuple[KeptBack, ...] = ()
     extras: Mapping[str, bytes] = field(default_factory=dict)
     pack: Pack | None = None
+    practice: bool = False
     recipients: tuple[str, ...] = ()
     signer: str = ""
     sha256: str = ""
@@ -78,6 +80,11 @@ class Parcel:
     def what(self) -> What:
         """A bundle, or a pack."""
         return What.BUNDLE if self.pack is None else What.PACK
+
+    @property
+    def fresh(self) -> bool:
+        """Whether it is a pack for a laptop that has its workspace already."""
+        return self.pack is not None and self.pack.fresh
 
 
 def ranges_of(revisions: Iterable[Revision]) -> Ranges:

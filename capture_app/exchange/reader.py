@@ -15,7 +15,7 @@ from capture_app.exchange import limits, refusals
 from capture_app.exchange.files import read_whole
 from capture_app.exchange.locks import Lock, lock_of, opened
 from capture_app.exchange.log_lines import read_erasures, read_revisions
-from capture_app.exchange.manifest import Manifest, fingerprint, read_manifest, signer_of
+from capture_app.exchange.manifest import PRACTICE, Manifest, fingerprint, read_manifest, signer_of
 from capture_app.exchange.members import ERASURES, EXTRAS, LOG, MANIFEST, PACK, SIGNATURE, TAKEN
 from capture_app.exchange.pack import read_pack
 from capture_app.exchange.parcel import Parcel
@@ -52,6 +52,7 @@ def unpack(inside: bytes) -> tuple[Manifest, Parcel]:
         kept_back=said.kept_back,
         extras={name: contents.read(name) for name in contents.names if name in EXTRAS},
         pack=read_pack(contents.read(PACK)) if PACK in contents.names else None,
+        practice=PRACTICE in said.features,
         recipients=said.recipients,
         signer=contents.signer,
     )

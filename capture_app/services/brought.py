@@ -1,17 +1,19 @@
 """What a bundle brings: the numbers a lead compares on the phone, what is missing, what it would erase."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
+from capture_app.domain.clock import Stamp
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Line
 from capture_app.domain.revision import Erasure, ErasureId, Revision
 from capture_app.domain.view import View, view
-from capture_app.exchange.parcel import KeptBack, Parcel
+from capture_app.exchange.parcel import KeptBack, Parcel, ranges_of
 from capture_app.services.conflicts import place_words
 from capture_app.store.log import Range
 from capture_app.store.unit_of_work import UnitOfWork
 
-__all__ = ["missing_of", "numbers_of", "places_to_erase"]
+__all__ = ["missing_of", "numbers_of", "places_to_erase", "receipt_of"]
 
 
 def numbers_of(parcel: Parcel) -> str:
@@ -27,6 +29,18 @@ def numbers_of(parcel: Parcel) -> str:
         sum(_count(box) for box in boxes),
     )
     return " · ".join(map(str, numbers))
+
+
+def receipt_of(parcel: Parcel, merged: Stamp) -> Mapping[str, Any]:
+    """What is kept of a bundle that was merged: what its laptop had, and what it kept back."""
+    return {
+        "what": parcel.what.value,
+        "merged": merged,
+        "numbers": numbers_of(parcel),
+        "ranges": ranges_of(parcel.revisions),
+        "erasures": len(parcel.erasures),
+        "kept_back": [{"what": kept.what, "ranges": kept.ranges} for kept in parcel.kept_back],
+    }
 
 
 def places_to_erase(work: UnitOfWork, markers: Iterable[Erasure]) -> dict[ErasureId, tuple[str, ...]]:

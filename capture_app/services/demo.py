@@ -20,13 +20,14 @@ from capture_app.services.dumping import dump_digest
 from capture_app.services.handing_over import Receipt, hand_over
 from capture_app.services.merging import MergeReport, merge
 from capture_app.services.packing import ForWhom, make_pack, open_pack
+from capture_app.services.practice import begin_practice
 from capture_app.services.questioning import answer, close_box, open_box
 from capture_app.services.reporting import write_report
 from capture_app.services.workspaces import begin_as_lead, new_workspace
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["Demo", "run"]
+__all__ = ["Demo", "practise_as_scribe", "run"]
 
 LEAD_HOLDER = "Project lead of the example"
 
@@ -49,28 +50,34 @@ class Demo:
     digest: str
 
 
-def run(folder: Path, passphrase: Passphrase | None, tell: Tell = lambda _step: None) -> Demo:
+def run(
+    folder: Path,
+    passphrase: Passphrase | None,
+    tell: Tell = lambda _step: None,
+    *,
+    practice: bool = False,
+) -> Demo:
     """Do it all in `folder`, which must be new or empty; `tell` is given a sentence at each step.
 
-    Raises NotPossible if something is in the folder already.
+    `practice`: once it is played, nothing can leave its workspaces any more. Raises NotPossible if something
+    is in the folder already.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise NotPossible(
-            _("{folder} is not empty. Choose a new folder; nothing was made.").format(folder=folder)
-        )
+    _check_empty(folder)
     story = story_in(_file("laptops.json"))
     tell(_("Planning the consultation in the project lead’s workspace"))
     made = _plan(folder, passphrase)
     lead = made[0]
     try:
-        packs = _make_packs(lead, folder, story, passphrase, tell)
-        laptops, receipts = _capture(folder, story, packs, passphrase, tell)
+        packs = _make_packs(lead, folder, story.session, story.laptops, passphrase, tell)
+        laptops, receipts = _capture(folder, story, packs, passphrase, tell, practice=practice)
         tell(_("Merging the three bundles"))
         report = merge(lead, [receipt.path for receipt in receipts]).report
         _save(lead, _records("synthesis.jsonl"))
         tell(_("Writing the synthesis as PDF and Word"))
         reports = _reports(lead, folder, story.session)
         found = dump_digest(lead)
+        if practice:
+            begin_practice(lead)
     finally:
         lead.close()
     return Demo(
@@ -87,6 +94,33 @@ def run(folder: Path, passphrase: Passphrase | None, tell: Tell = lambda _step: 
     )
 
 
+def practise_as_scribe(folder: Path, passphrase: Passphrase | None, tell: Tell = lambda _step: None) -> Path:
+    """Make the example’s first laptop in `folder`, as its pack leaves it, for practice; gives its workspace.
+
+    Raises NotPossible if something is in the folder already.
+    """
+    _check_empty(folder)
+    story = story_in(_file("laptops.json"))
+    tell(_("Planning the consultation in the project lead’s workspace"))
+    lead, _recovery_key = _plan(folder, passphrase)
+    first = story.laptops[0]
+    try:
+        (pack,) = _make_packs(lead, folder, story.session, (first,), passphrase, tell)
+        begin_practice(lead)
+    finally:
+        lead.close()
+    home = _home(folder, first)
+    open_pack(pack, passphrase, home, passphrase, practice=True).close()
+    return home
+
+
+def _check_empty(folder: Path) -> None:
+    if folder.exists() and any(folder.iterdir()):
+        raise NotPossible(
+            _("{folder} is not empty. Choose a new folder; nothing was made.").format(folder=folder)
+        )
+
+
 def _plan(folder: Path, passphrase: Passphrase | None) -> tuple[Workspace, str]:
     (folder / "lead").mkdir(parents=True)
     new = new_workspace(folder / "lead" / "example.capture", passphrase)
@@ -100,31 +134,42 @@ def _plan(folder: Path, passphrase: Passphrase | None) -> tuple[Workspace, str]:
 
 
 def _make_packs(
-    lead: Workspace, folder: Path, story: Story, passphrase: Passphrase | None, tell: Tell
+    lead: Workspace,
+    folder: Path,
+    session: RecordId,
+    laptops: Sequence[LaptopStory],
+    passphrase: Passphrase | None,
+    tell: Tell,
 ) -> list[Path]:
     (folder / "packs").mkdir()
     packs = []
-    for laptop in story.laptops:
+    for laptop in laptops:
         tell(_("Making the session pack of {laptop}").format(laptop=laptop.label))
-        whom = ForWhom(laptop.label, laptop.holder, Role(laptop.role), story.session, laptop.group)
+        whom = ForWhom(laptop.label, laptop.holder, Role(laptop.role), session, laptop.group)
         packs.append(make_pack(lead, whom, folder / "packs" / f"{_name(laptop)}.wsbundle", passphrase).path)
     return packs
 
 
 def _capture(
-    folder: Path, story: Story, packs: Sequence[Path], passphrase: Passphrase | None, tell: Tell
+    folder: Path,
+    story: Story,
+    packs: Sequence[Path],
+    passphrase: Passphrase | None,
+    tell: Tell,
+    *,
+    practice: bool,
 ) -> tuple[list[Path], list[Receipt]]:
     """Each laptop opens its pack, captures offline, and hands over."""
     (folder / "bundles").mkdir()
     laptops, receipts = [], []
     for laptop, pack in zip(story.laptops, packs, strict=True):
         tell(_("Capturing on {laptop}").format(laptop=laptop.label))
-        home = folder / "laptops" / _name(laptop)
-        home.mkdir(parents=True)
-        workspace = open_pack(pack, passphrase, home / f"{_name(laptop)}.capture", passphrase)
+        workspace = open_pack(pack, passphrase, _home(folder, laptop), passphrase)
         try:
             _live_through(workspace, story.session, laptop)
             receipts.append(hand_over(workspace, folder / "bundles" / f"{_name(laptop)}.wsbundle"))
+            if practice:
+                begin_practice(workspace)
         finally:
             workspace.close()
         laptops.append(workspace.path)
@@ -180,6 +225,13 @@ def _reports(lead: Workspace, folder: Path, session: RecordId) -> tuple[Path, ..
     return tuple(
         write_report(lead, session, folder / "reports" / f"synthesis{suffix}") for suffix in (".pdf", ".docx")
     )
+
+
+def _home(folder: Path, laptop: LaptopStory) -> Path:
+    """Where a laptop keeps its workspace."""
+    home = folder / "laptops" / _name(laptop)
+    home.mkdir(parents=True)
+    return home / f"{_name(laptop)}.capture"
 
 
 def _name(laptop: LaptopStory) -> str:

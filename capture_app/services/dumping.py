@@ -6,6 +6,7 @@ from capture_app.domain.dump import DumpedRecord, digest, read_line
 from capture_app.domain.errors import NotPossible, Refused
 from capture_app.domain.record import kind_of
 from capture_app.domain.records import Consultation
+from capture_app.services.practice import check_may_leave
 from capture_app.store.dumping import dump_lines, load_lines
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
@@ -14,8 +15,12 @@ CONSULTATION = kind_of(Consultation)
 
 
 def dump(workspace: Workspace) -> list[str]:
-    """Every current record as a line of canonical JSON, sorted by kind and id."""
+    """Every current record as a line of canonical JSON, sorted by kind and id.
+
+    Raises NotPossible in a practice workspace: loaded elsewhere, it would pass for what was said.
+    """
     with workspace.unit_of_work() as work:
+        check_may_leave(work)
         return list(dump_lines(work))
 
 

@@ -1,13 +1,17 @@
 """Coming in: a file is opened, and with it comes what the window shows first."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Device, Form, Group, Line, Session, Sheet
 from capture_app.domain.vocabulary import FormPurpose
 from capture_app.sealing import Passphrase, WayIn
+from capture_app.services.done import Done
 from capture_app.services.workspaces import (
     About,
     about,
@@ -18,12 +22,16 @@ from capture_app.services.workspaces import (
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
+if TYPE_CHECKING:
+    from capture_app.services.replying import Brought, FreshPack
+
 __all__ = [
     "Entered",
     "Planned",
     "SessionRow",
     "SheetHere",
     "enter",
+    "enter_fresh",
     "enter_pack",
     "plan",
     "sessions",
@@ -76,11 +84,25 @@ def enter(path: Path, way_in: WayIn | None) -> Entered:
     return _entered(lambda: open_workspace(path, way_in))
 
 
-def enter_pack(pack: Path, way_in: WayIn | None, workspace: Path, passphrase: Passphrase | None) -> Entered:
-    """Make this laptop's workspace from a session pack. Raises Refused, NotPossible or StorageTrouble."""
-    from capture_app.services.packing import open_pack  # reading packs is not needed to open a workspace
+def enter_pack(
+    pack: Path, way_in: WayIn | None, workspace: Path, passphrase: Passphrase | None
+) -> Entered | FreshPack:
+    """Make this laptop's workspace from a session pack; a fresh pack for one that is there comes back as read.
 
-    return _entered(lambda: open_pack(pack, way_in, workspace, passphrase))
+    Raises Refused, NotPossible or StorageTrouble.
+    """
+    from capture_app.services.packing import move_in, read_pack  # not needed to open a workspace
+
+    parcel = read_pack(pack, way_in)
+    return parcel if parcel.fresh else _entered(lambda: move_in(parcel, workspace, passphrase))
+
+
+def enter_fresh(workspace: Workspace, parcel: FreshPack) -> Done[tuple[Entered, Brought]]:
+    """Take a fresh pack into this laptop's open workspace, and come in anew. Raises Refused or StorageTrouble."""
+    from capture_app.services.replying import take_in
+
+    taken = take_in(workspace, parcel)
+    return Done((_look_around(workspace), taken.brought), taken.changes)
 
 
 def plan(path: Path, title: str, stage: str, passphrase: Passphrase | None) -> Planned:
@@ -103,19 +125,23 @@ def sessions(workspace: Workspace) -> tuple[SessionRow, ...]:
 def _entered(come_in: Callable[[], Workspace]) -> Entered:
     workspace = come_in()
     try:
-        known = about(workspace)
-        with workspace.unit_of_work() as work:
-            forms = work.records.all(Form)
-            return Entered(
-                workspace=workspace,
-                about=known,
-                sheets=_sheets(work, known.session, known.group) if known.session else (),
-                asks=any(form.purpose is FormPurpose.QUESTIONNAIRE for form in forms),
-                sessions=() if known.session else _sessions(work),
-            )
+        return _look_around(workspace)
     except BaseException:
         workspace.close()
         raise
+
+
+def _look_around(workspace: Workspace) -> Entered:
+    known = about(workspace)
+    with workspace.unit_of_work() as work:
+        forms = work.records.all(Form)
+        return Entered(
+            workspace=workspace,
+            about=known,
+            sheets=_sheets(work, known.session, known.group) if known.session else (),
+            asks=any(form.purpose is FormPurpose.QUESTIONNAIRE for form in forms),
+            sessions=() if known.session else _sessions(work),
+        )
 
 
 def _sheets(work: UnitOfWork, session: RecordId, group: RecordId) -> tuple[SheetHere, ...]:

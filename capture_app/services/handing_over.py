@@ -20,6 +20,7 @@ from capture_app.sealing import Passphrase, Signer
 from capture_app.services import slices
 from capture_app.services.capturing import keep_all
 from capture_app.services.packing import kept_back
+from capture_app.services.practice import check_may_leave, is_practice, keeps_all_here
 from capture_app.services.reporting import report_bytes
 from capture_app.services.workspaces import local_time
 from capture_app.store.facts import Transfer
@@ -52,7 +53,7 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What would go and what would stay, before anything is written."""
+    """What would go and what would stay, before anything is written. `refused`: why nothing can go at all."""
 
     session: Session | None
     device_label: str
@@ -63,6 +64,7 @@ class Preview:
     file_name: str
     last: datetime | None
     changed_since: bool
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,31 +98,23 @@ def preview(workspace: Workspace, session: RecordId = "") -> Preview:
             file_name=_file_name(work, device),
             last=local_time(sent[-1].stamp) if sent else None,
             changed_since=bool(sent) and newest > sent[-1].stamp,
+            refused=keeps_all_here() if is_practice(work) else "",
         )
 
 
 def hand_over(workspace: Workspace, path: Path, session: RecordId = "", seal: Seal | None = None) -> Receipt:
     """Write the bundle; this laptop keeps everything. Without `seal` it is for the lead and the recovery key.
 
-    Raises NotPossible if nobody is known to seal it to, StorageTrouble if it cannot be written.
+    Raises NotPossible in a practice workspace and if nobody is known to seal it to, StorageTrouble if it
+    cannot be written.
     """
+    with workspace.unit_of_work() as work:
+        check_may_leave(work)
     keep_all(workspace)
     pdf = _record_for_people(workspace, session)
     with workspace.unit_of_work() as work:
         part = _slice(work, session)
-        kept = _kept_back(work, part)
-        parcel = Parcel(
-            id=new_id(),
-            project=fingerprint(work.facts.get("lead_key")),
-            consultation=work.facts.get("consultation"),
-            device=work.author.device,
-            incarnation=work.author.incarnation,
-            made=work.author.clock.next(),
-            revisions=part.revisions,
-            erasures=tuple(work.log.erasures()),
-            kept_back=kept,
-            extras={SYNTHESIS: pdf} if pdf else {},
-        )
+        parcel = parcel_of(work, part, pdf)
         signer = Signer(work.facts.get("signing_seed"))
         written = write(path, parcel, signer, seal or seal_for(work))
         contents = _contents(work, part.revisions)
@@ -134,8 +128,25 @@ def hand_over(workspace: Workspace, path: Path, session: RecordId = "", seal: Se
         sha256=written.sha256,
         check_number=check_number(written.sha256),
         contents=contents,
-        left_out=tuple(_left_out_words(one) for one in kept),
+        left_out=tuple(_left_out_words(one) for one in parcel.kept_back),
         made=local_time(parcel.made),
+    )
+
+
+def parcel_of(work: UnitOfWork, part: slices.Slice, pdf: bytes = b"") -> Parcel:
+    """What a bundle with this part of the log holds; of a practice workspace it would say so itself."""
+    return Parcel(
+        id=new_id(),
+        project=fingerprint(work.facts.get("lead_key")),
+        consultation=work.facts.get("consultation"),
+        device=work.author.device,
+        incarnation=work.author.incarnation,
+        made=work.author.clock.next(),
+        revisions=part.revisions,
+        erasures=tuple(work.log.erasures()),
+        kept_back=_kept_back(work, part),
+        extras={SYNTHESIS: pdf} if pdf else {},
+        practice=is_practice(work),
     )
 
 

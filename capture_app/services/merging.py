@@ -16,9 +16,11 @@ from capture_app.exchange.manifest import fingerprint
 from capture_app.exchange.parcel import Parcel
 from capture_app.exchange.reader import read
 from capture_app.sealing import Identity, WayIn
-from capture_app.services.brought import missing_of, numbers_of, places_to_erase
+from capture_app.services.brought import missing_of, numbers_of, places_to_erase, receipt_of
 from capture_app.services.capturing import keep_all
 from capture_app.services.conflicts import ConflictView, describe
+from capture_app.services.losing import check_not_lost
+from capture_app.services.practice import is_practice
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.facts import Transfer
 from capture_app.store.merging import Received
@@ -180,6 +182,11 @@ def _open(work: UnitOfWork, path: Path, way_in: WayIn | None, own: Identity | No
         ) from None
     if parcel.project != fingerprint(work.facts.get("lead_key")):
         raise Refused(_("This bundle belongs to another consultation. Nothing was changed."))
+    check_not_lost(work, parcel.signer)
+    if parcel.practice and not is_practice(work):
+        raise Refused(
+            _("This bundle was made for practice, and nobody said what is in it. Nothing was changed.")
+        )
     known = {trusted.key for trusted in work.facts.trusted()}
     if parcel.signer not in known:
         raise Refused(
@@ -267,6 +274,5 @@ def _decide(work: UnitOfWork, report: MergeReport, decisions: Decisions) -> Merg
 
 
 def _note(work: UnitOfWork, parcel: Parcel) -> None:
-    work.facts.note(
-        Transfer(parcel.id, "in", parcel.device, parcel.made, parcel.sha256, {"what": parcel.what.value})
-    )
+    receipt = receipt_of(parcel, work.author.clock.next())
+    work.facts.note(Transfer(parcel.id, "in", parcel.device, parcel.made, parcel.sha256, receipt))

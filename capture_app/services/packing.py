@@ -19,6 +19,9 @@ from capture_app.exchange.reader import read
 from capture_app.exchange.writer import Written, write
 from capture_app.sealing import Passphrase, Signer, WayIn
 from capture_app.services import slices
+from capture_app.services.card import check_card
+from capture_app.services.losing import distrust, is_lost
+from capture_app.services.practice import check_may_leave, note_practice
 from capture_app.store.facts import Transfer, TrustedKey
 from capture_app.store.key_file import Ways, key_path
 from capture_app.store.unit_of_work import UnitOfWork
@@ -37,13 +40,23 @@ class ForWhom:
     group: RecordId = ""
 
 
-def make_pack(workspace: Workspace, laptop: ForWhom, path: Path, passphrase: Passphrase | None) -> Written:
+def make_pack(
+    workspace: Workspace,
+    laptop: ForWhom,
+    path: Path,
+    passphrase: Passphrase | None,
+    *,
+    instead_of: RecordId = "",
+) -> Written:
     """Write a session pack for a laptop and enrol it. Without a passphrase anybody can open the file.
 
-    Raises NotPossible if this is not a lead's workspace or no consultation is planned.
+    `instead_of` is a laptop that was lost: its key is believed no longer, if it still was.
+    Raises NotPossible if this is not a lead's workspace, it is for practice, no consultation is planned or its
+    data-protection card is not complete (practice 2.13); then nothing is written.
     """
     with workspace.unit_of_work() as work:
-        planned = _planned(work)
+        planned = planned_here(work)
+        check_card(work)
         signer = Signer.generate()
         device = Device(
             id=new_id(),
@@ -56,12 +69,42 @@ def make_pack(workspace: Workspace, laptop: ForWhom, path: Path, passphrase: Pas
         )
         work.records.save(device)
         work.facts.trust(TrustedKey(signer.verify_key, laptop.role.value, device.id))
-        seal: Seal = PLAIN if passphrase is None else With(passphrase)
-        parcel = _pack_parcel(work, laptop, device, signer, planned)
-        written = write(path, parcel, Signer(work.facts.get("signing_seed")), seal)
-        _note(work, parcel, written)
+        if instead_of and not is_lost(work, instead_of):
+            distrust(work, instead_of)
+        written = write_pack(work, laptop, device.id, signer.seed, planned, path, passphrase)
         work.commit()
     return written
+
+
+def write_pack(
+    work: UnitOfWork,
+    laptop: ForWhom,
+    device: str,
+    seed: str,
+    planned: Consultation,
+    path: Path,
+    passphrase: Passphrase | None,
+) -> Written:
+    """Write what the lead knows and this laptop needs, and note what went. No `seed` makes it a fresh pack."""
+    seal: Seal = PLAIN if passphrase is None else With(passphrase)
+    parcel = _pack_parcel(work, laptop, device, seed, planned)
+    written = write(path, parcel, Signer(work.facts.get("signing_seed")), seal)
+    receipt = {
+        "what": parcel.what.value,
+        "laptop": device,
+        "fresh": parcel.fresh,
+        "ranges": ranges_of(parcel.revisions),
+        "erasures": len(parcel.erasures),
+    }
+    work.facts.note(Transfer(parcel.id, "out", parcel.device, parcel.made, written.sha256, receipt))
+    return written
+
+
+def read_pack(pack: Path, way_in: WayIn | None) -> Parcel:
+    """What a session pack holds. Raises Refused if it is none, or not signed by the lead it names."""
+    parcel = read(pack, way_in)
+    pack_of(parcel)
+    return parcel
 
 
 def open_pack(
@@ -70,19 +113,42 @@ def open_pack(
     workspace: Path,
     passphrase: Passphrase | None,
     *,
+    practice: bool = False,
     now: Callable[[], int] = system_milliseconds,
 ) -> Workspace:
-    """Make this laptop's workspace from a session pack, and open it.
+    """Make this laptop's workspace from a session pack, and open it; `practice` makes it one for practice.
+
+    Raises as `move_in` does, and Refused if the file is no pack or is not signed by the lead it names.
+    """
+    return move_in(read_pack(pack, way_in), workspace, passphrase, practice=practice, now=now)
+
+
+def move_in(
+    parcel: Parcel,
+    workspace: Path,
+    passphrase: Passphrase | None,
+    *,
+    practice: bool = False,
+    now: Callable[[], int] = system_milliseconds,
+) -> Workspace:
+    """The same with a pack that has been read.
 
     The lead's key and the recovery key open it too, so that a forgotten passphrase loses nothing.
-    Raises Refused if the file is no pack or is not signed by the lead it names; then nothing is made.
+    Raises Refused for a pack that only brings a laptop up to date, NotPossible if the place will not do; then
+    nothing is made.
     """
-    parcel = read(pack, way_in)
-    made_for = _checked(parcel)
+    made_for = pack_of(parcel)
+    if parcel.fresh:
+        raise Refused(
+            _(
+                "This pack brings {laptop} up to date, which has its workspace already. Open it together with "
+                "that workspace. Nothing was made."
+            ).format(laptop=made_for.label)
+        )
     ways = Ways(passphrase, dict(zip(("lead", "recovery"), made_for.recipients, strict=False)))
     opened = create(workspace, ways, role=made_for.role.value, device=made_for.device, now=now)
     try:
-        _move_in(opened, parcel, made_for)
+        _move_in(opened, parcel, made_for, practice=practice or parcel.practice)
     except CaptureError:
         opened.close()
         workspace.unlink(missing_ok=True)
@@ -91,7 +157,9 @@ def open_pack(
     return opened
 
 
-def _planned(work: UnitOfWork) -> Consultation:
+def planned_here(work: UnitOfWork) -> Consultation:
+    """The consultation packs are made for. Raises NotPossible where none can be made."""
+    check_may_leave(work)
     planned = work.records.find(Consultation, work.facts.get("consultation"))
     if work.author.role != Role.LEAD.value or planned is None:
         raise NotPossible(
@@ -100,9 +168,7 @@ def _planned(work: UnitOfWork) -> Consultation:
     return planned
 
 
-def _pack_parcel(
-    work: UnitOfWork, laptop: ForWhom, device: Device, signer: Signer, planned: Consultation
-) -> Parcel:
+def _pack_parcel(work: UnitOfWork, laptop: ForWhom, device: str, seed: str, planned: Consultation) -> Parcel:
     recipients = (work.facts.get("lead_recipient"), work.facts.get("recovery_recipient"))
     part = slices.for_laptop(work, laptop.session)
     return Parcel(
@@ -116,11 +182,11 @@ def _pack_parcel(
         erasures=tuple(work.log.erasures()),
         kept_back=kept_back(part),
         pack=Pack(
-            device=device.id,
+            device=device,
             label=laptop.label,
             holder=laptop.holder,
             role=laptop.role,
-            seed=signer.seed,
+            seed=seed,
             lead_key=work.facts.get("lead_key"),
             recipients=tuple(key for key in recipients if key),
             consultation=planned.id,
@@ -149,7 +215,8 @@ def records_of(revisions: tuple[Revision, ...]) -> int:
     return len({revision.record for revision in revisions})
 
 
-def _checked(parcel: Parcel) -> Pack:
+def pack_of(parcel: Parcel) -> Pack:
+    """The pack in a parcel. Raises Refused if there is none, or it is not signed by the lead it names."""
     pack = parcel.pack
     if pack is None:
         raise Refused(
@@ -164,9 +231,11 @@ def _checked(parcel: Parcel) -> Pack:
     return pack
 
 
-def _move_in(workspace: Workspace, parcel: Parcel, pack: Pack) -> None:
+def _move_in(workspace: Workspace, parcel: Parcel, pack: Pack, *, practice: bool) -> None:
     lead, *recovery = pack.recipients
     with workspace.unit_of_work() as work:
+        if practice:
+            note_practice(work)
         for name, value in (
             ("consultation", pack.consultation),
             ("session", pack.session),
@@ -183,9 +252,3 @@ def _move_in(workspace: Workspace, parcel: Parcel, pack: Pack) -> None:
             Transfer(parcel.id, "in", parcel.device, parcel.made, parcel.sha256, {"what": "pack"})
         )
         work.commit()
-
-
-def _note(work: UnitOfWork, parcel: Parcel, written: Written) -> None:
-    work.facts.note(
-        Transfer(parcel.id, "out", parcel.device, parcel.made, written.sha256, {"what": parcel.what.value})
-    )

@@ -1,6 +1,7 @@
 """Documents for people: the synthesis of one session, as a value, as bytes and as a file."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,6 +33,7 @@ from capture_app.reports.material import FrameNode, Material
 from capture_app.reports.synthesis import SynthesisDocument
 from capture_app.reports.telling import report_of
 from capture_app.safe_write import write_safely
+from capture_app.services.practice import is_practice, said_by_nobody
 from capture_app.services.themes import theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -92,7 +94,7 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
 
     sheets, boxes, statements = own(Sheet), own(Box), _typed(work, Statement, session)
     return Material(
-        consultation=work.records.find(Consultation, work.facts.get("consultation")) or Consultation(id=""),
+        consultation=_consultation(work),
         session=found,
         parent=work.records.find(Session, found.parent) if found.parent else None,
         frame=tuple(FrameNode(tag.id, tag.code, tag.label) for tag in theme_tags(work).values()),
@@ -113,6 +115,11 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
         claims=tuple(work.records.all(Claim, about=session)),
         conflicts=tuple(one for one in work.records.conflicts() if _session_of(work, one) == session),
     )
+
+
+def _consultation(work: UnitOfWork) -> Consultation:
+    found = work.records.find(Consultation, work.facts.get("consultation")) or Consultation(id="")
+    return replace(found, invented=said_by_nobody(found.invented)) if is_practice(work) else found
 
 
 def _typed(work: UnitOfWork, kind: type[T], session: RecordId) -> tuple[T, ...]:

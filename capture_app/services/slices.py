@@ -1,6 +1,6 @@
 """Which records belong to a session, and which a laptop needs to work on it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from capture_app.domain.record import Record, RecordId
@@ -66,14 +66,23 @@ def for_laptop(work: UnitOfWork, session: RecordId) -> Slice:
     return _slice(work, session, NOT_FOR_LAPTOPS)
 
 
+def goes_to_laptop(work: UnitOfWork, session: RecordId) -> Callable[[str, RecordId], bool]:
+    """Whether a record of this kind and id is among what a laptop of this session gets."""
+    return _wanted(work, session, NOT_FOR_LAPTOPS | STAYS)
+
+
 def _slice(work: UnitOfWork, session: RecordId, unwanted: frozenset[str]) -> Slice:
-    elsewhere, every = set(_elsewhere(work, session)), whole(work)
+    wanted, every = _wanted(work, session, unwanted), whole(work)
     inside: list[Revision] = []
     outside: list[Revision] = []
     for revision in every.revisions:
-        wanted = revision.kind not in unwanted and revision.record not in elsewhere
-        (inside if wanted else outside).append(revision)
+        (inside if wanted(revision.kind, revision.record) else outside).append(revision)
     return Slice(tuple(inside), tuple(outside), every.stays)
+
+
+def _wanted(work: UnitOfWork, session: RecordId, unwanted: frozenset[str]) -> Callable[[str, RecordId], bool]:
+    elsewhere = set(_elsewhere(work, session))
+    return lambda kind, record: kind not in unwanted and record not in elsewhere
 
 
 def _elsewhere(work: UnitOfWork, session: RecordId) -> Iterator[RecordId]:

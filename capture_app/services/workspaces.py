@@ -10,6 +10,7 @@ from capture_app.domain.ids import new_id
 from capture_app.domain.records import Consultation, Device, Line, Session
 from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Identity, Passphrase, Signer
+from capture_app.services.practice import is_practice, note_practice
 from capture_app.store.backup import Backup, backups_folder, backups_in
 from capture_app.store.facts import TrustedKey
 from capture_app.store.key_file import Ways
@@ -49,11 +50,13 @@ class About:
     """What the status bar and the welcome page say of a workspace.
 
     device_label, holder and role say whose laptop it is; `session` and `group` what its pack was made for.
+    practice: nothing in it can leave the laptop.
     """
 
     title: str
     stage: str
     invented: str
+    practice: bool
     role: Role
     device: str
     device_label: str
@@ -72,9 +75,16 @@ class About:
 
 
 def new_workspace(
-    path: Path, passphrase: Passphrase | None, *, now: Callable[[], int] = system_milliseconds
+    path: Path,
+    passphrase: Passphrase | None,
+    *,
+    practice: bool = False,
+    now: Callable[[], int] = system_milliseconds,
 ) -> NewWorkspace:
-    """An empty workspace for a lead, with new keys. Raises NotPossible if the place will not do."""
+    """An empty workspace for a lead, with new keys; `practice` makes it one of which nothing can leave.
+
+    Raises NotPossible if the place will not do.
+    """
     lead, recovery, signer = Identity.generate(), Identity.generate(), Signer.generate()
     ways = Ways(passphrase, {"recovery": recovery.recipient} if passphrase else None)
     workspace = create(path, ways, role=Role.LEAD.value, now=now)
@@ -88,6 +98,8 @@ def new_workspace(
         ):
             work.facts.put(name, value)
         work.facts.trust(TrustedKey(signer.verify_key, Role.LEAD.value, work.author.device))
+        if practice:
+            note_practice(work)
         work.commit()
     return NewWorkspace(workspace, recovery.secret)
 
@@ -124,6 +136,7 @@ def about(workspace: Workspace) -> About:
             title=planned.title if planned else workspace.path.stem,
             stage=planned.stage if planned else "",
             invented=planned.invented if planned else "",
+            practice=is_practice(work),
             role=Role(work.author.role),
             device=work.author.device,
             device_label=device.label if device else "",

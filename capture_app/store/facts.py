@@ -10,6 +10,9 @@ from sqlalchemy.dialects.sqlite import insert
 from capture_app.domain.plain import canonical, read_plain
 from capture_app.store.tables import meta, transfer, trusted_key
 
+_LOST = "lost/"
+"""How the facts begin that tell of keys believed no longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class TrustedKey:
@@ -18,6 +21,16 @@ class TrustedKey:
     key: str
     role: str
     device: str
+
+
+@dataclass(frozen=True, slots=True)
+class LostKey:
+    """A key believed no longer since `stamp`, and what it was."""
+
+    key: str
+    role: str
+    device: str
+    stamp: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,7 @@ class Facts:
 
     def trust(self, key: TrustedKey) -> None:
         """Believe a key from now on."""
+        self._connection.execute(meta.delete().where(meta.c.name == f"{_LOST}{key.key}"))
         self._connection.execute(
             trusted_key.insert()
             .prefix_with("OR REPLACE")
@@ -62,6 +76,17 @@ class Facts:
         """The keys believed."""
         rows = self._connection.execute(select(trusted_key).order_by(trusted_key.c.key)).mappings()
         return [TrustedKey(**row) for row in rows]
+
+    def distrust(self, key: TrustedKey, stamp: str) -> None:
+        """Believe a key no longer, from `stamp` on; it can be believed again with `trust`."""
+        self._connection.execute(trusted_key.delete().where(trusted_key.c.key == key.key))
+        self.put(f"{_LOST}{key.key}", canonical({"device": key.device, "role": key.role, "stamp": stamp}))
+
+    def lost(self) -> list[LostKey]:
+        """The keys believed no longer."""
+        query = select(meta).where(meta.c.name.startswith(_LOST, autoescape=True)).order_by(meta.c.name)
+        rows = self._connection.execute(query).mappings()
+        return [LostKey(key=row["name"].removeprefix(_LOST), **read_plain(row["value"])) for row in rows]
 
     def note(self, done: Transfer) -> None:
         """Keep a receipt."""

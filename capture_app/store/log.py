@@ -33,6 +33,17 @@ class Range:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a revision comes from, without its words."""
+
+    record: RecordId
+    kind: str
+    device: str
+    incarnation: str
+    number: int
+
+
 class MarkerShelf:
     """The erasure markers as last read: every change asks for them, and hardly any adds one."""
 
@@ -135,6 +146,12 @@ class Log:
         return sorted(
             (Range(*row) for row in self._connection.execute(query)), key=lambda r: (r.device, r.last)
         )
+
+    def origins(self) -> Iterator[Origin]:
+        """Where each revision here comes from."""
+        columns = (revision.c.record, revision.c.kind, revision.c.device, revision.c.incarnation)
+        for row in self._connection.execute(select(*columns, revision.c.number)):
+            yield Origin(*row)
 
     def last_stamp(self, until: str) -> str:
         """The highest stamp not after `until`; empty if there is none."""

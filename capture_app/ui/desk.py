@@ -34,6 +34,7 @@ from capture_app.ui.widgets.nav import Navigation, NavItem, Place
 from capture_app.ui.widgets.rail import Rail
 from capture_app.ui.widgets.side_nav import SideNav
 from capture_app.ui.widgets.status_bar import StatusBar
+from capture_app.ui.widgets.tag import Tag
 from capture_app.words import _
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class Desk(QWidget):
         self._stack = QStackedWidget()
         self._navigations = self._make_navigations(preferences.look)
         self.banner = Banner(preferences.look, "bad", "")
+        self._practice = Tag(preferences.look, "graduation-cap", _practice_words(), "accent")
         self._invented = Elided(entered.about.invented, "caption")
         self.status = StatusBar(preferences.look)
         self._build()
@@ -93,6 +95,7 @@ class Desk(QWidget):
         """Take over the spaces."""
         page = look.px(look.theme.space.page)
         self._strip.setContentsMargins(page, look.px(4), page, look.px(4))
+        self._strip.setSpacing(look.px(16))
         self._fit()
 
     def show_page(self, key: str) -> None:
@@ -255,12 +258,14 @@ class Desk(QWidget):
             body.addWidget(navigation)
         body.addWidget(self._stack, 1)
         self._strip = QHBoxLayout()
-        self._strip.addWidget(self._invented)
+        self._strip.addWidget(self._practice)
+        self._strip.addWidget(self._invented, 1)
         whole.addLayout(body, 1)
         whole.addWidget(self.banner)
         whole.addLayout(self._strip)
         whole.addWidget(self.status)
         self.banner.hide()
+        self._practice.setVisible(self.entered.about.practice)
         self._invented.setVisible(bool(self.entered.about.invented))
         self.status.saved.trouble.connect(self._on_trouble)
 
@@ -283,6 +288,10 @@ class Desk(QWidget):
             rail.setVisible(narrow)
         if isinstance(rail, Rail):
             rail.set_icons_only(narrow)
+
+
+def _practice_words() -> str:
+    return _("Practice. Nothing here can leave this laptop.")
 
 
 def _fullest(rows: Sequence[SessionRow]) -> RecordId:

@@ -116,12 +116,12 @@ class HandOverPage(QWidget):
             _("Hand over · {session}").format(session=session) if session else _("Hand over")
         )
         self.stepper.set_current(_CONTENTS)
-        empty = not found.contents.every
-        self._put(self._nothing() if empty else self._contents(found))
+        empty = bool(found.refused) or not found.contents.every
+        self._put(self._nothing(found.refused) if empty else self._contents(found))
         self.again.hide()
         self.write.show()
         self.write.setEnabled(not empty)
-        self._note.set_words(_last_words(found))
+        self._note.set_words("" if found.refused else _last_words(found))
 
     def _on_written(self, receipt: Receipt) -> None:
         if self._preview is None:
@@ -152,11 +152,11 @@ class HandOverPage(QWidget):
         widget.show()
         self._fit()
 
-    def _nothing(self) -> QWidget:
+    def _nothing(self, refused: str) -> QWidget:
         self._cards = None
         card = Card(self._look)
         words = _("Nothing to hand over yet. What is written on this laptop goes into its bundle.")
-        empty = EmptyState(self._look, "export", words)
+        empty = EmptyState(self._look, "prohibit" if refused else "export", refused or words)
         card.section.column.addWidget(empty, 0, Qt.AlignmentFlag.AlignHCenter)
         return card
 

@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
         self._jobs, self._preferences, self._problems, self._keys = jobs, preferences, problems, keys
         self.opening = Opening(self, jobs, preferences, problems, example)
         self.opening.entered.connect(self._on_entered)
+        self.opening.fresh.entered.connect(self._on_refreshed)
+        self.opening.fresh.first_pack.connect(lambda path: self._leave(partial(self.opening.open_pack, path)))
         self.desk: Desk | None = None
         self._may_close = False
         self.setAcceptDrops(True)
@@ -57,8 +59,11 @@ class MainWindow(QMainWindow):
         """Open a workspace or a pack, or look at a bundle, whatever the file is. `way_in` saves asking."""
         if path.suffix == BUNDLE and self.desk is not None and self.desk.takes_bundles():
             self.desk.show_bundles([path])
+        elif path.suffix == BUNDLE and self.desk is not None:
+            workspace = self.desk.entered.workspace
+            self.desk.settle(lambda _saved: self.opening.fresh.open_here(path, workspace))
         elif path.suffix == BUNDLE:
-            self._leave(partial(self.opening.open_pack, path))
+            self.opening.open_pack(path)
         else:
             self._leave(partial(self.opening.open_workspace, path, way_in))
 
@@ -104,6 +109,7 @@ class MainWindow(QMainWindow):
         page.path_wanted.connect(self.open_file)
         page.plan_wanted.connect(self.opening.plan)
         page.example_wanted.connect(self.opening.try_example)
+        page.practice_wanted.connect(partial(self.opening.try_example, as_scribe=True))
         page.keys_wanted.connect(self.show_keys)
         page.text_size_wanted.connect(self._on_text_size)
         self.setCentralWidget(page)
@@ -120,10 +126,17 @@ class MainWindow(QMainWindow):
         self._preferences.opened(entered.workspace.path)
         self.desk.focus_page()
         if entered.about.recovered:
-            from capture_app.ui.notice import Notice
+            self._note(n_("{count} line recovered", "{count} lines recovered", entered.about.recovered))
 
-            words = n_("{count} line recovered", "{count} lines recovered", entered.about.recovered)
-            Notice(self, self._preferences.look, words)
+    def _on_refreshed(self, entered: Entered, words: str) -> None:
+        """A fresh pack was taken in: the pages are made anew, with what it brought."""
+        self._on_entered(entered)
+        self._note(words)
+
+    def _note(self, words: str) -> None:
+        from capture_app.ui.notice import Notice
+
+        Notice(self, self._preferences.look, words)
 
     def _leave(self, then: Callable[[], None]) -> None:
         """Have everything kept, back up, let go of the workspace; then go on. Stays where something fails."""

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QWidget
 from capture_app.sealing import Passphrase, WayIn
 from capture_app.ui.app import Preferences
 from capture_app.ui.dialogs.question import Question
+from capture_app.ui.fresh_packs import FreshPacks
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.problems import Problems, sentence_of
 
 if TYPE_CHECKING:
     from capture_app.services.entering import Entered, Planned
-    from capture_app.ui.dialogs.example_dialog import Example
+    from capture_app.services.replying import FreshPack
+    from capture_app.ui.dialogs.example_dialog import Example, Make
     from capture_app.ui.dialogs.new_workspace_dialog import Plan
     from capture_app.ui.dialogs.open_pack_dialog import PackOpening
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 class Opening(QObject):
     """Signals:
     entered(Entered): a workspace is open, in the store lane.
+
+    `fresh` takes in packs for a workspace that is there already.
     """
 
     entered = Signal(object)
@@ -39,6 +43,7 @@ class Opening(QObject):
         super().__init__(window)
         self._window, self._jobs, self._preferences = window, jobs, preferences
         self._problems, self._example = problems, example
+        self.fresh = FreshPacks(window, jobs, preferences)
         self.dialog: Question | None = None
 
     def open_workspace(self, path: Path, way_in: WayIn | None = None) -> None:
@@ -64,12 +69,14 @@ class Opening(QObject):
         dialog.given.connect(self._plan)
         self._show(dialog)
 
-    def try_example(self) -> None:
-        """Make the example and open its lead's workspace."""
+    def try_example(self, *, as_scribe: bool = False) -> None:
+        """Make the example for practice, and open its lead's workspace or a scribe's."""
         from capture_app.ui.dialogs.example_dialog import ExampleDialog
 
-        dialog = ExampleDialog(self._preferences.look, self._example.passphrase(), parent=self._window)
-        dialog.given.connect(partial(self._make_example, dialog.told.emit))
+        make = self._example.scribe if as_scribe else self._example.lead
+        words = self._example.passphrase()
+        dialog = ExampleDialog(self._preferences.look, words, as_scribe=as_scribe, parent=self._window)
+        dialog.given.connect(partial(self._make_example, make, dialog.told.emit))
         self._show(dialog)
 
     def _ask_or_enter(self, path: Path, needs_key: bool) -> None:
@@ -86,15 +93,26 @@ class Opening(QObject):
         self._jobs.read(partial(_enter, path, way_in), self._is_open, self, on_error=self._refused)
 
     def _enter_pack(self, opening: PackOpening) -> None:
-        self._jobs.read(partial(_enter_pack, opening), self._is_open, self, on_error=self._refused)
+        self._jobs.read(partial(_enter_pack, opening), self._has_opened, self, on_error=self._refused)
+
+    def _has_opened(self, found: Entered | FreshPack) -> None:
+        from capture_app.services.entering import Entered
+
+        if isinstance(found, Entered):
+            self._is_open(found)
+        else:
+            self._close_dialog()
+            self.fresh.choose_workspace(found)
 
     def _plan(self, plan: Plan) -> None:
         self._jobs.read(partial(_plan, plan), self._is_planned, self, on_error=self._refused)
 
-    def _make_example(self, tell: Callable[[str], None], folder: Path, passphrase: str) -> None:
-        make = partial(self._example.make, folder, passphrase, tell)
+    def _make_example(self, make: Make, tell: Callable[[str], None], folder: Path, passphrase: str) -> None:
         self._jobs.files(
-            make, lambda lead: self._enter(lead, Passphrase(passphrase)), self, on_error=self._refused
+            partial(make, folder, passphrase, tell),
+            lambda lead: self._enter(lead, Passphrase(passphrase)),
+            self,
+            on_error=self._refused,
         )
 
     def _is_planned(self, planned: Planned) -> None:
@@ -148,7 +166,7 @@ def _enter(path: Path, way_in: WayIn | None) -> Entered:
     return enter(path, way_in)
 
 
-def _enter_pack(opening: PackOpening) -> Entered:
+def _enter_pack(opening: PackOpening) -> Entered | FreshPack:
     from capture_app.services.entering import enter_pack
 
     return enter_pack(opening.pack, opening.way_in, opening.workspace, opening.passphrase)

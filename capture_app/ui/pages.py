@@ -130,6 +130,11 @@ def pages_of_lead(
         page.synthesis_wanted.connect(go)
         return page
 
+    def laptops(look: Look) -> QWidget:
+        from capture_app.ui.laptops_page import LaptopsPage
+
+        return LaptopsPage(workspace, jobs, look)
+
     def bundles(look: Look) -> QWidget:
         from capture_app.ui.merge_page import MergePage
 
@@ -144,6 +149,7 @@ def pages_of_lead(
     return (
         PlacedPage(Place("sessions", _("Sessions"), "calendar-blank"), sessions),
         PlacedPage(Place("setup", _("Set up"), "house"), setup),
+        PlacedPage(Place("laptops", _("Laptops"), "laptop"), laptops),
         PlacedPage(Place("bundles", _("Bundles"), "tray"), bundles),
         *(written if entered.sessions else ()),
     )

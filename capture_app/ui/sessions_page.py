@@ -32,10 +32,11 @@ _SHOWS = {"Session", "Group", "Line", "Device"}
 
 class SessionsPage(QWidget):
     """Signals:
-    synthesis_wanted(str): write the synthesis of this session.
+    synthesis_wanted(str): write the synthesis of this session. card_wanted(): fill in the data-protection card.
     """
 
     synthesis_wanted = Signal(str)
+    card_wanted = Signal()
 
     def __init__(
         self, workspace: Workspace, jobs: Jobs, look: Look, *, parent: QWidget | None = None
@@ -69,7 +70,9 @@ class SessionsPage(QWidget):
         """Ask for whom packs of a session are made, and make them."""
         from capture_app.ui.dialogs.make_packs_dialog import MakePacksDialog
 
-        MakePacksDialog(self._look, self._workspace, row, self._jobs, parent=self.window()).open()
+        dialog = MakePacksDialog(self._look, self._workspace, row, self._jobs, parent=self.window())
+        dialog.card_wanted.connect(self.card_wanted)
+        dialog.open()
 
     def _read(self) -> None:
         self._jobs.read(partial(sessions, self._workspace), self._show, self)

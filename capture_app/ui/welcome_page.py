@@ -36,7 +36,7 @@ _SHOWN = 6
 
 class WelcomePage(QWidget):
     """Signals: path_wanted(Path) and, without a value, file_wanted, workspace_wanted, plan_wanted, example_wanted,
-    keys_wanted, text_size_wanted.
+    practice_wanted, keys_wanted, text_size_wanted.
     """
 
     path_wanted = Signal(object)
@@ -44,6 +44,7 @@ class WelcomePage(QWidget):
     workspace_wanted = Signal()
     plan_wanted = Signal()
     example_wanted = Signal()
+    practice_wanted = Signal()
     keys_wanted = Signal()
     text_size_wanted = Signal()
 
@@ -181,16 +182,19 @@ class WelcomePage(QWidget):
             look,
             "book-open",
             _("Try the example"),
-            _("Three laptops, two merges, one report. All of its text is invented."),
+            _("Project lead: what three laptops brought, and the report. All of its text is invented."),
         )
-        workspace.clicked.connect(self.workspace_wanted)
-        plan.clicked.connect(self.plan_wanted)
-        example.clicked.connect(self.example_wanted)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        grid.addWidget(workspace, 0, 0)
-        grid.addWidget(plan, 0, 1)
-        grid.addWidget(example, 1, 0, 1, 2)
+        practice = ActionCard(
+            look,
+            "graduation-cap",
+            _("Practise as a scribe"),
+            _("An empty worksheet to type on. Nothing of it can leave this laptop."),
+        )
+        wanted = (self.workspace_wanted, self.plan_wanted, self.example_wanted, self.practice_wanted)
+        for place, card in enumerate((workspace, plan, example, practice)):
+            card.clicked.connect(wanted[place])
+            grid.addWidget(card, place // 2, place % 2)
+            grid.setColumnStretch(place % 2, 1)
         return grid
 
     def _fill_side(self, look: Look) -> None:

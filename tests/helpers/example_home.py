@@ -42,7 +42,10 @@ class ExampleHome:
         """Laptop A, B or C as it was before anything was written on it."""
         pack = next(path for path in self.made.packs if path.stem.endswith(letter.lower()))
         to.mkdir(parents=True, exist_ok=True)
-        return in_lane(jobs, partial(entering.enter_pack, pack, None, to / f"{pack.stem}.capture", None))
+        file = to / f"{pack.stem}.capture"
+        entered = in_lane(jobs, partial(entering.enter_pack, pack, None, file, None))
+        assert isinstance(entered, entering.Entered)
+        return entered
 
 
 def _copied(workspace: Path, to: Path) -> Path:

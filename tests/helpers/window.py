@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from capture_app.settings import Settings, ThemeChoice
 from capture_app.ui.app import Preferences
-from capture_app.ui.dialogs.example_dialog import Example
+from capture_app.ui.dialogs.example_dialog import Example, Make
 from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
@@ -45,13 +45,15 @@ class Opened:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def open_window(app: QApplication, jobs: Jobs, recent: tuple[Path, ...] = ()) -> Opened:
-    """A window on the welcome page."""
+def open_window(
+    app: QApplication, jobs: Jobs, recent: tuple[Path, ...] = (), scribe: Make = _no_example
+) -> Opened:
+    """A window on the welcome page. `scribe` makes the laptop to practise on."""
     kept: list[Settings] = []
     settings = Settings(theme=ThemeChoice.LIGHT, recent=recent)
     preferences = Preferences(app, settings, kept.append)
     problems = Problems(lambda: preferences.look)
-    example = Example(_no_example, lambda: "amber-ladder")
+    example = Example(_no_example, scribe, lambda: "amber-ladder")
     window = MainWindow(jobs, preferences, problems, KeyMap(), example)
     window.show()
     return Opened(window, preferences, kept)

@@ -28,6 +28,7 @@ from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.kiosk_scenes import KIOSK_SCENES
+from tests.shots.laptop_scenes import LAPTOP_SCENES
 from tests.shots.stage import Scene, Stage
 
 FULL = "The disk is full, so nothing has been saved since 14:03:22. Your text is still here. Free some space."
@@ -345,6 +346,7 @@ SCENES: dict[str, Scene] = {
     "08-bundles-merged": merged,
     "09-synthesis": synthesis,
     "09-synthesis-empty": synthesis_empty,
+    **LAPTOP_SCENES,
     "10-keys": keys,
     "10-problem": problem,
 }

@@ -23,6 +23,12 @@ from tests.helpers.lead_world import in_lane, make_world
 from tests.helpers.render import settle
 
 T = TypeVar("T", bound=QWidget)
+
+
+def _no_example(folder: Path, _passphrase: str, _tell: Callable[[str], None]) -> Path:
+    return folder
+
+
 LIGHT_AT_100 = Settings(theme=ThemeChoice.LIGHT)
 
 
@@ -69,7 +75,7 @@ class Stage:
 
     def window(self, entered: Entered | None = None) -> MainWindow:
         """The window, on the welcome page or on a workspace."""
-        example = Example(lambda folder, _words, _tell: folder, lambda: "amber-ladder-quarry-river")
+        example = Example(_no_example, _no_example, lambda: "amber-ladder-quarry-river")
         window = MainWindow(self.jobs, self.preferences, self.problems, KeyMap(), example)
         if entered is not None:
             window.opening.entered.emit(entered)

@@ -17,21 +17,27 @@ from capture_app.ui.widgets.field import Field
 from capture_app.ui.widgets.label import Prose
 from capture_app.words import _
 
+Make = Callable[[Path, str, Callable[[str], None]], Path]
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """How the example is made: `make` plays it in a new folder and gives the lead's workspace.
+    """How the example is made: `lead` plays it in a new folder and gives the lead's workspace; `scribe` makes a
+    laptop with an empty worksheet and gives its workspace. Both are for practice.
 
-    It is given the folder, the passphrase of everything in it, and what to tell each step to. It runs away
+    Each is given the folder, the passphrase of everything in it, and what to tell each step to. It runs away
     from the window's thread.
     """
 
-    make: Callable[[Path, str, Callable[[str], None]], Path]
+    lead: Make
+    scribe: Make
     passphrase: Callable[[], str]
 
 
 class ExampleDialog(Question):
-    """Signals:
+    """`as_scribe`: what is made is a scribe's laptop, else the lead's workspace with all that came back.
+
+    Signals:
     given(Path, str): the folder to make it in, and the passphrase.
     told(str): what is being done; emitted from any thread.
     """
@@ -40,19 +46,22 @@ class ExampleDialog(Question):
     told = Signal(str)
 
     def __init__(
-        self, look: Look, passphrase: str, *, folder: Path | None = None, parent: QWidget | None = None
+        self,
+        look: Look,
+        passphrase: str,
+        *,
+        as_scribe: bool = False,
+        folder: Path | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, _("Where should the example go?"), _("Make the example"), parent=parent)
-        self.add(
-            Prose(
-                _(
-                    "A project lead, three laptops, their bundles, the merge and the reports. "
-                    "What people say in it is invented, and labelled so."
-                ),
-                look,
-            )
-        )
-        proposed = (folder or own_folder()) / _("Workshop Capture example")
+        super().__init__(look, _question(as_scribe), _("Make the example"), parent=parent)
+        self._as_scribe = as_scribe
+        if as_scribe:
+            self.verb.set_words(_("Begin to practise"))
+        self.add(Prose(_what(as_scribe), look))
+        self.add(Prose(_("It is for practice: nothing in it can leave this laptop."), look, "secondary"))
+        name = _("Workshop Capture practice") if as_scribe else _("Workshop Capture example")
+        proposed = (folder or own_folder()) / name
         self.place = PathField(look, _("In a new folder"), proposed, self._choose)
         self.phrase = QLineEdit(passphrase)
         self.phrase.setReadOnly(True)
@@ -65,8 +74,26 @@ class ExampleDialog(Question):
         self.verb.setFocus()
 
     def _on_answered(self) -> None:
-        self.busy(_("Making the example. That takes about half a minute."))
+        if self._as_scribe:
+            self.busy(_("Making the laptop ready. That takes about ten seconds."))
+        else:
+            self.busy(_("Making the example. That takes about half a minute."))
         self.given.emit(self.place.path(), self.phrase.text())
 
     def _choose(self, proposed: Path, chosen: Callable[[Path], None]) -> None:
         choose_folder(self, _("Where the example goes"), lambda folder: chosen(folder / proposed.name))
+
+
+def _question(as_scribe: bool) -> str:
+    if as_scribe:
+        return _("Where should the laptop to practise on go?")
+    return _("Where should the example go?")
+
+
+def _what(as_scribe: bool) -> str:
+    if as_scribe:
+        return _("The laptop of a scribe of the example: an empty worksheet, ready to type on.")
+    return _(
+        "A project lead, three laptops, their bundles, the merge and the reports. "
+        "What people say in it is invented, and labelled so."
+    )

@@ -8,11 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from capture_app.domain.changes import Changes
 from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Passphrase
+from capture_app.services.card import CardMissing
 from capture_app.services.packing import ForWhom, make_pack
 from capture_app.ui.choosing import BUNDLE, choose_folder, own_folder
 from capture_app.ui.dialogs.passphrase_field import PassphraseField
@@ -98,7 +100,15 @@ class LaptopRow(QWidget):
 
 
 class MakePacksDialog(Question):
-    """Proposes a scribe for each group and a facilitator; `paths` are the packs once they are made."""
+    """Proposes a scribe for each group and a facilitator; `paths` are the packs once they are made.
+
+    `others` are the sessions one may choose instead, where the dialog is not opened beside one of them.
+
+    Signals:
+    card_wanted(): the data-protection card has to be filled in first.
+    """
+
+    card_wanted = Signal()
 
     def __init__(
         self,
@@ -107,17 +117,28 @@ class MakePacksDialog(Question):
         session: SessionRow,
         jobs: Jobs,
         *,
+        others: Sequence[SessionRow] = (),
         folder: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        title = _("Which laptops are packs for ‘{session}’ made for?").format(session=session.session.label)
-        super().__init__(look, title, _("Make the packs"), width=_WIDTH, parent=parent)
+        super().__init__(look, _title(session, others), _("Make the packs"), width=_WIDTH, parent=parent)
         self._workspace, self._session, self._jobs = workspace, session, jobs
         self.rows: list[LaptopRow] = []
         self.paths: tuple[Path, ...] = ()
-        for group in session.groups:
-            self.add_laptop(Role.SCRIBE, group.id)
-        self.add_laptop(Role.FACILITATOR, "")
+        self._making = False
+        self.sessions = DropDown(look, _("Session"))
+        for one in others or (session,):
+            self.sessions.addItem(one.session.label, one)
+        self.sessions.setCurrentIndex(list(others or (session,)).index(session))
+        self._which = Field(look, _("Session"), self.sessions)
+        self.add(self._which)
+        self._which.setVisible(len(others) > 1)
+        self._propose()
+        self.sessions.activated.connect(self._on_session)
+        self.card = Button(_("Open the data-protection card"), look, icon="shield-check")
+        self.card.clicked.connect(self._on_card)
+        self._buttons.insertWidget(0, self.card)
+        self.card.hide()
         more = Button(_("Add a laptop"), look, "quiet", icon="plus")
         more.clicked.connect(lambda: self.add_laptop(Role.SCRIBE, ""))
         self.place = PathField(look, _("Write them into"), folder or own_folder(), self._choose)
@@ -132,10 +153,28 @@ class MakePacksDialog(Question):
         """One more row."""
         label = _("Laptop {letter}").format(letter=_letter(self._session.packs + len(self.rows)))
         row = LaptopRow(self.look, label, role, group, self._session)
-        self.column.insertWidget(len(self.rows), row)
+        self.column.insertWidget(1 + len(self.rows), row)
         self.rows.append(row)
         self._scroll.show()
         row.show()
+
+    def _propose(self) -> None:
+        for group in self._session.groups:
+            self.add_laptop(Role.SCRIBE, group.id)
+        self.add_laptop(Role.FACILITATOR, "")
+
+    def _on_session(self) -> None:
+        self._session = self.sessions.currentData()
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
+            self.column.removeWidget(row)
+        self.rows = []
+        self._propose()
+
+    def _on_card(self) -> None:
+        self.reject()
+        self.card_wanted.emit()
 
     def _on_answered(self) -> None:
         whom = [row.whom() for row in self.rows if row.label.text().strip()]
@@ -150,6 +189,8 @@ class MakePacksDialog(Question):
             self._make(whom)
 
     def _make(self, whom: Sequence[ForWhom]) -> None:
+        self._making = True
+        self.card.hide()
         self.busy(n_("Making {count} pack…", "Making {count} packs…", len(whom)))
         steps = self._jobs.steps(self._on_step, self)
         passphrase = self.phrase.passphrase()
@@ -163,11 +204,11 @@ class MakePacksDialog(Question):
         return "".join(letter for letter in "-".join(words) if letter.isalnum() or letter == "-") + BUNDLE
 
     def _on_step(self, count: int, total: int) -> None:
-        if not self.paths:  # a late word must not undo the last one
+        if self._making:  # a late word must not undo the last one
             self.busy(_("Made {count} of {total} packs.").format(count=count, total=total))
 
     def _on_made(self, made: _Made) -> None:
-        self.paths = made.paths
+        self.paths, self._making = made.paths, False
         self.rest()
         self._scroll.hide()
         self.verb.hide()
@@ -179,10 +220,18 @@ class MakePacksDialog(Question):
         announce(self, self.said())
 
     def _on_not_made(self, error: BaseException) -> None:
+        self._making = False
+        self.card.setVisible(isinstance(error, CardMissing))
         self.refuse(sentence_of(error))
 
     def _choose(self, _proposed: Path, chosen: Callable[[Path], None]) -> None:
         choose_folder(self, _("Where the packs go"), chosen)
+
+
+def _title(session: SessionRow, others: Sequence[SessionRow]) -> str:
+    if len(others) > 1:
+        return _("Which laptops are packs made for?")
+    return _("Which laptops are packs for ‘{session}’ made for?").format(session=session.session.label)
 
 
 def _make(

@@ -73,6 +73,11 @@ class Question(QDialog):
         self.column.addWidget(widget)
         self._scroll.show()
 
+    def ask(self, question: str) -> None:
+        """Ask something else, where one answer leads to the next question."""
+        self.setWindowTitle(question)
+        self._question.set_words(question)
+
     def busy(self, words: str) -> None:
         """Say what is being done; the buttons wait."""
         self._busy = True
@@ -136,6 +141,11 @@ class Question(QDialog):
         body = self.column.totalHeightForWidth(inside)
         wanted = body if body >= 0 else self.column.totalSizeHint().height()
         room = self.screen().availableGeometry().height() - rest - _AROUND
+        # A scroll bar that was there before the height was known would make lines wrap, and so stay for ever.
+        needed = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > room else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self._scroll.setVerticalScrollBarPolicy(needed)
         self._scroll.setFixedHeight(min(wanted, room))
         self.resize(width, self._whole.totalHeightForWidth(width))
 
@@ -151,7 +161,8 @@ class Question(QDialog):
 
     def _build(self, question: str) -> None:
         self._whole, self._below = QVBoxLayout(self), QHBoxLayout()
-        self._whole.addWidget(Prose(question, self.look, "question"))
+        self._question = Prose(question, self.look, "question")
+        self._whole.addWidget(self._question)
         self._whole.addWidget(self._scroll)
         self._scroll.hide()
         self._below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)

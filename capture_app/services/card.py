@@ -1,0 +1,37 @@
+"""The data-protection card: what is still missing on it before anybody may speak (practice 2.13)."""
+
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.records import DataProtection
+from capture_app.services.wording import field_words
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.words import _
+
+__all__ = ["CardMissing", "card_missing", "check_card"]
+
+_NEEDED = ("controller", "contact", "basis", "condition", "retention", "in_danger")
+
+
+class CardMissing(NotPossible):
+    """The data-protection card is not complete; the window leads to it."""
+
+
+def check_card(work: UnitOfWork) -> None:
+    """Raises CardMissing until the consultation's card is complete."""
+    if sentence := card_missing(work):
+        raise CardMissing(f"{sentence} {_('Nothing was made.')}")
+
+
+def card_missing(work: UnitOfWork) -> str:
+    """What is missing on the card, as the sentence to show; empty once it is complete."""
+    cards = work.records.all(DataProtection)
+    if any(card.complete for card in cards):
+        return ""
+    fewest = min(map(_missing, cards or [DataProtection(id="")]), key=len)
+    return _("Before a pack is made, the data-protection card has to say: {missing}.").format(
+        missing=", ".join(field_words(name) for name in fewest)
+    )
+
+
+def _missing(card: DataProtection) -> tuple[str, ...]:
+    said = {name: getattr(card, name) for name in _NEEDED} | {"retention": card.retention.given}
+    return tuple(name for name in _NEEDED if not said[name].strip())
