@@ -8,7 +8,7 @@ import typer
 from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened
 from capture_app.cli.saying import complain, result, say
 from capture_app.services import documents, dumping, erasing, finding
-from capture_app.services.documents import kinds
+from capture_app.services.document_kinds import Wanted, kind_named, kinds
 from capture_app.services.house_style import dress_named
 from capture_app.words import n_
 
@@ -68,13 +68,13 @@ def report(
 ) -> None:
     """Write a document: by default a session's synthesis, or without a session the summary of workshops."""
     kind = document or ("synthesis" if session else "appendix")
-    documents.kind_named(kind)
+    kind_named(kind)
     dressed = dress_named(style, template)
     for trouble in dressed.troubles:
         complain(trouble)
     with opened(workspace, passphrase_file) as found:
         about = finding.find_session(found, session) if session else ""
-        wanted = documents.Wanted(
+        wanted = Wanted(
             kind=kind,
             session=about,
             form=finding.find_form(found, form) if form else "",

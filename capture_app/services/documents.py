@@ -1,184 +1,66 @@
-"""Documents for people: which there are, reading what they are made of, and writing them, all of them or none."""
+"""Documents for people: what can be chosen, reading what they are made of, and writing them."""
 
-import os
 import re
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unicodedata import normalize
 
-from capture_app.domain.errors import NotPossible, StorageTrouble
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Group, Session
-from capture_app.domain.vocabulary import FormPurpose
 from capture_app.reports.appendix_told import appendix_of
 from capture_app.reports.attendance_sheet import attendance_sheet_of
 from capture_app.reports.attendee_preview import attendee_preview_of
 from capture_app.reports.blocks import Report
-from capture_app.reports.making import ENDINGS, PLAIN_DRESS, Dress, file_of
+from capture_app.reports.making import PLAIN_DRESS, Dress, file_of
 from capture_app.reports.printed_form import printed_form_of
 from capture_app.reports.run_sheet import run_sheet_of
 from capture_app.reports.session_pack import session_pack_of
 from capture_app.reports.session_paper import SessionPaper
 from capture_app.reports.telling import report_of
-from capture_app.safe_write import sync_folder, write_safely
-from capture_app.services.document_material import form_wanted, session_paper, whole_material
+from capture_app.safe_write import write_safely
+from capture_app.services.document_files import Planned, Receipt, Steps, WrittenFile, make_documents
+from capture_app.services.document_kinds import (
+    APPENDIX,
+    FORMS,
+    QUESTIONNAIRE,
+    SYNTHESIS,
+    DocumentKind,
+    Wanted,
+    checked,
+)
+from capture_app.services.document_material import form_wanted, newest_forms, session_paper, whole_material
 from capture_app.services.finding import sessions
 from capture_app.services.reporting import synthesis_document
 from capture_app.store.workspace import Workspace
-from capture_app.words import _
 
-__all__ = [
-    "DocumentKind",
-    "Planned",
-    "Receipt",
-    "Wanted",
-    "WrittenFile",
-    "kind_named",
-    "kinds",
-    "make_documents",
-    "read_documents",
-    "write_document",
-    "write_documents",
-]
+__all__ = ["OnOffer", "on_offer", "read_documents", "write_document", "write_documents"]
 
-SYNTHESIS, APPENDIX = "synthesis", "appendix"
-WORKSHEET, QUESTIONNAIRE = "worksheet", "questionnaire"
-_FORMS = {WORKSHEET: FormPurpose.WORKSHEET, QUESTIONNAIRE: FormPurpose.QUESTIONNAIRE}
-_TO_PRINT = ("pdf", "docx", "html")
 _LONGEST_NAME = 60
 
-Steps = Callable[[int, int], None]
-"""Told how many files of how many are made; raises Cancelled once somebody stopped it."""
-
 
 @dataclass(frozen=True, slots=True)
-class DocumentKind:
-    """A document that can be made. needs_session: whether it is about one session; `of_form`: about a form."""
+class OnOffer:
+    """What documents can be about: sessions by date, and forms to print with the kind of document each is."""
 
-    id: str
-    title: str
-    about: str
-    endings: tuple[str, ...]
-    needs_session: bool
-    of_form: bool = False
+    sessions: tuple[tuple[RecordId, str], ...]
+    forms: tuple[tuple[RecordId, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """One document somebody wants, in one or several kinds of file.
-
-    form: which form is printed; empty for the only one there is. group: for which group of the session.
-    """
-
-    kind: str
-    session: RecordId = ""
-    form: RecordId = ""
-    group: RecordId = ""
-    endings: tuple[str, ...] = ("pdf",)
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A document as it was read; `stem` is the name of its files without their ending."""
-
-    stem: str
-    report: Report
-    endings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenFile:
-    """A file that was written, of which document, and its size in bytes."""
-
-    path: Path
-    title: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What was written, and where."""
-
-    folder: Path
-    files: tuple[WrittenFile, ...]
-
-
-def kinds() -> tuple[DocumentKind, ...]:
-    """Every document there is, in the order of a consultation."""
-    with_tables = ENDINGS
-    return (
-        DocumentKind(
-            "session-pack",
-            _("Session pack on paper"),
-            _("what it is, how people are protected, run sheet, groups, glossary"),
-            _TO_PRINT,
-            needs_session=True,
-        ),
-        DocumentKind(
-            "run-sheet",
-            _("Run sheet"),
-            _("the parts with their times, owners and rules"),
-            with_tables,
-            needs_session=True,
-        ),
-        DocumentKind(
-            "attendee-preview",
-            _("Who is coming"),
-            _("to be sent out beforehand, each person as they wish to be listed"),
-            _TO_PRINT,
-            needs_session=True,
-        ),
-        DocumentKind(
-            "attendance-sheet",
-            _("Attendance sheet"),
-            _("to tick off at the door, with empty rows"),
-            with_tables,
-            needs_session=True,
-        ),
-        DocumentKind(
-            WORKSHEET,
-            _("Worksheet to print"),
-            _("a form for a group’s notes, with the ids of its questions"),
-            _TO_PRINT,
-            needs_session=False,
-            of_form=True,
-        ),
-        DocumentKind(
-            QUESTIONNAIRE,
-            _("Questionnaire to print"),
-            _("a form for one person’s answers; it asks for no name"),
-            _TO_PRINT,
-            needs_session=False,
-            of_form=True,
-        ),
-        DocumentKind(
-            SYNTHESIS,
-            _("Synthesis"),
-            _("statements with their evidence, and the counts of the questionnaire"),
-            with_tables,
-            needs_session=True,
-        ),
-        DocumentKind(
-            APPENDIX,
-            _("Summary of workshops"),
-            _("the appendix: attendees as listed, returns, totals with their rules, what sources say"),
-            with_tables,
-            needs_session=False,
-        ),
+def on_offer(workspace: Workspace) -> OnOffer:
+    """Every session, and the newest edition of every form that can be printed."""
+    with workspace.unit_of_work() as work:
+        forms = newest_forms(work)
+    purposes = {purpose: kind for kind, purpose in FORMS.items()}
+    return OnOffer(
+        tuple((one.id, _name(one)) for one in sessions(workspace)),
+        tuple((one.id, one.title, purposes.get(one.purpose, QUESTIONNAIRE)) for one in forms),
     )
 
 
-def kind_named(name: str) -> DocumentKind:
-    """The document of this id. Raises NotPossible, naming all there are, for another name."""
-    for kind in kinds():
-        if kind.id == name.casefold().strip():
-            return kind
-    known = ", ".join(kind.id for kind in kinds())
-    raise NotPossible(_("No document is called “{name}”. There are: {known}.").format(name=name, known=known))
+def _name(session: Session) -> str:
+    """A session's label with its date, as several may be called the same."""
+    return " · ".join(part for part in (session.label, session.date.given) if part)
 
 
 def read_documents(workspace: Workspace, wanted: Sequence[Wanted]) -> tuple[Planned, ...]:
@@ -187,33 +69,11 @@ def read_documents(workspace: Workspace, wanted: Sequence[Wanted]) -> tuple[Plan
     used: set[str] = set()
     planned = []
     for one in wanted:
-        kind = _checked(one)
+        kind = checked(one)
         report = _report(workspace, one)
         stem = _unused(_stem(kind, report, names.get(one.session, "")), used)
         planned.append(Planned(stem, report, one.endings))
     return tuple(planned)
-
-
-def make_documents(
-    planned: Sequence[Planned], folder: Path, dress: Dress = PLAIN_DRESS, steps: Steps = lambda _at, _of: None
-) -> Receipt:
-    """Write documents into a folder: all of them or none. A file of the same name is replaced.
-
-    Touches no workspace. Raises StorageTrouble if they cannot be written, Cancelled if `steps` does.
-    """
-    total = sum(len(one.endings) for one in planned)
-    written: list[WrittenFile] = []
-    with _beside(folder) as aside:
-        for document in planned:
-            for ending in document.endings:
-                steps(len(written), total)
-                made = file_of(document.report, ending, dress)
-                path = aside / f"{document.stem}.{ending}"
-                write_safely(path, made)
-                written.append(WrittenFile(folder / path.name, document.report.title, len(made)))
-        steps(total, total)
-        _move(aside, folder, [one.path.name for one in written])
-    return Receipt(folder, tuple(written))
 
 
 def write_documents(
@@ -232,33 +92,12 @@ def write_document(
 ) -> WrittenFile:
     """Write one document to a file, whose ending says what it is. Raises as the others do."""
     ending = path.suffix.lower().removeprefix(".")
-    one = Wanted(
-        kind=wanted.kind, session=wanted.session, form=wanted.form, group=wanted.group, endings=(ending,)
-    )
-    _checked(one)
+    one = replace(wanted, endings=(ending,))
+    checked(one)
     report = _report(workspace, one)
     made = file_of(report, ending, dress)
     write_safely(path, made)
     return WrittenFile(path, report.title, len(made))
-
-
-def _checked(wanted: Wanted) -> DocumentKind:
-    """The kind of what is wanted, if that can be."""
-    kind = kind_named(wanted.kind)
-    for ending in wanted.endings:
-        if ending not in kind.endings:
-            said = _(
-                "“{title}” is written as {endings}. Give the file one of these endings; nothing was written."
-            )
-            known = ", ".join(f".{each}" for each in kind.endings)
-            raise NotPossible(said.format(title=kind.title, endings=known))
-    if kind.needs_session and not wanted.session:
-        raise NotPossible(_("“{title}” is about one session. Say which.").format(title=kind.title))
-    if kind.id == APPENDIX and wanted.session:
-        raise NotPossible(
-            _("“{title}” is about all sessions. Leave the session out.").format(title=kind.title)
-        )
-    return kind
 
 
 def _report(workspace: Workspace, wanted: Wanted) -> Report:
@@ -268,8 +107,8 @@ def _report(workspace: Workspace, wanted: Wanted) -> Report:
         if wanted.kind == APPENDIX:
             return appendix_of(whole_material(work))
         paper = session_paper(work, wanted.session)
-        if wanted.kind in _FORMS:
-            form = form_wanted(work, wanted.form, wanted.session, _FORMS[wanted.kind])
+        if wanted.kind in FORMS:
+            form = form_wanted(work, wanted.form, wanted.session, FORMS[wanted.kind])
             group = work.records.get(Group, wanted.group) if wanted.group else None
             return printed_form_of(paper, form, group)
     return _OF_A_SESSION[wanted.kind](paper)
@@ -311,34 +150,3 @@ def _unused(stem: str, used: set[str]) -> str:
         name, number = f"{stem}-{number}", number + 1
     used.add(name)
     return name
-
-
-@contextmanager
-def _beside(folder: Path) -> Iterator[Path]:
-    """A hidden folder inside the one that is wanted, gone in the end whatever happens."""
-    try:
-        aside = Path(tempfile.mkdtemp(prefix=".", suffix=".part", dir=folder))
-    except OSError as error:
-        raise StorageTrouble(
-            _(
-                "Nothing can be written in {folder}: {why}. Choose another folder; nothing was written."
-            ).format(folder=folder, why=error.strerror)
-        ) from error
-    try:
-        yield aside
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def _move(aside: Path, folder: Path, names: Sequence[str]) -> None:
-    """Put whole files where they belong."""
-    try:
-        for name in names:
-            os.replace(aside / name, folder / name)
-        sync_folder(folder)
-    except OSError as error:
-        raise StorageTrouble(
-            _(
-                "The documents could not be put into {folder}: {why}. Choose another folder and write them again."
-            ).format(folder=folder, why=error.strerror)
-        ) from error

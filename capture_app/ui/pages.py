@@ -145,6 +145,11 @@ def pages_of_lead(
 
         return SynthesisPage(workspace, session(), jobs, look)
 
+    def documents(look: Look) -> QWidget:
+        from capture_app.ui.documents_page import DocumentsPage
+
+        return DocumentsPage(workspace, session(), jobs, look)
+
     written = (PlacedPage(Place("synthesis", _("Synthesis"), "pencil-line"), synthesis),)
     return (
         PlacedPage(Place("sessions", _("Sessions"), "calendar-blank"), sessions),
@@ -152,6 +157,7 @@ def pages_of_lead(
         PlacedPage(Place("laptops", _("Laptops"), "laptop"), laptops),
         PlacedPage(Place("bundles", _("Bundles"), "tray"), bundles),
         *(written if entered.sessions else ()),
+        PlacedPage(Place("documents", _("Documents"), "printer"), documents),
     )
 
 

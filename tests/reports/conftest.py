@@ -9,7 +9,8 @@ import pytest
 from capture_app.reports.blocks import Report
 from capture_app.reports.making import file_of
 from capture_app.reports.synthesis import SynthesisDocument
-from capture_app.services.documents import Wanted, kinds, read_documents
+from capture_app.services.document_kinds import Wanted, kinds
+from capture_app.services.documents import read_documents
 from capture_app.services.reporting import synthesis_document
 from tests.reports.played import played
 

@@ -11,8 +11,9 @@ from capture_app.domain.errors import Cancelled, NotPossible, Refused, StorageTr
 from capture_app.domain.records import Consultation, Form, Group, Session, Sheet
 from capture_app.domain.values import DateGiven, Item
 from capture_app.domain.vocabulary import FormPurpose, ItemKind
-from capture_app.services import documents
-from capture_app.services.documents import Wanted, kinds, write_document, write_documents
+from capture_app.services import document_files
+from capture_app.services.document_kinds import Wanted, kinds
+from capture_app.services.documents import write_document, write_documents
 from capture_app.services.house_style import dress_named, team_dress
 from capture_app.store.workspace import Workspace
 from tests.reports.played import keep, workspace
@@ -96,7 +97,7 @@ def test_a_full_disk_leaves_nothing_half_written(
             raise StorageTrouble(f"{path.name} could not be written: {errno.ENOSPC}")
         path.write_bytes(data)
 
-    monkeypatch.setattr(documents, "write_safely", full_at_the_third)
+    monkeypatch.setattr(document_files, "write_safely", full_at_the_third)
     with pytest.raises(StorageTrouble):
         write_documents(lead, everything("a"), out)
     assert list(out.iterdir()) == []

@@ -19,6 +19,7 @@ from capture_app.ui.dialogs.open_pack_dialog import OpenPackDialog
 from capture_app.ui.dialogs.passphrase_dialog import PassphraseDialog
 from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
+from capture_app.ui.documents_page import DocumentsPage
 from capture_app.ui.hand_over_page import HandOverPage
 from capture_app.ui.merge_page import MergePage
 from capture_app.ui.minutes_page import MinutesPage
@@ -296,6 +297,49 @@ def synthesis_empty(stage: Stage) -> QWidget:
     return window
 
 
+def documents(stage: Stage) -> QWidget:
+    """What can be printed and sent; two documents are ticked."""
+    window = stage.window(stage.lead())
+    page = stage.page(window, "documents")
+    assert isinstance(page, DocumentsPage)
+    page.folder.set_path(Path("/home/ines/Documents"))
+    assert page.choice is not None
+    page.choice.tick("run-sheet")
+    page.choice.tick("appendix")
+    settle(window)
+    return window
+
+
+def documents_empty(stage: Stage) -> QWidget:
+    """Neither sessions nor forms are planned."""
+    window = stage.window(_just_planned(stage))
+    stage.page(window, "documents")
+    return window
+
+
+def documents_error(stage: Stage) -> QWidget:
+    """The folder is not there any more."""
+    return _with_documents(stage, stage.new_folder() / "gone")
+
+
+def documents_receipt(stage: Stage) -> QWidget:
+    """Everything for one session is written."""
+    return _with_documents(stage, stage.new_folder())
+
+
+def _with_documents(stage: Stage, folder: Path) -> QWidget:
+    window = stage.window(stage.lead())
+    page = stage.page(window, "documents")
+    assert isinstance(page, DocumentsPage)
+    assert page.choice is not None
+    page.choice.tick("run-sheet")
+    page.choice.tick("attendance-sheet")
+    page.folder.set_path(folder)
+    page.write_documents()
+    settle(window)
+    return window
+
+
 def _not_saved(stage: Stage, entered: Entered, key: str) -> QWidget:
     window = stage.window(entered)
     assert window.desk is not None
@@ -347,6 +391,10 @@ SCENES: dict[str, Scene] = {
     "09-synthesis": synthesis,
     "09-synthesis-empty": synthesis_empty,
     **LAPTOP_SCENES,
+    "11-documents": documents,
+    "11-documents-empty": documents_empty,
+    "11-documents-error": documents_error,
+    "11-documents-receipt": documents_receipt,
     "10-keys": keys,
     "10-problem": problem,
 }
