@@ -6,13 +6,13 @@ from datetime import datetime
 
 from capture_app.domain.codec import Body, paths_of, read_body, record_of
 from capture_app.domain.errors import NotPossible
-from capture_app.domain.record import Plain, RecordId
+from capture_app.domain.record import RecordId
 from capture_app.domain.records import KINDS
 from capture_app.domain.revision import EVERYTHING, Revision, RevisionId
 from capture_app.domain.shape import SHAPES
 from capture_app.services.done import Done
 from capture_app.services.keeping import Step
-from capture_app.services.naming import name_of
+from capture_app.services.values import told
 from capture_app.services.wording import choice_words, field_words, value_words
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.unit_of_work import UnitOfWork
@@ -20,25 +20,6 @@ from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
 __all__ = ["FieldChange", "Version", "bring_back_version", "history"]
-
-_REFERS: Mapping[str, str] = {
-    "agenda": "AgendaTemplate",
-    "apart_from": "Person",
-    "form": "Form",
-    "group": "Group",
-    "line": "Line",
-    "minutes": "Minutes",
-    "objective_set": "ObjectiveSet",
-    "organisation": "Organisation",
-    "other": "Organisation",
-    "parent": "Session",
-    "person": "Person",
-    "session": "Session",
-    "statement": "Statement",
-    "theme": "Theme",
-    "who": "Person",
-}
-"""The fields that name another record, and its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +108,8 @@ def _changes(
     changes = [
         FieldChange(
             _path_words(kind, path),
-            _words(work, kind, path, old.get(path)) if path in old else "",
-            _words(work, kind, path, new.get(path)),
+            told(work, kind, path, old.get(path)) if path in old else "",
+            told(work, kind, path, new.get(path)),
         )
         for path in named
         if path != "order"
@@ -139,8 +120,3 @@ def _changes(
 
 def _path_words(kind: str, path: str) -> str:
     return field_words(path.partition("/")[0], kind)
-
-
-def _words(work: UnitOfWork, kind: str, path: str, value: Plain) -> str:
-    refers = "" if (kind, path) == ("Return", "about") else _REFERS.get(path, "")
-    return name_of(work, refers, str(value)) if refers and value else value_words(kind, path, value)

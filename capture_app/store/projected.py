@@ -35,7 +35,7 @@ LOOKED_UP_BY: Mapping[str, tuple[str, ...]] = {
     "Box": ("session",),
     "Group": ("session",),
     "Line": ("session",),
-    "LineTheme": ("line",),
+    "LineTheme": ("line", "theme"),
     "Minutes": ("session",),
     "Sheet": ("session",),
     "Statement": ("session",),

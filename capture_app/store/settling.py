@@ -12,8 +12,9 @@ from capture_app.domain.shape import SHAPES
 from capture_app.domain.upgrades import STEPS
 from capture_app.store.engine import APPLICATION_ID
 from capture_app.store.erasure_ledger import read_ledger
-from capture_app.store.projected import PROJECTED
-from capture_app.store.tables import metadata
+from capture_app.store.projected import LOOKED_UP_BY, PROJECTED
+from capture_app.store.search import CREATE, FOUND_IN
+from capture_app.store.tables import metadata, search_entry
 
 if TYPE_CHECKING:
     from capture_app.store.workspace import Workspace
@@ -78,10 +79,13 @@ def settle_in(workspace: Workspace, unclean: bool) -> None:
 
 def _reshape(workspace: Workspace) -> None:
     """The record classes have changed since this file was written: derive its tables anew."""
-    tables = [projected.table for projected in PROJECTED.values()]
+    tables = [search_entry, *(projected.table for projected in PROJECTED.values())]
     with workspace._engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE IF EXISTS search")
         metadata.drop_all(connection, tables=tables)
         metadata.create_all(connection)
+        for statement in CREATE:
+            connection.exec_driver_sql(statement)
     with workspace.unit_of_work() as work:
         work.rebuild()
         work.facts.put("shapes", shapes())
@@ -95,4 +99,6 @@ def shapes() -> str:
     }
     searched = {name: shape.searched for name, shape in SHAPES.items()}
     steps = sorted(f"{kind} {version}" for kind, version in STEPS)
-    return hashlib.sha256(canonical([tables, searched, steps]).encode()).hexdigest()
+    looked_up = {name: list(fields) for name, fields in LOOKED_UP_BY.items()}
+    index = [*CREATE, *FOUND_IN]
+    return hashlib.sha256(canonical([tables, searched, steps, looked_up, index]).encode()).hexdigest()

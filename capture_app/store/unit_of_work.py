@@ -22,6 +22,7 @@ from capture_app.store.merging import Merging, Received
 from capture_app.store.projection import Projection
 from capture_app.store.records import Records
 from capture_app.store.search import Search
+from capture_app.store.suggesting import Suggesting
 
 
 class UnitOfWork:
@@ -40,6 +41,7 @@ class UnitOfWork:
     log: Log
     facts: Facts
     search: Search
+    suggesting: Suggesting
     projection: Projection
 
     def __init__(
@@ -107,8 +109,9 @@ class UnitOfWork:
         self._connection = connection
         self.log = Log(connection, self._shelf)
         self.search = Search(connection)
+        self.suggesting = Suggesting(connection, self.search)
         self.facts = Facts(connection)
-        self.projection = Projection(connection, self.log, self.search)
+        self.projection = Projection(connection, self.log, self.search, self.author)
         self.records = Records(self.log, self.projection, self.author)
         self.drafts = Drafts(connection, self.records)
         self.boxes = Boxes(connection, self.records, self._key_source)
