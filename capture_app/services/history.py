@@ -67,8 +67,18 @@ def bring_back_version(workspace: Workspace, kind: str, record: RecordId, versio
         if body is None:
             raise NotPossible(_("That version cannot be brought back, because its words were erased."))
         seen = work.records.seen(KINDS[kind], record)
-        work.records.save(record_of(KINDS[kind], record, body), seen)
+        _settle(work, kind, record, body)
+        work.records.save(record_of(KINDS[kind], record, body))
         return Done(Step(kind, record, seen.body, body), work.commit())
+
+
+def _settle(work: UnitOfWork, kind: str, record: RecordId, body: Body) -> None:
+    """Fields in which several versions stand are decided by the version that is brought back."""
+    current = work.records.view(record)
+    if current is not None and current.conflicts:
+        paths = paths_of(SHAPES[kind], body)
+        decided = {one.field: paths.get(one.field) for one in current.conflicts}
+        work.records.settle(KINDS[kind], record, decided)
 
 
 def _body(entry: Revision) -> Body | None:
@@ -104,12 +114,12 @@ def _changes(
     shape = SHAPES[kind]
     old = paths_of(shape, before) if before else {}
     new = paths_of(shape, after)
-    named = sorted(new) if EVERYTHING in sets else sets
+    named = sorted(new if EVERYTHING in sets else sets, key=lambda path: (path != "text", path))
     changes = [
         FieldChange(
             _path_words(kind, path),
-            told(work, kind, path, old.get(path)) if path in old else "",
-            told(work, kind, path, new.get(path)),
+            told(work, kind, path, old.get(path), before) if path in old else "",
+            told(work, kind, path, new.get(path), after),
         )
         for path in named
         if path != "order"

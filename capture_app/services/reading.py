@@ -10,21 +10,25 @@ from capture_app.domain.shape import SHAPES
 from capture_app.services.naming import called
 from capture_app.services.places import item_numbers
 from capture_app.services.values import told
-from capture_app.services.whereabouts import BALLOT, Whereabouts
+from capture_app.services.whereabouts import BALLOT, Spot, Whereabouts, find_spot
 from capture_app.services.wording import field_words, kind_words, value_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
 __all__ = ["Reading", "read_record"]
 
-_UNTOLD = frozenset(("id", "order", "deleted"))
+_UNTOLD = frozenset(("id", "order", "deleted", "level"))
 """Fields that say nothing to a reader."""
+
+_PLACED = frozenset(("session", "sheet", "item", "minutes", "part", "parked"))
+"""Fields that the place says already."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A record in words. fields: the name of each field in which something stands, and what stands there.
 
+    spot: where to go to see it in its place.
     has_history: False for single answers, which keep none on purpose.
     """
 
@@ -34,6 +38,7 @@ class Reading:
     called: str
     place: str
     fields: tuple[tuple[str, str], ...]
+    spot: Spot
     has_history: bool = True
 
 
@@ -46,18 +51,27 @@ def read_record(workspace: Workspace, kind: str, record: RecordId) -> Reading | 
         if found is None:
             return None
         place = Whereabouts(work).of(found)
-        return Reading(record, kind, kind_words(kind), called(found), place, _fields(work, found))
+        spot = find_spot(work, kind, record)
+        return Reading(
+            record,
+            kind,
+            kind_words(kind),
+            called(found),
+            place,
+            _fields(work, found, placed=bool(place)),
+            spot,
+        )
 
 
-def _fields(work: UnitOfWork, record: Record) -> tuple[tuple[str, str], ...]:
+def _fields(work: UnitOfWork, record: Record, *, placed: bool) -> tuple[tuple[str, str], ...]:
     kind = type(record).__name__
     shape = SHAPES[kind]
     body = work.records.seen(type(record), record.id).body or {}
     paths = {path: value for path, value in paths_of(shape, body).items() if path not in _UNTOLD}
     return tuple(
-        (field_words(path.partition("/")[0], kind), told(work, kind, path, value))
+        (field_words(path.partition("/")[0], kind), told(work, kind, path, value, body))
         for path, value in paths.items()
-        if value not in (None, "") and value != shape.defaults.get(path)
+        if not (placed and path in _PLACED) and value not in (None, "") and value != shape.defaults.get(path)
     )
 
 
@@ -74,7 +88,8 @@ def _ballot(work: UnitOfWork, record: RecordId) -> Reading | None:
     )
     place = Whereabouts(work).of_ballot(found["session"], found["form"])
     words = kind_words(BALLOT)
-    return Reading(record, BALLOT, words, words, place, told_ones, has_history=False)
+    spot = Spot(session=found["session"])
+    return Reading(record, BALLOT, words, words, place, told_ones, spot, has_history=False)
 
 
 def _answer(value: object) -> str:

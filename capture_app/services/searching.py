@@ -16,7 +16,7 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _, n_
 
-__all__ = ["FOUND_IN", "Mark", "Narrow", "Place", "Searched", "nothing_found", "search"]
+__all__ = ["FOUND_IN", "Mark", "Narrow", "Place", "Searched", "count_words", "nothing_found", "search"]
 
 MOST = 100
 """Hits that are told; the rest is only counted."""

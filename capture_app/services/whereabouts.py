@@ -22,7 +22,7 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["BALLOT", "Spot", "Whereabouts", "spot_of"]
+__all__ = ["BALLOT", "Spot", "Whereabouts", "find_spot", "spot_of"]
 
 R = TypeVar("R", bound=Record)
 
@@ -45,14 +45,19 @@ class Spot:
 def spot_of(workspace: Workspace, kind: str, record: RecordId) -> Spot:
     """Where a record stands; an empty spot if it is not here, or stands nowhere."""
     with workspace.unit_of_work() as work:
-        if kind == BALLOT:
-            found = work.projection.ballot(record)
-            return Spot(session=found["session"]) if found else Spot()
-        shown = work.records.find(KINDS[kind], record)
-        if isinstance(shown, Line):
-            own = shown.minutes == link_id("Minutes", shown.session, work.author.device)
-            return Spot(shown.session, shown.sheet, shown.item, shown.parked, own, shown.part)
-        return Spot(session=str(getattr(shown, "session", "")))
+        return find_spot(work, kind, record)
+
+
+def find_spot(work: UnitOfWork, kind: str, record: RecordId) -> Spot:
+    """The same within a unit of work."""
+    if kind == BALLOT:
+        found = work.projection.ballot(record)
+        return Spot(session=found["session"]) if found else Spot()
+    shown = work.records.find(KINDS[kind], record)
+    if isinstance(shown, Line):
+        own = shown.minutes == link_id("Minutes", shown.session, work.author.device)
+        return Spot(shown.session, shown.sheet, shown.item, shown.parked, own, shown.part)
+    return Spot(session=str(getattr(shown, "session", "")))
 
 
 class Whereabouts:

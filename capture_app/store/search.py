@@ -222,9 +222,9 @@ def _asked(words: str, narrow: Narrow) -> str:
 def _hit(row: Any) -> Hit:
     marks: list[Mark] = []
     plain = ""
-    for piece in str(row.extract).split(_BEGIN):
+    for piece in str(row.extract).replace("\n", " · ").split(_BEGIN):
         found, ended, rest = piece.partition(_END)
         if ended:
             marks.append(Mark(len(plain), len(found)))
         plain += found + rest
-    return Hit(row.record, row.kind, plain.replace("\n", " "), tuple(marks))
+    return Hit(row.record, row.kind, plain, tuple(marks))

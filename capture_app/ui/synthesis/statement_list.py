@@ -33,6 +33,7 @@ class StatementList(ScrollColumn):
     mended = Signal(str, str)
     removed = Signal(object)
     evidence_wanted = Signal(object)
+    history_wanted = Signal(object)
     written = Signal(str, str)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
@@ -163,6 +164,7 @@ class StatementList(ScrollColumn):
             row.mended.connect(lambda words, row=row: self.mended.emit(row.view.statement.id, words))
             row.removed.connect(lambda row=row: self.removed.emit(row.view))
             row.evidence_wanted.connect(lambda row=row: self.evidence_wanted.emit(row.view))
+            row.history_wanted.connect(lambda row=row: self.history_wanted.emit(row.view))
         row.show_view(view)
         return row
 
