@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from capture_app.domain.record import RecordId
 from capture_app.services.synthesising import Section, StatementView, Synthesis
@@ -59,6 +59,7 @@ class StatementList(ScrollColumn):
         """Show the statements as they stand."""
         self._synthesis = synthesis
         wanted = list(self._rows_for(synthesis.sections))
+        focused = self._has_focus()
         for gone in set(self._order) - set(wanted):
             gone.hide()
             gone.deleteLater()
@@ -71,7 +72,7 @@ class StatementList(ScrollColumn):
         self._forget_gone()
         self._place_new()
         if self._current not in wanted and wanted:
-            self.go_to(min(was, len(wanted) - 1))
+            self.go_to(min(was, len(wanted) - 1), focus=focused)
 
     def current_row(self) -> Row | None:
         """The row one is at."""
@@ -136,6 +137,12 @@ class StatementList(ScrollColumn):
             row.keep_typed()
         if self.new is not None:
             self.new.keep_typed()
+
+    def _has_focus(self) -> bool:
+        """Whether the keyboard is on the row one is at; then it goes along if that row goes."""
+        here = QApplication.focusWidget()
+        row = self._current
+        return row is not None and here is not None and (here is row or row.isAncestorOf(here))
 
     def _into_sight(self, widget: QWidget) -> None:
         """Once it has its place: what has just been put in has none yet."""
