@@ -150,7 +150,11 @@ def lead_of_sessions(path: Path, sessions: int = 13, count: int = 10_000) -> Ide
 
 def _session(number: int, count: int, themes: list[Theme]) -> list[Record]:
     """One session with two groups, its lines with their themes, and a statement for every ten lines."""
-    session = Session(id=new_id(), label=f"Session {number}", date=DateGiven(edtf=f"2024-05-{number:02}"))
+    session = Session(
+        id=new_id(),
+        label=f"Session {number}",
+        date=DateGiven(given=f"{number} May 2024", edtf=f"2024-05-{number:02}"),
+    )
     groups = [
         Group(id=new_id(), session=session.id, label=f"Group {place}", order=str(place)) for place in (1, 2)
     ]

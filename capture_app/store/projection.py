@@ -54,7 +54,7 @@ class Projection:
         return found[0] if found else None
 
     def all(self, kind: type[R], **equal: object) -> list[R]:
-        """The visible records of a kind whose fields equal these values, in their order."""
+        """The visible records of a kind whose fields equal these values, or one of several, in their order."""
         projected = PROJECTED[kind.__name__]
         return [cast(R, projected.record(row)) for row in self.rows(kind, **equal)]
 
@@ -145,7 +145,11 @@ class Projection:
         table = projected.table
         query = select(table).where(table.c.visible_ == 1)
         for name, value in equal.items():
-            query = query.where(table.c[name] == value)
+            column = table.c[name]
+            if isinstance(value, list | tuple | frozenset):
+                query = query.where(among(column, map(str, value)))
+            else:
+                query = query.where(column == value)
         return query.order_by(table.c.order, table.c.id) if "order" in table.c else query.order_by(table.c.id)
 
     def _show_all(self, wanted: Iterable[Shown], fresh: bool = False) -> None:
