@@ -9,7 +9,7 @@ from io import TextIOWrapper
 
 import typer
 
-from capture_app.cli import content_verbs, laptop_verbs, travel_verbs, workspace_verbs
+from capture_app.cli import content_verbs, finding_verbs, laptop_verbs, travel_verbs, workspace_verbs
 from capture_app.cli.saying import complain
 from capture_app.domain.errors import Cancelled, CaptureError, Refused, StorageTrouble
 
@@ -39,7 +39,7 @@ def _verbs() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    for room in (workspace_verbs, content_verbs, laptop_verbs, travel_verbs):
+    for room in (workspace_verbs, content_verbs, finding_verbs, laptop_verbs, travel_verbs):
         room.add_to(app)
     return app
 

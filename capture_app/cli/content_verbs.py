@@ -1,4 +1,4 @@
-"""Verbs for what a workspace holds: dump, load, report, erase, search."""
+"""Verbs for what a workspace holds: dump, load, report, erase."""
 
 from pathlib import Path
 from typing import Annotated
@@ -19,7 +19,6 @@ def add_to(app: typer.Typer) -> None:
     app.command("load")(load)
     app.command("report")(report)
     app.command("erase")(erase)
-    app.command("search")(search)
 
 
 def dump(
@@ -112,21 +111,5 @@ def erase(
     result(
         {"erased": gone},
         [n_("Erased {count} record.", "Erased {count} records.", len(gone))],
-        as_json=as_json,
-    )
-
-
-def search(
-    workspace: WorkspacePath,
-    words: Annotated[str, typer.Argument(help="All must occur; the last may be only begun.")],
-    passphrase_file: PassphraseFile = None,
-    as_json: AsJson = False,
-) -> None:
-    """Find records that hold some words."""
-    with opened(workspace, passphrase_file) as found:
-        hits = finding.search(found, words)
-    result(
-        hits,
-        [f"{hit.kind} {hit.record}: {hit.extract}" for hit in hits] or ["Nothing found."],
         as_json=as_json,
     )

@@ -152,13 +152,18 @@ def _sheets(work: UnitOfWork, session: RecordId, group: RecordId) -> tuple[Sheet
 
 
 def _sessions(work: UnitOfWork) -> tuple[SessionRow, ...]:
+    """However many sessions there are, each kind is asked for once."""
     ordered = sorted(work.records.all(Session), key=lambda one: (one.date.edtf or "Z", one.order, one.id))
+    groups: dict[RecordId, list[Group]] = {one.id: [] for one in ordered}
+    for group in work.records.all(Group):
+        groups.setdefault(group.session, []).append(group)
+    lines, packs = (work.records.tally(kind, ("session",)) for kind in (Line, Device))
     return tuple(
         SessionRow(
             session=one,
-            groups=tuple(work.records.all(Group, session=one.id)),
-            lines=work.records.count(Line, session=one.id),
-            packs=work.records.count(Device, session=one.id),
+            groups=tuple(groups[one.id]),
+            lines=lines[one.id,],
+            packs=packs[one.id,],
         )
         for one in ordered
     )

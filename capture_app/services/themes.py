@@ -57,13 +57,11 @@ def theme_tags(work: UnitOfWork) -> dict[RecordId, ThemeTag]:
     for label in _labels(work):
         if label.preferred or label.theme not in labels:
             labels[label.theme] = label.text
-    uses: dict[RecordId, int] = {}
-    for link in work.records.all(LineTheme):
-        uses[link.theme] = uses.get(link.theme, 0) + 1
+    uses = work.records.tally(LineTheme, ("theme",))
     found = sorted(work.records.all(Theme), key=lambda theme: (_KIND_ORDER[theme.theme_kind], theme.order))
     return {
         theme.id: ThemeTag(
-            theme.id, theme.code, labels.get(theme.id, theme.code), theme.theme_kind, uses.get(theme.id, 0)
+            theme.id, theme.code, labels.get(theme.id, theme.code), theme.theme_kind, uses[theme.id,]
         )
         for theme in found
     }

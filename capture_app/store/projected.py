@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Connection, Index, Integer, Table, Text, bindparam, select, text
+from sqlalchemy import Column, Index, Integer, Table, Text, bindparam, select, text
 
 from capture_app.domain.codec import Body
 from capture_app.domain.plain import canonical
@@ -25,7 +25,7 @@ LOOKED_UP_BY: Mapping[str, tuple[str, ...]] = {
     "Box": ("session",),
     "Group": ("session",),
     "Line": ("session",),
-    "LineTheme": ("line",),
+    "LineTheme": ("line", "theme"),
     "Minutes": ("session",),
     "Sheet": ("session",),
     "Statement": ("session",),
@@ -174,15 +174,6 @@ class _EveryTable(Mapping[str, Projected]):
 
 
 PROJECTED: Mapping[str, Projected] = _EveryTable()
-
-
-def create_tables(connection: Connection, *, anew: bool = False) -> None:
-    """Make every table that is not there yet; `anew`, those derived from the record classes are dropped first."""
-    derived = [one.table for one in PROJECTED.values()]  # a table is known only once it was asked for
-    if anew:
-        metadata.drop_all(connection, tables=derived)
-    metadata.create_all(connection)
-
 
 STATES = text(
     " UNION ALL ".join(

@@ -49,7 +49,7 @@ class Records:
         return found
 
     def all(self, kind: type[R], **equal: object) -> list[R]:
-        """The visible records of a kind whose fields equal these values, in their order."""
+        """The visible records of a kind whose fields equal these values, or one of several, in their order."""
         return self._projection.all(kind, **equal)
 
     def all_seen(self, kind: type[R], **equal: object) -> list[tuple[R, Seen]]:

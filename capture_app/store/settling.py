@@ -13,7 +13,9 @@ from capture_app.domain.shape import SHAPES
 from capture_app.domain.upgrades import STEPS
 from capture_app.store.engine import APPLICATION_ID
 from capture_app.store.erasure_ledger import read_ledger
-from capture_app.store.projected import create_tables, field_columns
+from capture_app.store.layout import create_tables
+from capture_app.store.projected import LOOKED_UP_BY, field_columns
+from capture_app.store.search import CREATE, FOUND_IN
 
 if TYPE_CHECKING:
     from capture_app.store.workspace import Workspace
@@ -94,4 +96,6 @@ def shapes() -> str:
     }
     searched = {name: shape.searched for name, shape in SHAPES.items()}
     steps = sorted(f"{kind} {version}" for kind, version in STEPS)
-    return hashlib.sha256(canonical([tables, searched, steps]).encode()).hexdigest()
+    looked_up = {name: list(fields) for name, fields in LOOKED_UP_BY.items()}
+    index = [*CREATE, *FOUND_IN]
+    return hashlib.sha256(canonical([tables, searched, steps, looked_up, index]).encode()).hexdigest()

@@ -22,6 +22,7 @@ from capture_app.store.merging import Merging, Received
 from capture_app.store.projection import Projection
 from capture_app.store.records import Records
 from capture_app.store.search import Search
+from capture_app.store.suggesting import Suggesting
 
 
 class UnitOfWork:
@@ -46,8 +47,9 @@ class UnitOfWork:
         self._shelf = shelf
         self.log = Log(connection, shelf)
         self.search = Search(connection)
+        self.suggesting = Suggesting(connection, self.search)
         self.facts = Facts(connection)
-        self.projection = Projection(connection, self.log, self.search)
+        self.projection = Projection(connection, self.log, self.search, author)
         self.records = Records(self.log, self.projection, author)
         self.drafts = Drafts(connection, self.records)
         self.boxes = Boxes(connection, self.records, key_source)

@@ -23,9 +23,8 @@ from capture_app.store.engine import APPLICATION_ID, FAULTS, open_engine, sorted
 from capture_app.store.erasure_ledger import write_ledger
 from capture_app.store.folders import trouble_with
 from capture_app.store.key_file import Ways, key_path, new_key, read_key, write_key_file
+from capture_app.store.layout import create_tables
 from capture_app.store.log import MarkerShelf
-from capture_app.store.projected import create_tables
-from capture_app.store.search import CREATE
 from capture_app.store.settling import MAJOR, MINOR, WIPED, check_format, settle_in, shapes
 from capture_app.store.unit_of_work import UnitOfWork
 
@@ -249,8 +248,6 @@ def _new_file(path: Path, key: str | None, now: Callable[[], int]) -> Workspace:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {MAJOR * 1000 + MINOR}")
             create_tables(connection)
-            for statement in CREATE:
-                connection.exec_driver_sql(statement)
         workspace = Workspace(path, engine, key, _author(now))
         with workspace.unit_of_work() as work:
             work.facts.put("shapes", shapes())

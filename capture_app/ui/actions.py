@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from capture_app.ui.keys import KeyMap, Scope
 
-WINDOW = ("app.keys", "app.open", "app.larger", "app.smaller")
+WINDOW = ("app.keys", "app.open", "app.search", "app.history", "app.larger", "app.smaller")
 """The actions of the window itself."""
 
-EVERYWHERE = (*WINDOW, "pane.next", "pane.previous")
-"""The actions that work on every page, in the order of F1; a page with panes moves between them itself."""
+EVERYWHERE = (*WINDOW, "pane.next", "pane.previous", "edit.undo", "edit.redo")
+"""The actions that work on every page, in the order of F1; a page with panes moves between
+them itself, and undoes what was done on it."""
 
 
 def add_actions(window: QWidget, keys: KeyMap, verbs: Mapping[str, Callable[[], None]]) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from capture_app.domain.record import RecordId
 from capture_app.ui.app import Preferences
+from capture_app.ui.going import SYNTHESIS, Opens, ShowsRecord, TellsHistory, page_for
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap, Scope
 from capture_app.ui.pages import (
@@ -40,6 +41,7 @@ from capture_app.words import _
 if TYPE_CHECKING:
     from capture_app.domain.changes import Changes
     from capture_app.services.entering import Entered, SessionRow
+    from capture_app.services.whereabouts import Spot
     from capture_app.services.workspaces import Workspace
 
 _NARROW = 1100
@@ -125,6 +127,23 @@ class Desk(QWidget):
         self._session = session
         self.show_page("synthesis")
 
+    def show_history(self) -> None:
+        """Tell what became of the record one is at, where the page shown can."""
+        page: object = self._stack.currentWidget()
+        if isinstance(page, TellsHistory):
+            page.show_history()
+
+    def show_record(self, kind: str, record: RecordId, spot: Spot) -> None:
+        """Go to a record on the page where it stands; nothing happens if no page shows it."""
+        key = page_for(self._placed, kind, record, spot)
+        if key == SYNTHESIS:
+            self.show_synthesis(spot.session)
+        elif key:
+            self.show_page(key)
+        page: object = self._stack.currentWidget()
+        if key and isinstance(page, ShowsRecord):
+            page.show_record(kind, record, spot)
+
     def show_bundles(self, paths: Sequence[Path]) -> None:
         """Go to the merge page with these files."""
         self.show_page("bundles")
@@ -194,8 +213,14 @@ class Desk(QWidget):
         if isinstance(page, Saves):
             page.unsaved.connect(self.status.saved.typed)
             page.save_failed.connect(partial(self._on_save_failed, page))
+        if isinstance(page, Opens):
+            page.open_wanted.connect(self._on_open_wanted)
         if isinstance(page, KeepsTyped):
             page.failed.connect(partial(self._on_save_failed, page))
+
+    def _on_open_wanted(self, kind: str, record: RecordId) -> None:
+        job = partial(_spot, self.entered.workspace, kind, record)
+        self._jobs.read(job, partial(self.show_record, kind, record), self)
 
     def _on_saved(self, at: datetime) -> None:
         self.trouble, self._troubled = "", None
@@ -304,3 +329,9 @@ def _sessions(workspace: Workspace) -> Sequence[SessionRow]:
     from capture_app.services.entering import sessions
 
     return sessions(workspace)
+
+
+def _spot(workspace: Workspace, kind: str, record: RecordId) -> Spot:
+    from capture_app.services.whereabouts import spot_of
+
+    return spot_of(workspace, kind, record)

@@ -134,8 +134,6 @@ def _more_lines() -> tuple[Binding, ...]:
     return (
         _bind("line.hands", _("Hands up"), "Ctrl+U"),
         _bind("question.not_discussed", _("Not discussed"), "Ctrl+Shift+N"),
-        _bind("edit.undo", _("Undo"), "Ctrl+Z"),
-        _bind("edit.redo", _("Redo"), "Ctrl+Shift+Z"),
         _bind("status.say", _("Say where things stand"), "Ctrl+T"),
     )
 
@@ -144,10 +142,14 @@ def _app() -> tuple[Binding, ...]:
     everywhere = (
         _bind("app.keys", _("All keys"), "F1", short=_("all keys")),
         _bind("app.open", _("Open a file"), "Ctrl+O"),
+        _bind("app.search", _("Search everything"), "Ctrl+F"),
+        _bind("app.history", _("History of what one is at"), "Ctrl+Shift+H"),
         _bind("app.larger", _("Larger text"), "Ctrl++", "Ctrl+=", "Ctrl+Shift++"),
         _bind("app.smaller", _("Smaller text"), "Ctrl+-"),
         _bind("pane.next", _("Next pane"), "F6"),
         _bind("pane.previous", _("Previous pane"), "Shift+F6"),
+        _bind("edit.undo", _("Undo"), "Ctrl+Z"),
+        _bind("edit.redo", _("Redo"), "Ctrl+Shift+Z"),
     )
     return tuple(replace(binding, scope=Scope.APP) for binding in everywhere)
 

@@ -51,7 +51,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(_no_larger(LEAST))
         self.resize(_no_larger(USUAL))
-        verbs = (self.show_keys, self.choose_file, preferences.larger, preferences.smaller)
+        finding = (self.search, self.show_history)
+        verbs = (self.show_keys, self.choose_file, *finding, preferences.larger, preferences.smaller)
         add_actions(self, keys, dict(zip(WINDOW, verbs, strict=True)))
         self._show_welcome()
 
@@ -81,6 +82,16 @@ class MainWindow(QMainWindow):
 
         lead = self.desk is not None and self.desk.takes_bundles()
         KeysDialog(self._preferences.look, self._keys, lead=lead, parent=self).open()
+
+    def search(self) -> None:
+        """Go to the search."""
+        if self.desk is not None:
+            self.desk.show_page("search")
+
+    def show_history(self) -> None:
+        """Tell what became of the record one is at."""
+        if self.desk is not None:
+            self.desk.show_history()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk is None or self._may_close:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.vocabulary import Role
+from capture_app.ui.going import MINUTES, SYNTHESIS, page_for
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.nav import Place
@@ -21,6 +22,7 @@ from capture_app.words import _
 
 if TYPE_CHECKING:
     from capture_app.services.entering import Entered
+    from capture_app.services.reading import Reading
 
 LONGEST_WORD = 14
 """Letters of a group's name in the rail; the whole name is in the tooltip."""
@@ -108,6 +110,7 @@ def pages_of(entered: Entered, jobs: Jobs) -> tuple[PlacedPage, ...]:
         *sheets,
         PlacedPage(Place("minutes", _("Minutes"), "note-pencil"), minutes),
         *(asked if entered.asks else ()),
+        _search(entered, jobs),
         PlacedPage(Place("hand_over", _("Hand over"), "export"), hand_over),
     )
 
@@ -158,6 +161,7 @@ def pages_of_lead(
         PlacedPage(Place("bundles", _("Bundles"), "tray"), bundles),
         *(written if entered.sessions else ()),
         PlacedPage(Place("documents", _("Documents"), "printer"), documents),
+        _search(entered, jobs),
     )
 
 
@@ -190,6 +194,23 @@ def _worksheet(entered: Entered, number: int, jobs: Jobs) -> PlacedPage:
         return WorksheetPage(entered.workspace, sheet.id, jobs, look)
 
     return PlacedPage(Place(f"worksheet/{sheet.id}", words, "notebook"), worksheet)
+
+
+def _search(entered: Entered, jobs: Jobs) -> PlacedPage:
+    lead = is_lead(entered)
+    written = [SYNTHESIS] if lead and entered.sessions else []
+    sheets = [] if lead else [*(f"worksheet/{sheet.id}" for sheet in entered.sheets), MINUTES]
+    keys = frozenset((*written, *sheets))
+
+    def search(look: Look) -> QWidget:
+        from capture_app.ui.search_page import SearchPage
+
+        def opens(reading: Reading) -> bool:
+            return bool(page_for(keys, reading.kind, reading.record, reading.spot))
+
+        return SearchPage(entered.workspace, jobs, look, opens=opens, statements=lead)
+
+    return PlacedPage(Place("search", _("Search"), "magnifying-glass"), search)
 
 
 def _shortened(name: str) -> str:

@@ -30,6 +30,7 @@ from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.laptop_scenes import LAPTOP_SCENES
+from tests.shots.search_scenes import SEARCH_SCENES
 from tests.shots.stage import Scene, Stage
 
 FULL = "The disk is full, so nothing has been saved since 14:03:22. Your text is still here. Free some space."
@@ -397,4 +398,5 @@ SCENES: dict[str, Scene] = {
     "11-documents-receipt": documents_receipt,
     "10-keys": keys,
     "10-problem": problem,
+    **SEARCH_SCENES,
 }

@@ -24,7 +24,7 @@ class StatementRow(QWidget):
     Signals:
         entered(): one is here now. moved(int): to the row above (-1) or below (1).
         mended(str): other words are to be kept. removed(): it is to go.
-        evidence_wanted(): its evidence should be shown.
+        evidence_wanted(): its evidence should be shown. history_wanted(): what became of it.
     """
 
     entered = Signal()
@@ -32,6 +32,7 @@ class StatementRow(QWidget):
     mended = Signal(str)
     removed = Signal()
     evidence_wanted = Signal()
+    history_wanted = Signal()
 
     def __init__(self, look: Look, view: StatementView, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +68,7 @@ class StatementRow(QWidget):
         """Whether links go to this one."""
         self._current = current
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
-        for button in (self.edit, self.remove, self.open_evidence):
+        for button in (self.edit, self.remove, self.history, self.open_evidence):
             button.setVisible(current)
         self._fit()
         self.update()
@@ -155,16 +156,18 @@ class StatementRow(QWidget):
     def _build(self, look: Look) -> None:
         self.edit = Button(_("Edit"), look, "quiet", size="row")
         self.remove = Button(_("Remove"), look, "quiet", size="row")
+        self.history = Button(_("History"), look, "quiet", size="row")
         self.open_evidence = Button(_("Open evidence"), look, "quiet", size="row")
         self.edit.clicked.connect(self.begin_editing)
         self.remove.clicked.connect(self.removed)
         self.open_evidence.clicked.connect(self.evidence_wanted)
+        self.history.clicked.connect(self.history_wanted)
         self._column, self._foot = QVBoxLayout(self), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._actions = QWidget()
         row = QHBoxLayout(self._actions)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for button in (self.edit, self.remove, self.open_evidence):
+        for button in (self.edit, self.remove, self.history, self.open_evidence):
             row.addWidget(button)
         self._foot.addWidget(self._counts, 1)
         self._foot.addWidget(self._actions)

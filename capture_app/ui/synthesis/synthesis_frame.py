@@ -88,9 +88,23 @@ class SynthesisFrame(QWidget):
         self.evidence.show_synthesis(synthesis)
         self.statements.show_synthesis(synthesis)
         if self._wanted:
-            self.statements.list.go_to_statement(self._wanted)
+            self._arrive(self._wanted)
             self._wanted = ""
         self.evidence.mark(self.statements.list.current_view())
+
+    def go_to_record(self, record: RecordId) -> None:
+        """Go to a statement or a raw item, as soon as it is there."""
+        if self._shown is None:
+            self._wanted = record
+        else:
+            self._arrive(record)
+
+    def _arrive(self, record: RecordId) -> None:
+        if self.evidence.show_item(record):
+            self.panes.show_pane("first")
+        else:
+            self.panes.show_pane("second")
+            self.statements.list.go_to_statement(record)
 
     def session_label(self) -> str:
         """What the session is called."""
