@@ -11,7 +11,7 @@ from capture_app.domain.records import KINDS
 from capture_app.domain.revision import EVERYTHING, Revision, RevisionId
 from capture_app.domain.shape import SHAPES
 from capture_app.services.done import Done
-from capture_app.services.keeping import Step
+from capture_app.services.keeping import Step, step_of
 from capture_app.services.naming import name_of
 from capture_app.services.wording import choice_words, field_words, value_words
 from capture_app.services.workspaces import device_name, local_time
@@ -87,7 +87,7 @@ def bring_back_version(workspace: Workspace, kind: str, record: RecordId, versio
             raise NotPossible(_("That version cannot be brought back, because its words were erased."))
         seen = work.records.seen(KINDS[kind], record)
         work.records.save(record_of(KINDS[kind], record, body), seen)
-        return Done(Step(kind, record, seen.body, body), work.commit())
+        return Done(step_of(work, kind, record, seen.body), work.commit())
 
 
 def _body(entry: Revision) -> Body | None:

@@ -28,6 +28,7 @@ from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.kiosk_scenes import KIOSK_SCENES
+from tests.shots.people_scenes import PEOPLE_SCENES
 from tests.shots.stage import Scene, Stage
 
 FULL = "The disk is full, so nothing has been saved since 14:03:22. Your text is still here. Free some space."
@@ -339,6 +340,7 @@ SCENES: dict[str, Scene] = {
     "11-setup": setup,
     **{f"11-setup-{part}": setup_part(part) for part in ("card", "objectives", "frame", "sent")},
     "11-setup-empty": setup_empty,
+    **PEOPLE_SCENES,
     "08-bundles": bundles,
     "08-bundles-empty": bundles_empty,
     "08-bundles-refused": bundles_refused,
