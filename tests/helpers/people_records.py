@@ -8,6 +8,7 @@ from capture_app.domain.dates import read_date
 from capture_app.domain.ids import new_id, person_code
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
+    RECORDS,
     Attendance,
     Consent,
     GroupWish,
@@ -25,6 +26,13 @@ from capture_app.domain.vocabulary import (
     NeedOutcome,
     PaymentState,
 )
+from capture_app.services import keeping
+from capture_app.services.workspaces import Workspace
+
+
+def in_sight(workspace: Workspace) -> set[str]:
+    """Everything that is there and not taken away: two such sets are equal where nobody would see a difference."""
+    return {repr(one.record) for kind in RECORDS for one in keeping.entries(workspace, kind)}
 
 
 def listed(session: RecordId, text: str, organisation: RecordId = "") -> Attendance:
