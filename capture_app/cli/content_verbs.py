@@ -101,7 +101,8 @@ def erase(
     """Erase a record's words here and wherever this is merged. It cannot be undone."""
     with opened(workspace, passphrase_file) as found:
         if not yes:
-            foreseen = erasing.foresee(found, target)
+            look = erasing.foresee_person if person else erasing.foresee
+            foreseen = look(found, target)
             said = [f"This would erase: {', '.join(foreseen.places)}. Give --yes to do it."]
             said += [f"Its words may stand again in: {hit.kind} {hit.record}" for hit in foreseen.repeats]
             result(foreseen, said, as_json=as_json)

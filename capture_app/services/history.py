@@ -11,7 +11,7 @@ from capture_app.domain.records import KINDS
 from capture_app.domain.revision import EVERYTHING, Revision, RevisionId
 from capture_app.domain.shape import SHAPES
 from capture_app.services.done import Done
-from capture_app.services.keeping import Step
+from capture_app.services.keeping import Step, step_of
 from capture_app.services.values import told
 from capture_app.services.wording import choice_words, field_words, value_words
 from capture_app.services.workspaces import device_name, local_time
@@ -69,7 +69,7 @@ def bring_back_version(workspace: Workspace, kind: str, record: RecordId, versio
         seen = work.records.seen(KINDS[kind], record)
         _settle(work, kind, record, body)
         work.records.save(record_of(KINDS[kind], record, body))
-        return Done(Step(kind, record, seen.body, body), work.commit())
+        return Done(step_of(work, kind, record, seen.body), work.commit())
 
 
 def _settle(work: UnitOfWork, kind: str, record: RecordId, body: Body) -> None:

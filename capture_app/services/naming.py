@@ -1,11 +1,12 @@
 """What people call a record: one line of words for lists, choices, histories and search."""
 
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import KINDS, Theme
+from capture_app.domain.records import KINDS, Person, Theme
 from capture_app.services.themes import theme_tags
 from capture_app.services.wording import choice_words, kind_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
+from capture_app.words import _
 
 __all__ = ["Choice", "called", "choices", "name_of"]
 
@@ -32,7 +33,12 @@ LONGEST = 80
 
 
 def called(record: Record) -> str:
-    """What people call a record; the word for its kind where it says nothing of its own."""
+    """What people call a record; the word for its kind where it says nothing of its own.
+
+    A person is called as they chose to be shown (C6).
+    """
+    if isinstance(record, Person):
+        return shortened(record.display) or _("Person without a name")
     for name in _NAMES:
         if words := str(getattr(record, name, "") or ""):
             return choice_words(shortened(words))

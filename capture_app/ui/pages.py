@@ -126,6 +126,11 @@ def pages_of_lead(
 
         return SetupPage(entered, jobs, look)
 
+    def people(look: Look) -> QWidget:
+        from capture_app.ui.people_page import PeoplePage
+
+        return PeoplePage(entered, jobs, look)
+
     def sessions(look: Look) -> QWidget:
         from capture_app.ui.sessions_page import SessionsPage
 
@@ -157,6 +162,7 @@ def pages_of_lead(
     return (
         PlacedPage(Place("sessions", _("Sessions"), "calendar-blank"), sessions),
         PlacedPage(Place("setup", _("Set up"), "house"), setup),
+        PlacedPage(Place("people", _("People"), "users"), people),
         PlacedPage(Place("laptops", _("Laptops"), "laptop"), laptops),
         PlacedPage(Place("bundles", _("Bundles"), "tray"), bundles),
         *(written if entered.sessions else ()),

@@ -30,6 +30,7 @@ from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.laptop_scenes import LAPTOP_SCENES
+from tests.shots.people_scenes import PEOPLE_SCENES
 from tests.shots.search_scenes import SEARCH_SCENES
 from tests.shots.stage import Scene, Stage
 
@@ -385,6 +386,7 @@ SCENES: dict[str, Scene] = {
     "11-setup": setup,
     **{f"11-setup-{part}": setup_part(part) for part in ("card", "objectives", "frame", "sent")},
     "11-setup-empty": setup_empty,
+    **PEOPLE_SCENES,
     "08-bundles": bundles,
     "08-bundles-empty": bundles_empty,
     "08-bundles-refused": bundles_refused,

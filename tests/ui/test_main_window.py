@@ -34,7 +34,7 @@ from tests.helpers.window import Opened, open_window
 
 FULL = "The disk is full, so nothing has been saved since 14:03:22. Your text is still here."
 
-LEAD = ("Sessions", "Set up", "Laptops", "Bundles", "Synthesis", "Documents", "Search")
+LEAD = ("Sessions", "Set up", "People", "Laptops", "Bundles", "Synthesis", "Documents", "Search")
 """A lead's pages once there are sessions."""
 
 
@@ -100,7 +100,7 @@ def test_a_lead_plans_keeps_the_recovery_key_and_comes_back_with_it(
     kept.kept.setChecked(True)
     kept.verb.click()
     assert window.windowTitle() == "Riverside and Vale — Workshop Capture"
-    assert pages(desk_of(opened)) == [*LEAD[:4], *LEAD[5:]]
+    assert pages(desk_of(opened)) == [*LEAD[:5], *LEAD[6:]]
 
     window.open_file(tmp_path / "riverside.capture")
     ask = opening.dialog

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from capture_app.domain.record import Record, RecordId
+from capture_app.services.registers import Field
 from capture_app.services.wording import field_words
 
 Words = Callable[[], str]
@@ -35,10 +36,15 @@ class _Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text(_Named):
-    """Words; over several `lines` where there may be many. `offers` are words often meant, none is forced."""
+    """Words; over several `lines` where there may be many.
+
+    `offers` are words often meant; with `in_use`, what stands in this field elsewhere comes before them. None
+    is forced.
+    """
 
     lines: int = 1
     offers: Callable[[], tuple[str, ...]] = tuple
+    in_use: bool = False
     short: bool = False
 
 
@@ -76,7 +82,8 @@ class Refer(_Named):
 class Rows:
     """Records of another kind that belong to this one by their field `by`, each in a row of its own.
 
-    `add` is what the button below says. `fresh` are the fields a new one starts with.
+    `add` is what the button below says. `fresh` are the fields a new one starts with. `each` is a field of a
+    closed list in which a new one starts with the first that no other has.
     """
 
     kind: type[Record]
@@ -86,6 +93,7 @@ class Rows:
     fields: tuple[Plainly, ...]
     help: Words = no_words
     fresh: Mapping[str, object] = field(default_factory=dict)
+    each: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +135,17 @@ class Register:
     fresh: Mapping[str, object] = field(default_factory=dict)
     single: RecordId = ""
     about: Words = no_words
+
+    def in_use(self) -> tuple[Field, ...]:
+        """The fields in which words that are in use are offered."""
+        own = [(self.kind, one.name) for one in self.fields if isinstance(one, Text) and one.in_use]
+        rows = [
+            (block.kind, one.name)
+            for block in self.rows()
+            for one in block.fields
+            if isinstance(one, Text) and one.in_use
+        ]
+        return (*own, *rows)
 
     def rows(self) -> tuple[Rows, ...]:
         """The blocks of rows in its form."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -50,11 +50,8 @@ class LineText(FieldEditor):
         super().__init__()
         self._line = QLineEdit()
         self._hold(self._line)
-        if offers:
-            completer = QCompleter(list(offers), self)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self._line.setCompleter(completer)
+        self._words = QStringListModel(self)
+        self.offer(offers)
         self._line.textEdited.connect(self.typed)
         self._line.editingFinished.connect(self.left)
 
@@ -65,6 +62,15 @@ class LineText(FieldEditor):
         with QSignalBlocker(self._line):
             self._line.setText(str(value or ""))
             self._line.setCursorPosition(0)
+
+    def offer(self, words: Sequence[str]) -> None:
+        """Words to offer while somebody types."""
+        self._words.setStringList(list(words))
+        if words and self._line.completer() is None:
+            completer = QCompleter(self._words, self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self._line.setCompleter(completer)
 
 
 class WholeNumber(LineText):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.record import Record
+from capture_app.services.registers import Field as NamedField
 from capture_app.ui.register.date_editor import DateAsGiven
 from capture_app.ui.register.described import Choice, Date, Flag, Number, Plainly, Refer, Text
 from capture_app.ui.register.editors import (
@@ -38,7 +41,7 @@ class RecordField(QObject):
 
     def __init__(self, look: Look, spec: Plainly, kind: type[Record], parent: QObject) -> None:
         super().__init__(parent)
-        self.spec, words = spec, spec.words(kind)
+        self.spec, self._kind, words = spec, kind, spec.words(kind)
         self.editor = editor_of(look, spec, words)
         self._field = _labelled(look, spec, words, self.editor)
         self.widget: QWidget = self._field or self.editor
@@ -77,6 +80,12 @@ class RecordField(QObject):
             self._say("")
         if contested:
             self._say(_("Several versions of this stand side by side. Choose one on the Bundles page."))
+
+    def offer(self, in_use: Mapping[NamedField, tuple[str, ...]]) -> None:
+        """Words in use, by kind and field: this one's come before those it offers anyway."""
+        words = in_use.get((self._kind, self.spec.name), ())
+        if words and isinstance(self.spec, Text) and isinstance(self.editor, LineText):
+            self.editor.offer(tuple(dict.fromkeys((*words, *self.spec.offers()))))
 
     def settle(self) -> None:
         """What stands here is kept now; what cannot be kept stays as it was typed."""

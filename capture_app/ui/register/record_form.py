@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from capture_app.domain.record import Record
 from capture_app.services.keeping import Entry
 from capture_app.services.naming import Choice
+from capture_app.services.registers import Field
 from capture_app.ui.register.described import FormField, Part, Plainly, Refer, Rows
 from capture_app.ui.register.editors import Another
 from capture_app.ui.register.fields import RecordField
@@ -74,6 +75,13 @@ class RecordForm(QWidget):
                 field.editor.set_choices(choices.get(field.spec.to, ()))
         for block in self.rows:
             block.set_choices(choices)
+
+    def offer(self, in_use: Mapping[Field, tuple[str, ...]]) -> None:
+        """Words that are in use, offered where they are typed."""
+        for field in self._fields:
+            field.offer(in_use)
+        for block in self.rows:
+            block.offer(in_use)
 
     def keep_typed(self) -> None:
         """Have what is being typed kept, here and in the rows."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -109,9 +109,14 @@ class _Rows(QStyledItemDelegate):
         upper = QRectF(box.left(), box.top(), box.width(), line_height(title))
         if not row.detail:
             upper = box
-        written(painter, upper, row.title, title, look.colour("text"), LEFT)
+        written(painter, upper, _fitted(row.title, title, box), title, look.colour("text"), LEFT)
         lower = QRectF(box.left(), split, box.width(), box.bottom() - split)
-        written(painter, lower, row.detail, caption, look.colour("text2"), LEFT)
+        written(painter, lower, _fitted(row.detail, caption, box), caption, look.colour("text2"), LEFT)
+
+
+def _fitted(words: str, font: QFont, box: QRectF) -> str:
+    """The words in one line, with … where there is no room."""
+    return QFontMetricsF(font).elidedText(" ".join(words.split()), Qt.TextElideMode.ElideRight, box.width())
 
 
 class RecordList(QListView):

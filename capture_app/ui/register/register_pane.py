@@ -77,8 +77,9 @@ class RegisterPane(RegisterFrame):
         self.form.focus_first()
 
     def go_to(self, record: RecordId) -> None:
-        """Open a record of the list."""
+        """Open a record of the list; where there is room for one side only, its form."""
         self.list.go_to(record)
+        self.panes.show_pane("second")
 
     def keep_typed(self) -> None:
         """Have what is being typed kept."""
@@ -121,13 +122,19 @@ class RegisterPane(RegisterFrame):
         self._stale = False
         refers = {*self.register.names, *self.form.kinds()}
         job = partial(
-            registers.listed, self._workspace, self.register.kind, self.register.only, tuple(refers)
+            registers.listed,
+            self._workspace,
+            self.register.kind,
+            self.register.only,
+            tuple(refers),
+            self.register.in_use(),
         )
         self._jobs.read(job, self._on_listed, self, on_error=self._on_not_read)
 
     def _on_listed(self, listed: Listed) -> None:
         self._records = listed.records
         self.form.set_choices(listed.choices)
+        self.form.offer(listed.in_use)
         if self.register.single:
             self._on_single(listed.records)
             return
@@ -202,9 +209,20 @@ class RegisterPane(RegisterFrame):
         job = partial(keeping.take_away, self._workspace, type(record), record.id)
         self._write(job, self._on_removed)
 
+    def do(self, job: Callable[[], Done[Step]], words: str) -> None:
+        """Do something that a page adds to the form, and say so; it can be undone like what is typed."""
+        self.keep_typed()
+        self._write(job, partial(self._offer_undo, words))
+
+    def forget_steps(self) -> None:
+        """Forget what could be undone: it holds words that were erased."""
+        self._steps, self._undone = [], []
+
     def _on_removed(self, step: Step) -> None:
+        self._offer_undo(_("{what} removed.").format(what=kind_words(step.kind)), step)
+
+    def _offer_undo(self, words: str, step: Step) -> None:
         self._remember(step)
-        words = _("{what} removed.").format(what=kind_words(step.kind))
         self.toast.offer(
             words, partial(self._write, partial(keeping.undo, self._workspace, step), self._remember)
         )

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.seen import NOTHING
 from capture_app.services.keeping import Entry
-from capture_app.services.naming import Choice
-from capture_app.services.registers import fresh
+from capture_app.services.naming import Choice as Named
+from capture_app.services.registers import Field, fresh
 from capture_app.services.wording import kind_words
-from capture_app.ui.register.described import Refer, Rows
+from capture_app.ui.register.described import Choice, Refer, Rows
 from capture_app.ui.register.editors import Another
 from capture_app.ui.register.fields import RecordField
 from capture_app.ui.register.grid import FieldGrid
@@ -58,11 +58,16 @@ class Row(QWidget):
         for field in self.fields:
             field.show_record(entry.record, contested=field.spec.name in entry.contested)
 
-    def set_choices(self, choices: Mapping[type[Record], Sequence[Choice]]) -> None:
+    def set_choices(self, choices: Mapping[type[Record], Sequence[Named]]) -> None:
         """The records that can be referred to."""
         for field in self.fields:
             if isinstance(field.spec, Refer) and isinstance(field.editor, Another):
                 field.editor.set_choices(choices.get(field.spec.to, ()))
+
+    def offer(self, in_use: Mapping[Field, tuple[str, ...]]) -> None:
+        """Words that are in use, offered where they are typed."""
+        for field in self.fields:
+            field.offer(in_use)
 
     def keep_typed(self) -> None:
         """Have it kept, if it differs."""
@@ -96,7 +101,8 @@ class RowsBlock(QWidget):
         self._look, self.spec = look, spec
         self._owner: RecordId = ""
         self._rows: dict[RecordId, Row] = {}
-        self._choices: Mapping[type[Record], Sequence[Choice]] = {}
+        self._choices: Mapping[type[Record], Sequence[Named]] = {}
+        self._in_use: Mapping[Field, tuple[str, ...]] = {}
         column, head = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, look.px(4), 0, 0)
         column.setSpacing(look.px(6))
@@ -137,11 +143,17 @@ class RowsBlock(QWidget):
             else:
                 self._put(entry)
 
-    def set_choices(self, choices: Mapping[type[Record], Sequence[Choice]]) -> None:
+    def set_choices(self, choices: Mapping[type[Record], Sequence[Named]]) -> None:
         """The records that can be referred to."""
         self._choices = choices
         for row in self._rows.values():
             row.set_choices(choices)
+
+    def offer(self, in_use: Mapping[Field, tuple[str, ...]]) -> None:
+        """Words that are in use, offered where they are typed."""
+        self._in_use = in_use
+        for row in self._rows.values():
+            row.offer(in_use)
 
     def keep_typed(self) -> None:
         """Have what is being typed kept."""
@@ -155,13 +167,23 @@ class RowsBlock(QWidget):
     def add(self) -> None:
         """Begin a new row and put the cursor into it."""
         siblings = [row.entry.record for row in self._rows.values()]
-        made = fresh(self.spec.kind, {**self.spec.fresh, self.spec.by: self._owner}, siblings)
+        shared = {**self.spec.fresh, **self._next(siblings), self.spec.by: self._owner}
+        made = fresh(self.spec.kind, shared, siblings)
         row = self._put(Entry(made, NOTHING))
         row.fields[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _next(self, siblings: Sequence[Record]) -> dict[str, object]:
+        """Of the closed list of which each row has another, the first that is free."""
+        name = self.spec.each
+        of = next((one.of for one in self.spec.fields if isinstance(one, Choice) and one.name == name), None)
+        taken = {getattr(one, name) for one in siblings} if of else set()
+        free = [member for member in of or () if member not in taken]
+        return {name: free[0]} if free else {}
 
     def _put(self, entry: Entry[Any]) -> Row:
         row = Row(self._look, self.spec, entry)
         row.set_choices(self._choices)
+        row.offer(self._in_use)
         row.typed.connect(self.typed)
         row.noted.connect(self.noted)
         row.kept.connect(self.kept)
