@@ -285,6 +285,8 @@ def test_c6_a_wish_for_lists_is_kept_and_a_wish_for_groups_is_in_confidence(
     (wish,) = _kept(jobs, entered, GroupWish)
     names = {one.id: one.display for one in _kept(jobs, entered, Person)}  # type: ignore[attr-defined]
     assert isinstance(wish, GroupWish)
+    assert wish.person
+    assert wish.apart_from
     assert (names[wish.person], names[wish.apart_from]) == ("Rowan K.", "Ines R.")
 
 
