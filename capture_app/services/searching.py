@@ -18,7 +18,7 @@ from capture_app.words import _, n_
 
 __all__ = ["FOUND_IN", "Mark", "Narrow", "Place", "Searched", "count_words", "nothing_found", "search"]
 
-MOST = 100
+MOST = 60
 """Hits that are told; the rest is only counted."""
 
 

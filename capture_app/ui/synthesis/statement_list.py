@@ -63,10 +63,7 @@ class StatementList(ScrollColumn):
         for gone in set(self._order) - set(wanted):
             gone.hide()
             gone.deleteLater()
-        for place, row in enumerate(wanted):
-            if self.column.indexOf(row) != place:
-                self.column.insertWidget(place, row)
-            row.show()
+        self._set_rows(wanted)
         was = self._order.index(self._current) if self._current in self._order else _first_statement(wanted)
         self._order = wanted
         self._forget_gone()
@@ -137,6 +134,16 @@ class StatementList(ScrollColumn):
             row.keep_typed()
         if self.new is not None:
             self.new.keep_typed()
+
+    def _set_rows(self, wanted: list[Row]) -> None:
+        """Put rows into the column. It is laid out once for all of them, not anew for each."""
+        self.column.setEnabled(False)
+        for place, row in enumerate(wanted):
+            if self.column.indexOf(row) != place:
+                self.column.insertWidget(place, row)
+            row.show()
+        self.column.setEnabled(True)
+        self.column.invalidate()
 
     def _has_focus(self) -> bool:
         """Whether the keyboard is on the row one is at; then it goes along if that row goes."""
