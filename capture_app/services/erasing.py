@@ -16,6 +16,7 @@ from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Signer
 from capture_app.services.conflicts import place_words
 from capture_app.services.done import Done
+from capture_app.services.wording import kind_words
 from capture_app.store.search import Hit
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -62,7 +63,7 @@ def foresee_person(workspace: Workspace, person: RecordId) -> Foreseen:
     with workspace.unit_of_work() as work:
         records = tuple(sorted(_about(work, person)))
         kinds = {record: current.kind for record in records if (current := work.records.view(record))}
-        places = Counter(place_words(work, kind, record) for record, kind in kinds.items())
+        places = Counter(_place(work, kind, record) for record, kind in kinds.items())
         told = [f"{place} × {count}" if count > 1 else place for place, count in sorted(places.items())]
         hits = {hit.record: hit for record, kind in kinds.items() for hit in _repeats(work, kind, record)}
         return Foreseen(records, tuple(told), tuple(hit for hit in hits.values() if hit.record not in kinds))
@@ -86,6 +87,11 @@ def _about(work: UnitOfWork, person: RecordId) -> Iterator[RecordId]:
     for record in work.log.records_about(person):
         if any(person in entry.subjects and not entry.empty for entry in work.records.history(record)):
             yield record
+
+
+def _place(work: UnitOfWork, kind: str, record: RecordId) -> str:
+    """Where a record stands; of what is kept in confidence only the kind, since others may see the screen."""
+    return place_words(work, kind, record) if KINDS[kind].travels else kind_words(kind)
 
 
 def _repeats(work: UnitOfWork, kind: str, record: RecordId) -> Iterable[Hit]:

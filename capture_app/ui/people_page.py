@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from capture_app.domain.record import RecordId
@@ -20,6 +20,9 @@ from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.header import PageHeader
 from capture_app.words import _
+
+_NARROW = 760
+"""Below this width (at 100 % text) room is kept for what one works on."""
 
 
 class PeoplePage(QWidget):
@@ -41,14 +44,7 @@ class PeoplePage(QWidget):
         self.switch = Button("", look, icon="lock-simple")
         self.switch.clicked.connect(self._on_switch)
         self.header.add_action(self.switch)
-        self.banner = Banner(
-            look,
-            "priv",
-            _("Only on this laptop."),
-            _(
-                "None of this goes into a pack or bundle, and it is never shown on a page that may be projected."
-            ),
-        )
+        self.banner = Banner(look, "priv", _("Only on this laptop."))
         self._open = self._parts(seen_by_others())
         self._private = self._parts(in_confidence())
         self._stack = QStackedWidget()
@@ -67,6 +63,7 @@ class PeoplePage(QWidget):
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._look = look
+        self._tell_rule()
         self._fit_strip()
 
     def show_confidence(self, *, shown: bool) -> None:
@@ -106,6 +103,10 @@ class PeoplePage(QWidget):
         """Where one works."""
         self.pane().focus_first()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_rule()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.show_confidence(shown=False)
@@ -113,6 +114,15 @@ class PeoplePage(QWidget):
     def _on_switch(self) -> None:
         self.show_confidence(shown=not self.in_confidence())
         self.focus_first()
+
+    def _tell_rule(self) -> None:
+        """The rule in force; where there is little room its second sentence is left to the ears."""
+        rest = _(
+            "None of this goes into a pack or bundle, and it is never shown on a page that may be projected."
+        )
+        narrow = self.width() * 100 / self._look.scale < _NARROW
+        self.banner.show_message("priv", _("Only on this laptop."), "" if narrow else rest)
+        self.banner.setAccessibleDescription(rest)
 
     def _fit_strip(self) -> None:
         page = self._look.px(self._look.theme.space.page)

@@ -76,6 +76,7 @@ def test_erasing_somebody_is_foreseen_with_every_record_and_with_what_repeats_th
     assert len(found.records) == 4
     assert [hit.record for hit in found.repeats] == [statement.id]
     assert "Person: Rowan K." in found.places
+    assert "Need" in found.places, "what is in confidence is named by its kind alone"
     assert set(erasing.erase_person(workspace, person.id, "withdrawn").value) == set(found.records)
     assert erasing.foresee_person(workspace, person.id).records == ()
 

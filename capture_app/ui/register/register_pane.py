@@ -101,14 +101,14 @@ class RegisterPane(RegisterFrame):
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
         self.add_button.clicked.connect(self.add)
-        self.remove_button.clicked.connect(self._on_remove)
+        self.remove_button.clicked.connect(lambda: self._take_away(self.register.kind, self.current))
         self.history_button.clicked.connect(
             lambda: self.history_wanted.emit(self.register.kind.__name__, self.current)
         )
         self.form.typed.connect(self.unsaved)
         self.form.noted.connect(self._on_noted)
         self.form.kept.connect(self._on_kept)
-        self.form.removed.connect(self._on_row_removed)
+        self.form.removed.connect(lambda record: self._take_away(type(record), record.id))
         self._jobs.changed.connect(self._on_changed)
         for keys, act in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo)):
             shortcut = QShortcut(
@@ -201,13 +201,9 @@ class RegisterPane(RegisterFrame):
         seen = None if entry.seen is NOTHING else entry.seen
         self._write(partial(keeping.keep, self._workspace, entry.record, seen), self._remember)
 
-    def _on_remove(self) -> None:
-        record, kind = self.current, self.register.kind
-        self._write(partial(keeping.take_away, self._workspace, kind, record), self._on_removed)
-
-    def _on_row_removed(self, record: Record) -> None:
-        job = partial(keeping.take_away, self._workspace, type(record), record.id)
-        self._write(job, self._on_removed)
+    def _take_away(self, kind: type[Record], record: RecordId) -> None:
+        words = _("{what} removed.").format(what=kind_words(kind.__name__))
+        self.do(partial(keeping.take_away, self._workspace, kind, record), words)
 
     def do(self, job: Callable[[], Done[Step]], words: str) -> None:
         """Do something that a page adds to the form, and say so; it can be undone like what is typed."""
@@ -217,9 +213,6 @@ class RegisterPane(RegisterFrame):
     def forget_steps(self) -> None:
         """Forget what could be undone: it holds words that were erased."""
         self._steps, self._undone = [], []
-
-    def _on_removed(self, step: Step) -> None:
-        self._offer_undo(_("{what} removed.").format(what=kind_words(step.kind)), step)
 
     def _offer_undo(self, words: str, step: Step) -> None:
         self._remember(step)
