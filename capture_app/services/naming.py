@@ -1,7 +1,8 @@
 """What people call a record: one line of words for lists, choices, histories and search."""
 
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import KINDS, Theme
+from capture_app.domain.records import KINDS, Session, Theme
+from capture_app.domain.totals import in_date_order, session_words
 from capture_app.services.themes import theme_tags
 from capture_app.services.wording import choice_words, kind_words
 from capture_app.store.unit_of_work import UnitOfWork
@@ -40,8 +41,11 @@ def called(record: Record) -> str:
 
 
 def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
-    """Every record of a kind that can be referred to, by name; themes in the order of the frame."""
+    """Every record of a kind that can be referred to, by name; themes as in the frame, sessions as they were held."""
     with workspace.unit_of_work() as work:
+        if kind is Session:
+            held = in_date_order(work.records.all(Session))
+            return tuple((one.id, session_words(one) or called(one)) for one in held)
         if kind is Theme:
             return tuple((tag.id, f"{tag.code} {tag.label}".strip()) for tag in theme_tags(work).values())
         found = [(record.id, called(record)) for record in work.records.all(kind)]

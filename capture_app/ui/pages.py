@@ -9,13 +9,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.vocabulary import Role
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.card import Card
+from capture_app.ui.widgets.empty_state import EmptyState
+from capture_app.ui.widgets.header import PageHeader
 from capture_app.ui.widgets.nav import Place
 from capture_app.words import _
 
@@ -68,6 +71,14 @@ class Focuses(Protocol):
 
 
 @runtime_checkable
+class HasCard(Protocol):
+    """A page with the data-protection card."""
+
+    def show_card(self) -> None:
+        """Turn to it."""
+
+
+@runtime_checkable
 class TakesBundles(Protocol):
     """A page on which bundles may be dropped."""
 
@@ -113,9 +124,16 @@ def pages_of(entered: Entered, jobs: Jobs) -> tuple[PlacedPage, ...]:
 
 
 def pages_of_lead(
-    entered: Entered, jobs: Jobs, session: Callable[[], RecordId], go: Callable[[RecordId], None]
+    entered: Entered,
+    jobs: Jobs,
+    session: Callable[[], RecordId],
+    go: Callable[[RecordId], None],
+    card: Callable[[], None],
 ) -> tuple[PlacedPage, ...]:
-    """The pages of a lead's workspace. `session` gives the one meant, `go` opens the synthesis of another."""
+    """The pages of a lead's workspace.
+
+    `session` gives the one meant, `go` opens the synthesis of another, `card` the data-protection card.
+    """
     workspace = entered.workspace
 
     def setup(look: Look) -> QWidget:
@@ -128,7 +146,13 @@ def pages_of_lead(
 
         page = SessionsPage(workspace, jobs, look)
         page.synthesis_wanted.connect(go)
+        page.card_wanted.connect(card)
         return page
+
+    def claims(look: Look) -> QWidget:
+        from capture_app.ui.claims_page import ClaimsPage
+
+        return ClaimsPage(workspace, jobs, look)
 
     def bundles(look: Look) -> QWidget:
         from capture_app.ui.merge_page import MergePage
@@ -136,17 +160,34 @@ def pages_of_lead(
         return MergePage(workspace, jobs, look)
 
     def synthesis(look: Look) -> QWidget:
+        if not session():
+            return nothing_to_write_about(look)
         from capture_app.ui.synthesis_page import SynthesisPage
 
         return SynthesisPage(workspace, session(), jobs, look)
 
-    written = (PlacedPage(Place("synthesis", _("Synthesis"), "pencil-line"), synthesis),)
     return (
         PlacedPage(Place("sessions", _("Sessions"), "calendar-blank"), sessions),
+        PlacedPage(Place("claims", _("Reported facts"), "scales"), claims),
         PlacedPage(Place("setup", _("Set up"), "house"), setup),
         PlacedPage(Place("bundles", _("Bundles"), "tray"), bundles),
-        *(written if entered.sessions else ()),
+        PlacedPage(Place("synthesis", _("Synthesis"), "pencil-line"), synthesis),
     )
+
+
+def nothing_to_write_about(look: Look) -> QWidget:
+    """What stands on the synthesis page while there is no session."""
+    page, card = QWidget(), Card(look)
+    column, margin = QVBoxLayout(page), look.px(look.theme.space.page)
+    column.setContentsMargins(0, 0, 0, margin)
+    column.addWidget(PageHeader(look, _("Synthesis")))
+    sentence = _("There is no session to write about yet. Add the first one under Sessions.")
+    card.section.column.addWidget(EmptyState(look, "pencil-line", sentence), 0, Qt.AlignmentFlag.AlignCenter)
+    row = QHBoxLayout()
+    row.setContentsMargins(margin, 0, margin, 0)
+    row.addWidget(card)
+    column.addLayout(row, 1)
+    return page
 
 
 def is_lead(entered: Entered) -> bool:

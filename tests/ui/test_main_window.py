@@ -97,7 +97,7 @@ def test_a_lead_plans_keeps_the_recovery_key_and_comes_back_with_it(
     kept.kept.setChecked(True)
     kept.verb.click()
     assert window.windowTitle() == "Riverside and Vale — Workshop Capture"
-    assert pages(desk_of(opened)) == ["Sessions", "Set up", "Bundles"]
+    assert pages(desk_of(opened)) == ["Sessions", "Reported facts", "Set up", "Bundles", "Synthesis"]
 
     window.open_file(tmp_path / "riverside.capture")
     ask = opening.dialog
@@ -192,7 +192,7 @@ def test_bundles_dropped_on_the_leads_window_are_looked_at(
 ) -> None:
     opened.window.opening.entered.emit(home.lead(jobs, tmp_path))
     desk = desk_of(opened)
-    assert pages(desk) == ["Sessions", "Set up", "Bundles", "Synthesis"]
+    assert pages(desk) == ["Sessions", "Reported facts", "Set up", "Bundles", "Synthesis"]
     drop(opened, list(home.made.bundles))
     page = desk.page()
     assert isinstance(page, MergePage)

@@ -16,6 +16,7 @@ from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.empty_state import EmptyState
+from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.label import Elided, Prose
 from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.ui.widgets.search_field import SearchField
@@ -28,7 +29,10 @@ _FEW = 8
 
 
 class RegisterFrame(QWidget):
-    """What stands where, and nothing of what it does. `aside` is a column below the form for what a page adds."""
+    """What stands where, and nothing of what it does.
+
+    `aside` is a column below the form for what a page adds, `verbs` a row above it for what is done with the record.
+    """
 
     def __init__(self, look: Look, register: Register, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +171,14 @@ class RegisterFrame(QWidget):
         head.addWidget(self.history_button)
         head.addWidget(self.remove_button)
         column.addLayout(head)
+        self.verbs = FlowRow(look, 8)
+        self.verbs.hide()
+        for widget in (self.verbs, self.form.switch):
+            if widget is not None:
+                row = QHBoxLayout()
+                row.setContentsMargins(look.px(16), 0, look.px(16), look.px(8))
+                row.addWidget(widget)
+                column.addLayout(row)
         scroll = ScrollColumn(look, margins=False)
         inner = QVBoxLayout()
         inner.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(16))
