@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import DataProtection, Form, Group, Sheet
-from capture_app.domain.vocabulary import FormPurpose
+from capture_app.domain.vocabulary import FormPurpose, Mode
 from capture_app.services.done import Done
 from capture_app.services.entering import SessionRow, sessions
 from capture_app.services.wording import choice_words
@@ -117,7 +117,9 @@ def _title(form: Form | None) -> str:
 
 
 def _facts(row: SessionRow) -> str:
-    facts = [row.session.date.given or _("no date given"), choice_words(row.session.mode)]
+    mode = row.session.mode
+    met = _("way of meeting not stated") if mode is Mode.NOT_STATED else choice_words(mode)
+    facts = [row.session.date.given or _("no date given"), met]
     if row.lines:
         facts.append(n_("{count} line", "{count} lines", row.lines))
     if row.packs:

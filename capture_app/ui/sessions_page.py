@@ -48,7 +48,8 @@ class SessionsPage(RegisterPage):
         )
         self.card_button = Button(_("Fill in the card"), look, size="row", icon="shield-check")
         self._gate.add_button(self.card_button)
-        self._gate_row = QHBoxLayout()
+        self._gate_holder = QWidget()
+        self._gate_row = QHBoxLayout(self._gate_holder)
         self._gate_row.addWidget(self._gate)
         super().__init__(
             _("Sessions"),
@@ -60,7 +61,7 @@ class SessionsPage(RegisterPage):
             make=self._make_pane,
             parent=parent,
         )
-        self._column.insertLayout(2, self._gate_row)
+        self._column.insertWidget(2, self._gate_holder)
         self.card_button.clicked.connect(self.card_wanted)
         jobs.changed.connect(self._on_changed)
         self._set_allowed(True)
@@ -86,7 +87,7 @@ class SessionsPage(RegisterPage):
     def focus_first(self) -> None:
         """Where one works: the list, or the way to the card."""
         pane = self.pane()
-        if not self._gate.isHidden() and not pane.list.model().rowCount():
+        if not self._gate_holder.isHidden() and not pane.list.model().rowCount():
             self.card_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().focus_first()
@@ -112,4 +113,4 @@ class SessionsPage(RegisterPage):
         self._show_gate(self.pane().register.key)
 
     def _show_gate(self, key: str) -> None:
-        self._gate.setVisible(key == SESSIONS and not self._allowed)
+        self._gate_holder.setVisible(key == SESSIONS and not self._allowed)

@@ -209,6 +209,7 @@ def session_part(part: str) -> Scene:
         page = stage.page(window, "sessions")
         assert isinstance(page, SessionsPage)
         page.go_to("sessions", max(entered.sessions, key=lambda row: row.lines).session.id)
+        page.session_pane().panes.show_pane("second")
         page.session_pane().form.show_page(part)
         settle(window)
         return window
@@ -251,6 +252,7 @@ def templates(stage: Stage) -> QWidget:
     page = stage.page(window, "sessions")
     assert isinstance(page, SessionsPage)
     page.show_part("templates")
+    page.pane().panes.show_pane("second")
     settle(window)
     return window
 
@@ -280,6 +282,7 @@ def claims(stage: Stage) -> QWidget:
     listed = page.pane().list.model()
     titles = [str(listed.index(row, 0).data()) for row in range(listed.rowCount())]
     page.pane().list.setCurrentIndex(listed.index(titles.index("partnership workshops held"), 0))
+    page.pane().panes.show_pane("second")
     settle(window)
     return window
 

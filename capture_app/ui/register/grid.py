@@ -52,7 +52,8 @@ class FieldGrid(QWidget):
         width = self.width() * 100 / self._look.scale
         columns = 2 if width >= _TWO_COLUMNS else 1
         if self._dense:
-            columns = max(1, min(int(width / _NARROW_COLUMN), len(self._placed), _MOST))
+            narrow = sum(not wide for _widget, wide in self._placed)
+            columns = max(1, min(int(width / _NARROW_COLUMN), narrow, _MOST))
         if columns != self._columns:
             self._columns = columns
             self._place()

@@ -38,11 +38,12 @@ class Row(QWidget):
     def __init__(self, look: Look, spec: Rows, entry: Entry[Any], *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._spec, self.entry = look, spec, entry
+        self._dense = len(spec.fields) > 2 or bool(spec.more)
         self._choices: Mapping[type[Record], Sequence[Choice]] = {}
         self._offers: Mapping[tuple[type[Record], str], Sequence[str]] = {}
         self.fields = [self._field(each) for each in spec.fields]
         line, self._fields_column, self._buttons = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
-        line.setContentsMargins(0, look.px(4), 0, look.px(10))
+        line.setContentsMargins(0, look.px(4), 0, look.px(18 if self._dense else 10))
         line.setSpacing(look.px(8))
         self._fields_column.setSpacing(look.px(10))
         self._fields_column.addWidget(self._grid(self.fields))
@@ -129,8 +130,7 @@ class Row(QWidget):
         return field
 
     def _grid(self, fields: Sequence[RecordField]) -> FieldGrid:
-        dense = len(self._spec.fields) > 2 or bool(self._spec.more)
-        return FieldGrid(self._look, [(one.widget, one.wide) for one in fields], dense=dense)
+        return FieldGrid(self._look, [(one.widget, one.wide) for one in fields], dense=self._dense)
 
     def _add_buttons(self) -> None:
         what = kind_words(self._spec.kind.__name__)

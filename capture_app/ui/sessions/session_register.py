@@ -150,8 +150,8 @@ def _groups() -> tuple[FormField, ...]:
             fields=(
                 Text(name="label", short=True),
                 Choice(name="mode", of=GroupMode, label=lambda: _("Where it sits")),
-                Text(name="topic", short=True, in_use=True),
                 Text(name="facilitator", short=True),
+                Text(name="topic", in_use=True),
             ),
             moves=True,
         ),
