@@ -79,7 +79,7 @@ def computed(workspace: Workspace) -> tuple[Computed, ...]:
 
 def programme(work: UnitOfWork) -> Programme:
     """The records that totals are counted from."""
-    called = {theme.id: f"{theme.code} {theme.label}".strip() for theme in theme_tags(work).values()}
+    called = {theme.id: theme.words() for theme in theme_tags(work).values()}
     return Programme(
         sessions=work.records.all(Session),
         attendance=work.records.all(Attendance),

@@ -47,7 +47,7 @@ def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
             held = in_date_order(work.records.all(Session))
             return tuple((one.id, session_words(one) or called(one)) for one in held)
         if kind is Theme:
-            return tuple((tag.id, f"{tag.code} {tag.label}".strip()) for tag in theme_tags(work).values())
+            return tuple((tag.id, tag.words()) for tag in theme_tags(work).values())
         found = [(record.id, called(record)) for record in work.records.all(kind)]
     return tuple(sorted(found, key=lambda choice: (choice[1].casefold(), choice[0])))
 
@@ -56,7 +56,7 @@ def name_of(work: UnitOfWork, kind: str, record: RecordId) -> str:
     """What people call a record of this id; the word for its kind where it is not here."""
     if kind == Theme.__name__:
         tag = theme_tags(work).get(record)
-        return f"{tag.code} {tag.label}".strip() if tag else kind_words(kind)
+        return tag.words() if tag else kind_words(kind)
     found = work.records.find(KINDS[kind], record)
     return called(found) if found else kind_words(kind)
 

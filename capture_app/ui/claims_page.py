@@ -105,12 +105,12 @@ def _line(claim: Claim, _names: Mapping[RecordId, str]) -> tuple[str, str]:
 
 
 class ClaimsPane(RegisterPane):
-    """The claims, and below the form of one what the records give for its topic."""
+    """The claims, and above the form of one what the records give for its topic."""
 
     def __init__(self, register: Register, workspace: Workspace, jobs: Jobs, look: Look) -> None:
         super().__init__(register, workspace, jobs, look)
         self.beside = Beside(look)
-        self.aside.addWidget(self.beside)
+        self.ahead.addWidget(self.beside)
         self._totals: tuple[Computed, ...] = ()
         self._claim: Claim | None = None
         jobs.changed.connect(self._on_counted)

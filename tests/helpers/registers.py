@@ -40,9 +40,20 @@ def fill(holder: QWidget, typed: Typed) -> None:
                 if found.isChecked() != (words == "yes"):
                     QTest.mouseClick(found, Qt.MouseButton.LeftButton)
             case QLineEdit() | QPlainTextEdit():
+                if isinstance(found, QLineEdit):
+                    found.setFocus(Qt.FocusReason.OtherFocusReason)
                 found.selectAll()
                 QTest.keyClick(found, Qt.Key.Key_Delete)
                 QTest.keyClicks(found, words)
+                _put_offers_away(found)
+
+
+def _put_offers_away(found: QWidget) -> None:
+    """What is offered while one types would be over the next field."""
+    completer = found.completer() if isinstance(found, QLineEdit) else None
+    popup = completer.popup() if completer is not None else None
+    if popup is not None:
+        popup.hide()
 
 
 def shown(holder: QWidget, label: str) -> str:

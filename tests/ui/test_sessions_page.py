@@ -29,7 +29,7 @@ from capture_app.domain.records import (
     Theme,
 )
 from capture_app.domain.values import DateGiven, PlannedPart
-from capture_app.domain.vocabulary import Capacity, Grain, ThemeKind, YesNo
+from capture_app.domain.vocabulary import Capacity, Grain, Mode, Precision, ThemeKind, YesNo
 from capture_app.services import keeping
 from capture_app.services.entering import Entered, plan
 from capture_app.ui.register.row import Row
@@ -187,6 +187,21 @@ def test_what_cannot_be_kept_is_told_beside_the_field_and_stays_there(
     assert (held.starts, held.time_zone, held.invited) == ("", "", None)
 
 
+def test_a_date_that_was_settled_stays_to_the_letter_when_something_else_changes(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    settled = DateGiven(
+        given="28th September", edtf="2023-09-28", precision=Precision.YEAR_UNKNOWN, inferred=True
+    )
+    put(jobs, entered, Session(id=new_id(), label="Framework event", date=settled))
+    settle(page)
+    fill(page.session_pane().form, {"Way of meeting": "Online"})
+    settle(page)
+    (held,) = kept(jobs, entered, Session)
+    assert held.mode is Mode.ONLINE
+    assert held.date == settled
+
+
 def test_a_session_cannot_belong_to_itself(page: SessionsPage, entered: Entered, jobs: InlineJobs) -> None:
     pane = session(page)
     fill(pane.form, {"Belongs to": "Riverside 1"})
@@ -200,7 +215,7 @@ def test_a_theme_linked_twice_is_one_link(page: SessionsPage, entered: Entered, 
     put(jobs, entered, theme)
     pane = session(page)
     for _time in range(2):
-        add_row(pane, "Themes it bears on", {"Theme": "S1 S1"})
+        add_row(pane, "Themes it bears on", {"Theme": "S1"})
     (link,) = kept(jobs, entered, SessionTheme)
     assert link.id == link_id("SessionTheme", pane.current, theme.id)
     assert len(rows(block(pane, "Themes it bears on"))) == 1
@@ -210,7 +225,7 @@ def test_a_theme_linked_twice_is_one_link(page: SessionsPage, entered: Entered, 
     _press(row, "Remove this: Theme of a session")
     settle(page)
     assert kept(jobs, entered, SessionTheme) == []
-    add_row(pane, "Themes it bears on", {"Theme": "S1 S1"})
+    add_row(pane, "Themes it bears on", {"Theme": "S1"})
     assert [one.id for one in kept(jobs, entered, SessionTheme)] == [link.id]
 
 
@@ -380,7 +395,8 @@ def test_a_full_disk_is_told_and_what_was_chosen_stays(
     def full(*_: object) -> None:
         raise StorageTrouble("The disk is full, so this was not saved.")
 
-    pane, told = session(page), []
+    pane = session(page)
+    told: list[str] = []
     page.failed.connect(told.append)
     monkeypatch.setattr(keeping, "keep", full)
     fill(pane.form, {"Way of meeting": "Online"})

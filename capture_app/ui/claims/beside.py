@@ -11,6 +11,7 @@ from capture_app.domain.records import Claim
 from capture_app.services.computed import Computed, nearest
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.card import Divider
 from capture_app.ui.widgets.chip import Chip
 from capture_app.ui.widgets.label import Label, Prose
 from capture_app.words import _
@@ -29,11 +30,11 @@ class Beside(QWidget):
         self.all_button = Button(_("Show every count"), look, "quiet", size="row", icon="list-numbers")
         self.all_button.clicked.connect(self._on_all)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, look.px(12), 0, 0)
+        column.setContentsMargins(0, 0, 0, look.px(4))
         column.setSpacing(look.px(8))
-        column.addWidget(Label(_("What the records give"), "heading"))
         column.addLayout(self._body)
         column.addWidget(self.all_button)
+        column.addWidget(Divider())
 
     def set_look(self, look: Look) -> None:
         """What is shown from now on."""
@@ -49,6 +50,10 @@ class Beside(QWidget):
     def shown(self) -> list[str]:
         """Everything that can be read here, a line each."""
         return [label.accessibleName() or label.text() for label in self.findChildren(Label) if label.text()]
+
+    def chips(self) -> list[Chip]:
+        """What says of each line whether it is claimed or computed."""
+        return self.findChildren(Chip)
 
     def _on_all(self) -> None:
         self._all = not self._all

@@ -57,7 +57,7 @@ class LineText(FieldEditor):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._line.setCompleter(completer)
         self._line.textEdited.connect(self.typed)
-        self._line.editingFinished.connect(self.left)
+        self._line.editingFinished.connect(self._on_finished)
 
     def set_offers(self, offers: Sequence[str]) -> None:
         """Words to offer besides those it always offers."""
@@ -70,9 +70,17 @@ class LineText(FieldEditor):
         return self._read(words) if words else ""
 
     def show_value(self, value: object) -> None:
-        with QSignalBlocker(self._line):
-            self._line.setText(str(value or ""))
-            self._line.setCursorPosition(0)
+        words = str(value or "")
+        if words != self._line.text():
+            with QSignalBlocker(self._line):
+                self._line.setText(words)
+                self._line.setCursorPosition(0)
+
+    def _on_finished(self) -> None:
+        """Nobody is done while words are being offered."""
+        popup = self._line.completer().popup()
+        if popup is None or not popup.isVisible():
+            self.left.emit()
 
 
 class WholeNumber(LineText):

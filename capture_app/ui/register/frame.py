@@ -31,7 +31,8 @@ _FEW = 8
 class RegisterFrame(QWidget):
     """What stands where, and nothing of what it does.
 
-    `aside` is a column below the form for what a page adds, `verbs` a row above it for what is done with the record.
+    `ahead` and `aside` are columns above and below the form for what a page adds, `verbs` a row at the top for what
+    is done with the record.
     """
 
     def __init__(self, look: Look, register: Register, parent: QWidget | None = None) -> None:
@@ -185,8 +186,9 @@ class RegisterFrame(QWidget):
         inner.setSpacing(look.px(12))
         if self.register.about():
             inner.addWidget(Prose(self.register.about(), look, "secondary"))
+        self.ahead, self.aside = QVBoxLayout(), QVBoxLayout()
+        inner.addLayout(self.ahead)
         inner.addWidget(self.form)
-        self.aside = QVBoxLayout()
         inner.addLayout(self.aside)
         inner.addStretch(1)
         scroll.column.addLayout(inner)

@@ -79,6 +79,10 @@ class RecordForm(QWidget):
         if self.switch is not None:
             self.switch.set_chosen(key)
 
+    def page_keys(self) -> tuple[str, ...]:
+        """The keys of its pages; none where it has only one."""
+        return tuple(key for key in self._pages if key)
+
     def page(self, key: str) -> QVBoxLayout:
         """The column of a page, for what is added below its fields."""
         return self._columns[key]
@@ -111,8 +115,8 @@ class RecordForm(QWidget):
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
         if self._fields:
-            if self.switch is not None:
-                self.show_page(next(key for key in self._pages if key))
+            if keys := self.page_keys():
+                self.show_page(keys[0])
             self._fields[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def kinds(self) -> set[type[Record]]:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -109,9 +109,14 @@ class _Rows(QStyledItemDelegate):
         upper = QRectF(box.left(), box.top(), box.width(), line_height(title))
         if not row.detail:
             upper = box
-        written(painter, upper, row.title, title, look.colour("text"), LEFT)
+        written(painter, upper, _cut(row.title, title, box), title, look.colour("text"), LEFT)
         lower = QRectF(box.left(), split, box.width(), box.bottom() - split)
-        written(painter, lower, row.detail, caption, look.colour("text2"), LEFT)
+        written(painter, lower, _cut(row.detail, caption, box), caption, look.colour("text2"), LEFT)
+
+
+def _cut(words: str, font: QFont, box: QRectF) -> str:
+    """What there is room for, with … at its end where that is not all."""
+    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
 
 
 class RecordList(QListView):

@@ -65,8 +65,7 @@ def session_register() -> Register:
         title=lambda: _("Sessions"),
         add=lambda: _("Add a session"),
         empty=lambda: _(
-            "No sessions yet. Add each workshop, review, interview, introduction and debrief with its date as it "
-            "was given."
+            "No sessions yet. Add each workshop, review, interview or debrief, with its date as given."
         ),
         icon="calendar-blank",
         line=_line,
@@ -234,8 +233,8 @@ def _returns() -> tuple[FormField, ...]:
             fields=(
                 Text(name="listing", short=True),
                 Refer(name="organisation", to=Organisation),
-                Text(name="heading", short=True, in_use=True),
                 Text(name="returned_on", short=True),
+                Text(name="heading", in_use=True),
             ),
         ),
     )
