@@ -31,10 +31,10 @@ def count_words(total: Total) -> str:
 
 
 def part_words(total: Total, part: Part) -> str:
-    """A part in one line: "sectoral: 5"."""
+    """A part in one line: "sectoral: 5", or a session with its date."""
     label = nation_words(part.label) if total.what is What.NATIONS else part.label
     named = ", ".join(part.names)
-    if total.what is What.DATES:
+    if total.what in (What.DATES, What.SERIES):
         return f"{label}: {named or _('no date given')}"
     gaps = total.what in (What.NATIONS, What.AREAS)
     count = (

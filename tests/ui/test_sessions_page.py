@@ -146,7 +146,7 @@ def test_everything_that_is_told_of_a_session_is_kept_as_it_was_told(
         "Why it is counted or left out": "Paid for later.",
     }
     pane = session(page, "people", **typed)
-    fill(pane.form, {"Invited": "40", "Declined": "0"})
+    fill(pane.form, {"Invited": "40", "Declined": "0", "Topic experts came": "Yes"})
     page.keep_typed()
     settle(page)
     (held,) = kept(jobs, entered, Session)
@@ -161,6 +161,7 @@ def test_everything_that_is_told_of_a_session_is_kept_as_it_was_told(
         YesNo.NO,
         YesNo.NOT_STATED,
     )
+    assert held.experts is YesNo.YES
     assert (held.invited, held.accepted, held.declined, held.attended) == (40, None, 0, None)
 
 
@@ -360,7 +361,7 @@ def test_parts_of_a_template_are_written_and_put_in_order(
     pane = page.pane()
     add_record(pane, {"Title": "Half a day"})
     for title in ("Welcome", "Groups"):
-        QTest.mouseClick(control_button(pane, "Parts"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(control_button(pane, "Parts in order"), Qt.MouseButton.LeftButton)
         settle(page)
         QTest.keyClicks(page.window().focusWidget(), title)
         page.keep_typed()

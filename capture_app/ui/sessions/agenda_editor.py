@@ -39,9 +39,8 @@ class PlannedRow(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, look.px(4), 0, look.px(8))
         line.setSpacing(look.px(8))
-        line.addWidget(
-            FieldGrid(look, [(self._field(look, *one), False) for one in self._named()], dense=True), 1
-        )
+        fields = [(self._field(look, *one), one[1] is self._title) for one in self._named()]
+        line.addWidget(FieldGrid(look, fields, dense=True), 1)
         self._up = self._button(look, line, _("Move up"), "arrow-up")
         self._down = self._button(look, line, _("Move down"), "arrow-down")
         gone = self._button(look, line, _("Remove this part"), "trash")

@@ -14,7 +14,7 @@ from capture_app.services.agendas import family_of, new_edition, template_facts
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.problems import sentence_of
-from capture_app.ui.register.described import Own, Part, Register, Text
+from capture_app.ui.register.described import Own, Register, Text
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.sessions.agenda_editor import PlannedParts
 from capture_app.ui.style import Look
@@ -52,11 +52,12 @@ def template_register() -> Register:
                 lines=2,
                 help=lambda: _("Which feedback led to it. The first edition needs no reason."),
             ),
-            Part(
-                title=lambda: _("Parts in order"),
+            Own(
+                name="parts",
+                make=PlannedParts,
+                label=lambda: _("Parts in order"),
                 help=lambda: _("Using the template copies them. Sessions made from it stay as they are."),
             ),
-            Own(name="parts", make=PlannedParts, label=lambda: _("Parts")),
         ),
     )
 
