@@ -23,6 +23,7 @@ _DAY_FIRST = re.compile(rf"(?:\w+day,? )?(?:the )?{_DAY}(?: of)? (?P<name>{_MONT
 _MONTH_FIRST = re.compile(rf"(?P<name>{_MONTH})\.? {_DAY},?(?: {_YEAR})?")
 _MONTH_ONLY = re.compile(rf"(?P<name>{_MONTH})\.?(?: {_YEAR})?")
 _YEAR_ONLY = re.compile(_YEAR)
+_ISO_RANGE = re.compile(r"(?P<first>[\d-]+)/(?P<last>[\d-]+-[\d-]+)")
 _RANGE = re.compile(r"(?:between |from )?(?P<first>.+?)(?: and | to | until |\s?[–—]\s?| - )(?P<last>.+)")
 
 
@@ -31,7 +32,7 @@ def read_date(given: str) -> DateGiven:
     words = " ".join(given.split()).casefold()
     if one := _one(words):
         return DateGiven(given=given, edtf=one, precision=_precision(one))
-    found = _RANGE.fullmatch(words)
+    found = _ISO_RANGE.fullmatch(words) or _RANGE.fullmatch(words)
     last = _one(found["last"]) if found else ""
     first = _one(found["first"]) or _of_month(found["first"], last) if found else ""
     if first and last:

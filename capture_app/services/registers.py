@@ -1,6 +1,6 @@
 """What a register shows in one look: the records of a kind, and all that the form of one of them needs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,26 +14,43 @@ from capture_app.services.naming import Choice, choices
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
-__all__ = ["Field", "Listed", "Opened", "fresh", "listed", "opened"]
-
-Field = tuple[type[Record], str]
-"""A field of a kind of record."""
+__all__ = ["Listed", "Looked", "Offering", "Opened", "fresh", "listed", "opened"]
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """The records of a register, in their order, and what they can refer to, by kind.
 
-    `in_use` are the words that stand in a field now, by kind and field: offered again where it is typed.
+    told: more about each record, which its line in the list needs. offers: words to offer, by kind and field.
     """
 
     records: tuple[Record, ...]
     choices: Mapping[type[Record], tuple[Choice, ...]]
-    in_use: Mapping[Field, tuple[str, ...]] = field(default_factory=dict)
+    told: Mapping[RecordId, str] = field(default_factory=dict)
+    offers: Mapping[tuple[type[Record], str], tuple[str, ...]] = field(default_factory=dict)
 
     def names(self) -> dict[RecordId, str]:
-        """What the records that can be referred to are called."""
-        return {record: words for each in self.choices.values() for record, words in each}
+        """What the records that can be referred to are called, and what is told of those in the list."""
+        return {record: words for each in self.choices.values() for record, words in each} | dict(self.told)
+
+
+@dataclass(frozen=True, slots=True)
+class Offering:
+    """A text field that offers words: those that stand in it elsewhere (`in_use`), and those looked up."""
+
+    kind: type[Record]
+    name: str
+    in_use: bool
+    known: Callable[[], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a register looks up besides its records: what is told of each, the words to offer, and their order."""
+
+    told: Callable[[Workspace], Mapping[RecordId, str]] | None = None
+    offering: tuple[Offering, ...] = ()
+    sort: Callable[[Any], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +58,7 @@ class Opened:
     """A record with the records that belong to it, by kind and owning field."""
 
     entry: Entry[Any]
-    rows: Mapping[Field, tuple[Entry[Any], ...]]
+    rows: Mapping[tuple[type[Record], str], tuple[Entry[Any], ...]]
 
 
 def listed(
@@ -49,7 +66,7 @@ def listed(
     kind: type[Record],
     only: Mapping[str, object],
     refers: Iterable[type[Record]] = (),
-    in_use: Iterable[Field] = (),
+    look: Looked = Looked(),
 ) -> Listed:
     """What the list of a register shows; `refers` are the kinds of record it can refer to.
 
@@ -61,16 +78,17 @@ def listed(
     place = {record: number for number, (record, _) in enumerate(found.get(kind, ()))}
     with workspace.unit_of_work() as work:
         records = sorted(work.records.all(kind, **only), key=lambda one: place.get(one.id, len(place)))
-        words = {(of, name): _words_in_use(work, of, name) for of, name in in_use}
-    return Listed(tuple(records), found, words)
+        offers = {(one.kind, one.name): _offered(work, one) for one in look.offering}
+    if look.sort is not None:
+        records.sort(key=look.sort)
+    told = look.told(workspace) if look.told is not None else {}
+    return Listed(tuple(records), found, told, offers)
 
 
-def _words_in_use(work: UnitOfWork, kind: type[Record], name: str) -> tuple[str, ...]:
-    """What stands in a field, the most usual first."""
-    counted = work.records.tally(kind, (name,))
-    return tuple(
-        words for (words,), _count in sorted(counted.items(), key=lambda one: (-one[1], one[0])) if words
-    )
+def _offered(work: UnitOfWork, field: Offering) -> tuple[str, ...]:
+    """What stands in a field elsewhere, and what is known besides; sorted, without what is empty."""
+    used = (str(words) for (words,) in work.records.tally(field.kind, (field.name,))) if field.in_use else ()
+    return tuple(sorted({*(words for words in used if words), *field.known()}, key=str.casefold))
 
 
 def fresh(kind: type[Record], fields: Mapping[str, Any], siblings: Iterable[Record] = ()) -> Record:
@@ -82,7 +100,7 @@ def fresh(kind: type[Record], fields: Mapping[str, Any], siblings: Iterable[Reco
 
 
 def opened(
-    workspace: Workspace, kind: type[Record], record: RecordId, rows: Iterable[Field]
+    workspace: Workspace, kind: type[Record], record: RecordId, rows: Iterable[tuple[type[Record], str]]
 ) -> Opened | None:
     """One record to edit; None if it is not here."""
     found = entry(workspace, kind, record)

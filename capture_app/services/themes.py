@@ -24,6 +24,10 @@ class ThemeTag:
     kind: ThemeKind
     uses: int = 0
 
+    def words(self) -> str:
+        """Code and label; the code alone where it has no label yet."""
+        return self.code if self.label == self.code else f"{self.code} {self.label}".strip()
+
 
 def themes(workspace: Workspace) -> list[ThemeTag]:
     """Every theme with its preferred label and how many lines bear it, in the order of the frame."""

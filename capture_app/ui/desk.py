@@ -17,8 +17,10 @@ from capture_app.ui.app import Preferences
 from capture_app.ui.going import SYNTHESIS, Opens, ShowsRecord, TellsHistory, page_for
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap, Scope
+from capture_app.ui.lead_pages import Ways, pages_of_lead
 from capture_app.ui.pages import (
     Focuses,
+    HasCard,
     KeepsTyped,
     Saves,
     TakesBundles,
@@ -26,7 +28,6 @@ from capture_app.ui.pages import (
     identity,
     is_lead,
     pages_of,
-    pages_of_lead,
 )
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.banner import Banner
@@ -76,9 +77,7 @@ class Desk(QWidget):
         self._placed = {
             one.place.key: one
             for one in (
-                pages_of_lead(entered, jobs, lambda: self._session, self.show_synthesis)
-                if is_lead(entered)
-                else pages_of(entered, jobs)
+                pages_of_lead(entered, jobs, self._ways()) if is_lead(entered) else pages_of(entered, jobs)
             )
         }
         self._stack = QStackedWidget()
@@ -121,9 +120,8 @@ class Desk(QWidget):
 
     def show_synthesis(self, session: RecordId) -> None:
         """Go to the synthesis of a session."""
-        if session != self._session and (page := self._made.pop("synthesis", None)) is not None:
-            self._stack.removeWidget(page)
-            page.deleteLater()
+        if session != self._session:
+            self._forget("synthesis")
         self._session = session
         self.show_page("synthesis")
 
@@ -143,6 +141,20 @@ class Desk(QWidget):
         page: object = self._stack.currentWidget()
         if key and isinstance(page, ShowsRecord):
             page.show_record(kind, record, spot)
+
+    def show_history_of(self, kind: str, record: RecordId) -> None:
+        """Tell what became of a record."""
+        from capture_app.ui.history.history_dialog import HistoryDialog
+
+        look, workspace = self._preferences.look, self.entered.workspace
+        HistoryDialog(look, workspace, kind, record, self._jobs, keys=self._keys, parent=self.window()).open()
+
+    def show_card(self) -> None:
+        """Go to the data-protection card."""
+        self.show_page("setup")
+        page = self._made["setup"]
+        if isinstance(page, HasCard):
+            page.show_card()
 
     def show_bundles(self, paths: Sequence[Path]) -> None:
         """Go to the merge page with these files."""
@@ -207,6 +219,9 @@ class Desk(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def _ways(self) -> Ways:
+        return Ways(lambda: self._session, self.show_synthesis, self.show_card, self.show_history_of)
+
     def _listen(self, page: object) -> None:
         if isinstance(page, Tells):
             page.saved.connect(self._on_saved)
@@ -244,13 +259,24 @@ class Desk(QWidget):
         self.banner.setVisible(bool(self.trouble) and elsewhere)
 
     def _on_changed(self, changes: Changes) -> None:
-        """Lines came in: the synthesis will open on the session that now has most, unless it is open already."""
-        if is_lead(self.entered) and "Line" in changes.kinds and "synthesis" not in self._made:
+        """Lines or sessions came in: the synthesis opens on the session that now has most, unless one is open."""
+        if is_lead(self.entered) and changes.kinds & {"Line", "Session"}:
             self._jobs.read(partial(_sessions, self.entered.workspace), self._on_sessions, self)
 
     def _on_sessions(self, rows: Sequence[SessionRow]) -> None:
-        if "synthesis" not in self._made:
+        for navigation in self._navigations:
+            navigation.set_counter("sessions", len(rows))
+        if "synthesis" not in self._made or not self._session:
+            self._forget("synthesis")
             self._session = _fullest(rows)
+
+    def _forget(self, key: str) -> None:
+        """A page that is not shown is made anew when somebody goes to it."""
+        page = self._made.get(key)
+        if page is not None and page is not self._stack.currentWidget():
+            del self._made[key]
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     def _on_chosen(self, key: str) -> None:
         current = next(key for key, page in self._made.items() if page is self._stack.currentWidget())

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from capture_app.domain.record import RecordId
 from capture_app.domain.vocabulary import Role
 from capture_app.ui.going import MINUTES, SYNTHESIS, page_for
 from capture_app.ui.jobs import Jobs
@@ -70,6 +69,14 @@ class Focuses(Protocol):
 
 
 @runtime_checkable
+class HasCard(Protocol):
+    """A page with the data-protection card."""
+
+    def show_card(self) -> None:
+        """Turn to it."""
+
+
+@runtime_checkable
 class TakesBundles(Protocol):
     """A page on which bundles may be dropped."""
 
@@ -110,64 +117,8 @@ def pages_of(entered: Entered, jobs: Jobs) -> tuple[PlacedPage, ...]:
         *sheets,
         PlacedPage(Place("minutes", _("Minutes"), "note-pencil"), minutes),
         *(asked if entered.asks else ()),
-        _search(entered, jobs),
+        search_page(entered, jobs),
         PlacedPage(Place("hand_over", _("Hand over"), "export"), hand_over),
-    )
-
-
-def pages_of_lead(
-    entered: Entered, jobs: Jobs, session: Callable[[], RecordId], go: Callable[[RecordId], None]
-) -> tuple[PlacedPage, ...]:
-    """The pages of a lead's workspace. `session` gives the one meant, `go` opens the synthesis of another."""
-    workspace = entered.workspace
-
-    def setup(look: Look) -> QWidget:
-        from capture_app.ui.setup_page import SetupPage
-
-        return SetupPage(entered, jobs, look)
-
-    def people(look: Look) -> QWidget:
-        from capture_app.ui.people_page import PeoplePage
-
-        return PeoplePage(entered, jobs, look)
-
-    def sessions(look: Look) -> QWidget:
-        from capture_app.ui.sessions_page import SessionsPage
-
-        page = SessionsPage(workspace, jobs, look)
-        page.synthesis_wanted.connect(go)
-        return page
-
-    def laptops(look: Look) -> QWidget:
-        from capture_app.ui.laptops_page import LaptopsPage
-
-        return LaptopsPage(workspace, jobs, look)
-
-    def bundles(look: Look) -> QWidget:
-        from capture_app.ui.merge_page import MergePage
-
-        return MergePage(workspace, jobs, look)
-
-    def synthesis(look: Look) -> QWidget:
-        from capture_app.ui.synthesis_page import SynthesisPage
-
-        return SynthesisPage(workspace, session(), jobs, look)
-
-    def documents(look: Look) -> QWidget:
-        from capture_app.ui.documents_page import DocumentsPage
-
-        return DocumentsPage(workspace, session(), jobs, look)
-
-    written = (PlacedPage(Place("synthesis", _("Synthesis"), "pencil-line"), synthesis),)
-    return (
-        PlacedPage(Place("sessions", _("Sessions"), "calendar-blank"), sessions),
-        PlacedPage(Place("setup", _("Set up"), "house"), setup),
-        PlacedPage(Place("people", _("People"), "users"), people),
-        PlacedPage(Place("laptops", _("Laptops"), "laptop"), laptops),
-        PlacedPage(Place("bundles", _("Bundles"), "tray"), bundles),
-        *(written if entered.sessions else ()),
-        PlacedPage(Place("documents", _("Documents"), "printer"), documents),
-        _search(entered, jobs),
     )
 
 
@@ -202,9 +153,10 @@ def _worksheet(entered: Entered, number: int, jobs: Jobs) -> PlacedPage:
     return PlacedPage(Place(f"worksheet/{sheet.id}", words, "notebook"), worksheet)
 
 
-def _search(entered: Entered, jobs: Jobs) -> PlacedPage:
+def search_page(entered: Entered, jobs: Jobs) -> PlacedPage:
+    """The page of search, for every role."""
     lead = is_lead(entered)
-    written = [SYNTHESIS] if lead and entered.sessions else []
+    written = [SYNTHESIS] if lead else []
     sheets = [] if lead else [*(f"worksheet/{sheet.id}" for sheet in entered.sheets), MINUTES]
     keys = frozenset((*written, *sheets))
 

@@ -26,6 +26,7 @@ from capture_app.domain.vocabulary import Precision
         ("2021", "2021", Precision.RANGE),
         ("between June and September", "XXXX-06/XXXX-09", Precision.RANGE),
         ("June to September 2023", "2023-06/2023-09", Precision.RANGE),
+        ("2023-06/2023-09", "2023-06/2023-09", Precision.RANGE),
         ("3 to 5 May 2024", "2024-05-03/2024-05-05", Precision.RANGE),
         ("31/2/23", "", Precision.UNKNOWN),
         ("5/13/23", "", Precision.UNKNOWN),

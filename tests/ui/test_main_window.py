@@ -34,8 +34,20 @@ from tests.helpers.window import Opened, open_window
 
 FULL = "The disk is full, so nothing has been saved since 14:03:22. Your text is still here."
 
-LEAD = ("Sessions", "Set up", "People", "Laptops", "Bundles", "Synthesis", "Documents", "Search")
-"""A lead's pages once there are sessions."""
+LEAD = (
+    *(
+        "Sessions",
+        "Set up",
+        "People",
+        "Reported facts",
+        "Laptops",
+        "Bundles",
+        "Synthesis",
+        "Documents",
+        "Search",
+    ),
+)
+"""The pages of a lead."""
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +112,7 @@ def test_a_lead_plans_keeps_the_recovery_key_and_comes_back_with_it(
     kept.kept.setChecked(True)
     kept.verb.click()
     assert window.windowTitle() == "Riverside and Vale — Workshop Capture"
-    assert pages(desk_of(opened)) == [*LEAD[:5], *LEAD[6:]]
+    assert pages(desk_of(opened)) == list(LEAD)
 
     window.open_file(tmp_path / "riverside.capture")
     ask = opening.dialog

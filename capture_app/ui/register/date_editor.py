@@ -20,6 +20,7 @@ class DateAsGiven(FieldEditor):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._line, self._read = QLineEdit(), Label("", "caption")
+        self._shown = DateGiven(given="")
         self._hold(self._line)
         layout = self.layout()
         if layout is not None:
@@ -29,6 +30,8 @@ class DateAsGiven(FieldEditor):
         self._line.editingFinished.connect(self.left)
 
     def value(self) -> object:
+        if self._line.text().strip() == _words_of(self._shown):
+            return self._shown  # nobody touched it: what a source or a person settled stays, to the letter
         given, marked, meant = self._line.text().partition("=")
         found = read_date(given.strip())
         if not marked:
@@ -40,7 +43,7 @@ class DateAsGiven(FieldEditor):
 
     def show_value(self, value: object) -> None:
         date = value if isinstance(value, DateGiven) else DateGiven(given="")
-        words = f"{date.given} = {date.edtf}" if date.inferred else date.given
+        self._shown, words = date, _words_of(date)
         if words != self._line.text().strip():
             with QSignalBlocker(self._line):
                 self._line.setText(words)
@@ -66,3 +69,7 @@ class DateAsGiven(FieldEditor):
         self._read.setText(words)
         self._read.setVisible(bool(words))
         self._line.setAccessibleDescription(words)
+
+
+def _words_of(date: DateGiven) -> str:
+    return f"{date.given} = {date.edtf}" if date.inferred else date.given

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from capture_app.domain.record import RecordId
 from capture_app.services.naming import Choice
 from capture_app.services.wording import choice_words
 from capture_app.ui.style import Look
@@ -44,33 +45,42 @@ class FieldEditor(QWidget):
 
 
 class LineText(FieldEditor):
-    """One line of words; `offers` come up while it is typed."""
+    """One line of words; `offers` come up while it is typed. `read` makes of them what is kept, or refuses."""
 
-    def __init__(self, offers: Sequence[str] = ()) -> None:
+    def __init__(self, offers: Sequence[str] = (), read: Callable[[str], str] = str) -> None:
         super().__init__()
-        self._line = QLineEdit()
+        self._line, self._read = QLineEdit(), read
+        self._offers, self._own = QStringListModel(list(offers), self), tuple(offers)
         self._hold(self._line)
-        self._words = QStringListModel(self)
-        self.offer(offers)
+        completer = QCompleter(self._offers, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._line.setCompleter(completer)
         self._line.textEdited.connect(self.typed)
-        self._line.editingFinished.connect(self.left)
+        self._line.editingFinished.connect(self._on_finished)
+
+    def set_offers(self, offers: Sequence[str]) -> None:
+        """Words to offer besides those it always offers."""
+        words = [*self._own, *(one for one in offers if one not in self._own)]
+        if words != self._offers.stringList():
+            self._offers.setStringList(words)
 
     def value(self) -> object:
-        return self._line.text().strip()
+        words = self._line.text().strip()
+        return self._read(words) if words else ""
 
     def show_value(self, value: object) -> None:
-        with QSignalBlocker(self._line):
-            self._line.setText(str(value or ""))
-            self._line.setCursorPosition(0)
+        words = str(value or "")
+        if words != self._line.text():
+            with QSignalBlocker(self._line):
+                self._line.setText(words)
+                self._line.setCursorPosition(0)
 
-    def offer(self, words: Sequence[str]) -> None:
-        """Words to offer while somebody types."""
-        self._words.setStringList(list(words))
-        if words and self._line.completer() is None:
-            completer = QCompleter(self._words, self)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self._line.setCompleter(completer)
+    def _on_finished(self) -> None:
+        """Nobody is done while words are being offered."""
+        popup = self._line.completer().popup()
+        if popup is None or not popup.isVisible():
+            self.left.emit()
 
 
 class WholeNumber(LineText):
@@ -163,6 +173,7 @@ class Another(FieldEditor):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._list, self._wanted, self._choices = DropDown(look, name), "", tuple[Choice, ...]()
+        self._owner: RecordId = ""
         self._list.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._list.setMinimumContentsLength(12)
         self._list.setMaxVisibleItems(16)
@@ -181,7 +192,13 @@ class Another(FieldEditor):
             self._list.addItem(words, record)
         self.show_value(self._wanted)
 
+    def set_owner(self, record: RecordId) -> None:
+        """The record whose field this is; it cannot be chosen itself."""
+        self._owner = record
+
     def value(self) -> object:
+        if self._wanted and self._wanted == self._owner:
+            raise ValueError(_("Nothing belongs to itself. Choose another one."))
         return self._wanted
 
     def show_value(self, value: object) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.record import Record
-from capture_app.services.registers import Field as NamedField
+from capture_app.services.naming import Choice as Named
+from capture_app.services.wording import kind_words
 from capture_app.ui.register.date_editor import DateAsGiven
-from capture_app.ui.register.described import Choice, Date, Flag, Number, Plainly, Refer, Text
+from capture_app.ui.register.described import Choice, Date, Flag, Number, Own, Plainly, Refer, Text
 from capture_app.ui.register.editors import (
     Another,
     FieldEditor,
@@ -56,7 +57,7 @@ class RecordField(QObject):
     @property
     def wide(self) -> bool:
         """Whether it takes the whole width of the form."""
-        return isinstance(self.spec, Flag) or (isinstance(self.spec, Text) and not self.spec.short)
+        return isinstance(self.spec, Flag | Own) or (isinstance(self.spec, Text) and not self.spec.short)
 
     @property
     def touched(self) -> bool:
@@ -75,17 +76,31 @@ class RecordField(QObject):
 
     def show_record(self, record: Record, *, contested: bool) -> None:
         """Show the record's value, unless somebody is typing here."""
+        if isinstance(self.editor, Another):
+            self.editor.set_owner(record.id)
         if not self._touched:
             self.editor.show_value(getattr(record, self.spec.name))
             self._say("")
         if contested:
             self._say(_("Several versions of this stand side by side. Choose one on the Bundles page."))
 
-    def offer(self, in_use: Mapping[NamedField, tuple[str, ...]]) -> None:
-        """Words in use, by kind and field: this one's come before those it offers anyway."""
-        words = in_use.get((self._kind, self.spec.name), ())
-        if words and isinstance(self.spec, Text) and isinstance(self.editor, LineText):
-            self.editor.offer(tuple(dict.fromkeys((*words, *self.spec.offers()))))
+    def set_choices(self, choices: Mapping[type[Record], Sequence[Named]]) -> None:
+        """The records that can be referred to, by kind; of several kinds, each is called by its kind too."""
+        if not (isinstance(self.spec, Refer) and isinstance(self.editor, Another)):
+            return
+        found = list(choices.get(self.spec.to, ()))
+        for kind in self.spec.also:
+            what = kind_words(kind.__name__)
+            found += [(one, f"{what}: {words}") for one, words in choices.get(kind, ())]
+        self.editor.set_choices(found)
+
+    def set_offers(
+        self, kind: type[Record], offers: Mapping[tuple[type[Record], str], Sequence[str]]
+    ) -> None:
+        """Words to offer, by kind and field."""
+        words = offers.get((kind, self.spec.name))
+        if words is not None and isinstance(self.editor, LineText):
+            self.editor.set_offers(words)
 
     def settle(self) -> None:
         """What stands here is kept now; what cannot be kept stays as it was typed."""
@@ -116,7 +131,7 @@ def editor_of(look: Look, spec: Plainly, words: str) -> FieldEditor:
         case Text(lines=lines) if lines > 1:
             return ManyLines(look, lines)
         case Text():
-            return LineText(spec.offers())
+            return LineText(spec.offers(), spec.read)
         case Number():
             return WholeNumber()
         case Choice():
@@ -127,6 +142,8 @@ def editor_of(look: Look, spec: Plainly, words: str) -> FieldEditor:
             return DateAsGiven(look)
         case Refer():
             return Another(look, words)
+        case Own(make=make):
+            return make(look)
 
 
 def _labelled(look: Look, spec: Plainly, words: str, editor: FieldEditor) -> Field | None:

@@ -16,6 +16,7 @@ from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.empty_state import EmptyState
+from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.label import Elided, Prose
 from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.ui.widgets.search_field import SearchField
@@ -28,7 +29,11 @@ _FEW = 8
 
 
 class RegisterFrame(QWidget):
-    """What stands where, and nothing of what it does. `aside` is a column below the form for what a page adds."""
+    """What stands where, and nothing of what it does.
+
+    `ahead` and `aside` are columns above and below the form for what a page adds, `verbs` a row at the top for what
+    is done with the record.
+    """
 
     def __init__(self, look: Look, register: Register, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,14 +172,23 @@ class RegisterFrame(QWidget):
         head.addWidget(self.history_button)
         head.addWidget(self.remove_button)
         column.addLayout(head)
+        self.verbs = FlowRow(look, 8)
+        self.verbs.hide()
+        for widget in (self.verbs, self.form.switch):
+            if widget is not None:
+                row = QHBoxLayout()
+                row.setContentsMargins(look.px(16), 0, look.px(16), look.px(8))
+                row.addWidget(widget)
+                column.addLayout(row)
         scroll = ScrollColumn(look, margins=False)
         inner = QVBoxLayout()
         inner.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(16))
         inner.setSpacing(look.px(12))
         if self.register.about():
             inner.addWidget(Prose(self.register.about(), look, "secondary"))
+        self.ahead, self.aside = QVBoxLayout(), QVBoxLayout()
+        inner.addLayout(self.ahead)
         inner.addWidget(self.form)
-        self.aside = QVBoxLayout()
         inner.addLayout(self.aside)
         inner.addStretch(1)
         scroll.column.addLayout(inner)

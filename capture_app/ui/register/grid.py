@@ -13,16 +13,23 @@ from capture_app.ui.style import Look
 _TWO_COLUMNS = 520
 """Least width (at 100 % text) for two columns."""
 
+_NARROW_COLUMN = 150
+"""Least width of a column where as many as there is room for stand beside each other."""
+
+_MOST = 5
+
 Placed = tuple[QWidget, bool]
 """A widget, and whether it takes the whole width."""
 
 
 class FieldGrid(QWidget):
-    """Keeps the order in which the widgets were given, also for the Tab key."""
+    """Keeps the order in which the widgets were given, also for the Tab key. `dense`: more than two columns."""
 
-    def __init__(self, look: Look, placed: Sequence[Placed], *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, placed: Sequence[Placed], *, dense: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._look, self._placed, self._columns = look, tuple(placed), 0
+        self._look, self._placed, self._columns, self._dense = look, tuple(placed), 0, dense
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.set_look(look)
@@ -42,7 +49,11 @@ class FieldGrid(QWidget):
         return QSize(self._look.px(200), super().minimumSizeHint().height())
 
     def _fit(self) -> None:
-        columns = 2 if self.width() * 100 / self._look.scale >= _TWO_COLUMNS else 1
+        width = self.width() * 100 / self._look.scale
+        columns = 2 if width >= _TWO_COLUMNS else 1
+        if self._dense:
+            narrow = sum(not wide for _widget, wide in self._placed)
+            columns = max(1, min(int(width / _NARROW_COLUMN), narrow, _MOST))
         if columns != self._columns:
             self._columns = columns
             self._place()
@@ -56,5 +67,5 @@ class FieldGrid(QWidget):
             span = self._columns if wide else 1
             self._grid.addWidget(widget, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
             row, column = (row + 1, 0) if wide else (row, column + 1)
-        for number in range(2):
+        for number in range(_MOST):
             self._grid.setColumnStretch(number, 1 if number < self._columns else 0)

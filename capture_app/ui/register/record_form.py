@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from capture_app.domain.record import Record
 from capture_app.services.keeping import Entry
 from capture_app.services.naming import Choice
-from capture_app.services.registers import Field
-from capture_app.ui.register.described import FormField, Part, Plainly, Refer, Rows
-from capture_app.ui.register.editors import Another
+from capture_app.ui.register.described import FormField, Page, Part, Plainly, Refer, Rows
 from capture_app.ui.register.fields import RecordField
 from capture_app.ui.register.grid import FieldGrid, Placed
-from capture_app.ui.register.rows import RowsBlock
+from capture_app.ui.register.part_switch import PartSwitch
+from capture_app.ui.register.rows import Offers, RowsBlock
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.label import Label, Prose
 
@@ -27,6 +26,8 @@ Choices = Mapping[type[Record], Sequence[Choice]]
 
 class RecordForm(QWidget):
     """`entry` is what is shown. Rows (`RowsBlock`) tell of their own records by the same signals.
+
+    A form of several pages has a `switch`, which whoever shows the form places; `page(key)` is the column of a page.
 
     Signals:
         typed(): something is not saved yet.
@@ -46,17 +47,45 @@ class RecordForm(QWidget):
         self.entry: Entry[Any] | None = None
         self._fields: list[RecordField] = []
         self.rows: list[RowsBlock] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(16))
+        self._pages: dict[str, QWidget] = {}
+        self._columns: dict[str, QVBoxLayout] = {}
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._column = self._add_page("", whole)
         for block in _blocks(fields):
-            self._add_block(block)
-        self._column.addStretch(1)
+            if isinstance(block, Page):
+                self._column = self._add_page(block.key, whole)
+            else:
+                self._add_block(block)
+        whole.addStretch(1)
+        titles = [(one.key, one.title()) for one in fields if isinstance(one, Page)]
+        self.switch = PartSwitch(look, titles) if titles else None
+        if self.switch is not None:
+            self.switch.chosen.connect(self.show_page)
+            self.show_page(titles[0][0])
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._look = look
-        self._column.setSpacing(look.px(16))
+        for column in self._columns.values():
+            column.setSpacing(look.px(16))
+
+    def show_page(self, key: str) -> None:
+        """Turn to a page of the form; what was typed on the one before is kept."""
+        self.keep_typed()
+        for name, page in self._pages.items():
+            page.setVisible(name in ("", key))
+        if self.switch is not None:
+            self.switch.set_chosen(key)
+
+    def page_keys(self) -> tuple[str, ...]:
+        """The keys of its pages; none where it has only one."""
+        return tuple(key for key in self._pages if key)
+
+    def page(self, key: str) -> QVBoxLayout:
+        """The column of a page, for what is added below its fields."""
+        return self._columns[key]
 
     def show_entry(self, entry: Entry[Any]) -> None:
         """Show a record. Where it is the one shown already, what is being typed stays."""
@@ -68,20 +97,13 @@ class RecordForm(QWidget):
         for block in self.rows:
             block.begin(entry.record.id)
 
-    def set_choices(self, choices: Choices) -> None:
-        """The records that can be referred to."""
+    def set_choices(self, choices: Choices, offers: Offers) -> None:
+        """The records that can be referred to, and words to offer."""
         for field in self._fields:
-            if isinstance(field.spec, Refer) and isinstance(field.editor, Another):
-                field.editor.set_choices(choices.get(field.spec.to, ()))
+            field.set_choices(choices)
+            field.set_offers(self._kind, offers)
         for block in self.rows:
-            block.set_choices(choices)
-
-    def offer(self, in_use: Mapping[Field, tuple[str, ...]]) -> None:
-        """Words that are in use, offered where they are typed."""
-        for field in self._fields:
-            field.offer(in_use)
-        for block in self.rows:
-            block.offer(in_use)
+            block.set_choices(choices, offers)
 
     def keep_typed(self) -> None:
         """Have what is being typed kept, here and in the rows."""
@@ -93,12 +115,23 @@ class RecordForm(QWidget):
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
         if self._fields:
+            if keys := self.page_keys():
+                self.show_page(keys[0])
             self._fields[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def kinds(self) -> set[type[Record]]:
         """The kinds that can be referred to from here."""
-        own = {field.spec.to for field in self._fields if isinstance(field.spec, Refer)}
+        own = {kind for field in self._fields if isinstance(field.spec, Refer) for kind in field.spec.kinds()}
         return own.union(*(block.kinds() for block in self.rows)) if self.rows else own
+
+    def _add_page(self, key: str, whole: QVBoxLayout) -> QVBoxLayout:
+        self._pages[key], column = QWidget(), QVBoxLayout()
+        self._pages[key].setLayout(column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(16))
+        self._columns[key] = column
+        whole.addWidget(self._pages[key])
+        return column
 
     def _current(self) -> Entry[Any] | None:
         """The record with what stands in the fields."""
@@ -159,11 +192,11 @@ class RecordForm(QWidget):
         self._column.addWidget(block)
 
 
-def _blocks(fields: Sequence[FormField]) -> Iterator[Part | Rows | list[Plainly]]:
+def _blocks(fields: Sequence[FormField]) -> Iterator[Page | Part | Rows | list[Plainly]]:
     """Runs of plain fields, which share a grid, and what stands between them."""
     run: list[Plainly] = []
     for spec in fields:
-        if isinstance(spec, Part | Rows):
+        if isinstance(spec, Page | Part | Rows):
             if run:
                 yield run
             run = []

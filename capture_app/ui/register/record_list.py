@@ -109,14 +109,14 @@ class _Rows(QStyledItemDelegate):
         upper = QRectF(box.left(), box.top(), box.width(), line_height(title))
         if not row.detail:
             upper = box
-        written(painter, upper, _fitted(row.title, title, box), title, look.colour("text"), LEFT)
+        written(painter, upper, _cut(row.title, title, box), title, look.colour("text"), LEFT)
         lower = QRectF(box.left(), split, box.width(), box.bottom() - split)
-        written(painter, lower, _fitted(row.detail, caption, box), caption, look.colour("text2"), LEFT)
+        written(painter, lower, _cut(row.detail, caption, box), caption, look.colour("text2"), LEFT)
 
 
-def _fitted(words: str, font: QFont, box: QRectF) -> str:
-    """The words in one line, with … where there is no room."""
-    return QFontMetricsF(font).elidedText(" ".join(words.split()), Qt.TextElideMode.ElideRight, box.width())
+def _cut(words: str, font: QFont, box: QRectF) -> str:
+    """What there is room for, with … at its end where that is not all."""
+    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
 
 
 class RecordList(QListView):

@@ -17,7 +17,7 @@ from capture_app.domain.seen import NOTHING
 from capture_app.services import keeping, registers
 from capture_app.services.done import Done
 from capture_app.services.keeping import Entry, Step
-from capture_app.services.registers import Listed, Opened
+from capture_app.services.registers import Listed, Looked, Offering, Opened
 from capture_app.services.wording import kind_words
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.jobs import Jobs
@@ -57,6 +57,7 @@ class RegisterPane(RegisterFrame):
         self._steps: list[Step] = []
         self._undone: list[Step] = []
         self._new: Record | None = None
+        self._wanted: RecordId = ""
         self._records: tuple[Record, ...] = ()
         self._stale = True
         self._connect()
@@ -80,6 +81,11 @@ class RegisterPane(RegisterFrame):
         """Open a record of the list; where there is room for one side only, its form."""
         self.list.go_to(record)
         self.panes.show_pane("second")
+
+    def show_later(self, record: RecordId) -> None:
+        """Open a record that was made elsewhere, once the list has it."""
+        self._wanted = record
+        self._read()
 
     def keep_typed(self) -> None:
         """Have what is being typed kept."""
@@ -120,21 +126,15 @@ class RegisterPane(RegisterFrame):
 
     def _read(self) -> None:
         self._stale = False
-        refers = {*self.register.names, *self.form.kinds()}
-        job = partial(
-            registers.listed,
-            self._workspace,
-            self.register.kind,
-            self.register.only,
-            tuple(refers),
-            self.register.in_use(),
-        )
+        register, refers = self.register, {*self.register.names, *self.form.kinds()}
+        offering = [Offering(kind, text.name, text.in_use, text.known) for kind, text in register.texts()]
+        look = Looked(register.told, tuple(offering), register.sort)
+        job = partial(registers.listed, self._workspace, register.kind, register.only, tuple(refers), look)
         self._jobs.read(job, self._on_listed, self, on_error=self._on_not_read)
 
     def _on_listed(self, listed: Listed) -> None:
         self._records = listed.records
-        self.form.set_choices(listed.choices)
-        self.form.offer(listed.in_use)
+        self.form.set_choices(listed.choices, listed.offers)
         if self.register.single:
             self._on_single(listed.records)
             return
@@ -145,6 +145,9 @@ class RegisterPane(RegisterFrame):
         self.show_rows([Shown(row.record, row.title or _("Not named yet"), row.detail) for row in rows])
         if kept:
             self.list.go_to(record)
+        if any(row.record == self._wanted for row in rows):
+            wanted, self._wanted, self._new = self._wanted, "", None
+            self.list.go_to(wanted)
         if self.list.current and self._new is None:
             self._open(self.list.current)
 
@@ -165,7 +168,7 @@ class RegisterPane(RegisterFrame):
             self.show_nothing()
 
     def _open(self, record: RecordId) -> None:
-        rows = [(spec.kind, spec.by) for spec in self.register.rows()]
+        rows = dict.fromkeys((spec.kind, spec.by) for spec in self.register.rows())
         job = partial(registers.opened, self._workspace, self.register.kind, record, rows)
         self._jobs.read(job, partial(self._on_opened, record), self, on_error=self._on_not_read)
 
@@ -183,7 +186,8 @@ class RegisterPane(RegisterFrame):
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         kinds = {self.register.kind.__name__, *(spec.kind.__name__ for spec in self.register.rows())}
-        kinds |= {kind.__name__ for kind in (*self.register.names, *self.form.kinds())}
+        watched = (*self.register.names, *self.register.watches, *self.form.kinds())
+        kinds |= {kind.__name__ for kind in watched}
         if not changes.kinds & kinds:
             return
         if self.isVisible():
