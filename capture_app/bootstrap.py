@@ -17,7 +17,7 @@ from capture_app import log, paths, settings
 from capture_app.domain.errors import CaptureError, NotPossible
 from capture_app.sealing import Passphrase, WayIn
 from capture_app.settings import Settings
-from capture_app.words import _
+from capture_app.words import _, speak
 
 if TYPE_CHECKING:
     from capture_app.ui.app import Preferences
@@ -44,6 +44,7 @@ class Program:
 
         self.app = application()
         known = settings.load(folder) if folder else settings.Loaded(Settings(), None)
+        speak(known.settings.language, paths.resource("i18n"))
         self.problems = Problems(lambda: self.preferences.look)
         self.jobs: Jobs = Jobs(self.problems.show)
         self.preferences: Preferences = Preferences(self.app, known.settings, self._keeper(folder))

@@ -8,7 +8,7 @@ import typer
 from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened
 from capture_app.cli.saying import complain, result, say
 from capture_app.services import dumping, erasing, finding, reporting
-from capture_app.words import n_
+from capture_app.words import _, n_
 
 
 def add_to(app: typer.Typer) -> None:
@@ -33,7 +33,7 @@ def dump(
             result({"digest": digest}, [digest], as_json=as_json)
             return
         lines = dumping.dump(found)
-    complain("This is clear text: whoever sees it can read everything.")
+    complain(_("This is clear text: whoever sees it can read everything."))
     for line in lines:
         say(line)
 
@@ -62,7 +62,7 @@ def report(
     """Write one session's synthesis as PDF or Word."""
     with opened(workspace, passphrase_file) as found:
         written = reporting.write_report(found, finding.find_session(found, session), out)
-    result({"path": written}, [f"Wrote {written}."], as_json=as_json)
+    result({"path": written}, [_("Wrote {path}.").format(path=written)], as_json=as_json)
 
 
 def erase(
@@ -80,8 +80,15 @@ def erase(
     with opened(workspace, passphrase_file) as found:
         if not yes:
             foreseen = erasing.foresee(found, target)
-            said = [f"This would erase: {', '.join(foreseen.places)}. Give --yes to do it."]
-            said += [f"Its words may stand again in: {hit.kind} {hit.record}" for hit in foreseen.repeats]
+            said = [
+                _("This would erase: {places}. Give --yes to do it.").format(
+                    places=", ".join(foreseen.places)
+                )
+            ]
+            said += [
+                _("Its words may stand again in: {kind} {record}").format(kind=hit.kind, record=hit.record)
+                for hit in foreseen.repeats
+            ]
             result(foreseen, said, as_json=as_json)
             return
         act = erasing.erase_person if person else erasing.erase_record
@@ -104,6 +111,6 @@ def search(
         hits = finding.search(found, words)
     result(
         hits,
-        [f"{hit.kind} {hit.record}: {hit.extract}" for hit in hits] or ["Nothing found."],
+        [f"{hit.kind} {hit.record}: {hit.extract}" for hit in hits] or [_("Nothing found.")],
         as_json=as_json,
     )

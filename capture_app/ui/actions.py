@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from capture_app.ui.keys import KeyMap, Scope
 
-WINDOW = ("app.keys", "app.open", "app.larger", "app.smaller")
+WINDOW = ("app.keys", "app.help", "app.settings", "app.lock", "app.open", "app.larger", "app.smaller")
 """The actions of the window itself."""
 
 EVERYWHERE = (*WINDOW, "pane.next", "pane.previous")

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from capture_app.dates import clock_words
 from capture_app.domain.record import RecordId
 from capture_app.ui.app import Preferences
 from capture_app.ui.jobs import Jobs
@@ -73,9 +74,9 @@ class Desk(QWidget):
         self._placed = {
             one.place.key: one
             for one in (
-                pages_of_lead(entered, jobs, lambda: self._session, self.show_synthesis)
+                pages_of_lead(entered, jobs, self.keys, lambda: self._session, self.show_synthesis)
                 if is_lead(entered)
-                else pages_of(entered, jobs)
+                else pages_of(entered, jobs, self.keys)
             )
         }
         self._stack = QStackedWidget()
@@ -273,7 +274,9 @@ class Desk(QWidget):
     def tell_second_copy(self, made: datetime | None) -> None:
         """When the newest checked copy was made."""
         here = made.astimezone() if made else None
-        self.status.set_second_copy(_("Second copy {time}").format(time=f"{here:%H:%M}") if here else "")
+        self.status.set_second_copy(
+            _("Second copy {time}").format(time=clock_words(here.time())) if here else ""
+        )
 
     def _fit(self) -> None:
         narrow = self.width() * 100 / self._preferences.look.scale < _NARROW

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from capture_app.domain.record import RecordId
 from capture_app.domain.vocabulary import Role
 from capture_app.ui.jobs import Jobs
+from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.nav import Place
 from capture_app.words import _
@@ -83,15 +84,15 @@ class PlacedPage:
     make: Callable[[Look], QWidget]
 
 
-def pages_of(entered: Entered, jobs: Jobs) -> tuple[PlacedPage, ...]:
-    """The pages of a scribe's or facilitator's workspace, in the order of the day."""
+def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[PlacedPage, ...]:
+    """The pages of a scribe's or facilitator's workspace, in the order of the day. `keys` gives those in force."""
     workspace, session = entered.workspace, entered.about.session
-    sheets = [_worksheet(entered, number, jobs) for number in range(len(entered.sheets))]
+    sheets = [_worksheet(entered, number, jobs, keys) for number in range(len(entered.sheets))]
 
     def minutes(look: Look) -> QWidget:
         from capture_app.ui.minutes_page import MinutesPage
 
-        return MinutesPage(workspace, session, jobs, look)
+        return MinutesPage(workspace, session, jobs, look, keymap=keys())
 
     def questions(look: Look) -> QWidget:
         from capture_app.ui.questions_page import QuestionsPage
@@ -113,7 +114,11 @@ def pages_of(entered: Entered, jobs: Jobs) -> tuple[PlacedPage, ...]:
 
 
 def pages_of_lead(
-    entered: Entered, jobs: Jobs, session: Callable[[], RecordId], go: Callable[[RecordId], None]
+    entered: Entered,
+    jobs: Jobs,
+    keys: Callable[[], KeyMap],
+    session: Callable[[], RecordId],
+    go: Callable[[RecordId], None],
 ) -> tuple[PlacedPage, ...]:
     """The pages of a lead's workspace. `session` gives the one meant, `go` opens the synthesis of another."""
     workspace = entered.workspace
@@ -128,12 +133,12 @@ def pages_of_lead(
     def bundles(look: Look) -> QWidget:
         from capture_app.ui.merge_page import MergePage
 
-        return MergePage(workspace, jobs, look)
+        return MergePage(workspace, jobs, look, keys=keys())
 
     def synthesis(look: Look) -> QWidget:
         from capture_app.ui.synthesis_page import SynthesisPage
 
-        return SynthesisPage(workspace, session(), jobs, look)
+        return SynthesisPage(workspace, session(), jobs, look, keys=keys())
 
     written = (PlacedPage(Place("synthesis", _("Synthesis"), "pencil-line"), synthesis),)
     return (
@@ -162,14 +167,14 @@ def identity(entered: Entered) -> str:
     return f"{about.device_label} · {who}"
 
 
-def _worksheet(entered: Entered, number: int, jobs: Jobs) -> PlacedPage:
+def _worksheet(entered: Entered, number: int, jobs: Jobs, keys: Callable[[], KeyMap]) -> PlacedPage:
     sheet = entered.sheets[number]
     words = _("Worksheet") if len(entered.sheets) == 1 else _shortened(sheet.group)
 
     def worksheet(look: Look) -> QWidget:
         from capture_app.ui.worksheet_page import WorksheetPage
 
-        return WorksheetPage(entered.workspace, sheet.id, jobs, look)
+        return WorksheetPage(entered.workspace, sheet.id, jobs, look, keymap=keys())
 
     return PlacedPage(Place(f"worksheet/{sheet.id}", words, "notebook"), worksheet)
 
