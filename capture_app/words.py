@@ -14,8 +14,8 @@ from pathlib import Path
 DOMAIN = "workshop-capture"
 """The name of the catalogues: LANGUAGE/LC_MESSAGES/workshop-capture.mo."""
 
-SOURCE = "en"
-"""The language the sentences are written in: it needs no catalogue."""
+SOURCE, SOURCE_NAME = "en", "English"
+"""The language the sentences are written in: it needs no catalogue, and its name is never translated."""
 
 _chosen = NullTranslations()
 

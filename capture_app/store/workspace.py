@@ -6,6 +6,7 @@ A workspace belongs to the thread that opened it.
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from capture_app.domain.clock import Clock, system_milliseconds
-from capture_app.domain.errors import NotPossible, StorageTrouble
+from capture_app.domain.errors import NotPossible, StorageTrouble, WrongKey
 from capture_app.domain.ids import new_id, random_hex
 from capture_app.sealing import WayIn
 from capture_app.store import backup
@@ -62,6 +63,15 @@ class Workspace:
     def encrypted(self) -> bool:
         """Whether the file is encrypted."""
         return self._key is not None
+
+    def check_way_in(self, way_in: WayIn) -> None:
+        """Whether a passphrase or key opens this very workspace, which is open already.
+
+        Raises WrongKey if not, StorageTrouble if its key file cannot be read.
+        """
+        found = read_key(key_path(self.path), way_in)
+        if self._key is None or not secrets.compare_digest(found, self._key):
+            raise WrongKey(_("That key does not open this workspace. Nothing was changed."))
 
     def unit_of_work(self) -> UnitOfWork:
         """A change, or a look: `with workspace.unit_of_work() as work`. Raises NotPossible once it is closed."""

@@ -34,7 +34,7 @@ class KeyMap:
             kept = (
                 binding if own is None else replace(binding, chords=tuple(map(Chord.parse, own.split(", "))))
             )
-            keeps_codes = typed_codes or binding.typed_at is TypedAt.WORD_START and not binding.sets
+            keeps_codes = typed_codes or (binding.typed_at is TypedAt.WORD_START and not binding.sets)
             self._by_action[binding.action] = kept if keeps_codes else replace(kept, typed=())
         self._refuse_doubles()
 

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.vocabulary import Role
+from capture_app.ui.app import Preferences
 from capture_app.ui.jobs import Jobs
-from capture_app.ui.keys import KeyMap
+from capture_app.ui.keys import KeyMap, Scope
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.nav import Place
 from capture_app.words import _
@@ -146,6 +147,17 @@ def pages_of_lead(
         PlacedPage(Place("bundles", _("Bundles"), "tray"), bundles),
         *(written if entered.sessions else ()),
     )
+
+
+def settings_page(preferences: Preferences, scopes: tuple[Scope, ...], lockable: bool | None) -> PlacedPage:
+    """The settings, for everybody."""
+
+    def settings(_look: Look) -> QWidget:
+        from capture_app.ui.settings_page import SettingsPage
+
+        return SettingsPage(preferences, scopes, lockable=lockable)
+
+    return PlacedPage(Place("settings", _("Settings"), "gear-six"), settings)
 
 
 def is_lead(entered: Entered) -> bool:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.services.conflicts import ConflictView
 from capture_app.ui.badges import stance_word
+from capture_app.ui.keys import KeyMap
 from capture_app.ui.merge.decisions import Decision, can_be_written, place_of
 from capture_app.ui.merge.naming import title_of
 from capture_app.ui.merge.own_wording import OwnWording
 from capture_app.ui.merge.rest_panel import RestPanel
 from capture_app.ui.merge.version_columns import VersionColumns
-from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Divider
