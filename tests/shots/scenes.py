@@ -126,10 +126,8 @@ def settings_conflict(stage: Stage) -> QWidget:
     page = stage.page(window, "settings")
     assert isinstance(page, SettingsPage)
     page.keys.propose("app.help", Chord.parse("Ctrl+O"))
-    row = page.keys.rows["app.lock"]
-    assert row.catch is not None
-    row.catch.setFocus()
-    row.catch.click()
+    page.keys.rows["app.lock"].setFocus()
+    page.keys.rows["app.lock"].click()
     page.show_row("app.help")
     settle(window)
     return window

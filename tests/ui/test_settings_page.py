@@ -63,13 +63,11 @@ def settings_of(opened: Opened) -> SettingsPage:
 
 def press(page: SettingsPage, action: str, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
     """Choose the key of an action and press another, as a person does."""
-    catch = page.keys.rows[action].catch
-    assert catch is not None
-    catch.setFocus()
-    QTest.keyClick(catch, Qt.Key.Key_Space)
-    assert catch.waits
-    QTest.keyClick(catch, key, held)
-    assert not catch.waits
+    row = page.keys.rows[action]
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    assert row.waits
+    QTest.keyClick(row, key, held)
 
 
 def test_what_is_chosen_is_in_force_and_kept(opened: Opened, page: SettingsPage, qapp: QApplication) -> None:
@@ -135,9 +133,12 @@ def test_a_window_key_moves_too(opened: Opened, page: SettingsPage) -> None:
     assert opened.window.desk.page_key() == "settings"
 
 
-@pytest.mark.parametrize(
-    ("key", "held", "why"),
-    [
+def test_a_key_that_belongs_to_something_else_is_refused_in_one_sentence(
+    opened: Opened, page: SettingsPage
+) -> None:
+    before = opened.preferences.settings
+    alt = CTRL | Qt.KeyboardModifier.AltModifier
+    for key, held, why in (
         (Qt.Key.Key_1, CTRL, "Ctrl 1 is the key for “Agreed” already. Nothing was changed."),
         (Qt.Key.Key_O, CTRL, "Ctrl O is the key for “Open a file” already. Nothing was changed."),
         (Qt.Key.Key_K, NONE, "K cannot be used: it is for writing and moving about. Hold Ctrl with it."),
@@ -145,27 +146,20 @@ def test_a_window_key_moves_too(opened: Opened, page: SettingsPage) -> None:
         (Qt.Key.Key_Up, CTRL, "Ctrl ↑ cannot be used: it belongs to screen readers."),
         (Qt.Key.Key_H, CTRL, "Ctrl H cannot be used: it belongs to the system on a Mac."),
         (Qt.Key.Key_V, CTRL, "Ctrl V cannot be used: it is for choosing and copying text."),
-        (
-            Qt.Key.Key_Q,
-            CTRL | Qt.KeyboardModifier.AltModifier,
-            "Ctrl Alt Q cannot be used: Alt opens menus or types letters on some keyboards.",
-        ),
-    ],
-)
-def test_a_key_that_belongs_to_something_else_is_refused_in_one_sentence(
-    opened: Opened, page: SettingsPage, key: Qt.Key, held: Qt.KeyboardModifier, why: str
-) -> None:
-    before = opened.preferences.settings
-    press(page, "line.park", key, held)
-    assert page.keys.rows["line.park"].refused() == why
-    assert opened.preferences.settings == before
+        (Qt.Key.Key_Q, alt, "Ctrl Alt Q cannot be used: Alt opens menus or types letters on some keyboards."),
+    ):
+        press(page, "line.park", key, held)
+        assert page.keys.refusal.words.text() == why
+        assert opened.preferences.settings == before
+    press(page, "line.park", Qt.Key.Key_F9)
+    assert not page.keys.refusal.isVisible()
 
 
 def test_esc_keeps_the_old_key_and_all_can_go_back(opened: Opened, page: SettingsPage) -> None:
     press(page, "line.park", Qt.Key.Key_Escape)
     assert opened.preferences.settings.keys == {}
     press(page, "question.next", Qt.Key.Key_Return, CTRL | SHIFT)
-    assert "already" in page.keys.rows["question.next"].refused()
+    assert "already" in page.keys.refusal.words.text()
     press(page, "line.park", Qt.Key.Key_F9)
     press(page, "line.park", Qt.Key.Key_F10)
     assert opened.kept[-1].keys == {"line.park": "F10"}

@@ -6,61 +6,37 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from capture_app.ui.actions import EVERYWHERE, scope_words
 from capture_app.ui.chord_rules import refusal
-from capture_app.ui.keys import Binding, Chord, KeyMap, Scope
-from capture_app.ui.settings.key_catch import KeyCatch
+from capture_app.ui.keys import Chord, KeyMap, Scope
+from capture_app.ui.settings.key_row import KeyRow
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.button import Button
-from capture_app.ui.widgets.card import Card
+from capture_app.ui.widgets.card import Card, Section
 from capture_app.ui.widgets.icon import Icon
-from capture_app.ui.widgets.keycap import KeyCap
 from capture_app.ui.widgets.label import Label, Prose
 from capture_app.words import _
 
 
-class KeyRow(QWidget):
-    """What it does, what may be typed for it, its key; and below, why another key was refused."""
+class Refusal(QWidget):
+    """Why a key was not taken: stands below the row it was meant for."""
 
-    def __init__(self, look: Look, binding: Binding, *, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.catch = KeyCatch(look, binding) if binding.chords else None
-        self._icon, self._refused = Icon("warning-circle", look, "bad", 16), Prose("", look, "bad")
-        self._column, self._row, self._below = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(Prose(binding.words, look), 1)
-        for code in binding.typed:
-            self._row.addWidget(Label(_("or type") if binding.chords else _("type"), "caption"))
-            self._row.addWidget(KeyCap(code.strip(), look))
-        if self.catch is not None:
-            self._row.addWidget(self.catch)
-        self._below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._below.addWidget(self._refused, 1)
-        self._column.addLayout(self._row)
-        self._column.addLayout(self._below)
-        self.refuse("")
+        self.words = Prose("", look, "bad")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(Icon("warning-circle", look, "bad", 16), 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self.words, 1)
+        self.hide()
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
-        self._column.setSpacing(look.px(2))
+        self._row.setContentsMargins(look.px(8), 0, 0, look.px(6))
         self._row.setSpacing(look.px(6))
-        self._below.setSpacing(look.px(6))
-
-    def refused(self) -> str:
-        """Why the last key was not taken; empty if it was."""
-        return self._refused.text()
-
-    def refuse(self, sentence: str) -> None:
-        """Say why the key was not taken; empty takes it back."""
-        self._refused.set_words(sentence)
-        self._refused.setVisible(bool(sentence))
-        self._icon.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence, assertive=True)
 
 
 class KeysCard(Card):
@@ -78,6 +54,7 @@ class KeysCard(Card):
         super().__init__(look, _("Keys"), parent=parent)
         self._keys = keys
         self.rows: dict[str, KeyRow] = {}
+        self.refusal = Refusal(look)
         self.usual = Button(_("Back to the usual keys"), look, "quiet", size="row")
         self.usual.clicked.connect(self.usual_wanted)
         self.add_aside(self.usual)
@@ -88,20 +65,16 @@ class KeysCard(Card):
     def show_keys(self, keys: KeyMap) -> None:
         """Show the keys now in force."""
         self._keys = keys
+        self._refuse(None, "")
         for action, row in self.rows.items():
-            row.refuse("")
-            if row.catch is not None:
-                row.catch.show_binding(keys[action])
+            row.show_binding(keys[action])
 
     def propose(self, action: str, chord: Chord) -> None:
         """Somebody pressed this for an action: it is taken, or its row says why not."""
         binding = self._keys[action]
         sentence = refusal(self._keys, binding, chord)
-        for row in self.rows.values():
-            row.refuse("")
-        if sentence:
-            self.rows[action].refuse(sentence)
-        elif chord not in binding.chords:
+        self._refuse(self.rows[action], sentence)
+        if not sentence and chord not in binding.chords:
             self.chosen.emit(action, _written(chord))
 
     def _add_scope(self, look: Look, scope: Scope) -> None:
@@ -111,9 +84,18 @@ class KeysCard(Card):
             if scope is Scope.APP and binding.action not in EVERYWHERE:
                 continue
             row = self.rows[binding.action] = KeyRow(look, binding)
-            if row.catch is not None:
-                row.catch.caught.connect(partial(self.propose, binding.action))
+            row.caught.connect(partial(self.propose, binding.action))
             self.add(row)
+
+    def _refuse(self, row: KeyRow | None, sentence: str) -> None:
+        """Say it below the row; nothing takes back what was said."""
+        section = row.parentWidget() if row is not None else None
+        if row is not None and isinstance(section, Section):
+            section.column.insertWidget(section.column.indexOf(row) + 1, self.refusal)
+        self.refusal.words.set_words(sentence)
+        self.refusal.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence, assertive=True)
 
 
 def _written(chord: Chord) -> str:
