@@ -46,7 +46,7 @@ class Program:
         known = settings.load(folder) if folder else settings.Loaded(Settings(), None)
         catalogues = paths.resource("i18n")
         speak(known.settings.language, catalogues)
-        listen(self.app, known.settings.language)
+        self._qt_words = listen(self.app, known.settings.language)
         self.problems = Problems(lambda: self.preferences.look)
         self.jobs: Jobs = Jobs(self.problems.show)
         self.preferences: Preferences = Preferences(
@@ -64,6 +64,8 @@ class Program:
     def close(self) -> None:
         """Let the lanes finish."""
         self.jobs.close()
+        if self._qt_words is not None:
+            self.app.removeTranslator(self._qt_words)
 
     def _keeper(self, folder: Path | None) -> Callable[[Settings], None]:
         def keep(changed: Settings) -> None:

@@ -67,6 +67,7 @@ class LockScreen(QWidget):
         seconds = min(2**self._wrong, _LONGEST_WAIT)
         again = n_("You can try again in {count} second.", "You can try again in {count} seconds.", seconds)
         self._say(f"{sentence} {again}", error=True)
+        self.button.setEnabled(False)
         self._wait.start(seconds * 1000)
         self.field.editor.setFocus()
         self.field.editor.selectAll()
