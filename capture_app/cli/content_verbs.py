@@ -10,7 +10,7 @@ from capture_app.cli.saying import complain, result, say
 from capture_app.services import documents, dumping, erasing, finding
 from capture_app.services.document_kinds import Wanted, kind_named, kinds
 from capture_app.services.house_style import dress_named
-from capture_app.words import n_
+from capture_app.words import _, n_
 
 
 def add_to(app: typer.Typer) -> None:
@@ -34,7 +34,7 @@ def dump(
             result({"digest": digest}, [digest], as_json=as_json)
             return
         lines = dumping.dump(found)
-    complain("This is clear text: whoever sees it can read everything.")
+    complain(_("This is clear text: whoever sees it can read everything."))
     for line in lines:
         say(line)
 
@@ -82,7 +82,7 @@ def report(
         written = documents.write_document(found, wanted, out, dressed.dress)
     result(
         {"path": written.path, "document": kind, "title": written.title, "size": written.size},
-        [f"Wrote {written.path}."],
+        [_("Wrote {path}.").format(path=written.path)],
         as_json=as_json,
     )
 
@@ -103,8 +103,15 @@ def erase(
         if not yes:
             look = erasing.foresee_person if person else erasing.foresee
             foreseen = look(found, target)
-            said = [f"This would erase: {', '.join(foreseen.places)}. Give --yes to do it."]
-            said += [f"Its words may stand again in: {hit.kind} {hit.record}" for hit in foreseen.repeats]
+            said = [
+                _("This would erase: {places}. Give --yes to do it.").format(
+                    places=", ".join(foreseen.places)
+                )
+            ]
+            said += [
+                _("Its words may stand again in: {kind} {record}").format(kind=hit.kind, record=hit.record)
+                for hit in foreseen.repeats
+            ]
             result(foreseen, said, as_json=as_json)
             return
         act = erasing.erase_person if person else erasing.erase_record

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import StaticPool
 
 from capture_app.domain.errors import StorageTrouble
+from capture_app.words import _
 
 LEAST_SQLITE = (3, 51, 3)
 """Earlier ones can damage a file in write-ahead mode."""
@@ -45,8 +46,10 @@ def open_engine(path: Path, key: str | None) -> Engine:
     """
     if driver.sqlite_version_info < LEAST_SQLITE:
         raise StorageTrouble(
-            f"This copy of Workshop Capture carries SQLite {driver.sqlite_version}, which can damage files. "
-            "Nothing was opened. Install the current version."
+            _(
+                "This copy of Workshop Capture carries SQLite {version}, which can damage "
+                "files. Nothing was opened. Install the current version."
+            ).format(version=driver.sqlite_version)
         )
 
     def connect() -> Any:
@@ -64,23 +67,38 @@ def sorted_out(error: Exception) -> StorageTrouble:
     """The sentence for a fault of the disk or the file."""
     cause = getattr(error, "orig", None) or error
     said = str(cause).lower()
-    for sign, sentence in _SENTENCES.items():
+    for sign, sentence in _sentences().items():
         if sign in said:
             return StorageTrouble(sentence)
     return StorageTrouble(
-        f"The workspace could not be read or written ({cause}). What was saved is untouched."
+        _("The workspace could not be read or written ({cause}). What was saved is untouched.").format(
+            cause=cause
+        )
     )
 
 
-_SENTENCES: Mapping[str, str] = {
-    "locked": "This workspace is open in another window. Only one can write to it.",
-    "full": "The disk is full, so this was not saved. What was saved before is untouched. Free some space and "
-    "try again.",
-    "not a database": "This file does not open with that key, or it is not a workspace. Nothing was changed.",
-    "malformed": "The workspace file is damaged. Nothing was changed. Restore it from its newest backup.",
-    "readonly": "This workspace cannot be written to: the file or its folder is read-only. Nothing was changed.",
-    "unable to open": "The workspace file cannot be opened. It may have been moved, or its folder is read-only.",
-}
+def _sentences() -> Mapping[str, str]:
+    """What to say, by the words SQLite says it with."""
+    return {
+        "locked": _("This workspace is open in another window. Only one can write to it."),
+        "full": _(
+            "The disk is full, so this was not saved. What was saved before is untouched. Free some space and "
+            "try again."
+        ),
+        "not a database": _(
+            "This file does not open with that key, or it is not a workspace. Nothing was changed."
+        ),
+        "malformed": _(
+            "The workspace file is damaged. Nothing was changed. Restore it from its newest backup."
+        ),
+        "readonly": _(
+            "This workspace cannot be written to: the file or its folder is read-only. Nothing was changed."
+        ),
+        "unable to open": _(
+            "The workspace file cannot be opened. It may have been moved, or its folder is read-only."
+        ),
+    }
+
 
 FAULTS = (exc.DBAPIError, driver.Error)
 
@@ -109,7 +127,9 @@ def _refuse_others(connection: Any, path: Path) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     if pages and application != APPLICATION_ID:
-        raise StorageTrouble(f"{path.name} is not a workspace of this program. Nothing was changed.")
+        raise StorageTrouble(
+            _("{file} is not a workspace of this program. Nothing was changed.").format(file=path.name)
+        )
 
 
 def _settle(connection: Any) -> None:
@@ -124,7 +144,10 @@ def _settle(connection: Any) -> None:
         (found,) = connection.execute(f"PRAGMA {name}").fetchone()
         if found != wanted:
             raise StorageTrouble(
-                f"The workspace could not be opened safely ({name} is {found}, not {wanted}). Nothing was changed."
+                _(
+                    "The workspace could not be opened safely ({name} is {found}, not {wanted}). Nothing "
+                    "was changed."
+                ).format(name=name, found=found, wanted=wanted)
             )
 
 

@@ -16,6 +16,7 @@ from capture_app.store.erasure_ledger import read_ledger
 from capture_app.store.layout import create_tables
 from capture_app.store.projected import LOOKED_UP_BY, field_columns
 from capture_app.store.search import CREATE, FOUND_IN
+from capture_app.words import _
 
 if TYPE_CHECKING:
     from capture_app.store.workspace import Workspace
@@ -36,18 +37,24 @@ def check_format(workspace: Workspace, unclean: bool) -> None:
     (version,) = raw.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:
         raise StorageTrouble(
-            f"{workspace.path.name} is not a workspace of this program. Nothing was changed."
+            _("{file} is not a workspace of this program. Nothing was changed.").format(
+                file=workspace.path.name
+            )
         )
     if version // 1000 > MAJOR:
         raise StorageTrouble(
-            f"{workspace.path.name} was written by a newer version of Workshop Capture. Nothing was changed. "
-            "Install that version to open it."
+            _(
+                "{file} was written by a newer version of Workshop Capture. Nothing was changed. "
+                "Install that version to open it."
+            ).format(file=workspace.path.name)
         )
     if unclean:
         (said,) = raw.execute("PRAGMA quick_check").fetchone()
         if said != "ok":
             raise StorageTrouble(
-                f"{workspace.path.name} is damaged. Nothing was changed. Restore it from its newest backup."
+                _("{file} is damaged. Nothing was changed. Restore it from its newest backup.").format(
+                    file=workspace.path.name
+                )
             )
 
 

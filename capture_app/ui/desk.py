@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from capture_app.dates import clock_words
 from capture_app.domain.record import RecordId
+from capture_app.ui.actions import scopes_of
 from capture_app.ui.app import Preferences
 from capture_app.ui.going import SYNTHESIS, Opens, ShowsRecord, TellsHistory, page_for
 from capture_app.ui.jobs import Jobs
@@ -22,13 +24,16 @@ from capture_app.ui.pages import (
     Focuses,
     HasCard,
     KeepsTyped,
+    PlacedPage,
     Saves,
     TakesBundles,
     Tells,
     identity,
     is_lead,
     pages_of,
+    settings_page,
 )
+from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.label import Elided
@@ -53,33 +58,29 @@ class Desk(QWidget):
     """Pages are made when first gone to and kept. `trouble` is the sentence of what is not saved, or empty.
 
     Signals:
-        keys_wanted(), theme_wanted(): somebody pressed these in the navigation.
+        help_wanted(): somebody pressed this in the navigation.
     """
 
-    keys_wanted = Signal()
-    theme_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(
         self,
         entered: Entered,
         jobs: Jobs,
         preferences: Preferences,
-        keys: KeyMap,
         *,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._keys, self.entered, self._jobs, self._preferences = keys, entered, jobs, preferences
+        self.entered, self._jobs, self._preferences = entered, jobs, preferences
         self.trouble = ""
         self._troubled: object = None
         self._session = _fullest(entered.sessions)
         self._made: dict[str, QWidget] = {}
-        self._placed = {
-            one.place.key: one
-            for one in (
-                pages_of_lead(entered, jobs, self._ways()) if is_lead(entered) else pages_of(entered, jobs)
-            )
-        }
+        self._placed = {one.place.key: one for one in self._pages()}
+        self._places = [one.place for one in self._placed.values()]
+        settings = settings_page(preferences, scopes_of(lead=is_lead(entered)), entered.about.encrypted)
+        self._placed[settings.place.key] = settings
         self._stack = QStackedWidget()
         self._navigations = self._make_navigations(preferences.look)
         self.banner = Banner(preferences.look, "bad", "")
@@ -90,6 +91,7 @@ class Desk(QWidget):
         self._tell_status()
         self.set_look(preferences.look)
         jobs.changed.connect(self._on_changed)
+        preferences.keys_changed.connect(self._renew_pages)
         self.show_page(next(iter(self._placed)))
 
     def set_look(self, look: Look) -> None:
@@ -116,7 +118,44 @@ class Desk(QWidget):
 
     def page(self) -> QWidget:
         """The page that is shown."""
-        return next(page for page in self._made.values() if page is self._stack.currentWidget())
+        return self._made[self.page_key()]
+
+    def places(self) -> tuple[str, ...]:
+        """The keys of all pages, in the order of the navigation."""
+        return tuple(self._placed)
+
+    def page_key(self) -> str:
+        """The key of the page that is shown."""
+        return next(key for key, page in self._made.items() if page is self._stack.currentWidget())
+
+    def cover(self, screen: QWidget) -> None:
+        """Take everything of the workspace out of sight and show this instead, over the status bar.
+
+        It leaves the window altogether: what is only hidden, a screen reader can still be led to.
+        """
+        self._content.hide()
+        self._whole.removeWidget(self._content)
+        self._content.setParent(None)
+        self._covered = True
+        self._whole.insertWidget(0, screen, 1)
+        self.status.set_identity("")
+        self._say_trouble()
+
+    def uncover(self, screen: QWidget) -> None:
+        """Show the workspace again, as it was."""
+        screen.hide()
+        self._whole.removeWidget(screen)
+        screen.deleteLater()
+        self._covered = False
+        self._whole.insertWidget(0, self._content, 1)
+        self._content.show()
+        self._say_trouble()
+        self.status.set_identity(identity(self.entered))
+        self.focus_page()
+
+    def tell_not_saved(self, error: BaseException) -> None:
+        """Something of this workspace could not be saved."""
+        self._on_save_failed(None, sentence_of(error))
 
     def show_synthesis(self, session: RecordId) -> None:
         """Go to the synthesis of a session."""
@@ -147,7 +186,9 @@ class Desk(QWidget):
         from capture_app.ui.history.history_dialog import HistoryDialog
 
         look, workspace = self._preferences.look, self.entered.workspace
-        HistoryDialog(look, workspace, kind, record, self._jobs, keys=self._keys, parent=self.window()).open()
+        HistoryDialog(
+            look, workspace, kind, record, self._jobs, keys=self._keys(), parent=self.window()
+        ).open()
 
     def show_card(self) -> None:
         """Go to the data-protection card."""
@@ -209,7 +250,7 @@ class Desk(QWidget):
                 item.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        binding = self._keys.pressed(event, Scope.APP)
+        binding = self._preferences.keys.pressed(event, Scope.APP)
         if binding is not None and binding.action in ("pane.next", "pane.previous"):
             self.focus_next_pane()
         else:
@@ -220,7 +261,9 @@ class Desk(QWidget):
         self._fit()
 
     def _ways(self) -> Ways:
-        return Ways(lambda: self._session, self.show_synthesis, self.show_card, self.show_history_of)
+        return Ways(
+            self._keys, lambda: self._session, self.show_synthesis, self.show_card, self.show_history_of
+        )
 
     def _listen(self, page: object) -> None:
         if isinstance(page, Tells):
@@ -254,7 +297,7 @@ class Desk(QWidget):
 
     def _say_trouble(self) -> None:
         """A page says itself what it could not save; the window says it while another page is shown."""
-        elsewhere = self._troubled is not self._stack.currentWidget()
+        elsewhere = self._covered or self._troubled is not self._stack.currentWidget()
         self.banner.show_message("bad", self.trouble)
         self.banner.setVisible(bool(self.trouble) and elsewhere)
 
@@ -279,17 +322,35 @@ class Desk(QWidget):
             page.deleteLater()
 
     def _on_chosen(self, key: str) -> None:
-        current = next(key for key, page in self._made.items() if page is self._stack.currentWidget())
         if key in self._placed:
             self.show_page(key)
             return
         for navigation in self._navigations:
-            navigation.set_current(current)
-        (self.theme_wanted if key == "theme" else self.keys_wanted).emit()
+            navigation.set_current(self.page_key())
+        self.help_wanted.emit()
+
+    def _pages(self) -> tuple[PlacedPage, ...]:
+        if is_lead(self.entered):
+            return pages_of_lead(self.entered, self._jobs, self._ways())
+        return pages_of(self.entered, self._jobs, self._keys)
+
+    def _keys(self) -> KeyMap:
+        return self._preferences.keys
+
+    def _renew_pages(self) -> None:
+        """Have the pages made anew, with the keys now in force, once all that was typed on them is saved."""
+        self.settle(lambda all_saved: self._let_go_of_pages() if all_saved else None)
+
+    def _let_go_of_pages(self) -> None:
+        shown = self.page_key()
+        for key in [key for key in self._made if key != shown]:
+            page = self._made.pop(key)
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     def _make_navigations(self, look: Look) -> list[Navigation]:
-        places = [one.place for one in self._placed.values()]
-        foot = [Place("theme", _("Light, dark"), "circle-half"), Place("keys", _("All keys"), "question")]
+        places = self._places
+        foot = [Place("help", _("Help"), "question"), self._placed["settings"].place]
         rail = Rail(look, places, foot)
         if not is_lead(self.entered):
             return [rail]
@@ -300,9 +361,10 @@ class Desk(QWidget):
         return [side, rail]
 
     def _build(self) -> None:
-        whole, body = QVBoxLayout(self), QHBoxLayout()
-        whole.setContentsMargins(0, 0, 0, 0)
-        for layout in (whole, body):
+        self._whole, self._content, self._covered = QVBoxLayout(self), QWidget(), False
+        inner, body = QVBoxLayout(self._content), QHBoxLayout()
+        for layout in (self._whole, inner, body):
+            layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         for navigation in self._navigations:
             navigation.chosen.connect(self._on_chosen)
@@ -311,10 +373,11 @@ class Desk(QWidget):
         self._strip = QHBoxLayout()
         self._strip.addWidget(self._practice)
         self._strip.addWidget(self._invented, 1)
-        whole.addLayout(body, 1)
-        whole.addWidget(self.banner)
-        whole.addLayout(self._strip)
-        whole.addWidget(self.status)
+        inner.addLayout(body, 1)
+        inner.addLayout(self._strip)
+        self._whole.addWidget(self._content, 1)
+        self._whole.addWidget(self.banner)
+        self._whole.addWidget(self.status)
         self.banner.hide()
         self._practice.setVisible(self.entered.about.practice)
         self._invented.setVisible(bool(self.entered.about.invented))
@@ -329,7 +392,9 @@ class Desk(QWidget):
     def tell_second_copy(self, made: datetime | None) -> None:
         """When the newest checked copy was made."""
         here = made.astimezone() if made else None
-        self.status.set_second_copy(_("Second copy {time}").format(time=f"{here:%H:%M}") if here else "")
+        self.status.set_second_copy(
+            _("Second copy {time}").format(time=clock_words(here.time())) if here else ""
+        )
 
     def _fit(self) -> None:
         narrow = self.width() * 100 / self._preferences.look.scale < _NARROW

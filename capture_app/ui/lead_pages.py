@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.domain.record import RecordId
 from capture_app.ui.jobs import Jobs
+from capture_app.ui.keys import KeyMap
 from capture_app.ui.pages import PlacedPage, search_page
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.card import Card
@@ -30,10 +31,11 @@ if TYPE_CHECKING:
 class Ways:
     """What a page of the lead can lead to.
 
-    session: which one is meant. synthesis: open that of another. card: the data-protection card. history: what
-    became of a record, by kind and id.
+    keys: those in force. session: which one is meant. synthesis: open that of another. card: the data-protection
+    card. history: what became of a record, by kind and id.
     """
 
+    keys: Callable[[], KeyMap]
     session: Callable[[], RecordId]
     synthesis: Callable[[RecordId], None]
     card: Callable[[], None]
@@ -102,7 +104,7 @@ class _Pages:
     def bundles(self, look: Look) -> QWidget:
         from capture_app.ui.merge_page import MergePage
 
-        return MergePage(self._workspace, self._jobs, look)
+        return MergePage(self._workspace, self._jobs, look, keys=self._ways.keys())
 
     def synthesis(self, look: Look) -> QWidget:
         session = self._ways.session()
@@ -110,7 +112,7 @@ class _Pages:
             return nothing_to_write_about(look)
         from capture_app.ui.synthesis_page import SynthesisPage
 
-        return SynthesisPage(self._workspace, session, self._jobs, look)
+        return SynthesisPage(self._workspace, session, self._jobs, look, keys=self._ways.keys())
 
     def documents(self, look: Look) -> QWidget:
         from capture_app.ui.documents_page import DocumentsPage

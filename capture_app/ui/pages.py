@@ -13,8 +13,10 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.vocabulary import Role
+from capture_app.ui.app import Preferences
 from capture_app.ui.going import MINUTES, SYNTHESIS, page_for
 from capture_app.ui.jobs import Jobs
+from capture_app.ui.keys import KeyMap, Scope
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.nav import Place
 from capture_app.words import _
@@ -92,15 +94,15 @@ class PlacedPage:
     make: Callable[[Look], QWidget]
 
 
-def pages_of(entered: Entered, jobs: Jobs) -> tuple[PlacedPage, ...]:
-    """The pages of a scribe's or facilitator's workspace, in the order of the day."""
+def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[PlacedPage, ...]:
+    """The pages of a scribe's or facilitator's workspace, in the order of the day. `keys` gives those in force."""
     workspace, session = entered.workspace, entered.about.session
-    sheets = [_worksheet(entered, number, jobs) for number in range(len(entered.sheets))]
+    sheets = [_worksheet(entered, number, jobs, keys) for number in range(len(entered.sheets))]
 
     def minutes(look: Look) -> QWidget:
         from capture_app.ui.minutes_page import MinutesPage
 
-        return MinutesPage(workspace, session, jobs, look)
+        return MinutesPage(workspace, session, jobs, look, keymap=keys())
 
     def questions(look: Look) -> QWidget:
         from capture_app.ui.questions_page import QuestionsPage
@@ -122,6 +124,17 @@ def pages_of(entered: Entered, jobs: Jobs) -> tuple[PlacedPage, ...]:
     )
 
 
+def settings_page(preferences: Preferences, scopes: tuple[Scope, ...], lockable: bool | None) -> PlacedPage:
+    """The settings, for everybody."""
+
+    def settings(_look: Look) -> QWidget:
+        from capture_app.ui.settings_page import SettingsPage
+
+        return SettingsPage(preferences, scopes, lockable=lockable)
+
+    return PlacedPage(Place("settings", _("Settings"), "gear-six"), settings)
+
+
 def is_lead(entered: Entered) -> bool:
     """Whether this is the project lead's workspace."""
     return entered.about.role is Role.LEAD
@@ -141,14 +154,14 @@ def identity(entered: Entered) -> str:
     return f"{about.device_label} · {who}"
 
 
-def _worksheet(entered: Entered, number: int, jobs: Jobs) -> PlacedPage:
+def _worksheet(entered: Entered, number: int, jobs: Jobs, keys: Callable[[], KeyMap]) -> PlacedPage:
     sheet = entered.sheets[number]
     words = _("Worksheet") if len(entered.sheets) == 1 else _shortened(sheet.group)
 
     def worksheet(look: Look) -> QWidget:
         from capture_app.ui.worksheet_page import WorksheetPage
 
-        return WorksheetPage(entered.workspace, sheet.id, jobs, look)
+        return WorksheetPage(entered.workspace, sheet.id, jobs, look, keymap=keys())
 
     return PlacedPage(Place(f"worksheet/{sheet.id}", words, "notebook"), worksheet)
 

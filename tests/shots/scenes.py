@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -28,11 +29,13 @@ from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
 from capture_app.ui.documents_page import DocumentsPage
 from capture_app.ui.hand_over_page import HandOverPage
+from capture_app.ui.keys import Chord
 from capture_app.ui.merge_page import MergePage
 from capture_app.ui.minutes_page import MinutesPage
 from capture_app.ui.sessions.session_register import AGENDA, DETAILS, GROUPS, PEOPLE, RETURNS
 from capture_app.ui.sessions.template_pane import NewEdition
 from capture_app.ui.sessions_page import SessionsPage
+from capture_app.ui.settings_page import SettingsPage
 from capture_app.ui.setup_page import SetupPage
 from capture_app.ui.welcome_page import WelcomePage
 from capture_app.ui.worksheet_page import WorksheetPage
@@ -114,6 +117,46 @@ def keys(stage: Stage) -> QWidget:
     from capture_app.ui.keys import KeyMap
 
     return stage.shown(KeysDialog(stage.preferences.look, KeyMap(), lead=False))
+
+
+def settings(stage: Stage) -> QWidget:
+    """A scribe's settings."""
+    window = stage.window(stage.laptop("A"))
+    stage.page(window, "settings")
+    return window
+
+
+def settings_alone(stage: Stage) -> QWidget:
+    """The settings before anything is opened; Welsh is chosen and waits for the next start."""
+    window = stage.window()
+    stage.preferences.choose(replace(stage.preferences.settings, language="cy"))
+    window.show_settings()
+    settle(window)
+    return window
+
+
+def settings_conflict(stage: Stage) -> QWidget:
+    """A key that is taken is refused; another action waits for its new key."""
+    window = stage.window(stage.lead())
+    page = stage.page(window, "settings")
+    assert isinstance(page, SettingsPage)
+    page.keys.propose("app.help", Chord.parse("Ctrl+O"))
+    page.keys.rows["app.lock"].setFocus()
+    page.keys.rows["app.lock"].click()
+    page.show_row("app.help")
+    settle(window)
+    return window
+
+
+def locked(stage: Stage) -> QWidget:
+    """The window is locked, and a wrong passphrase was typed."""
+    window = stage.window(stage.laptop("A"))
+    window.locker.lock()
+    assert window.locker.screen is not None
+    window.locker.screen.field.set_words("rain on the road")
+    window.locker.screen.refuse("That passphrase does not open this workspace. Nothing was changed.")
+    settle(window)
+    return window
 
 
 def problem(stage: Stage) -> QWidget:
@@ -539,4 +582,8 @@ SCENES: dict[str, Scene] = {
     "10-keys": keys,
     "10-problem": problem,
     **SEARCH_SCENES,
+    "11-settings": settings,
+    "11-settings-alone": settings_alone,
+    "11-settings-conflict": settings_conflict,
+    "12-locked": locked,
 }
