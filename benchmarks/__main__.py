@@ -1,10 +1,10 @@
-"""Runs every benchmark, or those named: saving, starting, merging, keys."""
+"""Runs every benchmark, or those named: saving, starting, merging, keys, documents."""
 
 import sys
 
-from benchmarks import keys, merging, saving, starting
+from benchmarks import documents, keys, merging, saving, starting
 
-ALL = {"saving": saving, "starting": starting, "merging": merging, "keys": keys}
+ALL = {"saving": saving, "starting": starting, "merging": merging, "keys": keys, "documents": documents}
 
 for name in sys.argv[1:] or ALL:
     ALL[name].run()
