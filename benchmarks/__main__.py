@@ -1,8 +1,8 @@
-"""Runs every benchmark, or those named: saving, starting, merging, keys, searching, pages."""
+"""Runs every benchmark, or those named: saving, starting, merging, keys, searching, pages, documents."""
 
 import sys
 
-from benchmarks import keys, merging, pages, saving, searching, starting
+from benchmarks import documents, keys, merging, pages, saving, searching, starting
 
 ALL = {
     "saving": saving,
@@ -11,6 +11,7 @@ ALL = {
     "keys": keys,
     "searching": searching,
     "pages": pages,
+    "documents": documents,
 }
 
 for name in sys.argv[1:] or ALL:

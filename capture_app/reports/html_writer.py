@@ -12,13 +12,12 @@ from typing import Any
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from capture_app.domain.errors import Refused
-from capture_app.domain.vocabulary import Stance
 from capture_app.reports.blocks import Report
 from capture_app.reports.house_style import Face, HouseStyle
-from capture_app.reports.names import LETTERS, stance_word
+from capture_app.reports.html_tables import rows_of, shown
 from capture_app.reports.palette import INK, STANCES
 from capture_app.reports.wording import cleaned
 from capture_app.words import _
@@ -29,9 +28,6 @@ FONTS: Mapping[Face, str] = {
     Face.SANS: '"Noto Sans", "Segoe UI", system-ui, -apple-system, Arial, sans-serif',
     Face.SERIF: '"Noto Serif", Georgia, "Times New Roman", serif',
 }
-
-BAR = 100
-"""The length of the bar of a whole count, in pixels."""
 
 
 _GOES_WRONG = (
@@ -77,8 +73,13 @@ def _world() -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         loader=DictLoader({}),
     )
-    world.filters |= {"shown": _shown, "css_text": css_text, "kind": lambda block: type(block).__name__}
-    world.globals |= {"_": _, "letters": LETTERS, "stance_word": stance_word, "bar": BAR, "filled": _filled}
+    world.filters |= {
+        "shown": _shown,
+        "css_text": css_text,
+        "rows": rows_of,
+        "kind": lambda block: type(block).__name__,
+    }
+    world.globals |= {"_": _}
     return world
 
 
@@ -98,16 +99,9 @@ def _hash(text: str) -> str:
     return b64encode(sha256(text.encode()).digest()).decode()
 
 
-def _shown(text: str | Stance) -> Markup:
+def _shown(text: str) -> Markup:
     """A text with its line breaks, in which nothing is taken as markup."""
-    lines = cleaned(str(text)).split("\n")
-    return Markup("<br>").join(escape(line) for line in lines)
-
-
-def _filled(bar: tuple[int, int]) -> int:
-    """How long the bar of a count is, in pixels."""
-    count, whole = bar
-    return round(BAR * count / whole) if whole else 0
+    return Markup(shown(text))  # noqa: S704 escaped there
 
 
 def _unusable(name: str, error: Exception) -> str:

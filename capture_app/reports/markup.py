@@ -1,4 +1,4 @@
-"""Words made safe for the XML that Word files are made of."""
+"""Words made safe for the XML and HTML that files are made of."""
 
 from html import escape
 

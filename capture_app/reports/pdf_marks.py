@@ -116,11 +116,15 @@ def draw_bar(canvas: _Canvas, left: float, bottom: float, width: float, share: f
 
 
 def draw_stance(canvas: _Canvas, stance: Stance, left: float, bottom: float, bold: str) -> None:
-    """Draw the badge of a stance."""
+    """Draw the badge of a stance. Its shape stands in the file once, however often it is shown."""
+    name = f"stance-{stance.value}"
+    if not canvas.hasForm(name):
+        canvas.beginForm(name, 0, 0, 20, 20)
+        draw_badge(canvas, stance, bold)
+        canvas.endForm()
     canvas.saveState()
-    canvas.translate(left, bottom)
-    canvas.scale(BOX / 20, BOX / 20)
-    draw_badge(canvas, stance, bold)
+    canvas.transform(BOX / 20, 0, 0, BOX / 20, left, bottom)
+    canvas.doForm(name)
     canvas.restoreState()
 
 

@@ -105,14 +105,19 @@ def draw_cell(canvas: Canvas, pieces: Pieces, left: float, top: float, width: fl
     for piece in pieces:
         base = top - piece.type.leading + (piece.type.leading - piece.type.size) * 0.75
         _draw_beside(canvas, piece, left, base, width, look)
-        canvas.setFont(piece.type.font, piece.type.size)
-        canvas.setFillColor(piece.type.colour)
-        for line in piece.lines:
-            if piece.right:
+        if piece.right:
+            canvas.setFont(piece.type.font, piece.type.size)
+            canvas.setFillColor(piece.type.colour)
+            for line in piece.lines:
                 canvas.drawRightString(left + width, base, line)
-            elif line:
-                canvas.drawString(left + piece.indent, base, line)
-            base -= piece.type.leading
+                base -= piece.type.leading
+        elif any(piece.lines):
+            words = canvas.beginText(left + piece.indent, base)
+            words.setFont(piece.type.font, piece.type.size, piece.type.leading)
+            words.setFillColor(piece.type.colour)
+            for line in piece.lines:
+                words.textLine(line)
+            canvas.drawText(words)
         top -= piece.height
 
 
