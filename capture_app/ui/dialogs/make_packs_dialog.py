@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from capture_app.domain.changes import Changes
@@ -137,7 +137,7 @@ class MakePacksDialog(Question):
         self.sessions.activated.connect(self._on_session)
         self.card = Button(_("Open the data-protection card"), look, icon="shield-check")
         self.card.clicked.connect(self._on_card)
-        self._buttons.insertWidget(0, self.card)
+        self._whole.insertWidget(self._whole.count() - 1, self.card, 0, Qt.AlignmentFlag.AlignLeft)
         self.card.hide()
         more = Button(_("Add a laptop"), look, "quiet", icon="plus")
         more.clicked.connect(lambda: self.add_laptop(Role.SCRIBE, ""))
