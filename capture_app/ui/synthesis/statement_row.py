@@ -87,11 +87,11 @@ class StatementRow(QWidget):
         self._current = current
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
         if current or self._actions is not None:
-            self.actions().setVisible(current)
+            self.buttons().setVisible(current)
         self._fit()
         self.update()
 
-    def actions(self) -> StatementActions:
+    def buttons(self) -> StatementActions:
         """What can be done, as buttons; made when one is first here, since most statements are only read."""
         if self._actions is None:
             made = self._actions = StatementActions(self._look)
