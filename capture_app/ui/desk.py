@@ -17,22 +17,21 @@ from capture_app.domain.record import RecordId
 from capture_app.ui.actions import scopes_of
 from capture_app.ui.app import Preferences
 from capture_app.ui.jobs import Jobs
-from capture_app.ui.keys import KeyMap, Scope
+from capture_app.ui.keys import Scope
 from capture_app.ui.pages import (
     Focuses,
     KeepsTyped,
     PlacedPage,
     Saves,
     TakesBundles,
-    Tells,
     identity,
     is_lead,
     pages_of,
     pages_of_lead,
     settings_page,
 )
-from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import Look
+from capture_app.ui.unsaved import Unsaved
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.label import Elided
 from capture_app.ui.widgets.nav import Navigation, NavItem, Place
@@ -51,7 +50,7 @@ _NARROW = 1100
 
 
 class Desk(QWidget):
-    """Pages are made when first gone to and kept. `trouble` is the sentence of what is not saved, or empty.
+    """Pages are made when first gone to and kept. `unsaved` knows what is not saved.
 
     Signals:
         help_wanted(): somebody pressed this in the navigation.
@@ -69,8 +68,6 @@ class Desk(QWidget):
     ) -> None:
         super().__init__(parent)
         self.entered, self._jobs, self._preferences = entered, jobs, preferences
-        self.trouble = ""
-        self._troubled: object = None
         self._session = _fullest(entered.sessions)
         self._made: dict[str, QWidget] = {}
         self._placed = {one.place.key: one for one in self._pages()}
@@ -82,6 +79,7 @@ class Desk(QWidget):
         self.banner = Banner(preferences.look, "bad", "")
         self._invented = Elided(entered.about.invented, "caption")
         self.status = StatusBar(preferences.look)
+        self.unsaved = Unsaved(self.banner, self.status.saved, self._in_sight)
         self._build()
         self._tell_status()
         self.set_look(preferences.look)
@@ -102,10 +100,10 @@ class Desk(QWidget):
             page = self._placed[key].make(self._preferences.look)
             self._made[key] = page
             self._stack.addWidget(page)
-            self._listen(page)
+            self.unsaved.listen(page)
         page = self._made[key]
         self._stack.setCurrentWidget(page)
-        self._say_trouble()
+        self.unsaved.say()
         for navigation in self._navigations:
             navigation.set_current(key)
         self.focus_page()
@@ -133,7 +131,7 @@ class Desk(QWidget):
         self._covered = True
         self._whole.insertWidget(0, screen, 1)
         self.status.set_identity("")
-        self._say_trouble()
+        self.unsaved.say()
 
     def uncover(self, screen: QWidget) -> None:
         """Show the workspace again, as it was."""
@@ -143,13 +141,9 @@ class Desk(QWidget):
         self._covered = False
         self._whole.insertWidget(0, self._content, 1)
         self._content.show()
-        self._say_trouble()
+        self.unsaved.say()
         self.status.set_identity(identity(self.entered))
         self.focus_page()
-
-    def tell_not_saved(self, error: BaseException) -> None:
-        """Something of this workspace could not be saved."""
-        self._on_save_failed(None, sentence_of(error))
 
     def show_synthesis(self, session: RecordId) -> None:
         """Go to the synthesis of a session."""
@@ -222,35 +216,8 @@ class Desk(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _listen(self, page: object) -> None:
-        if isinstance(page, Tells):
-            page.saved.connect(self._on_saved)
-        if isinstance(page, Saves):
-            page.unsaved.connect(self.status.saved.typed)
-            page.save_failed.connect(partial(self._on_save_failed, page))
-        if isinstance(page, KeepsTyped):
-            page.failed.connect(partial(self._on_save_failed, page))
-
-    def _on_saved(self, at: datetime) -> None:
-        self.trouble, self._troubled = "", None
-        self.banner.hide()
-        self.status.saved.saved(at)
-
-    def _on_save_failed(self, page: object, sentence: str) -> None:
-        self.trouble, self._troubled = sentence, page
-        self.status.saved.failed()
-        self._say_trouble()
-
-    def _on_trouble(self, late: bool) -> None:
-        if late and not self.trouble:
-            self.trouble = _("The last words are not saved yet. They are still on the screen.")
-        self._say_trouble()
-
-    def _say_trouble(self) -> None:
-        """A page says itself what it could not save; the window says it while another page is shown."""
-        elsewhere = self._covered or self._troubled is not self._stack.currentWidget()
-        self.banner.show_message("bad", self.trouble)
-        self.banner.setVisible(bool(self.trouble) and elsewhere)
+    def _in_sight(self) -> QWidget | None:
+        return None if self._covered else self._stack.currentWidget()
 
     def _on_changed(self, changes: Changes) -> None:
         """Lines came in: the synthesis will open on the session that now has most, unless it is open already."""
@@ -270,12 +237,10 @@ class Desk(QWidget):
         self.help_wanted.emit()
 
     def _pages(self) -> tuple[PlacedPage, ...]:
-        if not is_lead(self.entered):
-            return pages_of(self.entered, self._jobs, self._keys)
-        return pages_of_lead(self.entered, self._jobs, self._keys, lambda: self._session, self.show_synthesis)
-
-    def _keys(self) -> KeyMap:
-        return self._preferences.keys
+        entered, jobs, keys = self.entered, self._jobs, lambda: self._preferences.keys
+        if not is_lead(entered):
+            return pages_of(entered, jobs, keys)
+        return pages_of_lead(entered, jobs, keys, lambda: self._session, self.show_synthesis)
 
     def _renew_pages(self) -> None:
         """Have the pages made anew, with the keys now in force, once all that was typed on them is saved."""
@@ -319,7 +284,6 @@ class Desk(QWidget):
         self._whole.addWidget(self.status)
         self.banner.hide()
         self._invented.setVisible(bool(self.entered.about.invented))
-        self.status.saved.trouble.connect(self._on_trouble)
 
     def _tell_status(self) -> None:
         about = self.entered.about
