@@ -27,14 +27,13 @@ from capture_app.ui.pages import (
     PlacedPage,
     Saves,
     TakesBundles,
-    Tells,
     identity,
     is_lead,
     pages_of,
     settings_page,
 )
-from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import Look
+from capture_app.ui.unsaved import Unsaved
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.label import Elided
 from capture_app.ui.widgets.nav import Navigation, NavItem, Place
@@ -55,7 +54,7 @@ _NARROW = 1100
 
 
 class Desk(QWidget):
-    """Pages are made when first gone to and kept. `trouble` is the sentence of what is not saved, or empty.
+    """Pages are made when first gone to and kept. `unsaved` knows what is not saved.
 
     Signals:
         help_wanted(): somebody pressed this in the navigation.
@@ -73,8 +72,6 @@ class Desk(QWidget):
     ) -> None:
         super().__init__(parent)
         self.entered, self._jobs, self._preferences = entered, jobs, preferences
-        self.trouble = ""
-        self._troubled: object = None
         self._session = _fullest(entered.sessions)
         self._made: dict[str, QWidget] = {}
         self._placed = {one.place.key: one for one in self._pages()}
@@ -87,6 +84,7 @@ class Desk(QWidget):
         self._practice = Tag(preferences.look, "graduation-cap", _practice_words(), "accent")
         self._invented = Elided(entered.about.invented, "caption")
         self.status = StatusBar(preferences.look)
+        self.unsaved = Unsaved(self.banner, self.status.saved, self._in_sight)
         self._build()
         self._tell_status()
         self.set_look(preferences.look)
@@ -108,10 +106,12 @@ class Desk(QWidget):
             page = self._placed[key].make(self._preferences.look)
             self._made[key] = page
             self._stack.addWidget(page)
-            self._listen(page)
+            self.unsaved.listen(page)
+            if isinstance(page, Opens):
+                page.open_wanted.connect(self._on_open_wanted)
         page = self._made[key]
         self._stack.setCurrentWidget(page)
-        self._say_trouble()
+        self.unsaved.say()
         for navigation in self._navigations:
             navigation.set_current(key)
         self.focus_page()
@@ -139,7 +139,7 @@ class Desk(QWidget):
         self._covered = True
         self._whole.insertWidget(0, screen, 1)
         self.status.set_identity("")
-        self._say_trouble()
+        self.unsaved.say()
 
     def uncover(self, screen: QWidget) -> None:
         """Show the workspace again, as it was."""
@@ -149,13 +149,9 @@ class Desk(QWidget):
         self._covered = False
         self._whole.insertWidget(0, self._content, 1)
         self._content.show()
-        self._say_trouble()
+        self.unsaved.say()
         self.status.set_identity(identity(self.entered))
         self.focus_page()
-
-    def tell_not_saved(self, error: BaseException) -> None:
-        """Something of this workspace could not be saved."""
-        self._on_save_failed(None, sentence_of(error))
 
     def show_synthesis(self, session: RecordId) -> None:
         """Go to the synthesis of a session."""
@@ -265,41 +261,12 @@ class Desk(QWidget):
             self._keys, lambda: self._session, self.show_synthesis, self.show_card, self.show_history_of
         )
 
-    def _listen(self, page: object) -> None:
-        if isinstance(page, Tells):
-            page.saved.connect(self._on_saved)
-        if isinstance(page, Saves):
-            page.unsaved.connect(self.status.saved.typed)
-            page.save_failed.connect(partial(self._on_save_failed, page))
-        if isinstance(page, Opens):
-            page.open_wanted.connect(self._on_open_wanted)
-        if isinstance(page, KeepsTyped):
-            page.failed.connect(partial(self._on_save_failed, page))
-
     def _on_open_wanted(self, kind: str, record: RecordId) -> None:
         job = partial(_spot, self.entered.workspace, kind, record)
         self._jobs.read(job, partial(self.show_record, kind, record), self)
 
-    def _on_saved(self, at: datetime) -> None:
-        self.trouble, self._troubled = "", None
-        self.banner.hide()
-        self.status.saved.saved(at)
-
-    def _on_save_failed(self, page: object, sentence: str) -> None:
-        self.trouble, self._troubled = sentence, page
-        self.status.saved.failed()
-        self._say_trouble()
-
-    def _on_trouble(self, late: bool) -> None:
-        if late and not self.trouble:
-            self.trouble = _("The last words are not saved yet. They are still on the screen.")
-        self._say_trouble()
-
-    def _say_trouble(self) -> None:
-        """A page says itself what it could not save; the window says it while another page is shown."""
-        elsewhere = self._covered or self._troubled is not self._stack.currentWidget()
-        self.banner.show_message("bad", self.trouble)
-        self.banner.setVisible(bool(self.trouble) and elsewhere)
+    def _in_sight(self) -> QWidget | None:
+        return None if self._covered else self._stack.currentWidget()
 
     def _on_changed(self, changes: Changes) -> None:
         """Lines or sessions came in: the synthesis opens on the session that now has most, unless one is open."""
@@ -381,7 +348,6 @@ class Desk(QWidget):
         self.banner.hide()
         self._practice.setVisible(self.entered.about.practice)
         self._invented.setVisible(bool(self.entered.about.invented))
-        self.status.saved.trouble.connect(self._on_trouble)
 
     def _tell_status(self) -> None:
         about = self.entered.about

@@ -201,8 +201,8 @@ class MainWindow(QMainWindow):
     def _on_kept(self, then: Callable[[], None]) -> None:
         if self.desk is None:
             return
-        if self.desk.trouble:
-            self._stay(self.desk.trouble)
+        if self.desk.unsaved.sentence:
+            self._stay(self.desk.unsaved.sentence)
             return
         self._jobs.read(
             partial(_back_up, self.desk.entered.workspace),

@@ -35,14 +35,14 @@ LIGHT_AT_100 = Settings(theme=ThemeChoice.LIGHT)
 class Stage:
     """Makes windows on the example. `strike` closes what a scene opened; `close` ends the lanes."""
 
-    def __init__(self, app: QApplication, folder: Path) -> None:
+    def __init__(self, app: QApplication, folder: Path, home: ExampleHome | None = None) -> None:
         self._app, self._folder, self._numbers = app, folder, count(1)
         self.preferences = Preferences(app, LIGHT_AT_100, lambda _settings: None, ("en", "cy"))
         self.problems = Problems(lambda: self.preferences.look)
         self.jobs = InlineJobs(self.problems.show)
         in_lane(self.jobs, lambda: None)
         self.jobs.files(lambda: None, lambda _none: None, self.preferences)
-        self.home = ExampleHome(folder)
+        self.home = home or ExampleHome(folder)
         self._open: list[Entered] = []
         self._shown: list[QWidget] = []
 

@@ -82,7 +82,7 @@ class Locker(QObject):
     def _keep_all(self, desk: Desk) -> None:
         if self._desk() is desk:
             job = partial(_keep_all, desk.entered.workspace)
-            self._jobs.write(job, lambda _kept: None, self, on_error=desk.tell_not_saved)
+            self._jobs.write(job, lambda _kept: None, self, on_error=partial(_tell, desk))
 
     def _try(self, way_in: WayIn) -> None:
         desk = self._desk()
@@ -114,6 +114,10 @@ class Locker(QObject):
         self._hidden = [one for one in shown if one is not self._window and not _is_kiosk(one)]
         for window in self._hidden:
             window.hide()
+
+
+def _tell(desk: Desk, error: BaseException) -> None:
+    desk.unsaved.failed(None, sentence_of(error))
 
 
 def _kiosk_is_shown() -> bool:
