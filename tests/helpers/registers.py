@@ -54,7 +54,7 @@ def fill(holder: QWidget, typed: Typed) -> None:
 def _offers(line: QLineEdit) -> bool:
     """Whether words come up while one types; they do so only where the cursor is."""
     completer = line.completer()
-    return completer is not None and completer.model().rowCount() > 0
+    return bool(completer.model().rowCount())
 
 
 def _put_offers_away(found: QWidget) -> None:
