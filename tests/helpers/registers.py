@@ -40,12 +40,21 @@ def fill(holder: QWidget, typed: Typed) -> None:
                 if found.isChecked() != (words == "yes"):
                     QTest.mouseClick(found, Qt.MouseButton.LeftButton)
             case QLineEdit() | QPlainTextEdit():
-                if isinstance(found, QLineEdit):
+                if isinstance(found, QLineEdit) and _offers(found):
                     found.setFocus(Qt.FocusReason.OtherFocusReason)
                 found.selectAll()
                 QTest.keyClick(found, Qt.Key.Key_Delete)
-                QTest.keyClicks(found, words)
+                for number, line in enumerate(words.split("\n")):
+                    if number:
+                        QTest.keyClick(found, Qt.Key.Key_Return)
+                    QTest.keyClicks(found, line)
                 _put_offers_away(found)
+
+
+def _offers(line: QLineEdit) -> bool:
+    """Whether words come up while one types; they do so only where the cursor is."""
+    completer = line.completer()
+    return bool(completer.model().rowCount())
 
 
 def _put_offers_away(found: QWidget) -> None:
