@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.register.row import Row
@@ -53,8 +53,8 @@ def fill(holder: QWidget, typed: Typed) -> None:
 
 def _offers(line: QLineEdit) -> bool:
     """Whether words come up while one types; they do so only where the cursor is."""
-    completer = line.completer()
-    return bool(completer.model().rowCount())
+    completer: QCompleter | None = line.completer()
+    return completer is not None and completer.model().rowCount() > 0
 
 
 def _put_offers_away(found: QWidget) -> None:
