@@ -26,7 +26,9 @@ from capture_app.ui.register.register_page import RegisterPage
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.style import Look, apply
 from capture_app.ui.theme import LIGHT
-from tests.e2e.contradictions import CASES, PROGRAMME, Case, Fact
+from tests.e2e.contradictions_first import FIRST
+from tests.e2e.contradictions_second import SECOND
+from tests.e2e.told_facts import PROGRAMME, Case, Fact
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
 from tests.helpers.registers import add_record, add_row, all_shown, block, row_with
@@ -37,6 +39,9 @@ from tests.reports.reading import docx_words
 pytestmark = pytest.mark.timeout(900)
 """Typing everything once takes longer than a test may on a busy computer."""
 
+
+CASES = (*FIRST, *SECOND)
+"""Each once, in order."""
 
 TITLES = ("Topic", "Label", "Title", "Code")
 """The fields under which a record stands in its list."""

@@ -34,7 +34,6 @@ from capture_app.services import keeping
 from capture_app.services.entering import Entered, plan
 from capture_app.ui.register.row import Row
 from capture_app.ui.sessions.session_pane import SessionPane
-from capture_app.ui.sessions.template_pane import TemplatePane
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.style import Look
 from tests.helpers.inline_jobs import InlineJobs
@@ -328,56 +327,6 @@ def test_groups_get_the_worksheet_to_begin_with(
     pane.undo()
     settle(page)
     assert len(kept(jobs, entered, Sheet)) == 2
-
-
-def test_a_new_edition_of_a_template_asks_why(page: SessionsPage, entered: Entered, jobs: InlineJobs) -> None:
-    page.show_part("templates")
-    settle(page)
-    pane = page.pane()
-    assert isinstance(pane, TemplatePane)
-    add_record(pane, {"Title": "Half a day"})
-    pane.ask_edition()
-    dialog = pane.dialog
-    assert dialog is not None
-    dialog.verb.click()
-    settle(page)
-    assert "Say why" in dialog.said()
-    QTest.keyClicks(dialog.reason, "More time was asked for.")
-    dialog.verb.click()
-    settle(page)
-    assert not dialog.isVisible()
-    assert [(one.edition, one.reason) for one in kept(jobs, entered, AgendaTemplate)] == [
-        (1, ""),
-        (2, "More time was asked for."),
-    ]
-    assert shown(pane.form, "Why it changed") == "More time was asked for."
-
-
-def test_parts_of_a_template_are_written_and_put_in_order(
-    page: SessionsPage, entered: Entered, jobs: InlineJobs
-) -> None:
-    page.show_part("templates")
-    settle(page)
-    pane = page.pane()
-    add_record(pane, {"Title": "Half a day"})
-    for title in ("Welcome", "Groups"):
-        QTest.mouseClick(control_button(pane, "Parts in order"), Qt.MouseButton.LeftButton)
-        settle(page)
-        QTest.keyClicks(page.window().focusWidget(), title)
-        page.keep_typed()
-        settle(page)
-    up = [one for one in pane.findChildren(QPushButton) if one.accessibleName() == "Move up"]
-    QTest.mouseClick(max(up, key=lambda one: one.mapTo(pane, one.pos()).y()), Qt.MouseButton.LeftButton)
-    settle(page)
-    (template,) = kept(jobs, entered, AgendaTemplate)
-    told = sorted(template.parts.values(), key=lambda part: part.order)
-    assert [part.title for part in told] == ["Groups", "Welcome"]
-
-
-def control_button(pane: object, name: str) -> QPushButton:
-    assert isinstance(pane, TemplatePane)
-    (found,) = (one for one in pane.findChildren(QPushButton) if one.accessibleName() == name)
-    return found
 
 
 def test_a_series_in_use_is_offered_again(page: SessionsPage) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.record import Record
+from capture_app.domain.shape import shape_of
 from capture_app.services.naming import Choice as Named
 from capture_app.services.wording import kind_words
 from capture_app.ui.register.date_editor import DateAsGiven
@@ -70,6 +71,8 @@ class RecordField(QObject):
             value, wrong = self.editor.value(), ""
         except ValueError as error:
             value, wrong = getattr(record, self.spec.name), str(error)
+        if value == "" and shape_of(record).defaults[self.spec.name] is None:
+            value = None  # nobody, and not somebody without a name
         self._wrong = bool(wrong)
         self._say(wrong)
         return value

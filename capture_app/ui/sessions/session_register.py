@@ -169,6 +169,24 @@ def _who() -> tuple[FormField, ...]:
         Number(name="declined"),
         Number(name="attended"),
         Choice(name="experts", of=YesNo),
+        *_grains(),
+        Rows(
+            kind=SessionRole,
+            by="session",
+            title=lambda: _("Roles"),
+            add=lambda: _("Add a role"),
+            help=lambda: _("Somebody may have several. Give each its own row."),
+            fields=(
+                Refer(name="person", to=Person),
+                Text(name="role", short=True, in_use=True, offers=_roles),
+            ),
+        ),
+    )
+
+
+def _grains() -> tuple[Rows, ...]:
+    """The three grains of attendance, each in a list of its own (C3)."""
+    return (
         _attendance(
             Grain.CATEGORY,
             _("Headcounts"),
@@ -205,17 +223,6 @@ def _who() -> tuple[FormField, ...]:
             ),
             Adding(
                 words=lambda: _("Add a walk-in"), fields={"capacity": Capacity.PARTICIPANT, "side": Side.ROOM}
-            ),
-        ),
-        Rows(
-            kind=SessionRole,
-            by="session",
-            title=lambda: _("Roles"),
-            add=lambda: _("Add a role"),
-            help=lambda: _("Somebody may have several. Give each its own row."),
-            fields=(
-                Refer(name="person", to=Person),
-                Text(name="role", short=True, in_use=True, offers=_roles),
             ),
         ),
     )
