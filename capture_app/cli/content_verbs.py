@@ -8,7 +8,7 @@ import typer
 from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened
 from capture_app.cli.saying import complain, result, say
 from capture_app.services import documents, dumping, erasing, finding
-from capture_app.services.document_kinds import Wanted, kind_named, kinds
+from capture_app.services.document_kinds import IDS, Wanted, kind_named
 from capture_app.services.house_style import dress_named
 from capture_app.words import _, n_
 
@@ -57,7 +57,7 @@ def report(
     workspace: WorkspacePath,
     out: Annotated[Path, typer.Option(help="NAME.pdf, NAME.docx, NAME.html or NAME.xlsx.")],
     session: Annotated[str, typer.Option(help="The session's id or label.")] = "",
-    document: Annotated[str, typer.Option(help=f"One of: {', '.join(kind.id for kind in kinds())}.")] = "",
+    document: Annotated[str, typer.Option(help=f"One of: {', '.join(IDS)}.")] = "",
     form: Annotated[str, typer.Option(help="For a printed form: its id or title.")] = "",
     group: Annotated[str, typer.Option(help="For a worksheet: the group's id or label.")] = "",
     style: Annotated[Path | None, typer.Option(help="A house style, as the guide describes it.")] = None,

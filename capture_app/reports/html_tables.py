@@ -41,7 +41,8 @@ def _parts(cell: Cell) -> Iterator[str]:
         letter, word = LETTERS[cell.stance], escaped(stance_word(cell.stance))
         yield f'<span class="stance {cell.stance.value}"><b>{letter}</b> {word}</span>'
     if cell.tick:
-        yield f'<span class="box" aria-hidden="true"></span><span class="unseen">{escaped(_("Box to tick"))}</span>'
+        words = escaped(_("Box to tick"))
+        yield f'<span class="box" aria-hidden="true"></span><span class="unseen">{words}</span>'
     if cell.text:
         yield shown(cell.text)
     if cell.bar:

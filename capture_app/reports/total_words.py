@@ -35,12 +35,13 @@ def part_words(total: Total, part: Part) -> str:
     label = nation_words(part.label) if total.what is What.NATIONS else part.label
     named = ", ".join(part.names)
     if total.what in (What.DATES, What.SERIES):
-        return f"{label}: {named or _('no date given')}"
+        return f"{label}: {named}" if named else _("{label}: no date given").format(label=label)
     gaps = total.what in (What.NATIONS, What.AREAS)
     count = (
         _("none") if gaps and not part.count else _("not recorded") if part.count is None else str(part.count)
     )
-    return f"{label or _('without a series')}: {count}" + (f" ({named})" if named else "")
+    of = label or _("without a series")
+    return f"{of}: {count}" + (f" ({named})" if named else "")
 
 
 def nation_words(nation: str) -> str:

@@ -100,10 +100,11 @@ def _sheet_names(tables: Iterable[Table]) -> list[str]:
     names = []
     for table in tables:
         wanted = _NEVER_IN_A_NAME.sub(" ", cleaned(table.short or table.caption)).strip(" '")[:31].strip(" '")
-        name, number = wanted or _("Table"), 2
+        wanted = wanted or _("Table")
+        name, number = wanted, 2
         while name.casefold() in used:
             ending = f" {number}"
-            name, number = f"{(wanted or _('Table'))[: 31 - len(ending)].rstrip()}{ending}", number + 1
+            name, number = f"{wanted[: 31 - len(ending)].rstrip()}{ending}", number + 1
         used.add(name.casefold())
         names.append(name)
     return names

@@ -18,7 +18,7 @@ class CardMissing(NotPossible):
 def check_card(work: UnitOfWork) -> None:
     """Raises CardMissing until the consultation's card is complete."""
     if sentence := card_missing(work):
-        raise CardMissing(f"{sentence} {_('Nothing was made.')}")
+        raise CardMissing(" ".join((sentence, _("Nothing was made."))))
 
 
 def card_missing(work: UnitOfWork) -> str:

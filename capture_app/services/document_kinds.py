@@ -13,6 +13,12 @@ WORKSHEET, QUESTIONNAIRE = "worksheet", "questionnaire"
 FORMS = {WORKSHEET: FormPurpose.WORKSHEET, QUESTIONNAIRE: FormPurpose.QUESTIONNAIRE}
 """The documents that are a form to print, and what kind of form."""
 
+IDS = (
+    *("session-pack", "run-sheet", "attendee-preview", "attendance-sheet", WORKSHEET, QUESTIONNAIRE),
+    *(SYNTHESIS, APPENDIX),
+)
+"""Every document by its name on the command line, in the order of `kinds`."""
+
 _TO_PRINT = ("pdf", "docx", "html")
 
 

@@ -40,4 +40,4 @@ def said_by_nobody(invented: str) -> str:
 def check_may_leave(work: UnitOfWork) -> None:
     """Raises NotPossible in a practice workspace. Every way out asks this before a byte is written."""
     if is_practice(work):
-        raise NotPossible(f"{keeps_all_here()} {_('Nothing was written.')}")
+        raise NotPossible(" ".join((keeps_all_here(), _("Nothing was written."))))

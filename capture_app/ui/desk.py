@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from capture_app.dates import clock_words
 from capture_app.domain.record import RecordId
 from capture_app.ui.actions import scopes_of
 from capture_app.ui.app import Preferences
+from capture_app.ui.desk_frame import DeskFrame
 from capture_app.ui.going import SYNTHESIS, Opens, ShowsRecord, TellsHistory, page_for
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap, Scope
@@ -27,21 +26,11 @@ from capture_app.ui.pages import (
     PlacedPage,
     Saves,
     TakesBundles,
-    identity,
     is_lead,
     pages_of,
     settings_page,
 )
-from capture_app.ui.style import Look
-from capture_app.ui.unsaved import Unsaved
-from capture_app.ui.widgets.banner import Banner
-from capture_app.ui.widgets.label import Elided
-from capture_app.ui.widgets.nav import Navigation, NavItem, Place
-from capture_app.ui.widgets.rail import Rail
-from capture_app.ui.widgets.side_nav import SideNav
-from capture_app.ui.widgets.status_bar import StatusBar
-from capture_app.ui.widgets.tag import Tag
-from capture_app.words import _
+from capture_app.ui.widgets.nav import NavItem
 
 if TYPE_CHECKING:
     from capture_app.domain.changes import Changes
@@ -49,11 +38,8 @@ if TYPE_CHECKING:
     from capture_app.services.whereabouts import Spot
     from capture_app.services.workspaces import Workspace
 
-_NARROW = 1100
-"""Below this width (at 100 % text) the navigation shows icons only."""
 
-
-class Desk(QWidget):
+class Desk(DeskFrame):
     """Pages are made when first gone to and kept. `unsaved` knows what is not saved.
 
     Signals:
@@ -70,34 +56,19 @@ class Desk(QWidget):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.entered, self._jobs, self._preferences = entered, jobs, preferences
         self._session = _fullest(entered.sessions)
         self._made: dict[str, QWidget] = {}
+        self.entered, self._jobs, self._preferences = entered, jobs, preferences
         self._placed = {one.place.key: one for one in self._pages()}
-        self._places = [one.place for one in self._placed.values()]
+        places = [one.place for one in self._placed.values()]
         settings = settings_page(preferences, scopes_of(lead=is_lead(entered)), entered.about.encrypted)
         self._placed[settings.place.key] = settings
-        self._stack = QStackedWidget()
-        self._navigations = self._make_navigations(preferences.look)
-        self.banner = Banner(preferences.look, "bad", "")
-        self._practice = Tag(preferences.look, "graduation-cap", _practice_words(), "accent")
-        self._invented = Elided(entered.about.invented, "caption")
-        self.status = StatusBar(preferences.look)
-        self.unsaved = Unsaved(self.banner, self.status.saved, self._in_sight)
-        self._build()
-        self._tell_status()
-        self.set_look(preferences.look)
+        super().__init__(entered, preferences, places, settings.place, parent)
+        for navigation in self._navigations:
+            navigation.chosen.connect(self._on_chosen)
         jobs.changed.connect(self._on_changed)
         preferences.keys_changed.connect(self._renew_pages)
         self.show_page(next(iter(self._placed)))
-
-    def set_look(self, look: Look) -> None:
-        """Take over the spaces."""
-        page = look.px(look.theme.space.page)
-        self._strip.setContentsMargins(page, look.px(4), page, look.px(4))
-        self._strip.setSpacing(look.px(16))
-        self._fit()
 
     def show_page(self, key: str) -> None:
         """Go to a page, and to what one does there. What was typed on the one left becomes a change."""
@@ -127,31 +98,6 @@ class Desk(QWidget):
     def page_key(self) -> str:
         """The key of the page that is shown."""
         return next(key for key, page in self._made.items() if page is self._stack.currentWidget())
-
-    def cover(self, screen: QWidget) -> None:
-        """Take everything of the workspace out of sight and show this instead, over the status bar.
-
-        It leaves the window altogether: what is only hidden, a screen reader can still be led to.
-        """
-        self._content.hide()
-        self._whole.removeWidget(self._content)
-        self._content.setParent(None)
-        self._covered = True
-        self._whole.insertWidget(0, screen, 1)
-        self.status.set_identity("")
-        self.unsaved.say()
-
-    def uncover(self, screen: QWidget) -> None:
-        """Show the workspace again, as it was."""
-        screen.hide()
-        self._whole.removeWidget(screen)
-        screen.deleteLater()
-        self._covered = False
-        self._whole.insertWidget(0, self._content, 1)
-        self._content.show()
-        self.unsaved.say()
-        self.status.set_identity(identity(self.entered))
-        self.focus_page()
 
     def show_synthesis(self, session: RecordId) -> None:
         """Go to the synthesis of a session."""
@@ -199,10 +145,6 @@ class Desk(QWidget):
         page = self._made["bundles"]
         if isinstance(page, TakesBundles):
             page.add_bundles(paths)
-
-    def navigation(self) -> Navigation:
-        """The navigation that is shown: the wide one of a lead, or the rail."""
-        return next(one for one in self._navigations if not one.isHidden())
 
     def takes_bundles(self) -> bool:
         """Whether bundles may be dropped here."""
@@ -252,10 +194,6 @@ class Desk(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def _ways(self) -> Ways:
         return Ways(
             self._keys, lambda: self._session, self.show_synthesis, self.show_card, self.show_history_of
@@ -264,9 +202,6 @@ class Desk(QWidget):
     def _on_open_wanted(self, kind: str, record: RecordId) -> None:
         job = partial(_spot, self.entered.workspace, kind, record)
         self._jobs.read(job, partial(self.show_record, kind, record), self)
-
-    def _in_sight(self) -> QWidget | None:
-        return None if self._covered else self._stack.currentWidget()
 
     def _on_changed(self, changes: Changes) -> None:
         """Lines or sessions came in: the synthesis opens on the session that now has most, unless one is open."""
@@ -314,66 +249,6 @@ class Desk(QWidget):
             page = self._made.pop(key)
             self._stack.removeWidget(page)
             page.deleteLater()
-
-    def _make_navigations(self, look: Look) -> list[Navigation]:
-        places = self._places
-        foot = [Place("help", _("Help"), "question"), self._placed["settings"].place]
-        rail = Rail(look, places, foot)
-        if not is_lead(self.entered):
-            return [rail]
-        about = self.entered.about
-        detail = " · ".join(word for word in (about.stage, _("project lead")) if word)
-        side = SideNav(look, places, foot, title=about.title, detail=detail)
-        side.set_counter("sessions", len(self.entered.sessions))
-        return [side, rail]
-
-    def _build(self) -> None:
-        self._whole, self._content, self._covered = QVBoxLayout(self), QWidget(), False
-        inner, body = QVBoxLayout(self._content), QHBoxLayout()
-        for layout in (self._whole, inner, body):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        for navigation in self._navigations:
-            navigation.chosen.connect(self._on_chosen)
-            body.addWidget(navigation)
-        body.addWidget(self._stack, 1)
-        self._strip = QHBoxLayout()
-        self._strip.addWidget(self._practice)
-        self._strip.addWidget(self._invented, 1)
-        inner.addLayout(body, 1)
-        inner.addLayout(self._strip)
-        self._whole.addWidget(self._content, 1)
-        self._whole.addWidget(self.banner)
-        self._whole.addWidget(self.status)
-        self.banner.hide()
-        self._practice.setVisible(self.entered.about.practice)
-        self._invented.setVisible(bool(self.entered.about.invented))
-
-    def _tell_status(self) -> None:
-        about = self.entered.about
-        self.status.set_identity(identity(self.entered))
-        self.status.set_encrypted(about.encrypted)
-        self.tell_second_copy(about.last_backup)
-
-    def tell_second_copy(self, made: datetime | None) -> None:
-        """When the newest checked copy was made."""
-        here = made.astimezone() if made else None
-        self.status.set_second_copy(
-            _("Second copy {time}").format(time=clock_words(here.time())) if here else ""
-        )
-
-    def _fit(self) -> None:
-        narrow = self.width() * 100 / self._preferences.look.scale < _NARROW
-        rail = self._navigations[-1]
-        if len(self._navigations) > 1:
-            self._navigations[0].setVisible(not narrow)
-            rail.setVisible(narrow)
-        if isinstance(rail, Rail):
-            rail.set_icons_only(narrow)
-
-
-def _practice_words() -> str:
-    return _("Practice. Nothing here can leave this laptop.")
 
 
 def _fullest(rows: Sequence[SessionRow]) -> RecordId:

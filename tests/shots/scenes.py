@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -20,22 +19,21 @@ from capture_app.ui.dialogs.open_pack_dialog import OpenPackDialog
 from capture_app.ui.dialogs.passphrase_dialog import PassphraseDialog
 from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
-from capture_app.ui.documents_page import DocumentsPage
 from capture_app.ui.hand_over_page import HandOverPage
-from capture_app.ui.keys import Chord
 from capture_app.ui.merge_page import MergePage
 from capture_app.ui.minutes_page import MinutesPage
-from capture_app.ui.settings_page import SettingsPage
 from capture_app.ui.setup_page import SetupPage
 from capture_app.ui.welcome_page import WelcomePage
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
+from tests.shots.document_scenes import DOCUMENT_SCENES
 from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.laptop_scenes import LAPTOP_SCENES
 from tests.shots.people_scenes import PEOPLE_SCENES
 from tests.shots.search_scenes import SEARCH_SCENES
 from tests.shots.session_scenes import SESSION_SCENES, just_planned
+from tests.shots.setting_scenes import SETTING_SCENES
 from tests.shots.stage import Scene, Stage
 
 FULL = "The disk is full, so nothing has been saved since 14:03:22. Your text is still here. Free some space."
@@ -108,46 +106,6 @@ def keys(stage: Stage) -> QWidget:
     from capture_app.ui.keys import KeyMap
 
     return stage.shown(KeysDialog(stage.preferences.look, KeyMap(), lead=False))
-
-
-def settings(stage: Stage) -> QWidget:
-    """A scribe's settings."""
-    window = stage.window(stage.laptop("A"))
-    stage.page(window, "settings")
-    return window
-
-
-def settings_alone(stage: Stage) -> QWidget:
-    """The settings before anything is opened; Welsh is chosen and waits for the next start."""
-    window = stage.window()
-    stage.preferences.choose(replace(stage.preferences.settings, language="cy"))
-    window.show_settings()
-    settle(window)
-    return window
-
-
-def settings_conflict(stage: Stage) -> QWidget:
-    """A key that is taken is refused; another action waits for its new key."""
-    window = stage.window(stage.lead())
-    page = stage.page(window, "settings")
-    assert isinstance(page, SettingsPage)
-    page.keys.propose("app.help", Chord.parse("Ctrl+O"))
-    page.keys.rows["app.lock"].setFocus()
-    page.keys.rows["app.lock"].click()
-    page.show_row("app.help")
-    settle(window)
-    return window
-
-
-def locked(stage: Stage) -> QWidget:
-    """The window is locked, and a wrong passphrase was typed."""
-    window = stage.window(stage.laptop("A"))
-    window.locker.lock()
-    assert window.locker.screen is not None
-    window.locker.screen.field.set_words("rain on the road")
-    window.locker.screen.refuse("That passphrase does not open this workspace. Nothing was changed.")
-    settle(window)
-    return window
 
 
 def problem(stage: Stage) -> QWidget:
@@ -333,49 +291,6 @@ def synthesis_empty(stage: Stage) -> QWidget:
     return window
 
 
-def documents(stage: Stage) -> QWidget:
-    """What can be printed and sent; two documents are ticked."""
-    window = stage.window(stage.lead())
-    page = stage.page(window, "documents")
-    assert isinstance(page, DocumentsPage)
-    page.folder.set_path(Path("/home/ines/Documents"))
-    assert page.choice is not None
-    page.choice.tick("run-sheet")
-    page.choice.tick("appendix")
-    settle(window)
-    return window
-
-
-def documents_empty(stage: Stage) -> QWidget:
-    """Neither sessions nor forms are planned."""
-    window = stage.window(just_planned(stage))
-    stage.page(window, "documents")
-    return window
-
-
-def documents_error(stage: Stage) -> QWidget:
-    """The folder is not there any more."""
-    return _with_documents(stage, stage.new_folder() / "gone")
-
-
-def documents_receipt(stage: Stage) -> QWidget:
-    """Everything for one session is written."""
-    return _with_documents(stage, stage.new_folder())
-
-
-def _with_documents(stage: Stage, folder: Path) -> QWidget:
-    window = stage.window(stage.lead())
-    page = stage.page(window, "documents")
-    assert isinstance(page, DocumentsPage)
-    assert page.choice is not None
-    page.choice.tick("run-sheet")
-    page.choice.tick("attendance-sheet")
-    page.folder.set_path(folder)
-    page.write_documents()
-    settle(window)
-    return window
-
-
 def _not_saved(stage: Stage, entered: Entered, key: str) -> QWidget:
     window = stage.window(entered)
     assert window.desk is not None
@@ -421,15 +336,9 @@ SCENES: dict[str, Scene] = {
     "09-synthesis": synthesis,
     "09-synthesis-empty": synthesis_empty,
     **LAPTOP_SCENES,
-    "11-documents": documents,
-    "11-documents-empty": documents_empty,
-    "11-documents-error": documents_error,
-    "11-documents-receipt": documents_receipt,
     "10-keys": keys,
     "10-problem": problem,
     **SEARCH_SCENES,
-    "11-settings": settings,
-    "11-settings-alone": settings_alone,
-    "11-settings-conflict": settings_conflict,
-    "12-locked": locked,
+    **DOCUMENT_SCENES,
+    **SETTING_SCENES,
 }

@@ -67,10 +67,10 @@ def test_a_statement_is_parsed_once_however_many_others_ran_before(workspace: Wo
     parsed: list[int] = []
 
     def note(action: int, *_: object) -> int:
-        parsed.append(action)
+        parsed.append(action)  # asked when a statement is parsed
         return 0
 
-    workspace._raw().set_authorizer(note)  # which is asked when a statement is parsed
+    workspace._raw().set_authorizer(note)
     write(workspace, "every statement of a save is parsed")
     assert len(parsed) > 1
     parsed.clear()
@@ -391,12 +391,10 @@ def as_it_lies(workspace: Workspace) -> Path:
 
 
 def damage(path: Path) -> None:
-    """Overwrite some pages in the middle."""
     with path.open("r+b") as file:
         file.seek(path.stat().st_size // 2 // 4096 * 4096)
         file.write(b"\xa5" * 40_960)
 
 
 def set_version(workspace: Workspace, version: int) -> None:
-    """Say that another version wrote it."""
     workspace._raw().execute(f"PRAGMA user_version = {version}")

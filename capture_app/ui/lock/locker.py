@@ -100,6 +100,7 @@ class Locker(QObject):
             return
         self._window.setWindowTitle(self._title)
         desk.uncover(screen)
+        desk.focus_page()
         for window in self._hidden:
             if shiboken6.isValid(window):
                 window.show()

@@ -15,13 +15,17 @@ from capture_app.ui.widgets.nav import Navigation, NavItem, Place
 from capture_app.ui.widgets.painting import CENTRE, advance, focus_ring, line_height, rounded, written
 
 _WIDTH = 86
+_MANY = 8
+"""Above so many places, icons alone stand closer, so that all are there at 200 % on a small screen."""
 
 
 class _RailItem(NavItem):
+    crowded = False
+
     def sizeHint(self) -> QSize:
         look = self._look
         if self.icons_only:
-            return QSize(look.px(34), look.px(34))
+            return QSize(look.px(34), look.px(24 if self.crowded else 34))
         font = look.font(look.theme.type.caption, SEMIBOLD)
         width = max(look.px(_WIDTH - 13), round(advance(font, self.text())) + look.px(8))
         return QSize(width, max(look.px(54), look.px(34) + round(line_height(font)) + look.px(4)))
@@ -66,6 +70,8 @@ class Rail(Navigation):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, _RailItem, places, foot, parent)
+        for item in self.findChildren(_RailItem):
+            item.crowded = len(places) > _MANY
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
