@@ -15,6 +15,12 @@ PLACES = {
     "sessions": "guide.md#make-the-packs",
     "bundles": "guide.md#merge",
     "synthesis": "guide.md#write-the-synthesis",
+    "setup": "guide.md#for-the-project-lead",
+    "people": "guide.md#for-the-project-lead",
+    "claims": "guide.md#for-the-project-lead",
+    "laptops": "guide.md#for-the-project-lead",
+    "documents": "guide.md#for-the-project-lead",
+    "search": "guide.md#finding-things-and-what-became-of-them",
     "settings": "guide.md#settings",
     "lock": "guide.md#locking-the-window",
 }

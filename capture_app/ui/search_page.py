@@ -28,6 +28,7 @@ from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.header import PageHeader
+from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.ui.widgets.split_pane import SplitPane
 from capture_app.ui.widgets.toast import Toast
 from capture_app.words import _
@@ -109,7 +110,7 @@ class SearchPage(QWidget):
         """Air over the switch between the sides, where there is one."""
         room = self.width() - 2 * self._look.px(self._look.theme.space.page)
         alone = room * 100 / self._look.scale < _NARROW
-        self.panes.setContentsMargins(0, self._look.px(10) if alone else 0, 0, 0)
+        self.panes.setContentsMargins(0, self._look.px(4) if alone else 0, 0, 0)
 
     def _build(self, look: Look) -> None:
         column, body, card = QVBoxLayout(self), QWidget(), Card(look, padded=False)
@@ -120,7 +121,9 @@ class SearchPage(QWidget):
         self._body.addWidget(self.trouble)
         self._body.addWidget(card, 1)
         column.addWidget(PageHeader(look, _("Search")))
-        column.addWidget(body, 1)
+        scroll = ScrollColumn(look, margins=False)  # where there is little room, the page scrolls down
+        scroll.column.addWidget(body, 1)
+        column.addWidget(scroll, 1)
         self.trouble.hide()
 
     def _connect(self) -> None:
