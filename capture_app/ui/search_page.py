@@ -35,6 +35,8 @@ from capture_app.words import _
 
 Query = tuple[str, Narrow]
 Opens = Callable[[Reading], bool]
+_LEAST = 360
+"""The height (at 100 % text) of one side alone; with less room the page scrolls."""
 _NARROW = 1000
 """Where the split pane shows one side only."""
 
@@ -111,6 +113,7 @@ class SearchPage(QWidget):
         room = self.width() - 2 * self._look.px(self._look.theme.space.page)
         alone = room * 100 / self._look.scale < _NARROW
         self.panes.setContentsMargins(0, self._look.px(4) if alone else 0, 0, 0)
+        self.panes.setMinimumHeight(self._look.px(_LEAST) if alone else 0)
 
     def _build(self, look: Look) -> None:
         column, body, card = QVBoxLayout(self), QWidget(), Card(look, padded=False)

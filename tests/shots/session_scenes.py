@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -60,7 +59,6 @@ def session_wrong(stage: Stage) -> QWidget:
         line = next(one for one in pane.findChildren(QLineEdit) if one.accessibleName() == label)
         line.setFocus()
         QTest.keyClicks(line, words)
-        QTest.keyClick(line, Qt.Key.Key_Escape)  # what is offered goes away
     page.keep_typed()
     settle(window)
     return window
