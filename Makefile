@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo run test check soak mutants bench shots build smoke clean
+.PHONY: help demo run test check soak mutants bench shots words help-pages build smoke clean
 
 bin := .venv/bin
 needs := "$$(scripts/find-python)" scripts/system_needs.py
@@ -13,7 +13,7 @@ sources := $(shell find capture_app resources -type f -not -name '*.pyc' 2>/dev/
 offscreen := QT_QPA_PLATFORM=offscreen
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 demo: .venv/ready ## Play the whole story on the example into demo/, made afresh, and open the window if there is a display
 	@scripts/demo
@@ -42,6 +42,12 @@ bench: .venv/ready-to-test ## Measure speed, each number beside its bound
 
 shots: .venv/ready-to-test ## Draw every page into shots/, light and dark, 1366x768 and text at 200 %
 	$(offscreen) $(bin)/python -m tests.shots shots/
+
+words: .venv/ready ## Collect the sentences to translate; LANGUAGE=ga begins a language
+	$(bin)/python -m scripts.words $(LANGUAGE)
+
+help-pages: .venv/ready ## Make the pages that Help opens from docs/guide
+	$(bin)/python -m scripts.help_pages
 
 build: $(program) ## Build the program that runs without Python, in dist/capture-app/
 

@@ -76,7 +76,8 @@ def _write(connection: Any, log: list[Any], shown: list[Any], words: list[Any]) 
     connection.executemany(REVISION, log)
     connection.executemany(SHOW, shown)
     connection.executemany(
-        "INSERT INTO search_entry (number, record, kind, text) VALUES (?, ?, 'Line', ?)", words
+        "INSERT INTO search_entry (number, record, kind, scope, text) VALUES (?, ?, 'Line', '0line 0ssession', ?)",
+        words,
     )
     connection.execute("COMMIT")
 

@@ -26,7 +26,7 @@ CHANGE = (
     + ", ".join(f'"{name}" = excluded."{name}"' for name in COLUMNS if name != "id")
 )
 # The index follows by the file's own triggers, for us and for the rival.
-ENTRY = "INSERT INTO search_entry (number, record, kind, text) VALUES (?, ?, 'Line', ?)"
+ENTRY = "INSERT INTO search_entry (number, record, kind, scope, text) VALUES (?, ?, 'Line', '0line 0own', ?)"
 
 
 def run() -> None:

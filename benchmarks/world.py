@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,8 +15,20 @@ from capture_app.domain.codec import body_of
 from capture_app.domain.ids import new_id
 from capture_app.domain.ordering import spread
 from capture_app.domain.plain import canonical
-from capture_app.domain.record import Record
-from capture_app.domain.records import Consultation, Form, Group, Line, Session, Sheet
+from capture_app.domain.record import Record, kind_of
+from capture_app.domain.records import (
+    Consultation,
+    Form,
+    Group,
+    Line,
+    LineTheme,
+    Session,
+    Sheet,
+    Statement,
+    StatementLink,
+    Theme,
+    ThemeLabel,
+)
 from capture_app.domain.revision import Revision
 from capture_app.domain.values import DateGiven, Item
 from capture_app.domain.vocabulary import ItemKind, Side, Stance
@@ -75,10 +87,10 @@ def lines(count: int, session: str = "session", sheet: str = "", item: str = "")
     ]
 
 
-def revisions(records: list[Line]) -> list[Revision]:
-    """The lines as another laptop would send them."""
+def revisions(records: Sequence[Record]) -> list[Revision]:
+    """The records as another laptop would send them."""
     author = Author(new_id(), new_id(), "scribe", 0, Clock())
-    return [author.write("Line", one.id, canonical(body_of(one)), version=1) for one in records]
+    return [author.write(kind_of(one), one.id, canonical(body_of(one)), version=1) for one in records]
 
 
 SESSION = "01900000-0000-7000-8000-0000000000a1"
@@ -113,3 +125,54 @@ def worksheet(path: Path, counts: dict[str, int]) -> Identity:
         work.commit()
     made.close()
     return identity
+
+
+def lead_of_sessions(path: Path, sessions: int = 13, count: int = 10_000) -> Identity:
+    """A lead's encrypted workspace with so many sessions and lines in all, themes and statements; gives a way in."""
+    identity = Identity.generate()
+    made = create(path, Ways(recipients={"lead": identity.recipient}), role="lead")
+    themes = [Theme(id=new_id(), code=f"S{number}") for number in range(1, 9)]
+    named = [
+        ThemeLabel(id=new_id(), theme=one.id, text=f"Section {one.code}", preferred=True) for one in themes
+    ]
+    items = {"a": Item(kind=ItemKind.LINES, prompt="What matters most?", order="a")}
+    frame: list[Record] = [*themes, *named, Form(id=FORM, family=FORM, title="Worksheet", items=items)]
+    with made.unit_of_work() as work:
+        work.facts.put("consultation", CONSULTATION)
+        work.records.save(Consultation(id=CONSULTATION, title="A consultation to measure"))
+        for number in range(1, sessions + 1):
+            frame += _session(number, count // sessions, themes)
+        work.receive(revisions(frame), [])
+        work.commit()
+    made.close()
+    return identity
+
+
+def _session(number: int, count: int, themes: list[Theme]) -> list[Record]:
+    """One session with two groups, its lines with their themes, and a statement for every ten lines."""
+    session = Session(
+        id=new_id(),
+        label=f"Session {number}",
+        date=DateGiven(given=f"{number} May 2024", edtf=f"2024-05-{number:02}"),
+    )
+    groups = [
+        Group(id=new_id(), session=session.id, label=f"Group {place}", order=str(place)) for place in (1, 2)
+    ]
+    sheets = [Sheet(id=new_id(), session=session.id, group=group.id, form=FORM) for group in groups]
+    said = [one for sheet in sheets for one in lines(count // 2, session.id, sheet.id, "a")]
+    bonds = [
+        LineTheme(id=new_id(), line=line.id, theme=themes[place % len(themes)].id)
+        for place, line in enumerate(said)
+    ]
+    statements = [
+        Statement(
+            id=new_id(), session=session.id, theme=themes[place % len(themes)].id, text=line.text, order=order
+        )
+        for (place, line), order in zip(enumerate(said[::10]), spread(len(said[::10])), strict=True)
+    ]
+    links = [
+        StatementLink(id=new_id(), statement=statement.id, evidence=line.id)
+        for place, statement in enumerate(statements)
+        for line in said[place * 10 : place * 10 + 5]
+    ]
+    return [session, *groups, *sheets, *said, *bonds, *statements, *links]

@@ -17,7 +17,7 @@ from capture_app import log, paths, settings
 from capture_app.domain.errors import CaptureError, NotPossible
 from capture_app.sealing import Passphrase, WayIn
 from capture_app.settings import Settings
-from capture_app.words import _
+from capture_app.words import _, languages, speak
 
 if TYPE_CHECKING:
     from capture_app.ui.app import Preferences
@@ -38,18 +38,22 @@ class Program:
         """`folder` holds settings and log; None keeps neither. `trouble` is told once the window stands."""
         from capture_app.ui.app import Preferences, application
         from capture_app.ui.jobs import Jobs
-        from capture_app.ui.keys import KeyMap
         from capture_app.ui.main_window import MainWindow
         from capture_app.ui.problems import Problems
+        from capture_app.ui.qt_words import listen
 
         self.app = application()
         known = settings.load(folder) if folder else settings.Loaded(Settings(), None)
+        catalogues = paths.resource("i18n")
+        speak(known.settings.language, catalogues)
+        self._qt_words = listen(self.app, known.settings.language)
         self.problems = Problems(lambda: self.preferences.look)
         self.jobs: Jobs = Jobs(self.problems.show)
-        self.preferences: Preferences = Preferences(self.app, known.settings, self._keeper(folder))
-        keys = KeyMap(known.settings.keys)
-        self.window: MainWindow = MainWindow(self.jobs, self.preferences, self.problems, keys, _example())
-        self._trouble = trouble or _put_aside(known.aside)
+        self.preferences: Preferences = Preferences(
+            self.app, known.settings, self._keeper(folder), languages(catalogues)
+        )
+        self.window: MainWindow = MainWindow(self.jobs, self.preferences, self.problems, _example())
+        self._trouble = trouble or _put_aside(known.aside) or _lost(self.preferences.lost_keys)
 
     def show(self) -> None:
         """Bring the window up, and say what went wrong on the way."""
@@ -60,6 +64,8 @@ class Program:
     def close(self) -> None:
         """Let the lanes finish."""
         self.jobs.close()
+        if self._qt_words is not None:
+            self.app.removeTranslator(self._qt_words)
 
     def _keeper(self, folder: Path | None) -> Callable[[Settings], None]:
         def keep(changed: Settings) -> None:
@@ -129,6 +135,17 @@ def _put_aside(aside: Path | None) -> CaptureError | None:
         _(
             "The settings could not be read. They were put aside as {file}, and the usual ones are used."
         ).format(file=aside.name)
+    )
+
+
+def _lost(keys: tuple[str, ...]) -> CaptureError | None:
+    if not keys:
+        return None
+    return NotPossible(
+        _(
+            "Some keys you chose belong to other actions now, so these have their usual ones: {actions}. "
+            "You can choose others in the settings."
+        ).format(actions=", ".join(keys))
     )
 
 

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from capture_app.domain.errors import StorageTrouble
+from capture_app.words import _
 
 
 def write_safely(path: Path, data: bytes) -> None:
@@ -25,8 +26,10 @@ def write_safely(path: Path, data: bytes) -> None:
         sync_folder(path.parent)
     except OSError as error:
         raise StorageTrouble(
-            f"{path.name} could not be written: {error.strerror}. What stood there before is untouched. "
-            "Choose another folder, or make some space."
+            _(
+                "{file} could not be written: {why}. What stood there before is untouched. Choose "
+                "another folder, or make some space."
+            ).format(file=path.name, why=error.strerror)
         ) from error
 
 

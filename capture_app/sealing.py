@@ -12,6 +12,7 @@ from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey, VerifyKey
 
 from capture_app.domain.errors import NotPossible, WrongKey
+from capture_app.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,10 @@ class Identity:
             return bytes(pyrage.decrypt(sealed, [self._key()]))
         except pyrage.DecryptError:
             raise WrongKey(
-                "This key does not open that file, or the file was damaged on its way. Nothing was changed."
+                _(
+                    "This key does not open that file, or the file was damaged on its way. Nothing was "
+                    "changed."
+                )
             ) from None
 
     def _key(self) -> pyrage.x25519.Identity:
@@ -44,7 +48,7 @@ class Identity:
             return pyrage.x25519.Identity.from_str(self.secret.strip())
         except pyrage.IdentityError:
             raise NotPossible(
-                "That is not a key. A key starts with AGE-SECRET-KEY-1; copy the whole line."
+                _("That is not a key. A key starts with AGE-SECRET-KEY-1; copy the whole line.")
             ) from None
 
     def __repr__(self) -> str:
@@ -62,7 +66,7 @@ class Passphrase:
         try:
             return bytes(pyrage.passphrase.decrypt(sealed, self.words))
         except pyrage.DecryptError:
-            raise WrongKey("That passphrase does not open this file. Nothing was changed.") from None
+            raise WrongKey(_("That passphrase does not open this file. Nothing was changed.")) from None
 
     def __repr__(self) -> str:
         return "Passphrase(…)"
@@ -100,7 +104,7 @@ def seal_to(plain: bytes, recipients: Sequence[str]) -> bytes:
     try:
         keys = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
     except pyrage.RecipientError:
-        raise NotPossible("That is not a key to send to. Such a key starts with age1.") from None
+        raise NotPossible(_("That is not a key to send to. Such a key starts with age1.")) from None
     return bytes(pyrage.encrypt(plain, keys))
 
 

@@ -15,6 +15,7 @@ import msgspec
 from capture_app.safe_write import write_safely
 
 FILE = "settings.json"
+_UNREADABLE = (OSError, msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
 RECENT_AT_MOST = 12
 
 
@@ -28,14 +29,18 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """One person's choices. Raises ValueError for a text size outside 100 to 200 per cent.
+    """One person's choices. Raises ValueError for a text size outside 100 to 200 per cent, or a negative time.
 
-    `recent` is newest first. `keys` maps an action's name to the keys chosen for it; actions not named
-    keep theirs. `typed_codes` lets "/a" at the start of a line set a stance. `still` stops all movement.
+    `language` is a code ("cy"); one there is no catalogue for is English. `idle_lock` is after how many minutes
+    without a touch the window locks, 0 for never. `recent` is newest first. `keys` maps an action's name to
+    the keys chosen for it; actions not named keep theirs. `typed_codes` lets "/a" at the start of a line set a stance.
+    `still` stops all movement.
     `others` is what a newer version wrote and this one does not know; it is written back as it was.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
+    language: str = "en"
+    idle_lock: int = 0
     text_scale: int = 100
     recent: tuple[Path, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -46,6 +51,8 @@ class Settings:
     def __post_init__(self) -> None:
         if not 100 <= self.text_scale <= 200:
             raise ValueError("text_scale is 100 to 200 per cent")
+        if self.idle_lock < 0:
+            raise ValueError("idle_lock is a number of minutes")
 
     def opened(self, path: Path) -> "Settings":
         """The settings after opening this file: it comes first among the recent ones."""
@@ -70,8 +77,16 @@ def load(directory: Path) -> Loaded:
         return Loaded(_read(path.read_bytes()), None)
     except FileNotFoundError:
         return Loaded(Settings(), None)
-    except (OSError, msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
+    except _UNREADABLE:
         return Loaded(Settings(), _put_aside(path))
+
+
+def peek(directory: Path) -> Settings:
+    """The settings of this folder where they can be read, else the defaults. Changes nothing on the disk."""
+    try:
+        return _read((directory / FILE).read_bytes())
+    except _UNREADABLE:
+        return Settings()
 
 
 def save(settings: Settings, directory: Path) -> None:

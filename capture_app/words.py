@@ -1,21 +1,47 @@
 """The words shown to people, in their language. `_` marks a sentence for translation, whole and unformatted.
 
 Sentences are formatted after translation: `_("{count} lines").format(count=3)`.
+
+The language is the one thing in this program that is not handed from part to part: some eight hundred places
+in every room speak, and each would have to be given a speaker only to say one sentence. So it is chosen in one
+place, `speak`, once, by whoever starts the program, before anything is said; nothing changes it afterwards,
+and no sentence may be translated while modules are still being imported.
 """
 
-from gettext import translation
+from gettext import NullTranslations, translation
+from pathlib import Path
 
-from capture_app.paths import resource
+DOMAIN = "workshop-capture"
+"""The name of the catalogues: LANGUAGE/LC_MESSAGES/workshop-capture.mo."""
 
-_words = translation("capture-app", resource("i18n"), fallback=True)
-"""Looked up once: asking the disk at every word would take a tenth of a second at start."""
+SOURCE, SOURCE_NAME = "en", "English"
+"""The language the sentences are written in: it needs no catalogue, and its name is never translated."""
+
+_chosen = NullTranslations()
+
+
+def speak(language: str, catalogues: Path) -> None:
+    """Choose the language ("cy") for all that is said from now on; one without a catalogue is English."""
+    global _chosen
+    _chosen = translation(DOMAIN, catalogues, [language], fallback=True)
+
+
+def languages(catalogues: Path) -> tuple[str, ...]:
+    """The languages there are words in, English first."""
+    found = sorted(file.parent.parent.name for file in catalogues.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+    return (SOURCE, *found)
 
 
 def _(text: str) -> str:
     """The sentence in the reader's language; as written where there is no translation."""
-    return _words.gettext(text)
+    return _chosen.gettext(text)
 
 
 def n_(one: str, many: str, count: int) -> str:
     """The sentence for one or for many, with `{count}` filled in."""
-    return _words.ngettext(one, many, count).format(count=f"{count:,}")
+    return _chosen.ngettext(one, many, count).format(count=number_words(count))
+
+
+def number_words(count: int) -> str:
+    """A whole number as people read it: "12,345"."""
+    return f"{count:,}"

@@ -42,7 +42,14 @@ LIBRARIES = {
 }
 PROGRAMS = {
     "run": {},
-    "test": {"Xvfb": "xvfb", "xauth": "xauth"},
+    "test": {
+        "Xvfb": "xvfb",
+        "xauth": "xauth",
+        # Tests look at our pages in a browser and open our Word documents in an office program.
+        "chromium": "chromium",
+        "chromedriver": "chromium-driver",
+        "soffice": "libreoffice-writer-nogui",
+    },
     "build": {"objdump": "binutils"},
 }
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")

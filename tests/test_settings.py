@@ -16,6 +16,8 @@ any_settings = strategies.builds(
     Settings,
     theme=strategies.sampled_from(ThemeChoice),
     text_scale=strategies.integers(100, 200),
+    language=strategies.sampled_from(["en", "cy", "xx"]),
+    idle_lock=strategies.integers(0, 60),
     recent=strategies.lists(
         strategies.text(strategies.characters(exclude_characters="\0", codec="utf-8"), min_size=1).map(Path),
         max_size=RECENT_AT_MOST,
@@ -56,6 +58,8 @@ def test_what_a_newer_version_wrote_is_written_back(tmp_path: Path) -> None:
         b'{"theme": "\xff"}',
         b'{"theme": "purple"}',
         b'{"text_scale": 900}',
+        b'{"idle_lock": -1}',
+        b'{"language": 7}',
         b'{"recent": [5]}',
         b'{"still": "yes"}',
         b"[" * 100_000,

@@ -13,6 +13,7 @@ import typer
 from capture_app.domain.errors import NotPossible
 from capture_app.sealing import Identity, Passphrase, WayIn
 from capture_app.services.workspaces import Workspace, needs_key, open_workspace
+from capture_app.words import _
 
 ENVIRONMENT = "CAPTURE_PASSPHRASE"
 
@@ -46,20 +47,25 @@ def workspace_passphrase(file: Path | None, *, new: bool = False) -> Passphrase:
         return Passphrase(first_line(file))
     if os.environ.get(ENVIRONMENT):
         return Passphrase(os.environ[ENVIRONMENT])
-    return ask("New passphrase for the workspace: " if new else "Passphrase of the workspace: ", twice=new)
+    return ask(
+        _("New passphrase for the workspace: ") if new else _("Passphrase of the workspace: "), twice=new
+    )
 
 
 def ask(question: str, *, twice: bool = False) -> Passphrase:
     """Ask at the prompt. Raises NotPossible where nobody can answer, or both answers differ."""
     if not sys.stdin.isatty():
         raise NotPossible(
-            f"A passphrase is needed. Set {ENVIRONMENT}, or give --workspace-passphrase-file. Nothing was changed."
+            _(
+                "A passphrase is needed. Set {variable}, or give --workspace-passphrase-file. Nothing "
+                "was changed."
+            ).format(variable=ENVIRONMENT)
         )
     words = getpass.getpass(question)
-    if twice and getpass.getpass("The same again: ") != words:
-        raise NotPossible("The two passphrases differ. Nothing was made.")
+    if twice and getpass.getpass(_("The same again: ")) != words:
+        raise NotPossible(_("The two passphrases differ. Nothing was made."))
     if not words:
-        raise NotPossible("A passphrase cannot be empty. Nothing was changed.")
+        raise NotPossible(_("A passphrase cannot be empty. Nothing was changed."))
     return Passphrase(words)
 
 
@@ -68,9 +74,9 @@ def first_line(file: Path) -> str:
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
-        raise NotPossible(f"{file} cannot be read. Nothing was changed.") from None
+        raise NotPossible(_("{file} cannot be read. Nothing was changed.").format(file=file)) from None
     if not lines or not lines[0]:
-        raise NotPossible(f"The first line of {file} is empty. Nothing was changed.")
+        raise NotPossible(_("The first line of {file} is empty. Nothing was changed.").format(file=file))
     return lines[0]
 
 

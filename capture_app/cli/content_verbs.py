@@ -1,4 +1,4 @@
-"""Verbs for what a workspace holds: dump, load, report, erase, search."""
+"""Verbs for what a workspace holds: dump, load, report, erase."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,8 +7,10 @@ import typer
 
 from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened
 from capture_app.cli.saying import complain, result, say
-from capture_app.services import dumping, erasing, finding, reporting
-from capture_app.words import n_
+from capture_app.services import documents, dumping, erasing, finding
+from capture_app.services.document_kinds import Wanted, kind_named, kinds
+from capture_app.services.house_style import dress_named
+from capture_app.words import _, n_
 
 
 def add_to(app: typer.Typer) -> None:
@@ -17,7 +19,6 @@ def add_to(app: typer.Typer) -> None:
     app.command("load")(load)
     app.command("report")(report)
     app.command("erase")(erase)
-    app.command("search")(search)
 
 
 def dump(
@@ -33,7 +34,7 @@ def dump(
             result({"digest": digest}, [digest], as_json=as_json)
             return
         lines = dumping.dump(found)
-    complain("This is clear text: whoever sees it can read everything.")
+    complain(_("This is clear text: whoever sees it can read everything."))
     for line in lines:
         say(line)
 
@@ -54,15 +55,36 @@ def load(
 
 def report(
     workspace: WorkspacePath,
-    out: Annotated[Path, typer.Option(help="NAME.pdf or NAME.docx.")],
-    session: Annotated[str, typer.Option(help="The session's id or label.")],
+    out: Annotated[Path, typer.Option(help="NAME.pdf, NAME.docx, NAME.html or NAME.xlsx.")],
+    session: Annotated[str, typer.Option(help="The session's id or label.")] = "",
+    document: Annotated[str, typer.Option(help=f"One of: {', '.join(kind.id for kind in kinds())}.")] = "",
+    form: Annotated[str, typer.Option(help="For a printed form: its id or title.")] = "",
+    group: Annotated[str, typer.Option(help="For a worksheet: the group's id or label.")] = "",
+    style: Annotated[Path | None, typer.Option(help="A house style, as the guide describes it.")] = None,
+    template: Annotated[Path | None, typer.Option(help="A template of your own for .html.")] = None,
     passphrase_file: PassphraseFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """Write one session's synthesis as PDF or Word."""
+    """Write a document: by default a session's synthesis, or without a session the summary of workshops."""
+    kind = document or ("synthesis" if session else "appendix")
+    kind_named(kind)
+    dressed = dress_named(style, template)
+    for trouble in dressed.troubles:
+        complain(trouble)
     with opened(workspace, passphrase_file) as found:
-        written = reporting.write_report(found, finding.find_session(found, session), out)
-    result({"path": written}, [f"Wrote {written}."], as_json=as_json)
+        about = finding.find_session(found, session) if session else ""
+        wanted = Wanted(
+            kind=kind,
+            session=about,
+            form=finding.find_form(found, form) if form else "",
+            group=finding.find_group(found, about, group) if group else "",
+        )
+        written = documents.write_document(found, wanted, out, dressed.dress)
+    result(
+        {"path": written.path, "document": kind, "title": written.title, "size": written.size},
+        [_("Wrote {path}.").format(path=written.path)],
+        as_json=as_json,
+    )
 
 
 def erase(
@@ -79,9 +101,17 @@ def erase(
     """Erase a record's words here and wherever this is merged. It cannot be undone."""
     with opened(workspace, passphrase_file) as found:
         if not yes:
-            foreseen = erasing.foresee(found, target)
-            said = [f"This would erase: {', '.join(foreseen.places)}. Give --yes to do it."]
-            said += [f"Its words may stand again in: {hit.kind} {hit.record}" for hit in foreseen.repeats]
+            look = erasing.foresee_person if person else erasing.foresee
+            foreseen = look(found, target)
+            said = [
+                _("This would erase: {places}. Give --yes to do it.").format(
+                    places=", ".join(foreseen.places)
+                )
+            ]
+            said += [
+                _("Its words may stand again in: {kind} {record}").format(kind=hit.kind, record=hit.record)
+                for hit in foreseen.repeats
+            ]
             result(foreseen, said, as_json=as_json)
             return
         act = erasing.erase_person if person else erasing.erase_record
@@ -89,21 +119,5 @@ def erase(
     result(
         {"erased": gone},
         [n_("Erased {count} record.", "Erased {count} records.", len(gone))],
-        as_json=as_json,
-    )
-
-
-def search(
-    workspace: WorkspacePath,
-    words: Annotated[str, typer.Argument(help="All must occur; the last may be only begun.")],
-    passphrase_file: PassphraseFile = None,
-    as_json: AsJson = False,
-) -> None:
-    """Find records that hold some words."""
-    with opened(workspace, passphrase_file) as found:
-        hits = finding.search(found, words)
-    result(
-        hits,
-        [f"{hit.kind} {hit.record}: {hit.extract}" for hit in hits] or ["Nothing found."],
         as_json=as_json,
     )

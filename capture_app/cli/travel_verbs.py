@@ -18,7 +18,7 @@ from capture_app.cli.saying import complain, result
 from capture_app.domain.errors import NotPossible
 from capture_app.sealing import Passphrase
 from capture_app.services import finding, handing_over, merging
-from capture_app.words import n_
+from capture_app.words import _, n_, number_words
 
 REFUSED, CONFLICTS = 3, 5
 
@@ -42,7 +42,9 @@ def export(
 ) -> None:
     """Write a bundle: by default everything, sealed to the project lead and the recovery key."""
     if share != "team":
-        raise NotPossible(f"Bundles of the class “{share}” cannot be made yet. Nothing was written.")
+        raise NotPossible(
+            _("Bundles of the class “{share}” cannot be made yet. Nothing was written.").format(share=share)
+        )
     words = Passphrase(first_line(bundle_passphrase_file)) if bundle_passphrase_file else None
     with opened(workspace, passphrase_file) as found:
         wanted = finding.find_session(found, session) if session else ""
@@ -50,9 +52,11 @@ def export(
             found, out, wanted, handing_over.seal_of(words, recipient, unencrypted)
         )
     said = [
-        f"Wrote {receipt.path} and read it back. This laptop keeps everything.",
-        f"Lines, minutes, questionnaires: {receipt.contents.to_read_out()}. Check number {receipt.check_number}.",
-        *[f"Left out: {words}" for words in receipt.left_out],
+        _("Wrote {path} and read it back. This laptop keeps everything.").format(path=receipt.path),
+        _("Lines, minutes, questionnaires: {counts}. Check number {number}.").format(
+            counts=receipt.contents.to_read_out(), number=receipt.check_number
+        ),
+        *[_("Left out: {words}").format(words=words) for words in receipt.left_out],
     ]
     result(receipt, said, as_json=as_json)
 
@@ -83,16 +87,26 @@ def merge(
 
 
 def _merge_words(report: merging.MergeReport, dry_run: bool) -> list[str]:
-    said = ["Nothing was changed; this is what merging would do."] if dry_run else []
+    said = [_("Nothing was changed; this is what merging would do.")] if dry_run else []
     said += [
-        f"{bundle.device}: {bundle.new:,} new, {bundle.known:,} already here, "
-        f"{bundle.conflicts:,} in conflict, {bundle.waiting:,} waiting for parts, "
-        f"{bundle.emptied:,} erased, {bundle.missing:,} missing, {bundle.set_aside:,} set aside"
+        _(
+            "{device}: {new} new, {known} already here, {conflicts} in conflict, {waiting} waiting "
+            "for parts, {emptied} erased, {missing} missing, {set_aside} set aside"
+        ).format(
+            device=bundle.device,
+            new=number_words(bundle.new),
+            known=number_words(bundle.known),
+            conflicts=number_words(bundle.conflicts),
+            waiting=number_words(bundle.waiting),
+            emptied=number_words(bundle.emptied),
+            missing=number_words(bundle.missing),
+            set_aside=number_words(bundle.set_aside),
+        )
         for bundle in report.bundles
         if not bundle.refused
     ]
     said.append(n_("{count} conflict waits for you", "{count} conflicts wait for you", len(report.conflicts)))
     for one in report.conflicts:
-        versions = " or ".join(f"{version.text} ({version.device})" for version in one.versions)
+        versions = _(" or ").join(f"{version.text} ({version.device})" for version in one.versions)
         said.append(f"  {one.place} · {one.field_words}: {versions}")
     return said

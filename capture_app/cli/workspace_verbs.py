@@ -20,7 +20,8 @@ from capture_app.cli.saying import result, say
 from capture_app.domain.errors import Refused, StorageTrouble
 from capture_app.sealing import Passphrase
 from capture_app.services import checking, demo, finding, workspaces
-from capture_app.words import n_
+from capture_app.services.wording import choice_words
+from capture_app.words import _, n_, number_words
 
 _PRACTICE = "For practice: nothing in it can ever leave this laptop."
 
@@ -51,11 +52,11 @@ def new(
             workspaces.plan_consultation(made.workspace, title)
     finally:
         made.workspace.close()
-    said = [f"Made {workspace}."]
+    said = [_("Made {path}.").format(path=workspace)]
     if passphrase is None:
-        said.append("It is not encrypted: whoever has the file can read it.")
+        said.append(_("It is not encrypted: whoever has the file can read it."))
     else:
-        said.append("Keep this recovery key somewhere safe, away from this laptop. It is shown only now:")
+        said.append(_("Keep this recovery key somewhere safe, away from this laptop. It is shown only now:"))
         said.append(made.recovery_key)
     result(
         {"path": workspace, "recovery_key": made.recovery_key if passphrase else ""}, said, as_json=as_json
@@ -71,13 +72,17 @@ def info(workspace: WorkspacePath, passphrase_file: PassphraseFile = None, as_js
         f"{told.title}{', ' + told.stage if told.stage else ''}",
         "Practice. Nothing here can leave this laptop." if told.practice else "",
         told.invented,
-        f"{told.device_label or 'This laptop'}: {told.role.value}. Encrypted: {'yes' if told.encrypted else 'no'}.",
+        (
+            _("{laptop}: {role}. Encrypted: yes.")
+            if told.encrypted
+            else _("{laptop}: {role}. Encrypted: no.")
+        ).format(laptop=told.device_label or _("This laptop"), role=choice_words(told.role.value)),
         n_("{count} session", "{count} sessions", told.sessions)
         + ", "
         + n_("{count} line", "{count} lines", told.lines)
         + ", "
         + n_("{count} conflict waits", "{count} conflicts wait", told.conflicts),
-        *[f"  {one.label}  {one.date.given}  {one.mode.value.replace('_', ' ')}" for one in sessions],
+        *[f"  {one.label}  {one.date.given}  {choice_words(one.mode.value)}" for one in sessions],
         told.warning,
     ]
     result({"about": told, "sessions": sessions}, [line for line in said if line], as_json=as_json)
@@ -97,7 +102,7 @@ def verify(
 ) -> None:
     """Check a file without changing it."""
     if not file.exists():
-        raise Refused(f"{file} is not there. It may have been moved or renamed.")
+        raise Refused(_("{file} is not there. It may have been moved or renamed.").format(file=file))
     if file.suffix == workspaces.SUFFIX:
         _verify_workspace(file, passphrase_file, as_json)
         return
@@ -106,7 +111,12 @@ def verify(
         with opened(lead_workspace, passphrase_file) as lead:
             key = checking.lead_key_of(lead)
     found = checking.check_bundle(file, key)
-    said = f"{file.name} is in order: a {found.what} with {found.changes:,} changes. Check number {found.check_number}."
+    said = _("{file} is in order: a {what} with {changes} changes. Check number {number}.").format(
+        file=file.name,
+        what=choice_words(found.what),
+        changes=number_words(found.changes),
+        number=found.check_number,
+    )
     result(found, [said], as_json=as_json)
 
 
@@ -115,12 +125,18 @@ def _verify_workspace(file: Path, passphrase_file: Path | None, as_json: bool) -
         found = checking.check_workspace(workspace)
     if not found.sound:
         raise StorageTrouble(
-            f"{file.name} is not in order ({found.database}). Nothing was changed. Restore it from a backup, "
-            "or run rebuild if only its tables differ from its log."
+            _(
+                "{file} is not in order ({database}). Nothing was changed. Restore it from a backup, "
+                "or run rebuild if only its tables differ from its log."
+            ).format(file=file.name, database=found.database)
         )
     result(
         found,
-        [f"{file.name} is in order: {found.changes:,} changes, digest {found.digest}."],
+        [
+            _("{file} is in order: {changes} changes, digest {digest}.").format(
+                file=file.name, changes=number_words(found.changes), digest=found.digest
+            )
+        ],
         as_json=as_json,
     )
 
@@ -132,7 +148,11 @@ def rebuild(
     with opened(workspace, passphrase_file) as found:
         workspaces.rebuild(found)
         lines = workspaces.about(found).lines
-    result({"lines": lines}, [f"Rebuilt {workspace.name}: {lines:,} lines."], as_json=as_json)
+    result(
+        {"lines": lines},
+        [_("Rebuilt {file}: {lines} lines.").format(file=workspace.name, lines=number_words(lines))],
+        as_json=as_json,
+    )
 
 
 def backup(
@@ -144,7 +164,15 @@ def backup(
     """Make a checked backup with its key file."""
     with opened(workspace, passphrase_file) as found:
         made = workspaces.back_up(found, folder)
-    result(made, [f"Backed up to {made.path}: opened and counted, {made.count:,} changes."], as_json=as_json)
+    result(
+        made,
+        [
+            _("Backed up to {path}: opened and counted, {count} changes.").format(
+                path=made.path, count=number_words(made.count)
+            )
+        ],
+        as_json=as_json,
+    )
 
 
 def run_demo(
@@ -158,21 +186,21 @@ def run_demo(
     done = demo.run(folder, phrase, (lambda _step: None) if as_json else say, practice=practice)
     said = [
         "",
-        f"The project lead's workspace   {done.lead}",
-        *[f"A session pack                 {path}" for path in done.packs],
-        *[f"A laptop's workspace           {path}" for path in done.laptops],
-        *[f"Its bundle                     {path}" for path in done.bundles],
-        *[f"The synthesis                  {path}" for path in done.reports],
+        _("The project lead's workspace   {path}").format(path=done.lead),
+        *[_("A session pack                 {path}").format(path=path) for path in done.packs],
+        *[_("A laptop's workspace           {path}").format(path=path) for path in done.laptops],
+        *[_("Its bundle                     {path}").format(path=path) for path in done.bundles],
+        *[_("The synthesis                  {path}").format(path=path) for path in done.reports],
         "",
         n_("{count} conflict waits for you:", "{count} conflicts wait for you:", len(done.report.conflicts)),
         *[
-            f"  {one.place} · {one.field_words}: " + " or ".join(v.text for v in one.versions)
+            f"  {one.place} · {one.field_words}: " + _(" or ").join(v.text for v in one.versions)
             for one in done.report.conflicts
         ],
-        "Worksheets, minutes and answers are invented.",
+        _("Worksheets, minutes and answers are invented."),
     ]
     if made_up:
-        said.append(f"Passphrase of every workspace and pack: {phrase.words}")
+        said.append(_("Passphrase of every workspace and pack: {words}").format(words=phrase.words))
     result({"demo": done, "passphrase": phrase.words if made_up else ""}, said, as_json=as_json)
 
 

@@ -11,6 +11,7 @@ from capture_app.domain.record import Plain, Record
 from capture_app.domain.records import KINDS, Person
 from capture_app.domain.shape import Shape, shape_of
 from capture_app.domain.upgrades import upgrade
+from capture_app.words import _
 
 Body = dict[str, Plain]
 """A record's fields without its id, as plain values."""
@@ -31,7 +32,11 @@ def record_of(kind: type[Record], record_id: str, body: Mapping[str, Plain]) -> 
     try:
         return msgspec.convert({**body, "id": record_id}, kind)
     except msgspec.ValidationError as error:
-        raise Refused(f"A {kind.__name__} in this file is not written as it should be: {error}.") from None
+        raise Refused(
+            _("A {name} in this file is not written as it should be: {error}.").format(
+                name=kind.__name__, error=error
+            )
+        ) from None
 
 
 def read_body(kind: str, version: int, text: str) -> Body:
@@ -67,7 +72,9 @@ def kind_named(name: str) -> type[Record]:
     try:
         return KINDS[name]
     except KeyError:
-        raise Refused(f"This version does not know records of the kind “{name}”.") from None
+        raise Refused(
+            _("This version does not know records of the kind “{name}”.").format(name=name)
+        ) from None
 
 
 def people_in(record: Record, body: Body) -> tuple[str, ...]:

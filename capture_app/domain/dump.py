@@ -17,6 +17,7 @@ from capture_app.domain.record import Plain, Record, RecordId, kind_of
 from capture_app.domain.revision import Erasure
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.view import View
+from capture_app.words import _
 
 ERASURE = "Erasure"
 
@@ -71,7 +72,7 @@ def read_line(text: str) -> DumpedRecord | Erasure:
     if kind == ERASURE:
         return _erasure(record, said)
     if kind not in SHAPES or not isinstance(record, str) or not record:
-        raise Refused(f"A line of this file is no record this version knows: {text[:60]}")
+        raise Refused(_("A line of this file is no record this version knows: {text}").format(text=text[:60]))
     conflicts = {path: tuple(values) for path, values in said.pop("conflicts", {}).items()}
     absent, removed = said.pop("absent", []), said.pop("removed", [])
     return DumpedRecord(
@@ -97,9 +98,9 @@ def _object(text: str) -> dict[str, Any]:
     try:
         said = read_plain(text)
     except ValueError:
-        raise Refused(f"A line of this file is not JSON: {text[:60]}") from None
+        raise Refused(_("A line of this file is not JSON: {text}").format(text=text[:60])) from None
     if not isinstance(said, dict):
-        raise Refused(f"A line of this file is not a record: {text[:60]}")
+        raise Refused(_("A line of this file is not a record: {text}").format(text=text[:60]))
     return said
 
 
@@ -107,4 +108,4 @@ def _erasure(record: str, said: dict[str, Any]) -> Erasure:
     try:
         return Erasure(id=record, **said)
     except TypeError:
-        raise Refused("An erasure in this file is not written as it should be.") from None
+        raise Refused(_("An erasure in this file is not written as it should be.")) from None

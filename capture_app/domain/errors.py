@@ -10,6 +10,8 @@
 Anything else that is raised is a bug.
 """
 
+from capture_app.words import _
+
 
 class CaptureError(Exception):
     """Something went wrong and `sentence` says what happened, what was kept and what to do."""
@@ -39,4 +41,4 @@ class Cancelled(CaptureError):
     """The person stopped it."""
 
     def __init__(self) -> None:
-        super().__init__("Stopped. Nothing was changed.")
+        super().__init__(_("Stopped. Nothing was changed."))

@@ -14,6 +14,7 @@ from capture_app.domain.errors import Refused
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import Role, SheetState
+from capture_app.words import _
 
 _Told = TypeVar("_Told")
 
@@ -90,4 +91,4 @@ def _told(text: str, shape: type[_Told]) -> _Told:
     try:
         return msgspec.json.decode(text, type=shape)
     except msgspec.DecodeError as error:
-        raise Refused(f"The example is not written as it should be: {error}.") from None
+        raise Refused(_("The example is not written as it should be: {error}.").format(error=error)) from None

@@ -3,6 +3,8 @@
 Keys are read as digits of a fraction in base 62, so there is always room for one more in between.
 """
 
+from collections.abc import Sequence
+
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 BASE = len(DIGITS)
 STEP = 8
@@ -27,6 +29,24 @@ def spread(count: int) -> list[str]:
     for _ in range(count):
         keys.append(_after(keys[-1] if keys else ""))
     return keys
+
+
+def placed(orders: Sequence[str], place: int, step: int) -> dict[int, str]:
+    """The keys to change, by place, so that the sibling at `place` goes up (-1) or down (1) by one.
+
+    Where its new neighbours share a key nothing lies between them, and all siblings get new keys. Beyond either
+    end nothing changes.
+    """
+    goal = place + step
+    if not 0 <= goal < len(orders):
+        return {}
+    rest = [order for number, order in enumerate(orders) if number != place]
+    low, high = (rest[goal - 1] if goal else ""), (rest[goal] if goal < len(rest) else "")
+    if goal < len(rest) and low >= high:
+        moved = [number for number in range(len(orders)) if number != place]
+        moved.insert(goal, place)
+        return dict(zip(moved, spread(len(orders)), strict=True))
+    return {place: between(low, high)}
 
 
 def _after(low: str) -> str:

@@ -25,14 +25,21 @@ def read_plain(text: str) -> Any:
     return msgspec.json.decode(text)
 
 
+def same(one: Plain, other: Plain) -> bool:
+    """Whether two plain values are written alike. To Python 1 and True are equal; in a file they differ."""
+    if one is None or isinstance(one, str):
+        return one == other
+    return one == other and canonical(one) == canonical(other)
+
+
 def to_plain(value: object) -> Plain:
     """A field's value as JSON without floats; lone surrogates and NULs are scrubbed from text."""
+    if value is None or isinstance(value, int):
+        return value
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, str):
         return scrub(value)
-    if value is None or isinstance(value, bool | int):
-        return value
     if isinstance(value, Mapping):
         return {scrub(key): to_plain(part) for key, part in value.items()}
     if isinstance(value, tuple | list):

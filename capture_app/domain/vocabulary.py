@@ -236,10 +236,11 @@ class ClaimCheck(StrEnum):
 
 
 class OrganisationRelation(StrEnum):
-    """How one organisation stands to another (C5)."""
+    """How one organisation stands to another (C5). Kept apart: somebody looked at two alike names, and they are two."""
 
     PART_OF = "part_of"
     LISTED_WITH = "listed_with"
+    KEPT_APART = "kept_apart"
 
 
 class FormPurpose(StrEnum):

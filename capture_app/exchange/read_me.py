@@ -1,4 +1,7 @@
-"""The page inside a bundle for whoever opens it with an age tool instead of this app."""
+"""The page inside a bundle for whoever opens it with an age tool instead of this app.
+
+Always in English: nobody knows which language the person reads who comes upon it.
+"""
 
 import html
 from collections.abc import Iterable

@@ -1,10 +1,13 @@
-"""What a document is made of, whatever it is written as. PDF and Word writers take these and nothing else."""
+"""What a document is made of, whatever it is written as. The writers take these and nothing else."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from capture_app.domain.vocabulary import Stance
+
+SHORT = 24
+"""Letters of a choice that may stand beside others on a line."""
 
 
 class Tone(Enum):
@@ -33,10 +36,16 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A statement or question with its number, to which what follows belongs."""
+    """A statement or question with its number, to which what follows belongs.
+
+    mark: what it is called by whoever types it in, set small at its end: the id of a form's item.
+    help: a remark below it.
+    """
 
     number: int
     text: str
+    mark: str = ""
+    help: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +64,43 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Ticks:
+    """Choices with a box before each, to be ticked with a pen."""
+
+    options: tuple[str, ...]
+
+    @property
+    def in_a_row(self) -> bool:
+        """Whether they are short enough to stand beside one another."""
+        return all(len(option) <= SHORT and "\n" not in option for option in self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Room to write by hand: so many ruled lines, and words before the first."""
+
+    lines: int
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins on a page of its own, where there are pages."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in one place of a table: text, and a remark below it.
 
     stance: its letter and word come first. bar: a count and what it is out of, drawn where one can draw.
+    tick: a box to be ticked with a pen.
     """
 
     text: str = ""
     note: str = ""
     stance: Stance | None = None
     bar: tuple[int, int] | None = None
+    tick: bool = False
 
 
 Row = tuple[Cell, ...]
@@ -75,6 +111,7 @@ class Table:
     """A table with a caption and one header row, repeated where the table runs over a page.
 
     widths: shares of the page, one a column. numbers: the columns that hold numbers, set to the right.
+    short: its name where a sheet of a spreadsheet needs one. by_hand: it is filled in with a pen.
     """
 
     caption: str
@@ -82,9 +119,11 @@ class Table:
     rows: tuple[Row, ...]
     widths: tuple[float, ...]
     numbers: frozenset[int] = frozenset()
+    short: str = ""
+    by_hand: bool = False
 
 
-Block = Heading | Prose | Numbered | Bullets | Notice | Table
+Block = Heading | Prose | Numbered | Bullets | Notice | Ticks | Writing | NewPage | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +146,11 @@ def words_of(report: Report) -> Iterator[str]:
 
 def _words(block: Block) -> Iterator[str]:
     match block:
-        case Heading(text=text) | Prose(text=text) | Numbered(text=text):
+        case Heading(text=text) | Prose(text=text) | Writing(label=text):
             yield text
-        case Bullets(items=items):
+        case Numbered():
+            yield from (block.text, block.mark, block.help)
+        case Bullets(items=items) | Ticks(options=items):
             yield from items
         case Notice(title=title, text=text):
             yield from (title, text)

@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from capture_app.reports.docx_styles import LOOKS, set_style
+from capture_app.reports.house_style import HouseStyle
 
 PROGRAM = "Workshop Capture"
 LANGUAGE = "en-GB"
@@ -17,15 +18,15 @@ _OF_THE_TEMPLATE = ("/thumbnail", "/extended-properties", "/customXml", "/styles
 _WHO_AND_WHEN = ("dcterms:created", "dcterms:modified", "cp:lastModifiedBy", "dc:description")
 
 
-def empty_document(title: str) -> WordDocument:
-    """A4, our styles, British English and a title; no date, and nobody's name."""
+def empty_document(title: str, house: HouseStyle) -> WordDocument:
+    """The page and styles of the house, British English and a title; no date, and nobody's name."""
     document = Document()
     _drop_parts(document.part.package.rels)
     _drop_parts(document.part.rels)
     _set_properties(document, title)
     _set_language(document)
-    _set_page(document)
-    _set_styles(document)
+    _set_page(document, house)
+    _set_styles(document, house)
     return document
 
 
@@ -52,15 +53,15 @@ def _set_language(document: WordDocument) -> None:
             found.set(qn("w:val"), "15")
 
 
-def _set_page(document: WordDocument) -> None:
+def _set_page(document: WordDocument, house: HouseStyle) -> None:
     page = document.sections[0]
-    page.page_width, page.page_height = Mm(210), Mm(297)
-    page.left_margin = page.right_margin = Mm(22)
+    page.page_width, page.page_height = (Mm(side) for side in house.page_mm)
+    page.left_margin = page.right_margin = Mm(house.margin)
     page.top_margin, page.bottom_margin = Mm(26), Mm(24)
     page.header_distance, page.footer_distance = Mm(12), Mm(11)
 
 
-def _set_styles(document: WordDocument) -> None:
+def _set_styles(document: WordDocument, house: HouseStyle) -> None:
     """Our styles; those of the template that nobody uses go."""
     wanted = {look.name.lower() for look in LOOKS}
     styles = document.styles.element
@@ -71,4 +72,4 @@ def _set_styles(document: WordDocument) -> None:
     for link in list(styles.iter(qn("w:link"))):
         link.getparent().remove(link)
     for look in LOOKS:
-        set_style(document, look)
+        set_style(document, look, house)

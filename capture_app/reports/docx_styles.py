@@ -10,22 +10,30 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
+from capture_app.reports.house_style import Face, HouseStyle
 from capture_app.reports.palette import INK
 
-FONT = "Arial"
-"""Every office program has it, or one of the same widths."""
+FONTS = {Face.SANS: "Arial", Face.SERIF: "Times New Roman"}
+"""Every office program has these, or ones of the same widths."""
+
+ACCENT = "accent"
+"""Stands for the accent colour of the house style."""
 
 HANG = 24
 """How far text stands behind the number of its statement, in points."""
 
 STATEMENT, REMARK, WARNING, NOTICE = "Statement", "Remark", "Warning", "Notice"
+HELP, TICK_LINE, WRITING = "Help", "Choice", "Line to write on"
 CELL, CELL_NUMBER, CELL_REMARK = "Table text", "Table number", "Table remark"
 HEADER_CELL, HEADER_NUMBER = "Table header", "Table header number"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """One paragraph style. ground, edge: colours behind the text and of a bar at its left, or empty."""
+    """One paragraph style. ground, edge, below: colours behind the text, of a bar at its left, of a line below.
+
+    leading: the exact height of a line, or 0 where it follows from the size.
+    """
 
     name: str
     size: float
@@ -39,13 +47,15 @@ class Look:
     with_next: bool = False
     ground: str = ""
     edge: str = ""
+    below: str = ""
+    leading: float = 0
 
 
 LOOKS = (
     Look(name="Normal", size=10.5, after=6),
     Look(name="Title", size=22, bold=True, after=4),
     Look(name="Subtitle", size=10.5, colour=INK.quiet, after=4),
-    Look(name="Heading 1", size=15, colour=INK.accent, bold=True, before=20, after=6, with_next=True),
+    Look(name="Heading 1", size=15, colour=ACCENT, bold=True, before=20, after=6, with_next=True),
     Look(name="Heading 2", size=12, bold=True, before=14, after=4, with_next=True),
     Look(name="Caption", size=9, colour=INK.quiet, before=6, after=3, with_next=True),
     Look(name="List Bullet", size=10.5, after=3),
@@ -55,6 +65,9 @@ LOOKS = (
     Look(name=REMARK, size=9.5, colour=INK.quiet, before=6, after=8),
     Look(name=WARNING, size=10.5, colour=INK.warn, bold=True, after=8, indent=HANG),
     Look(name=NOTICE, size=10, before=8, after=10, indent=8, ground=INK.warn_soft, edge=INK.warn),
+    Look(name=HELP, size=9.5, colour=INK.quiet, after=4, indent=HANG, with_next=True),
+    Look(name=TICK_LINE, size=10.5, before=5, after=3, indent=HANG + 18, hanging=18),
+    Look(name=WRITING, size=9.5, colour=INK.quiet, indent=HANG, below=INK.line, leading=24),
     Look(name=CELL, size=9.5),
     Look(name=CELL_NUMBER, size=9.5, right=True),
     Look(name=CELL_REMARK, size=8.5, colour=INK.quiet),
@@ -81,7 +94,7 @@ def style_id(name: str) -> str:
     return name.replace(" ", "")
 
 
-def set_style(document: WordDocument, look: Look) -> None:
+def set_style(document: WordDocument, look: Look, house: HouseStyle) -> None:
     """Make a style, or give one of the template our look in place of its own."""
     styles = document.styles
     known = look.name in styles
@@ -90,12 +103,12 @@ def set_style(document: WordDocument, look: Look) -> None:
     properties._remove_rPr()
     _set_ground(properties.get_or_add_pPr(), look)
     font, paragraph = style.font, style.paragraph_format
-    font.name, font.size, font.bold = FONT, Pt(look.size), look.bold
-    font.color.rgb = RGBColor.from_string(hexadecimal(look.colour))
+    font.name, font.size, font.bold = FONTS[house.face], Pt(look.size), look.bold
+    font.color.rgb = RGBColor.from_string(hexadecimal(house.accent if look.colour == ACCENT else look.colour))
     for script in ("cs", "eastAsia"):
-        properties.rPr.rFonts.set(qn(f"w:{script}"), FONT)
+        properties.rPr.rFonts.set(qn(f"w:{script}"), FONTS[house.face])
     paragraph.space_before, paragraph.space_after = Pt(look.before), Pt(look.after)
-    paragraph.line_spacing = 1.15
+    paragraph.line_spacing = Pt(look.leading) if look.leading else 1.15
     paragraph.keep_with_next = look.with_next
     if look.indent:
         paragraph.left_indent, paragraph.first_line_indent = Pt(look.indent), Pt(-look.hanging)
@@ -108,9 +121,14 @@ def _set_ground(paragraph: Any, look: Look) -> None:
     for tag in ("w:pBdr", "w:tabs"):
         for found in paragraph.findall(qn(tag)):
             paragraph.remove(found)
-    if look.edge:
+    if look.edge or look.below:
         bar = element("w:pBdr")
-        bar.append(element("w:left", val="single", sz=24, space=6, color=hexadecimal(look.edge)))
+        if look.edge:
+            bar.append(element("w:left", val="single", sz=24, space=6, color=hexadecimal(look.edge)))
+        if look.below:
+            # Paragraphs of one style share a frame, so the line between them has a name of its own.
+            for edge in ("bottom", "between"):
+                bar.append(element(f"w:{edge}", val="single", sz=4, space=1, color=hexadecimal(look.below)))
         paragraph.append(bar)
     if look.ground:
         paragraph.append(element("w:shd", val="clear", color="auto", fill=hexadecimal(look.ground)))

@@ -1,13 +1,19 @@
-"""Tables in a Word document: a caption with a number, a header row marked as one, rows that are not torn."""
+"""Tables in a Word document: a caption with a number, a header row marked as one, rows that are not torn.
 
+They are written as the XML they are in the file, whole tables at a time: built cell by cell, a long table takes
+a hundred times as long.
+"""
+
+from collections.abc import Iterable
 from typing import Any
 
 from docx.document import Document as WordDocument
-from docx.shared import Mm, RGBColor
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
 
 from capture_app.domain.vocabulary import Stance
-from capture_app.reports.blocks import Row, Table
+from capture_app.reports.blocks import Cell, Row, Table
 from capture_app.reports.docx_styles import (
     CELL,
     CELL_NUMBER,
@@ -18,13 +24,11 @@ from capture_app.reports.docx_styles import (
     hexadecimal,
     style_id,
 )
+from capture_app.reports.markup import escaped
 from capture_app.reports.names import LETTERS, stance_word
 from capture_app.reports.palette import INK, STANCES
 from capture_app.reports.wording import cleaned
 from capture_app.words import _
-
-WIDTH_MM = 166.0
-"""The width text has on A4 with margins of 22 mm."""
 
 SMALL = 7
 """A table of no more rows is kept on one page."""
@@ -32,20 +36,30 @@ SMALL = 7
 LONG = 1500
 """A row with more letters may run over a page: one that must not, and is taller than a page, loses its end."""
 
+TWIPS_PER_MM = 1440 / 25.4
+BY_HAND = 450
+"""The least height of a row that is filled in with a pen, in twentieths of a point."""
 
-def add_table(document: WordDocument, table: Table, number: int) -> None:
-    """A caption and its table, the `number`-th of the document."""
+TICK = "☐"
+"""A box to be ticked."""
+
+
+def add_table(document: WordDocument, table: Table, number: int, width_mm: float) -> None:
+    """A caption and its table, the `number`-th of the document, so many millimetres wide."""
     _add_caption(document, cleaned(table.caption), number)
-    made: Any = document.add_table(rows=1, cols=len(table.header))
-    made.autofit = False
-    _set_look(made._tbl.tblPr, cleaned(table.caption))
-    for column, share in zip(made.columns, table.widths, strict=True):
-        column.width = Mm(WIDTH_MM * share)
-    _fill_header(made.rows[0], table)
+    widths = [round(share * width_mm * TWIPS_PER_MM) for share in table.widths]
     last = len(table.rows) - 1
-    for at, row in enumerate(table.rows):
-        held = at < last and (last < SMALL or at in (0, last - 1))
-        _fill(made.add_row(), row, table, held)
+    rows = (
+        _row(row, table, widths, held=at < last and (last < SMALL or at in (0, last - 1)))
+        for at, row in enumerate(table.rows)
+    )
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    xml = (
+        f"<w:tbl {nsdecls('w')}>{_look(table)}<w:tblGrid>{grid}</w:tblGrid>{_header(table, widths)}"
+        f"{''.join(rows)}</w:tbl>"
+    )
+    body: Any = document.element.body
+    body._insert_tbl(parse_xml(xml))
 
 
 def add_field(paragraph: Paragraph, instruction: str, shown: str) -> None:
@@ -66,60 +80,75 @@ def _add_caption(document: WordDocument, caption: str, number: int) -> None:
     paragraph.add_run(after.format(caption=caption))
 
 
-def _set_look(properties: Any, caption: str) -> None:
+def _look(table: Table) -> str:
     """Thin lines below the rows, and the caption as the table's name for screen readers."""
-    look = properties.find(properties.tag.replace("tblPr", "tblLook"))
-    borders = element("w:tblBorders")
-    for edge in ("bottom", "insideH"):
-        borders.append(element(f"w:{edge}", val="single", sz=4, space=0, color=hexadecimal(INK.border)))
-    margins = element("w:tblCellMar")
-    for side, width in (("top", 50), ("left", 0), ("bottom", 60), ("right", 100)):
-        margins.append(element(f"w:{side}", w=width, type="dxa"))
-    layout = properties.find(properties.tag.replace("tblPr", "tblLayout"))
-    layout.addprevious(borders)
-    layout.addnext(margins)
-    properties.remove(look)
-    properties.append(
-        element("w:tblLook", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1)
+    edges = (
+        ("top", "left", "bottom", "right", "insideH", "insideV") if table.by_hand else ("bottom", "insideH")
     )
-    properties.append(element("w:tblCaption", val=caption))
+    colour = hexadecimal(INK.line if table.by_hand else INK.border)
+    borders = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="{colour}"/>' for edge in edges)
+    left = 80 if table.by_hand else 0
+    margins = "".join(
+        f'<w:{side} w:w="{width}" w:type="dxa"/>'
+        for side, width in (("top", 50), ("left", left), ("bottom", 60), ("right", 100))
+    )
+    return (
+        f'<w:tblPr><w:tblW w:type="auto" w:w="0"/><w:tblBorders>{borders}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar>'
+        '<w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{escaped(cleaned(table.caption))}"/></w:tblPr>'
+    )
 
 
-def _fill_header(row: Any, table: Table) -> None:
+def _header(table: Table, widths: Iterable[int]) -> str:
     """The header row, marked so that it is repeated on every page and read out with each cell."""
-    marks = row._tr.get_or_add_trPr()
-    marks.append(element("w:cantSplit"))
-    marks.append(element("w:tblHeader"))
-    for at, (cell, name) in enumerate(zip(row.cells, table.header, strict=True)):
-        cell.width = Mm(WIDTH_MM * table.widths[at])
-        paragraph = cell.paragraphs[0]
-        paragraph._p.style = style_id(HEADER_NUMBER if at in table.numbers else HEADER_CELL)
-        paragraph.add_run(cleaned(name))
-        paragraph.paragraph_format.keep_with_next = True
-        borders = element("w:tcBorders")
-        borders.append(element("w:bottom", val="single", sz=8, space=0, color=hexadecimal(INK.line)))
-        cell._tc.get_or_add_tcPr().append(borders)
+    line = f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{hexadecimal(INK.line)}"/>'
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/><w:tcBorders>{line}</w:tcBorders></w:tcPr>'
+        f"{_paragraph(HEADER_NUMBER if at in table.numbers else HEADER_CELL, _run(name), held=True)}</w:tc>"
+        for at, (name, width) in enumerate(zip(table.header, widths, strict=True))
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
-def _fill(row: Any, said: Row, table: Table, held: bool) -> None:
+def _row(row: Row, table: Table, widths: Iterable[int], *, held: bool) -> str:
     """A row; one that is `held` stays on the page of the next."""
-    if sum(len(one.text) for one in said) < LONG:
-        row._tr.get_or_add_trPr().append(element("w:cantSplit"))
-    for at, (cell, one) in enumerate(zip(row.cells, said, strict=True)):
-        cell.width = Mm(WIDTH_MM * table.widths[at])
-        paragraph = cell.paragraphs[0]
-        paragraph._p.style = style_id(CELL_NUMBER if at in table.numbers else CELL)
-        paragraph.paragraph_format.keep_with_next = held or None
-        if one.stance:
-            _add_stance(paragraph, one.stance)
-        paragraph.add_run(cleaned(one.text))
-        if one.note:
-            cell.add_paragraph(cleaned(one.note), style=CELL_REMARK)
+    marks = "" if sum(len(one.text) for one in row) >= LONG else "<w:cantSplit/>"
+    if table.by_hand:
+        marks += f'<w:trHeight w:val="{BY_HAND}" w:hRule="atLeast"/>'
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/></w:tcPr>{_cell(one, at in table.numbers, held)}</w:tc>'
+        for at, (one, width) in enumerate(zip(row, widths, strict=True))
+    )
+    return f"<w:tr>{f'<w:trPr>{marks}</w:trPr>' if marks else ''}{cells}</w:tr>"
 
 
-def _add_stance(paragraph: Paragraph, stance: Stance) -> None:
+def _cell(one: Cell, number: bool, held: bool) -> str:
+    runs = _run(f"{TICK} " if one.text else TICK) if one.tick else ""
+    if one.stance:
+        runs += _stance(one.stance)
+    if one.text:
+        runs += _run(one.text)
+    said = _paragraph(CELL_NUMBER if number else CELL, runs, held=held)
+    return said + (_paragraph(CELL_REMARK, _run(one.note)) if one.note else "")
+
+
+def _stance(stance: Stance) -> str:
     """The letter of a stance in its colour, and its word."""
-    letter = paragraph.add_run(LETTERS[stance])
-    letter.bold = True
-    letter.font.color.rgb = RGBColor.from_string(hexadecimal(STANCES[stance]))
-    paragraph.add_run(f"\u2002{stance_word(stance)}")
+    colour = hexadecimal(STANCES[stance])
+    letter = f'<w:r><w:rPr><w:b/><w:color w:val="{colour}"/></w:rPr><w:t>{LETTERS[stance]}</w:t></w:r>'
+    return letter + _run(f"\u2002{stance_word(stance)}")
+
+
+def _paragraph(style: str, runs: str, *, held: bool = False) -> str:
+    keep = "<w:keepNext/>" if held else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{keep}</w:pPr>{runs}</w:p>'
+
+
+def _run(text: str) -> str:
+    """Words, their line breaks kept."""
+    lines = (
+        f'<w:t xml:space="preserve">{escaped(line)}</w:t>' if line else ""
+        for line in cleaned(text).split("\n")
+    )
+    return f"<w:r>{'<w:br/>'.join(lines)}</w:r>"

@@ -13,11 +13,35 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from capture_app.reports.blocks import Block, Bullets, Heading, Notice, Numbered, Prose, Report, Table, Tone
+from capture_app.reports.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    NewPage,
+    Notice,
+    Numbered,
+    Prose,
+    Report,
+    Table,
+    Ticks,
+    Tone,
+    Writing,
+)
 from capture_app.reports.docx_base import empty_document
-from capture_app.reports.docx_styles import NOTICE, REMARK, STATEMENT, WARNING, hexadecimal
-from capture_app.reports.docx_tables import WIDTH_MM, add_field, add_table
+from capture_app.reports.docx_styles import (
+    HELP,
+    NOTICE,
+    REMARK,
+    STATEMENT,
+    TICK_LINE,
+    WARNING,
+    WRITING,
+    hexadecimal,
+)
+from capture_app.reports.docx_tables import TICK, add_field, add_table
+from capture_app.reports.house_style import PLAIN, HouseStyle
 from capture_app.reports.palette import INK
+from capture_app.reports.places import BETWEEN
 from capture_app.reports.wording import cleaned
 from capture_app.words import _
 
@@ -27,27 +51,30 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _STYLES = {Tone.PLAIN: "Normal", Tone.QUIET: REMARK, Tone.WARN: WARNING}
 
 
-def docx_of(report: Report) -> bytes:
+def docx_of(report: Report, style: HouseStyle = PLAIN) -> bytes:
     """The document as a DOCX file."""
-    document = empty_document(cleaned(report.title))
-    _set_around(document, report)
-    document.add_paragraph(cleaned(report.above), style="Subtitle")
+    document = empty_document(cleaned(report.title), style)
+    _set_around(document, report, style)
+    for words in (style.organisation, report.above):
+        if words:
+            document.add_paragraph(cleaned(words), style="Subtitle")
     document.add_paragraph(cleaned(report.title), style="Title")
     document.add_paragraph(cleaned(report.below), style="Subtitle")
-    _add_blocks(document, report.blocks)
+    _add_blocks(document, report.blocks, style)
     file = BytesIO()
     document.save(file)
     return _undated(file)
 
 
-def _set_around(document: WordDocument, report: Report) -> None:
+def _set_around(document: WordDocument, report: Report, style: HouseStyle) -> None:
     """The sentence on top of every page, and at its foot the title and "2 of 7"."""
     section = document.sections[0]
     section.header.paragraphs[0].add_run(cleaned(report.every_page))
     foot = section.footer.paragraphs[0]
     foot.paragraph_format.tab_stops.clear_all()
-    foot.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH_MM), WD_TAB_ALIGNMENT.RIGHT)
-    foot.add_run(" ".join(cleaned(report.title).split()) + "\t")
+    foot.paragraph_format.tab_stops.add_tab_stop(Mm(style.text_mm), WD_TAB_ALIGNMENT.RIGHT)
+    said = BETWEEN.join(part for part in (report.title, style.foot) if part)
+    foot.add_run(" ".join(cleaned(said).split()) + "\t")
     fields = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
     for part in re.split(r"(\{pages?\})", _("{page} of {pages}")):
         if part in fields:
@@ -56,28 +83,43 @@ def _set_around(document: WordDocument, report: Report) -> None:
             foot.add_run(part)
 
 
-def _add_blocks(document: WordDocument, blocks: Iterable[Block]) -> None:
+def _add_blocks(document: WordDocument, blocks: Iterable[Block], style: HouseStyle) -> None:
     tables = 0
     before: Block | None = None
+    unended: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, Table):
             tables += 1
-            add_table(document, block, tables)
+            add_table(document, block, tables, style.text_mm)
         else:
-            _join_on(before, block, _add(document, block))
+            added = _add(document, block, style)
+            _join_on(before, block, added)
+            if isinstance(block, Ticks | Writing):
+                _hold_together(unended)
+                unended = added
+        if not isinstance(block, Ticks | Writing):
+            unended = []
         before = block
 
 
 def _join_on(before: Block | None, block: Block, paragraphs: Iterable[Paragraph]) -> None:
     """A remark straight under a heading stays with what follows; text after a table keeps its distance."""
     for paragraph in list(paragraphs)[:1]:
+        if isinstance(before, NewPage):
+            paragraph.paragraph_format.page_break_before = True
         if isinstance(before, Heading) and isinstance(block, Prose):
             paragraph.paragraph_format.keep_with_next = block.tone is not Tone.PLAIN
         if isinstance(before, Table) and not isinstance(block, Heading | Numbered):
             paragraph.paragraph_format.space_before = Pt(8)
 
 
-def _add(document: WordDocument, block: Block) -> list[Paragraph]:
+def _hold_together(paragraphs: Iterable[Paragraph]) -> None:
+    """Room to answer stays on the page of what comes after it."""
+    for paragraph in paragraphs:
+        paragraph.paragraph_format.keep_with_next = True
+
+
+def _add(document: WordDocument, block: Block, style: HouseStyle) -> list[Paragraph]:
     """What is not a table, as paragraphs."""
     match block:
         case Heading(text=text, level=level):
@@ -87,18 +129,43 @@ def _add(document: WordDocument, block: Block) -> list[Paragraph]:
         case Bullets(items=items):
             return [document.add_paragraph(cleaned(item), style="List Bullet") for item in items]
         case Numbered():
-            return [_statement(document, block)]
+            question = _statement(document, block, style)
+            said = [document.add_paragraph(cleaned(block.help), style=HELP)] if block.help else []
+            return [question, *said]
         case Notice():
             return [_notice(document, block)]
+    return _to_fill_in(document, block)
+
+
+def _to_fill_in(document: WordDocument, block: Block) -> list[Paragraph]:
+    """Room for a pen."""
+    match block:
+        case Ticks(options=options) if block.in_a_row:
+            # Spaces that do not break keep a box with its words.
+            choices = (f"{TICK} {cleaned(option)}".replace(" ", "\u00a0") for option in options)
+            return [document.add_paragraph("    ".join(choices), style=TICK_LINE)]
+        case Ticks(options=options):
+            return [
+                document.add_paragraph(f"{TICK}\t{cleaned(option)}", style=TICK_LINE) for option in options
+            ]
+        case Writing(lines=lines, label=label):
+            words = [cleaned(label), *("" for _line in range(lines - 1))]
+            room = [document.add_paragraph(one, style=WRITING) for one in words]
+            _hold_together(room[:-1])
+            return room
     return []
 
 
-def _statement(document: WordDocument, block: Numbered) -> Paragraph:
+def _statement(document: WordDocument, block: Numbered, style: HouseStyle) -> Paragraph:
     paragraph = document.add_paragraph(style=STATEMENT)
     number = paragraph.add_run(f"{block.number}\t")
     number.bold = True
-    number.font.color.rgb = RGBColor.from_string(hexadecimal(INK.accent))
+    number.font.color.rgb = RGBColor.from_string(hexadecimal(style.accent))
     paragraph.add_run(cleaned(block.text))
+    if block.mark:
+        mark = paragraph.add_run(f"  [{cleaned(block.mark)}]")
+        mark.font.size = Pt(8)
+        mark.font.color.rgb = RGBColor.from_string(hexadecimal(INK.quiet))
     return paragraph
 
 

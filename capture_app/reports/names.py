@@ -2,11 +2,13 @@
 
 from capture_app.domain.vocabulary import (
     Certainty,
+    ClaimCheck,
     GroupMode,
     LineKind,
     Mode,
     Permission,
     Promise,
+    Rule,
     SheetState,
     Side,
     Stance,
@@ -123,3 +125,33 @@ def promise_word(promise: Promise) -> str:
 def way_in_word(way: WayIn) -> str:
     """How answers came in (F6)."""
     return {WayIn.KIOSK: _("On a laptop"), WayIn.PAPER: _("On paper"), WayIn.FILE: _("By file")}[way]
+
+
+def check_word(check: ClaimCheck) -> str:
+    """How a claim stands to what is computed, as somebody judged it (C9)."""
+    return {
+        ClaimCheck.NOT_CHECKED: _("Not compared yet"),
+        ClaimCheck.AGREES: _("Agrees"),
+        ClaimCheck.DIFFERS: _("Differs"),
+        ClaimCheck.CANNOT_BE_REBUILT: _("Cannot be worked out again"),
+    }[check]
+
+
+def rule_word(rule: Rule) -> str:
+    """The rule for naming speakers in a part of a session, in a few words (practice 2.5)."""
+    return {
+        Rule.OPEN: _("Open"),
+        Rule.CHATHAM_HOUSE: _("Chatham House Rule"),
+        Rule.CONFIDENTIAL: _("Confidential"),
+    }[rule]
+
+
+def rule_words(rule: Rule) -> str:
+    """What the rule asks of everybody in the room; empty where it asks nothing."""
+    return {
+        Rule.OPEN: "",
+        Rule.CHATHAM_HOUSE: _(
+            "What is said may be passed on. Who said it, for whom they work, and who else was there may not."
+        ),
+        Rule.CONFIDENTIAL: _("Nothing that is said is passed on, and nobody is named."),
+    }[rule]

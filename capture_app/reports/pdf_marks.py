@@ -1,66 +1,134 @@
-"""What is drawn beside words in a PDF: the badge of a stance, and the bar of a count."""
+"""What is drawn beside words in a PDF: the badge of a stance, the bar of a count, a box to tick, lines to write on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import Paragraph
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable, Paragraph
 
 from capture_app.domain.vocabulary import Stance
-from capture_app.reports.names import LETTERS, stance_word
+from capture_app.reports.names import LETTERS
 from capture_app.reports.palette import INK, STANCES
-from capture_app.reports.pdf_styles import CELL, STANCE
-from capture_app.reports.pdf_text import BOLD, markup
+from capture_app.reports.pdf_styles import PdfLook
+from capture_app.reports.pdf_text import drawable, markup
 
 BOX = 10.0
 """Side of a badge in points; the shapes are drawn in a square of 20 units, as in the window."""
 
+TICK = 10.0
+"""Side of a box to tick, in points."""
+
+RULE = 8.5 * mm
+"""Between two lines to write on, in points."""
+
 _FILLED = frozenset((Stance.AGREED, Stance.MIXED, Stance.DISAGREED, Stance.RAISED_BY_ONE))
 _LETTER_AT = {Stance.RAISED_BY_ONE: 4.6, Stance.QUESTION: 8.2}
-_BAR_FROM = 0.42
-"""Where the bar of a count begins, as a share of its cell."""
 
 _Canvas = Any
 
 
-class StanceMark(Paragraph):  # type: ignore[misc]  # reportlab has no types
-    """A badge with the letter of a stance, and its word."""
+class TickLine(Paragraph):  # type: ignore[misc]  # reportlab has no types
+    """A choice with a box before it."""
 
-    def __init__(self, stance: Stance) -> None:
-        super().__init__(markup(stance_word(stance)), STANCE)
-        self._stance = stance
+    def __init__(self, text: str, look: PdfLook) -> None:
+        super().__init__(markup(text), look.tick)
+        self._box_at = look.tick.leftIndent - 17
+        self._leading = look.tick.leading
 
     def draw(self) -> None:
-        """Draw the badge beside the first line, then the word."""
-        self.canv.saveState()
-        self.canv.translate(0, self.height - STANCE.leading + 1.2)
-        self.canv.scale(BOX / 20, BOX / 20)
-        draw_badge(self.canv, self._stance)
-        self.canv.restoreState()
+        """Draw the box beside the first line, then the words."""
+        draw_tick(self.canv, self._box_at, self.height - self._leading + 1.5)
         super().draw()
 
 
-class CountBar(Paragraph):  # type: ignore[misc]  # reportlab has no types
-    """A count, and a bar as long as its share of the whole."""
+class TickRow(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """Short choices beside one another, as many on a line as fit."""
 
-    def __init__(self, text: str, count: int, whole: int) -> None:
-        super().__init__(markup(text), CELL)
-        self._share = count / whole if whole else 0.0
+    spaceBefore, spaceAfter = 2, 4  # noqa: N815 reportlab's names
+    _BETWEEN = 18.0
+
+    def __init__(self, options: Sequence[str], look: PdfLook) -> None:
+        super().__init__()
+        self._options, self._style = [drawable(option) for option in options], look.tick
+        self._rows: list[list[tuple[float, str]]] = []
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """What it takes."""
+        start = self._style.leftIndent - 17
+        self._rows, at = [[]], start
+        for option in self._options:
+            wide = 17 + stringWidth(option, self._style.fontName, self._style.fontSize)
+            if self._rows[-1] and at + wide > width:
+                self._rows.append([])
+                at = start
+            self._rows[-1].append((at, option))
+            at += wide + self._BETWEEN
+        self.width, self.height = width, len(self._rows) * (self._style.leading + 3)
+        return self.width, self.height
 
     def draw(self) -> None:
-        """Draw the number, then the bar in a track of the full length."""
-        super().draw()
-        start, bottom, high = self.width * _BAR_FROM, self.height - CELL.leading + 2.2, 7.5
-        self.canv.saveState()
+        """Draw each box and its words."""
+        base = self.height - self._style.leading + 3
+        for row in self._rows:
+            for at, option in row:
+                draw_tick(self.canv, at, base - 1.5)
+                self.canv.setFont(self._style.fontName, self._style.fontSize)
+                self.canv.setFillColor(self._style.textColor)
+                self.canv.drawString(at + 17, base, option)
+            base -= self._style.leading + 3
+
+
+class RuledLine(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """One line to write on, as wide as the text."""
+
+    def __init__(self, indent: float) -> None:
+        super().__init__()
+        self._indent = indent
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """What it takes."""
+        self.width, self.height = width, RULE
+        return width, RULE
+
+    def draw(self) -> None:
+        """Draw the line at its foot."""
         self.canv.setStrokeColor(HexColor(INK.line))
         self.canv.setLineWidth(0.5)
-        self.canv.rect(start, bottom, self.width - start, high)
-        self.canv.setFillColor(HexColor(INK.accent))
-        self.canv.rect(start, bottom, (self.width - start) * self._share, high, stroke=0, fill=1)
-        self.canv.restoreState()
+        self.canv.line(self._indent, 1, self.width, 1)
 
 
-def draw_badge(canvas: _Canvas, stance: Stance) -> None:
+def draw_tick(canvas: _Canvas, left: float, bottom: float) -> None:
+    """Draw a box to tick."""
+    canvas.setStrokeColor(HexColor(INK.text))
+    canvas.setLineWidth(0.8)
+    canvas.rect(left, bottom, TICK, TICK)
+
+
+def draw_bar(canvas: _Canvas, left: float, bottom: float, width: float, share: float, look: PdfLook) -> None:
+    """Draw the bar of a count in a track of the full length."""
+    canvas.setStrokeColor(HexColor(INK.line))
+    canvas.setLineWidth(0.5)
+    canvas.rect(left, bottom, width, 7.5)
+    canvas.setFillColor(look.accent)
+    canvas.rect(left, bottom, width * share, 7.5, stroke=0, fill=1)
+
+
+def draw_stance(canvas: _Canvas, stance: Stance, left: float, bottom: float, bold: str) -> None:
+    """Draw the badge of a stance. Its shape stands in the file once, however often it is shown."""
+    name = f"stance-{stance.value}"
+    if not canvas.hasForm(name):
+        canvas.beginForm(name, 0, 0, 20, 20)
+        draw_badge(canvas, stance, bold)
+        canvas.endForm()
+    canvas.saveState()
+    canvas.transform(BOX / 20, 0, 0, BOX / 20, left, bottom)
+    canvas.doForm(name)
+    canvas.restoreState()
+
+
+def draw_badge(canvas: _Canvas, stance: Stance, bold: str) -> None:
     """Draw the shape and letter of a stance in a square of 20 units, its lower left corner at the origin."""
     colour = HexColor(STANCES[stance])
     filled = stance in _FILLED
@@ -69,7 +137,7 @@ def draw_badge(canvas: _Canvas, stance: Stance) -> None:
     canvas.setLineWidth(1.8)
     _SHAPES[stance](canvas, int(filled))
     canvas.setFillColor(HexColor(INK.paper) if filled else colour)
-    canvas.setFont(BOLD, 10.5)
+    canvas.setFont(bold, 10.5)
     canvas.drawCentredString(10, _LETTER_AT.get(stance, 6.2), LETTERS[stance])
 
 

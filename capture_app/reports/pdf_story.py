@@ -4,10 +4,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, KeepTogether, Paragraph
+from reportlab.platypus import CondPageBreak, KeepTogether, PageBreak, Paragraph
 
-from capture_app.reports.blocks import Block, Bullets, Heading, Notice, Numbered, Prose, Table, Tone
-from capture_app.reports.pdf_styles import BULLET, CAPTION, HEADINGS, NUMBERED, PAGE_HEIGHT, PROSE, WIDTH
+from capture_app.reports.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    NewPage,
+    Notice,
+    Numbered,
+    Prose,
+    Table,
+    Ticks,
+    Tone,
+    Writing,
+)
+from capture_app.reports.palette import INK
+from capture_app.reports.pdf_marks import RuledLine, TickLine, TickRow
+from capture_app.reports.pdf_styles import PdfLook
 from capture_app.reports.pdf_tables import grid_of, notice_of
 from capture_app.reports.pdf_text import markup
 
@@ -33,16 +47,17 @@ class HeadingLine(Paragraph):  # type: ignore[misc]  # reportlab has no types
         return parts
 
 
-def story_of(blocks: Iterable[Block]) -> list[Flowable]:
+def story_of(blocks: Iterable[Block], look: PdfLook) -> list[Flowable]:
     """What fills the pages, in order."""
     story: list[Flowable] = []
     for openers, rest in _units(blocks):
-        begin = [flowable for block in openers for flowable in _flowables(block)]
-        follow = [flowable for block in rest for flowable in _flowables(block)]
-        if _height(begin + follow) <= SMALL:
+        begin = [flowable for block in openers for flowable in _flowables(block, look)]
+        follow = [flowable for block in rest for flowable in _flowables(block, look)]
+        opened = _height(begin, look)
+        if opened + _height(follow, look) <= SMALL:
             story.append(KeepTogether(begin + follow))
         else:
-            story.extend([CondPageBreak(min(_height(begin) + ENOUGH, SMALL)), *begin, *follow])
+            story.extend([CondPageBreak(min(opened + ENOUGH, SMALL)), *begin, *follow])
     return story
 
 
@@ -51,7 +66,7 @@ def _units(blocks: Iterable[Block]) -> Iterator[tuple[list[Block], list[Block]]]
     openers: list[Block] = []
     rest: list[Block] = []
     for block in blocks:
-        if rest and not _is_remark(block):
+        if rest and not _goes_on(block):
             yield openers, rest
             openers, rest = [], []
         if not rest and (isinstance(block, Heading | Numbered) or _introduces(block, openers)):
@@ -62,38 +77,67 @@ def _units(blocks: Iterable[Block]) -> Iterator[tuple[list[Block], list[Block]]]
         yield openers, rest
 
 
+def _goes_on(block: Block) -> bool:
+    """Whether a block only says more about the one before it, or is room to answer it."""
+    return _is_remark(block) or isinstance(block, Ticks | Writing)
+
+
 def _is_remark(block: Block) -> bool:
-    """Whether a block only says more about the one before it."""
     return isinstance(block, Notice) or (isinstance(block, Prose) and block.tone is not Tone.PLAIN)
 
 
 def _introduces(block: Block, openers: Sequence[Block]) -> bool:
-    """Whether a block is a remark straight under a heading, on what follows."""
-    return bool(openers) and isinstance(openers[-1], Heading) and _is_remark(block)
+    """Whether a block is a remark straight under a heading or question, on what follows."""
+    return bool(openers) and isinstance(openers[-1], Heading | Numbered) and _is_remark(block)
 
 
-def _flowables(block: Block) -> list[Flowable]:
+def _flowables(block: Block, look: PdfLook) -> list[Flowable]:
     match block:
         case Heading():
-            line = HeadingLine(markup(block.text), HEADINGS[block.level])
+            line = HeadingLine(markup(block.text), look.headings[block.level])
             line.heading = block
             return [line]
         case Prose(text=text, tone=tone):
-            return [Paragraph(markup(text), PROSE[tone])]
-        case Numbered(number=number, text=text):
-            return [Paragraph(markup(text), NUMBERED, bulletText=str(number))]
+            return [Paragraph(markup(text), look.prose[tone])]
+        case Numbered():
+            said = [Paragraph(markup(block.help), look.help)] if block.help else []
+            return [_numbered(block, look), *said]
         case Bullets(items=items):
-            return [Paragraph(markup(item), BULLET, bulletText="•") for item in items]
+            return [Paragraph(markup(item), look.bullet, bulletText="•") for item in items]
         case Notice():
-            return [notice_of(block)]
+            return [notice_of(block, look)]
         case Table(caption=caption):
-            return [Paragraph(markup(caption), CAPTION), grid_of(block)]
+            return [Paragraph(markup(caption), look.caption), grid_of(block, look)]
+    return _to_fill_in(block, look)
 
 
-def _height(flowables: Iterable[Flowable]) -> float:
-    """How tall these are one below the other, in points."""
-    heights = (
-        flowable.wrap(WIDTH, PAGE_HEIGHT)[1] + flowable.getSpaceBefore() + flowable.getSpaceAfter()
-        for flowable in flowables
-    )
-    return float(sum(heights))
+def _to_fill_in(block: Ticks | Writing | NewPage, look: PdfLook) -> list[Flowable]:
+    match block:
+        case Ticks(options=options) if block.in_a_row:
+            return [TickRow(options, look)]
+        case Ticks(options=options):
+            return [TickLine(option, look) for option in options]
+        case Writing(lines=lines, label=label):
+            indent = look.numbered.leftIndent
+            said = [Paragraph(f'<para leftIndent="{indent}">{markup(label)}</para>', look.label)]
+            return [*(said if label else []), *(RuledLine(indent) for _line in range(lines))]
+        case NewPage():
+            return [PageBreak()]
+
+
+def _numbered(block: Numbered, look: PdfLook) -> Flowable:
+    words = markup(block.text)
+    if block.mark:
+        words += f' <font size="8" color="{INK.quiet}">[{markup(block.mark)}]</font>'
+    return Paragraph(words, look.numbered, bulletText=str(block.number))
+
+
+def _height(flowables: Iterable[Flowable], look: PdfLook) -> float:
+    """How tall these are one below the other, in points; no more is measured than matters."""
+    height = 0.0
+    for flowable in flowables:
+        height += flowable.getSpaceBefore() + flowable.getSpaceAfter()
+        height += flowable.wrap(look.width, look.page_height)[1]
+        if height > SMALL:
+            break
+    return height

@@ -1,61 +1,83 @@
-"""How paragraphs of a PDF look. Lengths are in points."""
+"""How paragraphs of a PDF look, for one house style. Lengths are in points."""
 
-from reportlab.lib.colors import HexColor
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.enums import TA_RIGHT
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from capture_app.reports.blocks import Tone
+from capture_app.reports.house_style import HouseStyle
 from capture_app.reports.palette import INK
-from capture_app.reports.pdf_text import BOLD, REGULAR
-
-PAGE_WIDTH, PAGE_HEIGHT = A4
-MARGIN = 22 * mm
-WIDTH = PAGE_WIDTH - 2 * MARGIN
-"""The width text has."""
+from capture_app.reports.pdf_text import REGULAR, bold_of, load_fonts
 
 
-def _style(name: str, size: float, leading: float, **more: object) -> ParagraphStyle:
-    settings: dict[str, object] = {
-        "fontName": REGULAR,
-        "bulletFontName": REGULAR,
-        "textColor": HexColor(INK.text),
-        **more,
-    }
-    return ParagraphStyle(name, fontSize=size, leading=leading, bulletFontSize=size, **settings)
+@dataclass(frozen=True, slots=True)
+class Type:
+    """One way to set lines of a table or notice."""
+
+    font: str
+    size: float
+    leading: float
+    colour: Color
 
 
-_QUIET = HexColor(INK.quiet)
-_ACCENT = HexColor(INK.accent)
+class PdfLook:
+    """The page and every style of it; `width` is what text has. Raises OSError if a font is missing."""
 
-ABOVE = _style("above", 10.5, 15, textColor=_QUIET, spaceAfter=4)
-TITLE = _style("title", 22, 28, fontName=BOLD, spaceAfter=4)
-BELOW = _style("below", 10.5, 15, textColor=_QUIET, spaceAfter=10)
-HEADINGS = {
-    1: _style("heading 1", 15, 20, fontName=BOLD, textColor=_ACCENT, spaceBefore=20, spaceAfter=7),
-    2: _style("heading 2", 12, 16, fontName=BOLD, spaceBefore=12, spaceAfter=5),
-}
-PROSE = {
-    Tone.PLAIN: _style("prose", 10.5, 15, spaceAfter=6),
-    Tone.QUIET: _style("remark", 9.5, 13.5, textColor=_QUIET, spaceBefore=2, spaceAfter=8),
-    Tone.WARN: _style(
-        "warning", 10.5, 15, fontName=BOLD, textColor=HexColor(INK.warn), leftIndent=24, spaceAfter=8
-    ),
-}
-NUMBERED = _style(
-    "numbered", 11.5, 16, leftIndent=24, bulletFontName=BOLD, bulletColor=_ACCENT, spaceBefore=8, spaceAfter=4
-)
-BULLET = _style("bullet", 10.5, 15, leftIndent=24, bulletIndent=12, spaceAfter=3)
-CAPTION = _style("caption", 9, 12, textColor=_QUIET, spaceBefore=4, spaceAfter=3)
-HEADER = _style("table header", 9, 12, fontName=BOLD, textColor=_QUIET)
-HEADER_RIGHT = _style("table header, numbers", 9, 12, fontName=BOLD, textColor=_QUIET, alignment=TA_RIGHT)
-CELL = _style("cell", 9.5, 13)
-CELL_RIGHT = _style("cell, numbers", 9.5, 13, alignment=TA_RIGHT)
-STANCE = _style("stance", 9.5, 13, leftIndent=15)
-REMARK = _style("remark in a cell", 8.5, 11.5, textColor=_QUIET)
-NOTICE_TITLE = _style("notice", 10, 14, fontName=BOLD)
-NOTICE_TEXT = _style("notice, help", 9.5, 13.5)
-EVERY_PAGE = _style("every page", 8.5, 11.5, textColor=HexColor(INK.warn))
-FOOT = _style("foot", 8.5, 11, textColor=_QUIET)
-FOOT_RIGHT = _style("foot, page", 8.5, 11, textColor=_QUIET, alignment=TA_RIGHT)
+    def __init__(self, style: HouseStyle) -> None:
+        load_fonts(style.face)
+        self.regular = REGULAR[style.face]
+        self.bold = bold_of(self.regular)
+        self.page_width, self.page_height = (side * mm for side in style.page_mm)
+        self.margin = style.margin * mm
+        self.width = self.page_width - 2 * self.margin
+        self.accent, quiet, warn = HexColor(style.accent), HexColor(INK.quiet), HexColor(INK.warn)
+        text = HexColor(INK.text)
+        self.cell = Type(self.regular, 9.5, 13, text)
+        self.remark = Type(self.regular, 8.5, 11.5, quiet)
+        self.header = Type(self.bold, 9, 12, quiet)
+        self.notice_title = Type(self.bold, 10, 14, text)
+        self.notice_text = Type(self.regular, 9.5, 13.5, text)
+        self.above = self._style("above", 10.5, 15, textColor=quiet, spaceAfter=4)
+        self.title = self._style("title", 22, 28, fontName=self.bold, spaceAfter=4)
+        self.below = self._style("below", 10.5, 15, textColor=quiet, spaceAfter=10)
+        self.headings = {1: self._heading(15, 20, 20, self.accent), 2: self._heading(12, 16, 12, text)}
+        self.prose = {
+            Tone.PLAIN: self._style("prose", 10.5, 15, spaceAfter=6),
+            Tone.QUIET: self._style("remark", 9.5, 13.5, textColor=quiet, spaceBefore=2, spaceAfter=8),
+            Tone.WARN: self._style(
+                "warning", 10.5, 15, fontName=self.bold, textColor=warn, leftIndent=24, spaceAfter=8
+            ),
+        }
+        self.numbered = self._style("numbered", 11.5, 16, leftIndent=24, spaceBefore=8, spaceAfter=4)
+        self.numbered.bulletFontName, self.numbered.bulletColor = self.bold, self.accent
+        self.bullet = self._style("bullet", 10.5, 15, leftIndent=24, bulletIndent=12, spaceAfter=3)
+        self.help = self._style("help", 9.5, 13.5, textColor=quiet, leftIndent=24, spaceAfter=3)
+        self.tick = self._style("tick", 10.5, 15, leftIndent=42, spaceBefore=3, spaceAfter=3)
+        self.label = self._style("label", 9.5, 13, textColor=quiet)
+        self.caption = self._style("caption", 9, 12, textColor=quiet, spaceBefore=4, spaceAfter=3)
+        self.every_page = self._style("every page", 8.5, 11.5, textColor=warn)
+        self.foot = self._style("foot", 8.5, 11, textColor=quiet)
+        self.foot_right = self._style("foot, page", 8.5, 11, textColor=quiet, alignment=TA_RIGHT)
+
+    def _heading(self, size: float, leading: float, before: float, colour: Color) -> ParagraphStyle:
+        more = {"fontName": self.bold, "textColor": colour, "spaceBefore": before, "spaceAfter": 6}
+        return self._style("heading", size, leading, **more)
+
+    def _style(self, name: str, size: float, leading: float, **more: object) -> ParagraphStyle:
+        settings: dict[str, object] = {
+            "fontName": self.regular,
+            "bulletFontName": self.regular,
+            "textColor": HexColor(INK.text),
+            **more,
+        }
+        return ParagraphStyle(name, fontSize=size, leading=leading, bulletFontSize=size, **settings)
+
+
+@lru_cache(maxsize=4)
+def look_of(style: HouseStyle) -> PdfLook:
+    """The look of a house style; made once, as many documents share one."""
+    return PdfLook(style)

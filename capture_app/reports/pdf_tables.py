@@ -1,153 +1,182 @@
-"""Tables in a PDF. A row too tall for a page is cut into rows that follow one another without a line."""
+"""Tables and notices in a PDF, laid out and drawn by ourselves: a paragraph for each cell takes ten times as long.
 
-from collections.abc import Iterator, Sequence
-from itertools import chain, zip_longest
+A row too tall for what is left of a page goes to the next one; one too tall for that too is cut between lines.
+"""
+
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
-from reportlab.platypus import Paragraph
-from reportlab.platypus import Table as Grid
+from reportlab.platypus import Flowable
 
-from capture_app.reports.blocks import Cell, Notice, Table
+from capture_app.reports.blocks import Notice, Table
 from capture_app.reports.palette import INK
-from capture_app.reports.pdf_marks import CountBar, StanceMark
-from capture_app.reports.pdf_styles import (
-    CELL,
-    CELL_RIGHT,
-    HEADER,
-    HEADER_RIGHT,
-    NOTICE_TEXT,
-    NOTICE_TITLE,
-    PAGE_HEIGHT,
-    REMARK,
-    WIDTH,
-)
-from capture_app.reports.pdf_text import REGULAR, markup
+from capture_app.reports.pdf_lines import wrapped
+from capture_app.reports.pdf_rows import LaidRow, Piece, draw_cell, header_of, pieces_of
+from capture_app.reports.pdf_styles import PdfLook
 
 TALLEST = 90 * mm
-"""The most a row may take, in points."""
+"""A row up to this height is never cut, in points."""
 
-PADDING = 5.0
-"""Between the text of two columns, in points; half of it above and below a row's text."""
+GAP = 6.0
+"""Between the text of two columns, in points."""
 
-Flowable = Any
-Command = tuple[Any, ...]
+INSIDE = 5.0
+"""Between a line at the side of a box and the text in it, in points."""
+
+ABOVE, BELOW = 3.0, 4.0
+"""Between the text of a row and the lines around it, in points."""
+
+BY_HAND = 6.5 * mm
+"""The least height of a row that is filled in with a pen, in points."""
+
+Canvas = Any
 
 
-_OUR_FONT: Command = ("FONTNAME", (0, 0), (-1, -1), REGULAR)
-"""Else a table names a font in the file that is not embedded, though no letter is set in it."""
-
-
-def grid_of(table: Table) -> Flowable:
+def grid_of(table: Table, look: PdfLook) -> "Grid":
     """A table with its header repeated on every page it reaches."""
-    widths = [share * WIDTH for share in table.widths]
-    rows: list[list[Any]] = [[_header(name, at in table.numbers) for at, name in enumerate(table.header)]]
-    lines: list[Command] = []
-    for row in table.rows:
-        cells = [_cell(cell, at in table.numbers) for at, cell in enumerate(row)]
-        first = len(rows)
-        rows.extend(_slices(cells, [width - PADDING for width in widths]))
-        lines.extend(_as_one_row(first, len(rows) - 1))
-    grid = Grid(rows, colWidths=widths, repeatRows=1, spaceAfter=10)
-    grid.setStyle([*_LOOK, *lines, *_held_together(len(rows))])
-    return grid
+    widths = [share * look.width for share in table.widths]
+    gap = 2 * INSIDE if table.by_hand else GAP
+    inner = [width - gap for width in widths[:-1]] + [widths[-1] - (gap if table.by_hand else 0)]
+    rows = [
+        LaidRow(
+            tuple(
+                pieces_of(cell, width, at in table.numbers, look)
+                for at, (cell, width) in enumerate(zip(row, inner, strict=True))
+            ),
+            least=BY_HAND if table.by_hand else look.cell.leading,
+        )
+        for row in table.rows
+    ]
+    header = header_of(table.header, inner, table.numbers, look)
+    return Grid(header, rows, widths, inner, look, boxed=table.by_hand)
 
 
-def notice_of(notice: Notice) -> Flowable:
+class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """A header and rows. `boxed` draws lines between the columns too."""
+
+    spaceAfter = 10  # noqa: N815 reportlab's name
+
+    def __init__(
+        self,
+        header: LaidRow,
+        rows: Sequence[LaidRow],
+        widths: Sequence[float],
+        inner: Sequence[float],
+        look: PdfLook,
+        *,
+        boxed: bool,
+    ) -> None:
+        super().__init__()
+        self._header, self._rows, self._widths, self._inner = header, list(rows), widths, inner
+        self._look, self._boxed = look, boxed
+        self._heights = [_height(row) for row in rows]
+        self._head_height = _height(header)
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """What it takes."""
+        self.width = sum(self._widths)
+        self.height = self._head_height + sum(self._heights)
+        return self.width, self.height
+
+    def split(self, _width: float, height: float) -> list[Flowable]:
+        """The part that fits in so many points, and the rest; nothing if not even one row fits."""
+        room = height - self._head_height
+        fits, used = 0, 0.0
+        while fits < len(self._rows) and used + self._heights[fits] <= room:
+            used += self._heights[fits]
+            fits += 1
+        if fits == len(self._rows):
+            return [self]
+        here, rest = self._rows[:fits], self._rows[fits:]
+        if self._heights[fits] > TALLEST and room - used > TALLEST / 3:
+            upper, lower = rest[0].cut(room - used - ABOVE)
+            here, rest = [*here, upper], [lower, *rest[1:]]
+        elif len(rest) == 1 and fits > 2:
+            here, rest = here[:-1], [here[-1], *rest]
+        return [self._part(here), self._part(rest)] if here else []
+
+    def draw(self) -> None:
+        """Draw header and rows from the top down."""
+        top = self.height
+        self._draw_row(self._header, top, self._head_height)
+        self._line(top - self._head_height, INK.line, 0.8)
+        top -= self._head_height
+        for row, height in zip(self._rows, self._heights, strict=True):
+            self._draw_row(row, top, height)
+            top -= height
+            if not row.goes_on:
+                self._line(top, INK.line if self._boxed else INK.border, 0.5)
+        if self._boxed:
+            self._draw_box()
+
+    def _part(self, rows: Sequence[LaidRow]) -> "Grid":
+        return Grid(self._header, rows, self._widths, self._inner, self._look, boxed=self._boxed)
+
+    def _draw_row(self, row: LaidRow, top: float, height: float) -> None:
+        indent = INSIDE if self._boxed else 0.0
+        left = indent
+        sunk = (height - BY_HAND) / 2 if self._boxed and height <= BY_HAND + ABOVE + BELOW else 0.0
+        for cell, width, inner in zip(row.cells, self._widths, self._inner, strict=True):
+            draw_cell(self.canv, cell, left, top - (0 if row.begun else ABOVE) - sunk, inner, self._look)
+            left += width
+
+    def _draw_box(self) -> None:
+        self.canv.setStrokeColor(HexColor(INK.line))
+        self.canv.setLineWidth(0.5)
+        at = 0.0
+        for width in (*self._widths, 0.0):
+            self.canv.line(at, 0, at, self.height - self._head_height)
+            at += width
+
+    def _line(self, at: float, colour: str, width: float) -> None:
+        self.canv.setStrokeColor(HexColor(colour))
+        self.canv.setLineWidth(width)
+        self.canv.line(0, at, self.width, at)
+
+
+def notice_of(notice: Notice, look: PdfLook) -> "Panel":
     """A notice on a soft ground with a bar at its left."""
-    words = [Paragraph(markup(notice.title), NOTICE_TITLE)]
+    width = look.width - 22
+    pieces = [Piece(tuple(wrapped(notice.title, look.notice_title, width)), look.notice_title)]
     if notice.text:
-        words.append(Paragraph(markup(notice.text), NOTICE_TEXT))
-    rows = [[cells] for (cells,) in _slices([words], [WIDTH - 22])]
-    grid = Grid(rows, colWidths=[WIDTH], spaceBefore=4, spaceAfter=10)
-    grid.setStyle(
-        [
-            _OUR_FONT,
-            ("BACKGROUND", (0, 0), (-1, -1), HexColor(INK.warn_soft)),
-            ("LINEBEFORE", (0, 0), (0, -1), 3, HexColor(INK.warn)),
-            ("LEFTPADDING", (0, 0), (-1, -1), 12),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 10),
-            ("TOPPADDING", (0, 0), (-1, 0), 6),
-            ("BOTTOMPADDING", (0, -1), (-1, -1), 7),
-        ]
-    )
-    return grid
+        pieces.append(Piece(tuple(wrapped(notice.text, look.notice_text, width)), look.notice_text))
+    return Panel(LaidRow((tuple(pieces),)), look)
 
 
-_LOOK: tuple[Command, ...] = (
-    _OUR_FONT,
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
-    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-    ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
-    ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), PADDING / 2),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), PADDING / 2 + 1),
-    ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(INK.line)),
-)
+class Panel(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """Words on a soft ground."""
+
+    spaceBefore, spaceAfter = 4, 10  # noqa: N815 reportlab's names
+    _AROUND = 7.0
+
+    def __init__(self, row: LaidRow, look: PdfLook) -> None:
+        super().__init__()
+        self._row, self._look = row, look
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """What it takes."""
+        self.width, self.height = self._look.width, self._row.height + 2 * self._AROUND
+        return self.width, self.height
+
+    def split(self, _width: float, height: float) -> list[Flowable]:
+        """The part that fits in so many points, and the rest; nothing if that is too little to be worth it."""
+        if height < TALLEST / 3:
+            return []
+        upper, lower = self._row.cut(height - 2 * self._AROUND)
+        return [Panel(upper, self._look), Panel(lower, self._look)]
+
+    def draw(self) -> None:
+        """Draw the ground, the bar and the words."""
+        self.canv.setFillColor(HexColor(INK.warn_soft))
+        self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+        self.canv.setFillColor(HexColor(INK.warn))
+        self.canv.rect(0, 0, 3, self.height, stroke=0, fill=1)
+        draw_cell(self.canv, self._row.cells[0], 12, self.height - self._AROUND, self.width - 22, self._look)
 
 
-def _held_together(rows: int) -> Iterator[Command]:
-    """Neither the header with one row is left behind on a page, nor the last row alone on the next."""
-    yield ("NOSPLIT", (0, 0), (-1, min(2, rows - 1)))
-    if rows > 2:
-        yield ("NOSPLIT", (0, rows - 2), (-1, rows - 1))
-
-
-def _as_one_row(first: int, last: int) -> Iterator[Command]:
-    """A line below the last of the rows that one row was cut into, and no room between them."""
-    yield "LINEBELOW", (0, last), (-1, last), 0.5, HexColor(INK.border)
-    if last > first:
-        yield "BOTTOMPADDING", (0, first), (-1, last - 1), 0
-        yield "TOPPADDING", (0, first + 1), (-1, last), 0
-
-
-def _header(name: str, number: bool) -> list[Flowable]:
-    return [Paragraph(markup(name), HEADER_RIGHT if number else HEADER)]
-
-
-def _cell(cell: Cell, number: bool) -> list[Flowable]:
-    """What stands in a cell, one below the other."""
-    parts: list[Flowable] = []
-    if cell.stance:
-        parts.append(StanceMark(cell.stance))
-    if cell.bar:
-        parts.append(CountBar(cell.text, *cell.bar))
-    elif cell.text:
-        parts.append(Paragraph(markup(cell.text), CELL_RIGHT if number else CELL))
-    if cell.note:
-        parts.append(Paragraph(markup(cell.note), REMARK))
-    return parts
-
-
-def _slices(cells: Sequence[Sequence[Flowable]], widths: Sequence[float]) -> list[list[list[Flowable]]]:
-    """A row as one row, or as several where it would be too tall."""
-    columns = [list(_packed(cell, width)) for cell, width in zip(cells, widths, strict=True)]
-    return [[part or [] for part in row] for row in zip_longest(*columns)] or [[[] for _cell in cells]]
-
-
-def _packed(parts: Sequence[Flowable], width: float) -> Iterator[list[Flowable]]:
-    """What stands in a cell, in portions of bearable height."""
-    portion: list[Flowable] = []
-    filled = 0.0
-    for piece in chain.from_iterable(_pieces(part, width) for part in parts):
-        _wide, high = piece.wrap(width, PAGE_HEIGHT)
-        if portion and filled + high > TALLEST:
-            yield portion
-            portion, filled = [], 0.0
-        portion.append(piece)
-        filled += high
-    if portion:
-        yield portion
-
-
-def _pieces(part: Flowable, width: float) -> Iterator[Flowable]:
-    """A paragraph, cut where it would be too tall."""
-    rest = [part]
-    while rest:
-        part = rest.pop(0)
-        _wide, high = part.wrap(width, PAGE_HEIGHT)
-        if high > TALLEST:
-            part, *rest = part.split(width, TALLEST) or [part]
-        yield part
+def _height(row: LaidRow) -> float:
+    """With what stands around its text, in points."""
+    above, below = 0 if row.begun else ABOVE, 0 if row.goes_on else BELOW
+    return row.height + above + below

@@ -1,7 +1,7 @@
-"""A document as PDF: A4, a sentence on top of every page if there is one, "2 of 7" at its foot, an outline.
+"""A document as PDF: a sentence on top of every page if there is one, "2 of 7" at its foot, an outline.
 
 Equal documents give equal bytes: no time, no name of a machine or of a person goes into the file. It is not
-tagged, so it is not an accessible PDF; the Word document is the accessible one.
+tagged, so it is not an accessible PDF; the page and the Word document are the accessible ones.
 """
 
 from collections.abc import Iterator
@@ -25,21 +25,12 @@ from reportlab.platypus import (
 )
 
 from capture_app.reports.blocks import Prose, Report, Tone, words_of
+from capture_app.reports.house_style import PLAIN, HouseStyle
 from capture_app.reports.palette import INK
 from capture_app.reports.pdf_story import HeadingLine, story_of
-from capture_app.reports.pdf_styles import (
-    ABOVE,
-    BELOW,
-    EVERY_PAGE,
-    FOOT,
-    FOOT_RIGHT,
-    MARGIN,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    TITLE,
-    WIDTH,
-)
-from capture_app.reports.pdf_text import REGULAR, UNKNOWN, drawable, load_fonts, markup
+from capture_app.reports.pdf_styles import PdfLook, look_of
+from capture_app.reports.pdf_text import UNKNOWN, drawable, markup
+from capture_app.reports.places import BETWEEN
 from capture_app.reports.wording import cleaned
 from capture_app.words import _
 
@@ -56,10 +47,9 @@ HEADER_MOST = 40 * mm
 Flowable = Any
 
 
-def pdf_of(report: Report) -> bytes:
+def pdf_of(report: Report, style: HouseStyle = PLAIN) -> bytes:
     """The document as a PDF file. Raises OSError if a font is missing."""
-    load_fonts()
-    return _Setting(report).run()
+    return _Setting(report, style).run()
 
 
 class _UndatedInfo(PDFInfo):  # type: ignore[misc]  # reportlab has no types
@@ -84,44 +74,48 @@ def _undated(*args: Any, **settings: Any) -> Canvas:
 class _Setting:
     """One setting of a document."""
 
-    def __init__(self, report: Report) -> None:
-        self._report = report
-        self._top = _on_top(report.every_page)
-        self._foot = _one_line(report.title, FOOT, WIDTH - 30 * mm)
+    def __init__(self, report: Report, style: HouseStyle) -> None:
+        self._report, self._style, self._look = report, style, look_of(style)
+        self._top = _on_top(report.every_page, self._look)
+        said = BETWEEN.join(part for part in (report.title, style.foot) if part)
+        self._foot = _one_line(said, self._look)
         self._outlined = 0
 
     def run(self) -> bytes:
         """Set it; gives the file."""
-        file = BytesIO()
+        file, look = BytesIO(), self._look
         template = BaseDocTemplate(
             file,
             title=drawable(self._report.title),
             lang=LANGUAGE,
             invariant=1,
             displayDocTitle=1,
-            initialFontName=REGULAR,
+            initialFontName=look.regular,
+            pagesize=(look.page_width, look.page_height),
             pageTemplates=[PageTemplate("page", [self._frame()], onPage=self._around)],
         )
         template.afterFlowable = partial(self._outline, template)
-        story = [*_begin(self._report), *story_of(self._report.blocks), CallerMacro(_number_pages)]
+        story = [*self._begin(), *story_of(self._report.blocks, look), CallerMacro(self._number_pages)]
         template.build(story, canvasmaker=_undated)
         return file.getvalue()
 
     def _frame(self) -> Frame:
+        look = self._look
         top = TOP + (self._top[1] + 6 * mm if self._top else 6 * mm)
-        return Frame(MARGIN, BOTTOM, WIDTH, PAGE_HEIGHT - top - BOTTOM, 0, 0, 0, 0)
+        return Frame(look.margin, BOTTOM, look.width, look.page_height - top - BOTTOM, 0, 0, 0, 0)
 
     def _around(self, canvas: Canvas, template: BaseDocTemplate) -> None:
         """The sentence on top of a page, and its foot."""
+        look = self._look
         if self._top:
             sentence, high = self._top
-            sentence.drawOn(canvas, MARGIN, PAGE_HEIGHT - TOP - high)
+            sentence.drawOn(canvas, look.margin, look.page_height - TOP - high)
         canvas.setStrokeColor(HexColor(INK.border))
         canvas.setLineWidth(0.5)
-        canvas.line(MARGIN, BOTTOM - 5 * mm, PAGE_WIDTH - MARGIN, BOTTOM - 5 * mm)
-        title = Paragraph(markup(self._foot), FOOT)
-        title.wrap(WIDTH, PAGE_HEIGHT)
-        title.drawOn(canvas, MARGIN, FOOT_AT)
+        canvas.line(look.margin, BOTTOM - 5 * mm, look.page_width - look.margin, BOTTOM - 5 * mm)
+        foot = Paragraph(markup(self._foot), look.foot)
+        foot.wrap(look.width, look.page_height)
+        foot.drawOn(canvas, look.margin, FOOT_AT)
         canvas.doForm(_form(template.page))
 
     def _outline(self, template: BaseDocTemplate, flowable: Flowable) -> None:
@@ -132,45 +126,47 @@ class _Setting:
             template.canv.bookmarkPage(key)
             template.canv.addOutlineEntry(drawable(heading.text), key, heading.level - 1, closed=False)
 
+    def _begin(self) -> Iterator[Flowable]:
+        """The title and what stands around it."""
+        look, report = self._look, self._report
+        for words in (self._style.organisation, report.above):
+            if words:
+                yield Paragraph(markup(words), look.above)
+        yield Paragraph(markup(report.title), look.title)
+        yield Paragraph(markup(report.below), look.below)
+        yield HRFlowable(width="100%", thickness=1.2, color=look.accent, spaceBefore=2, spaceAfter=2)
+        if any(drawable(text) != cleaned(text) for text in words_of(report)):
+            said = _("{mark} stands for characters that this PDF cannot show; the Word document shows them.")
+            yield from story_of([Prose(said.format(mark=UNKNOWN), Tone.QUIET)], look)
 
-def _begin(report: Report) -> Iterator[Flowable]:
-    """The title and what stands around it."""
-    yield Paragraph(markup(report.above), ABOVE)
-    yield Paragraph(markup(report.title), TITLE)
-    yield Paragraph(markup(report.below), BELOW)
-    yield HRFlowable(width="100%", thickness=1.2, color=HexColor(INK.accent), spaceBefore=2, spaceAfter=2)
-    if any(drawable(text) != cleaned(text) for text in words_of(report)):
-        said = _("{mark} stands for characters that this PDF cannot show; the Word document shows them.")
-        yield from story_of([Prose(said.format(mark=UNKNOWN), Tone.QUIET)])
+    def _number_pages(self, end: Flowable) -> None:
+        """Now that the last page is being set, say on every page how many there are."""
+        pages, look = end.canv.getPageNumber(), self._look
+        for page in range(1, pages + 1):
+            end.canv.beginForm(_form(page), 0, 0, look.page_width, look.page_height)
+            number = Paragraph(markup(_("{page} of {pages}").format(page=page, pages=pages)), look.foot_right)
+            number.wrap(look.width, look.foot_right.leading)
+            number.drawOn(end.canv, look.margin, FOOT_AT)
+            end.canv.endForm()
 
 
-def _on_top(sentence: str) -> tuple[Flowable, float] | None:
+def _on_top(sentence: str, look: PdfLook) -> tuple[Flowable, float] | None:
     """The sentence for every page and its height in points."""
     if not sentence:
         return None
-    fitted = KeepInFrame(WIDTH, HEADER_MOST, [Paragraph(markup(sentence), EVERY_PAGE)], mode="shrink")
-    return fitted, fitted.wrapOn(None, WIDTH, HEADER_MOST)[1]
+    paragraph = Paragraph(markup(sentence), look.every_page)
+    fitted = KeepInFrame(look.width, HEADER_MOST, [paragraph], mode="shrink")
+    return fitted, fitted.wrapOn(None, look.width, HEADER_MOST)[1]
 
 
-def _one_line(text: str, style: Any, width: float) -> str:
-    """As much of a text as fits on one line."""
+def _one_line(text: str, look: PdfLook) -> str:
+    """As much of a text as fits on the one line of the foot."""
     line = " ".join(drawable(text[:LONGEST_FOOT]).split())
-    shown = line
+    shown, width, style = line, look.width - 30 * mm, look.foot
     while stringWidth(shown, style.fontName, style.fontSize) > width:
         line = line[:-1]
         shown = f"{line.rstrip()}…"
     return shown
-
-
-def _number_pages(end: Flowable) -> None:
-    """Now that the last page is being set, say on every page how many there are."""
-    pages = end.canv.getPageNumber()
-    for page in range(1, pages + 1):
-        end.canv.beginForm(_form(page), 0, 0, PAGE_WIDTH, PAGE_HEIGHT)
-        number = Paragraph(markup(_("{page} of {pages}").format(page=page, pages=pages)), FOOT_RIGHT)
-        number.wrap(WIDTH, FOOT_RIGHT.leading)
-        number.drawOn(end.canv, MARGIN, FOOT_AT)
-        end.canv.endForm()
 
 
 def _form(page: int) -> str:

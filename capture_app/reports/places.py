@@ -77,7 +77,8 @@ def _on_sheet(material: Material, sheet: RecordId, code: str, form: Form | None)
     for number, (item, _asked) in enumerate(ordered_items(form) if form else [], start=1):
         on_item = [line for line in here if line.item == item and not line.parked]
         found |= _numbered(on_item, f"{code}{BETWEEN}Q{number}")
-    found |= _numbered([line for line in here if line.parked], f"{code}{BETWEEN}{_('Parking lot')}")
+    parked = _("Parking lot")
+    found |= _numbered([line for line in here if line.parked], f"{code}{BETWEEN}{parked}")
     return found | _numbered([line for line in here if line.id not in found], code)
 
 

@@ -1,8 +1,9 @@
 """What came out of the questionnaires: counts, with what is not an answer kept apart (F2, F7, practice 2.9)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Form
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import About, Given, Promise, WayIn
@@ -95,11 +96,16 @@ class QuestionnaireResult:
 
 def results_of(material: Material) -> tuple[QuestionnaireResult, ...]:
     """The questionnaires of a session, each edition apart."""
-    used = sorted({box.form for box in material.boxes} & material.forms.keys())
-    forms = sorted(
-        (material.forms[one] for one in used), key=lambda form: (form.title, form.edition, form.id)
-    )
-    return tuple(_questionnaire(form, forms, material.boxes) for form in forms)
+    return questionnaires_of(material.boxes, material.forms)
+
+
+def questionnaires_of(
+    boxes: Sequence[Box], forms: Mapping[RecordId, Form]
+) -> tuple[QuestionnaireResult, ...]:
+    """The questionnaires of these closed boxes, each edition apart."""
+    used = sorted({box.form for box in boxes} & forms.keys())
+    editions = sorted((forms[one] for one in used), key=lambda form: (form.title, form.edition, form.id))
+    return tuple(_questionnaire(form, editions, boxes) for form in editions)
 
 
 def _questionnaire(form: Form, forms: Iterable[Form], boxes: Iterable[Box]) -> QuestionnaireResult:

@@ -118,7 +118,8 @@ def _versions_sentence(disagreements: Iterable[Disagreement]) -> str:
         start = n_("{count} field holds two versions", "{count} fields hold two versions", len(found))
     else:
         start = n_("{count} field holds several versions", "{count} fields hold several versions", len(found))
-    named = "; ".join(f"{one.what}: {_(' or ').join(one.values)}" for one in found)
+    between = _(" or ")
+    named = "; ".join(f"{one.what}: {between.join(one.values)}" for one in found)
     return f"{start}: {named}."
 
 

@@ -8,7 +8,7 @@ from capture_app.reports.presence import Counted, GroupEntry, Presence
 from capture_app.reports.synthesis import Facts, SynthesisDocument
 from capture_app.reports.wording import date_words
 from capture_app.reports.worksheets import Asked, GroupAnswer, Worksheet
-from capture_app.words import _, n_
+from capture_app.words import _, n_, number_words
 
 GROUPS_ABREAST = 4
 """Groups shown side by side in one table; more go into another below it."""
@@ -82,11 +82,12 @@ def presence_told(presence: Presence) -> Iterator[Block]:
         yield Prose("; ".join(presence.organisations))
     if presence.people:
         count = n_("{count} person is listed", "{count} people are listed", len(presence.people))
-        yield Prose(f"{_('{count} by name (computed).').format(count=count)} {'; '.join(presence.people)}")
+        told = _("{count} by name (computed).").format(count=count)
+        yield Prose(f"{told} {'; '.join(presence.people)}")
 
 
 def _counted_row(one: Counted) -> Row:
-    count = _("Not recorded") if one.count is None else f"{one.count:,}"
+    count = _("Not recorded") if one.count is None else number_words(one.count)
     return Cell(one.listing), Cell(one.category), Cell(side_word(one.side)), Cell(count)
 
 
@@ -94,7 +95,7 @@ def _total_sentence(presence: Presence) -> str:
     if not presence.with_count:
         return _("There is no total: none of these has a count.")
     total = _("Total {total} (computed from {counts}).").format(
-        total=f"{presence.total:,}",
+        total=number_words(presence.total),
         counts=n_("{count} count", "{count} counts", presence.with_count),
     )
     if not presence.without_count:
@@ -187,6 +188,6 @@ def _asked_row(asked: Asked, answers: tuple[GroupAnswer, ...]) -> Row:
 
 def _answer(answer: GroupAnswer) -> Cell:
     lines = n_("{count} line", "{count} lines", answer.lines) if answer.lines else ""
-    said = f" {_('or')} ".join(answer.said)
+    said = _(" or ").join(answer.said)
     note = _("two versions") if len(answer.said) > 1 else ""
     return Cell("\n".join(part for part in (said, lines) if part) or _("Nothing written"), note)

@@ -5,6 +5,7 @@ from unicodedata import category, normalize
 
 import msgspec
 
+from capture_app.dates import month_name
 from capture_app.domain.record import Plain
 from capture_app.domain.values import Answer, DateGiven, Item
 from capture_app.domain.vocabulary import Given
@@ -24,6 +25,8 @@ _EMPTY_LINES = re.compile(r"\n\s*\n\s*\n")
 _EDTF_DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?")
 
 NO_YEAR = "XXXX"
+
+_MONTHS = 12
 
 
 def cleaned(text: str) -> str:
@@ -84,16 +87,8 @@ def _one_date(edtf: str) -> str:
     if not found:
         return edtf
     year, month, day = found.groups()
-    months = ("", *_months())
-    if month and not 1 <= int(month) < len(months):
+    if month and not 1 <= int(month) <= _MONTHS:
         return edtf
-    parts = [day and str(int(day)), month and months[int(month)], year if year != NO_YEAR else ""]
+    parts = [day and str(int(day)), month and month_name(int(month)), year if year != NO_YEAR else ""]
     said = " ".join(part for part in parts if part)
     return said if year != NO_YEAR else _("{date}, year not known").format(date=said)
-
-
-def _months() -> tuple[str, ...]:
-    return (
-        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July")),
-        *(_("August"), _("September"), _("October"), _("November"), _("December")),
-    )

@@ -17,6 +17,7 @@ from capture_app.domain.revision import Revision
 from capture_app.domain.view import Conflict, Standing
 from capture_app.domain.vocabulary import Role
 from capture_app.services.done import Done
+from capture_app.services.naming import called
 from capture_app.services.places import item_numbers
 from capture_app.services.rest_of_line import RestOfLine, rest_of_line
 from capture_app.services.wording import field_words, kind_words, value_words
@@ -102,10 +103,8 @@ def place_words(work: UnitOfWork, kind: str, record: RecordId) -> str:
     if kind == Line.__name__:
         return _line_place(work, record)
     found = work.records.find(KINDS[kind], record)
-    for name in ("label", "title", "name", "listing", "text"):
-        if words := getattr(found, name, ""):
-            return f"{kind_words(kind)}: {words}"
-    return kind_words(kind)
+    words = called(found) if found else kind_words(kind)
+    return kind_words(kind) if words == kind_words(kind) else f"{kind_words(kind)}: {words}"
 
 
 def _sheet_place(work: UnitOfWork, record: RecordId) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Device, Form, Group, Line, Session, Sheet
+from capture_app.domain.totals import in_date_order
 from capture_app.domain.vocabulary import FormPurpose
 from capture_app.sealing import Passphrase, WayIn
 from capture_app.services.done import Done
@@ -152,13 +153,16 @@ def _sheets(work: UnitOfWork, session: RecordId, group: RecordId) -> tuple[Sheet
 
 
 def _sessions(work: UnitOfWork) -> tuple[SessionRow, ...]:
-    ordered = sorted(work.records.all(Session), key=lambda one: (one.date.edtf or "Z", one.order, one.id))
+    groups: dict[RecordId, list[Group]] = {}
+    for group in work.records.all(Group):
+        groups.setdefault(group.session, []).append(group)
+    lines, packs = (work.records.tally(kind, ("session",)) for kind in (Line, Device))
     return tuple(
         SessionRow(
             session=one,
-            groups=tuple(work.records.all(Group, session=one.id)),
-            lines=work.records.count(Line, session=one.id),
-            packs=work.records.count(Device, session=one.id),
+            groups=tuple(groups.get(one.id, ())),
+            lines=lines[(one.id,)],
+            packs=packs[(one.id,)],
         )
-        for one in ordered
+        for one in in_date_order(work.records.all(Session))
     )

@@ -1,23 +1,28 @@
 """Erasing one record's words, or one person's, here and wherever this is merged. It cannot be undone."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from capture_app.domain.changes import Changes
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id
 from capture_app.domain.record import RecordId
+from capture_app.domain.records import KINDS, Person
 from capture_app.domain.revision import Erasure
+from capture_app.domain.shape import SHAPES
 from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Signer
 from capture_app.services.conflicts import place_words
 from capture_app.services.done import Done
+from capture_app.services.wording import kind_words
 from capture_app.store.search import Hit
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["Foreseen", "erase_person", "erase_record", "foresee"]
+__all__ = ["Foreseen", "erase_person", "erase_record", "foresee", "foresee_person"]
 
 REASON = re.compile(r"[a-z][a-z-]{0,31}|")
 """Reasons travel in every bundle for ever, so they are codes and never free text."""
@@ -25,10 +30,16 @@ REASON = re.compile(r"[a-z][a-z-]{0,31}|")
 FEWEST_WORDS = 3
 """A passage of fewer words than this is too common to look for elsewhere."""
 
+SHORTEST_NAME = 4
+"""Letters of a name that is looked for elsewhere; "R." would be found in everything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """What an erasure would empty, and other records that may repeat the words, to look at first."""
+    """What an erasure would empty, and other records that may repeat the words, to look at first.
+
+    `places` are in words, each once; one that stands for several records says how many.
+    """
 
     records: tuple[RecordId, ...]
     places: tuple[str, ...]
@@ -47,6 +58,17 @@ def foresee(workspace: Workspace, record: RecordId) -> Foreseen:
         return Foreseen((record,), (place_words(work, current.kind, record),), repeats)
 
 
+def foresee_person(workspace: Workspace, person: RecordId) -> Foreseen:
+    """What erasing a person would empty, older versions included, and where their name or words stand again."""
+    with workspace.unit_of_work() as work:
+        records = tuple(sorted(_about(work, person)))
+        kinds = {record: current.kind for record in records if (current := work.records.view(record))}
+        places = Counter(_place(work, kind, record) for record, kind in kinds.items())
+        told = [f"{place} × {count}" if count > 1 else place for place, count in sorted(places.items())]
+        hits = {hit.record: hit for record, kind in kinds.items() for hit in _repeats(work, kind, record)}
+        return Foreseen(records, tuple(told), tuple(hit for hit in hits.values() if hit.record not in kinds))
+
+
 def erase_record(workspace: Workspace, record: RecordId, reason: str = "") -> Done[tuple[RecordId, ...]]:
     """Empty every version of a record. `reason` is a short code ("withdrawn"), never a sentence.
 
@@ -58,6 +80,30 @@ def erase_record(workspace: Workspace, record: RecordId, reason: str = "") -> Do
 def erase_person(workspace: Workspace, person: RecordId, reason: str = "") -> Done[tuple[RecordId, ...]]:
     """Empty every version of every record about a person, those still to come too."""
     return _erase(workspace, Erasure(id=new_id(), subject=person, reason=reason, stamp="", key=""))
+
+
+def _about(work: UnitOfWork, person: RecordId) -> Iterator[RecordId]:
+    """The records that would lose words, deleted ones too."""
+    for record in work.log.records_about(person):
+        if any(person in entry.subjects and not entry.empty for entry in work.records.history(record)):
+            yield record
+
+
+def _place(work: UnitOfWork, kind: str, record: RecordId) -> str:
+    """Where a record stands; of what is kept in confidence only the kind, since others may see the screen."""
+    return place_words(work, kind, record) if KINDS[kind].travels else kind_words(kind)
+
+
+def _repeats(work: UnitOfWork, kind: str, record: RecordId) -> Iterable[Hit]:
+    """Where a person's name, or a passage long enough to know again, stands in other records."""
+    found = work.records.find(KINDS[kind], record)
+    if isinstance(found, Person):
+        name = found.display.strip()
+        hits = work.search.find(name) if len(name) >= SHORTEST_NAME else []
+        return [hit for hit in hits if name.casefold() in hit.extract.casefold()]
+    texts = [str(getattr(found, name, "")) for name in SHAPES[kind].searched]
+    long = [text for text in texts if len(text.split()) >= FEWEST_WORDS]
+    return [hit for text in long for hit in work.search.find(text)]
 
 
 def _erase(workspace: Workspace, asked: Erasure) -> Done[tuple[RecordId, ...]]:

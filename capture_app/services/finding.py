@@ -1,13 +1,16 @@
-"""Finding a session or a group by what people call it."""
+"""Finding a session, group, theme or kind by what people call it, and what kind of record an id is."""
 
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Group, Session
-from capture_app.store.search import Hit
+from capture_app.domain.records import Form, Group, Session
+from capture_app.services.document_material import newest_forms
+from capture_app.services.themes import themes
+from capture_app.services.wording import kind_words
+from capture_app.store.search import FOUND_IN
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["Hit", "find_group", "find_session", "search", "sessions"]
+__all__ = ["find_form", "find_group", "find_kind", "find_record", "find_session", "find_theme", "sessions"]
 
 
 def sessions(workspace: Workspace) -> list[Session]:
@@ -33,10 +36,41 @@ def find_group(workspace: Workspace, session: RecordId, ref: str) -> RecordId:
     return _only(ref, found, [one.label for one in groups])
 
 
-def search(workspace: Workspace, words: str, most: int = 50) -> list[Hit]:
-    """Records that hold all these words; the last may be only begun."""
+def find_form(workspace: Workspace, ref: str) -> RecordId:
+    """A form by its id, or the newest edition by its title. Raises NotPossible likewise."""
     with workspace.unit_of_work() as work:
-        return work.search.find(words, most)
+        if work.records.find(Form, ref):
+            return ref
+        forms = newest_forms(work)
+    wanted = ref.casefold().strip()
+    found = [one.id for one in forms if one.title.casefold() == wanted]
+    return _only(ref, found, [one.title for one in forms])
+
+
+def find_theme(workspace: Workspace, ref: str) -> RecordId:
+    """A theme by its id, code or name. Raises NotPossible likewise."""
+    wanted = ref.casefold().strip()
+    known = themes(workspace)
+    found = [
+        one.id for one in known if ref == one.id or wanted in (one.code.casefold(), one.label.casefold())
+    ]
+    return _only(ref, found, [f"{one.code} {one.label}".strip() for one in known])
+
+
+def find_kind(ref: str) -> str:
+    """A kind of record that can be searched, by its name or what people call it. Raises NotPossible likewise."""
+    wanted = ref.casefold().strip()
+    found = [kind for kind in FOUND_IN if wanted in (kind.casefold(), kind_words(kind).casefold())]
+    return _only(ref, found, [kind_words(kind) for kind in FOUND_IN])
+
+
+def find_record(workspace: Workspace, record: RecordId) -> str:
+    """The kind of the record with this id. Raises NotPossible if it is not here."""
+    with workspace.unit_of_work() as work:
+        view = work.records.view(record)
+    if view is None:
+        raise NotPossible(_("There is no record with the id {id} in this workspace.").format(id=record))
+    return view.kind
 
 
 def _only(ref: str, found: list[RecordId], known: list[str]) -> RecordId:

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from capture_app.domain.codec import Body, paths_of, read_body, record_of
 from capture_app.domain.errors import NotPossible
-from capture_app.domain.record import Plain, RecordId
+from capture_app.domain.record import RecordId
 from capture_app.domain.records import KINDS
 from capture_app.domain.revision import EVERYTHING, Revision, RevisionId
 from capture_app.domain.shape import SHAPES
 from capture_app.services.done import Done
-from capture_app.services.keeping import Step
-from capture_app.services.naming import name_of
+from capture_app.services.keeping import Step, step_of
+from capture_app.services.values import told
 from capture_app.services.wording import choice_words, field_words, value_words
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.unit_of_work import UnitOfWork
@@ -20,25 +20,6 @@ from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
 __all__ = ["FieldChange", "Version", "bring_back_version", "history"]
-
-_REFERS: Mapping[str, str] = {
-    "agenda": "AgendaTemplate",
-    "apart_from": "Person",
-    "form": "Form",
-    "group": "Group",
-    "line": "Line",
-    "minutes": "Minutes",
-    "objective_set": "ObjectiveSet",
-    "organisation": "Organisation",
-    "other": "Organisation",
-    "parent": "Session",
-    "person": "Person",
-    "session": "Session",
-    "statement": "Statement",
-    "theme": "Theme",
-    "who": "Person",
-}
-"""The fields that name another record, and its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +67,18 @@ def bring_back_version(workspace: Workspace, kind: str, record: RecordId, versio
         if body is None:
             raise NotPossible(_("That version cannot be brought back, because its words were erased."))
         seen = work.records.seen(KINDS[kind], record)
-        work.records.save(record_of(KINDS[kind], record, body), seen)
-        return Done(Step(kind, record, seen.body, body), work.commit())
+        _settle(work, kind, record, body)
+        work.records.save(record_of(KINDS[kind], record, body))
+        return Done(step_of(work, kind, record, seen.body), work.commit())
+
+
+def _settle(work: UnitOfWork, kind: str, record: RecordId, body: Body) -> None:
+    """Fields in which several versions stand are decided by the version that is brought back."""
+    current = work.records.view(record)
+    if current is not None and current.conflicts:
+        paths = paths_of(SHAPES[kind], body)
+        decided = {one.field: paths.get(one.field) for one in current.conflicts}
+        work.records.settle(KINDS[kind], record, decided)
 
 
 def _body(entry: Revision) -> Body | None:
@@ -123,12 +114,12 @@ def _changes(
     shape = SHAPES[kind]
     old = paths_of(shape, before) if before else {}
     new = paths_of(shape, after)
-    named = sorted(new) if EVERYTHING in sets else sets
+    named = sorted(new if EVERYTHING in sets else sets, key=lambda path: (path != "text", path))
     changes = [
         FieldChange(
             _path_words(kind, path),
-            _words(work, kind, path, old.get(path)) if path in old else "",
-            _words(work, kind, path, new.get(path)),
+            told(work, kind, path, old.get(path), before) if path in old else "",
+            told(work, kind, path, new.get(path), after),
         )
         for path in named
         if path != "order"
@@ -139,8 +130,3 @@ def _changes(
 
 def _path_words(kind: str, path: str) -> str:
     return field_words(path.partition("/")[0], kind)
-
-
-def _words(work: UnitOfWork, kind: str, path: str, value: Plain) -> str:
-    refers = "" if (kind, path) == ("Return", "about") else _REFERS.get(path, "")
-    return name_of(work, refers, str(value)) if refers and value else value_words(kind, path, value)

@@ -3,11 +3,15 @@
 One set of verbs for all kinds, so that a page only says which fields it shows.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Generic, TypeVar
 
-from capture_app.domain.codec import Body, body_from_paths, body_of, paths_of, record_of
+from capture_app.domain.codec import Body, body_from_paths, body_of, paths_of, people_in, record_of
+from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import Record, RecordId, kind_of
 from capture_app.domain.records import KINDS
 from capture_app.domain.seen import Seen
@@ -15,8 +19,21 @@ from capture_app.domain.shape import SHAPES, Shape
 from capture_app.services.done import Done
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
+from capture_app.words import _
 
-__all__ = ["Entry", "Step", "bring_back", "entries", "entry", "keep", "take_away", "undo"]
+__all__ = [
+    "Entry",
+    "Step",
+    "Together",
+    "bring_back",
+    "entries",
+    "entry",
+    "keep",
+    "note",
+    "step_of",
+    "take_away",
+    "undo",
+]
 
 R = TypeVar("R", bound=Record)
 
@@ -32,17 +49,41 @@ class Entry(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change of one record: its body before (None: it was not there) and after. Undoing gives the reverse."""
+    """One change of one record: its body before (None: it was not there) and after. Undoing gives the reverse.
+
+    `also` are changes of other records made together with it, and undone with it. `saw` are the ids of the
+    erasures known when it was made: what was erased since cannot be brought back by undoing.
+    """
 
     kind: str
     record: RecordId
-    before: Body | None
-    after: Body
+    before: Body | None = field(repr=False)
+    after: Body = field(repr=False)
+    also: tuple[Step, ...] = ()
+    saw: frozenset[str] = frozenset()
 
     @property
     def moved(self) -> bool:
         """Whether anything differs."""
-        return self.before != self.after
+        return self.before != self.after or any(one.moved for one in self.also)
+
+
+class Together:
+    """Changes of several records within one unit of work, which are one step to undo."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+        self._steps: list[Step] = []
+
+    def save(self, record: Record, seen: Seen | None = None) -> None:
+        """Keep a record as it now is."""
+        before = self._work.records.seen(type(record), record.id).body
+        self._work.records.save(record, seen)
+        self._steps.append(step_of(self._work, kind_of(record), record.id, before))
+
+    def done(self) -> Done[Step]:
+        """Keep all of it; the first change leads the step."""
+        return Done(_joined(self._steps), self._work.commit())
 
 
 def entries(workspace: Workspace, kind: type[R], **equal: object) -> tuple[Entry[R], ...]:
@@ -64,6 +105,14 @@ def entry(workspace: Workspace, kind: type[R], record: RecordId) -> Entry[R] | N
         return Entry(found, work.records.seen(kind, record), _contested(work).get(record, ()))
 
 
+def note(workspace: Workspace, record: Record, seen: Seen) -> datetime:
+    """Keep what is typed into a record so far as a draft; gives the time at which it was safe on the disk."""
+    with workspace.unit_of_work() as work:
+        work.drafts.put(record, seen)
+        work.commit()
+    return datetime.now().astimezone()
+
+
 def keep(workspace: Workspace, record: Record, seen: Seen | None = None) -> Done[Step]:
     """Keep a record as it now is. What was changed elsewhere since it was `seen` stays beside it.
 
@@ -71,6 +120,7 @@ def keep(workspace: Workspace, record: Record, seen: Seen | None = None) -> Done
     """
     with workspace.unit_of_work() as work:
         before = work.records.seen(type(record), record.id).body
+        work.drafts.drop(record.id)
         work.records.save(record, seen)
         return _done(work, kind_of(record), record.id, before)
 
@@ -88,15 +138,43 @@ def bring_back(workspace: Workspace, kind: type[Record], record: RecordId) -> Do
 def undo(workspace: Workspace, step: Step) -> Done[Step]:
     """Put the fields that a step changed back to what they were, and leave all others as they are now.
 
-    Gives the step that this was: undoing it does the first one again.
+    Gives the step that this was: undoing it does the first one again. Raises NotPossible for what was erased
+    since: nothing erased comes back.
     """
-    kind = KINDS[step.kind]
     with workspace.unit_of_work() as work:
-        seen = work.records.seen(kind, step.record)
-        if seen.body is not None:
-            back = _back(SHAPES[step.kind], step, seen.body)
-            work.records.save(record_of(kind, step.record, back), seen)
-        return _done(work, step.kind, step.record, seen.body)
+        steps = [_undone(work, one) for one in reversed((step, *step.also))]
+        return Done(_joined(steps), work.commit())
+
+
+def step_of(work: UnitOfWork, kind: str, record: RecordId, before: Body | None) -> Step:
+    """What has happened to a record since it said `before`."""
+    after = work.records.seen(KINDS[kind], record).body
+    saw = frozenset(marker.id for marker in work.log.erasures())
+    return Step(kind, record, before, after or {}, saw=saw)
+
+
+def _joined(steps: Sequence[Step]) -> Step:
+    return replace(steps[0], also=tuple(steps[1:]))
+
+
+def _undone(work: UnitOfWork, step: Step) -> Step:
+    kind = KINDS[step.kind]
+    seen = work.records.seen(kind, step.record)
+    if seen.body is not None:
+        _refuse_what_was_erased(work, step)
+        back = _back(SHAPES[step.kind], step, seen.body)
+        work.records.save(record_of(kind, step.record, back), seen)
+    return step_of(work, step.kind, step.record, seen.body)
+
+
+def _refuse_what_was_erased(work: UnitOfWork, step: Step) -> None:
+    """A step holds words of its own; those of somebody who was erased since would come back with it."""
+    bodies = [body for body in (step.before, step.after) if body]
+    made = [record_of(KINDS[step.kind], step.record, body) for body in bodies]
+    people = {code for record, body in zip(made, bodies, strict=True) for code in people_in(record, body)}
+    bearing = work.log.erasures_on(step.record, sorted(people))
+    if any(marker.id not in step.saw for marker in bearing):
+        raise NotPossible(_("That was erased since, so it cannot be undone. Nothing was changed."))
 
 
 def _back(shape: Shape, step: Step, now: Body) -> Body:
@@ -121,8 +199,7 @@ def _mark_deleted(workspace: Workspace, kind: type[Record], record: RecordId, *,
 
 
 def _done(work: UnitOfWork, kind: str, record: RecordId, before: Body | None) -> Done[Step]:
-    after = work.records.seen(KINDS[kind], record).body
-    return Done(Step(kind, record, before, after or {}), work.commit())
+    return Done(step_of(work, kind, record, before), work.commit())
 
 
 def _contested(work: UnitOfWork) -> Mapping[RecordId, tuple[str, ...]]:

@@ -1,11 +1,13 @@
 """What people call a record: one line of words for lists, choices, histories and search."""
 
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import KINDS, Theme
+from capture_app.domain.records import KINDS, Person, Session, Theme
+from capture_app.domain.totals import in_date_order, session_words
 from capture_app.services.themes import theme_tags
 from capture_app.services.wording import choice_words, kind_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
+from capture_app.words import _
 
 __all__ = ["Choice", "called", "choices", "name_of"]
 
@@ -32,7 +34,12 @@ LONGEST = 80
 
 
 def called(record: Record) -> str:
-    """What people call a record; the word for its kind where it says nothing of its own."""
+    """What people call a record; the word for its kind where it says nothing of its own.
+
+    A person is called as they chose to be shown (C6).
+    """
+    if isinstance(record, Person):
+        return shortened(record.display) or _("Person without a name")
     for name in _NAMES:
         if words := str(getattr(record, name, "") or ""):
             return choice_words(shortened(words))
@@ -40,12 +47,13 @@ def called(record: Record) -> str:
 
 
 def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
-    """Every record of a kind that can be referred to, by name; themes in the order of the frame."""
+    """Every record of a kind that can be referred to, by name; themes as in the frame, sessions as they were held."""
     with workspace.unit_of_work() as work:
+        if kind is Session:
+            held = in_date_order(work.records.all(Session))
+            return tuple((one.id, session_words(one) or called(one)) for one in held)
         if kind is Theme:
-            tags = theme_tags(work)
-            ordered = [tags[theme.id] for theme in work.records.all(Theme) if theme.id in tags]
-            return tuple((tag.id, f"{tag.code} {tag.label}".strip()) for tag in ordered)
+            return tuple((tag.id, tag.words()) for tag in theme_tags(work).values())
         found = [(record.id, called(record)) for record in work.records.all(kind)]
     return tuple(sorted(found, key=lambda choice: (choice[1].casefold(), choice[0])))
 
@@ -54,7 +62,7 @@ def name_of(work: UnitOfWork, kind: str, record: RecordId) -> str:
     """What people call a record of this id; the word for its kind where it is not here."""
     if kind == Theme.__name__:
         tag = theme_tags(work).get(record)
-        return f"{tag.code} {tag.label}".strip() if tag else kind_words(kind)
+        return tag.words() if tag else kind_words(kind)
     found = work.records.find(KINDS[kind], record)
     return called(found) if found else kind_words(kind)
 

@@ -13,9 +13,6 @@ from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
-MANY_LINES = 300
-"""Above this, the themes of a list of lines are read with one query for all."""
-
 Tally = Counter[tuple[str, Side | None, bool]]
 """Counts of lines by question, side, and whether they are parked."""
 
@@ -211,11 +208,7 @@ def _line_views(work: UnitOfWork, lines: Sequence[Stood]) -> list[LineView]:
 def _links(work: UnitOfWork, lines: Sequence[RecordId]) -> dict[RecordId, list[RecordId]]:
     """The themes of each line."""
     found: dict[RecordId, list[RecordId]] = {}
-    if len(lines) > MANY_LINES:
-        links = work.records.all(LineTheme)
-    else:
-        links = [link for line in lines for link in work.records.all(LineTheme, line=line)]
-    for link in links:
+    for link in work.records.all(LineTheme, line=list(lines)):
         found.setdefault(link.line, []).append(link.theme)
     return found
 

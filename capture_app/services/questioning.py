@@ -14,6 +14,7 @@ from capture_app.services.done import Done
 from capture_app.store.boxes import OpenBox
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
+from capture_app.words import _
 
 __all__ = [
     "Count",
@@ -94,7 +95,9 @@ def open_box(
         work.records.get(Form, form)
         for box in work.boxes.all():
             if (box.session, box.form, box.way_in) == (session, form, way_in):
-                raise NotPossible("This questionnaire is open already. Carry on with it, or close it first.")
+                raise NotPossible(
+                    _("This questionnaire is open already. Carry on with it, or close it first.")
+                )
         opened = work.boxes.open(session, form, way_in, expected, _threshold(work))
         found = next(box for box in work.boxes.all() if box.id == opened)
         work.commit()

@@ -28,8 +28,10 @@ from capture_app.domain.records import (
 )
 from capture_app.domain.view import Conflict
 from capture_app.reports.building import synthesis_of
+from capture_app.reports.making import ENDINGS, PLAIN_DRESS, Dress, file_of
 from capture_app.reports.material import FrameNode, Material
 from capture_app.reports.synthesis import SynthesisDocument
+from capture_app.reports.telling import report_of
 from capture_app.safe_write import write_safely
 from capture_app.services.practice import is_practice, said_by_nobody
 from capture_app.services.themes import theme_tags
@@ -38,9 +40,6 @@ from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
 __all__ = ["ENDINGS", "report_bytes", "synthesis_document", "write_report"]
-
-ENDINGS = ("pdf", "docx")
-"""The kinds of document there are, as the endings of their files."""
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", Line, Statement)
@@ -55,30 +54,24 @@ def synthesis_document(workspace: Workspace, session: RecordId) -> SynthesisDocu
         return synthesis_of(_material(work, session))
 
 
-def report_bytes(workspace: Workspace, session: RecordId, kind: str = "pdf") -> bytes:
+def report_bytes(
+    workspace: Workspace, session: RecordId, kind: str = "pdf", dress: Dress = PLAIN_DRESS
+) -> bytes:
     """The synthesis of a session as a document; equal content gives equal bytes.
 
     Raises NotPossible for a kind that is not one of `ENDINGS`, or an unknown session.
     """
     _checked(kind)
-    document = synthesis_document(workspace, session)
-    # Each library takes a good part of a second to load, so neither is loaded before somebody wants it.
-    if kind == "pdf":
-        from capture_app.reports.synthesis_pdf import synthesis_pdf
-
-        return synthesis_pdf(document)
-    from capture_app.reports.synthesis_docx import synthesis_docx
-
-    return synthesis_docx(document)
+    return file_of(report_of(synthesis_document(workspace, session)), kind, dress)
 
 
-def write_report(workspace: Workspace, session: RecordId, path: Path) -> Path:
-    """Write the synthesis of a session to a file, PDF or Word by its ending.
+def write_report(workspace: Workspace, session: RecordId, path: Path, dress: Dress = PLAIN_DRESS) -> Path:
+    """Write the synthesis of a session to a file; its ending says what it is.
 
     Raises NotPossible for another ending, StorageTrouble if the file cannot be written.
     """
     kind = _checked(path.suffix.lower().removeprefix("."))
-    write_safely(path, report_bytes(workspace, session, kind))
+    write_safely(path, report_bytes(workspace, session, kind, dress))
     return path
 
 
@@ -86,8 +79,8 @@ def _checked(kind: str) -> str:
     if kind not in ENDINGS:
         raise NotPossible(
             _(
-                "A synthesis is written as .pdf or .docx. Give the file one of these endings; nothing was written."
-            )
+                "A synthesis is written as {endings}. Give the file one of these endings; nothing was written."
+            ).format(endings=", ".join(f".{ending}" for ending in ENDINGS))
         )
     return kind
 

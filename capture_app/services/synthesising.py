@@ -108,7 +108,9 @@ def gather(work: UnitOfWork, session: RecordId) -> Synthesis:
     """The same within a unit of work, for reports."""
     tags = theme_tags(work)
     statements = work.records.all(Statement, session=session)
-    links = {one.id: work.records.all(StatementLink, statement=one.id) for one in statements}
+    links: dict[RecordId, list[StatementLink]] = {one.id: [] for one in statements}
+    for bond in work.records.all(StatementLink, statement=list(links)):
+        links[bond.statement].append(bond)
     uses: dict[RecordId, int] = {}
     for found in links.values():
         for basis in found:
@@ -178,10 +180,10 @@ def _lines(
 ) -> list[Evidence]:
     places = Places(work, session)
     themes: dict[RecordId, list[ThemeTag]] = {}
-    for bond in work.records.all(LineTheme):
+    lines = [line for line in work.records.all(Line, session=session) if line.text]
+    for bond in work.records.all(LineTheme, line=[line.id for line in lines]):
         if bond.theme in tags:
             themes.setdefault(bond.line, []).append(tags[bond.theme])
-    lines = [line for line in work.records.all(Line, session=session) if line.text]
     return [
         Evidence(
             id=line.id,

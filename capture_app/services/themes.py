@@ -24,6 +24,10 @@ class ThemeTag:
     kind: ThemeKind
     uses: int = 0
 
+    def words(self) -> str:
+        """Code and label; the code alone where it has no label yet."""
+        return self.code if self.label == self.code else f"{self.code} {self.label}".strip()
+
 
 def themes(workspace: Workspace) -> list[ThemeTag]:
     """Every theme with its preferred label and how many lines bear it, in the order of the frame."""
@@ -57,13 +61,11 @@ def theme_tags(work: UnitOfWork) -> dict[RecordId, ThemeTag]:
     for label in _labels(work):
         if label.preferred or label.theme not in labels:
             labels[label.theme] = label.text
-    uses: dict[RecordId, int] = {}
-    for link in work.records.all(LineTheme):
-        uses[link.theme] = uses.get(link.theme, 0) + 1
+    uses = work.records.tally(LineTheme, ("theme",))
     found = sorted(work.records.all(Theme), key=lambda theme: (_KIND_ORDER[theme.theme_kind], theme.order))
     return {
         theme.id: ThemeTag(
-            theme.id, theme.code, labels.get(theme.id, theme.code), theme.theme_kind, uses.get(theme.id, 0)
+            theme.id, theme.code, labels.get(theme.id, theme.code), theme.theme_kind, uses[theme.id,]
         )
         for theme in found
     }

@@ -9,7 +9,7 @@ from capture_app.domain.clock import milliseconds_of, system_milliseconds
 from capture_app.domain.ids import new_id
 from capture_app.domain.records import Consultation, Device, Line, Session
 from capture_app.domain.vocabulary import Role
-from capture_app.sealing import Identity, Passphrase, Signer
+from capture_app.sealing import Identity, Passphrase, Signer, WayIn
 from capture_app.services.practice import is_practice, note_practice
 from capture_app.store.backup import Backup, backups_folder, backups_in
 from capture_app.store.facts import TrustedKey
@@ -25,6 +25,7 @@ __all__ = [
     "Workspace",
     "about",
     "back_up",
+    "check_way_in",
     "close",
     "needs_key",
     "new_workspace",
@@ -164,6 +165,11 @@ def newest_backup(workspace: Path) -> datetime | None:
 def back_up(workspace: Workspace, folder: Path | None = None) -> Backup:
     """Make a checked backup; without a folder, among the workspace's own."""
     return workspace.back_up(folder)
+
+
+def check_way_in(workspace: Workspace, way_in: WayIn) -> None:
+    """Whether this opens the workspace that is open, for unlocking the window. Raises WrongKey if not."""
+    workspace.check_way_in(way_in)
 
 
 def rebuild(workspace: Workspace) -> None:

@@ -18,6 +18,7 @@ from capture_app.domain.errors import StorageTrouble
 from capture_app.safe_write import sync_file, sync_folder
 from capture_app.store.key_file import SUFFIX as KEYS
 from capture_app.store.key_file import key_path
+from capture_app.words import _
 
 RECENT, DAYS, WEEKS = 8, 7, 4
 OPEN_MARK = "-open"
@@ -65,7 +66,9 @@ def make_backup(source: Any, key: str | None, workspace: Path, folder: Path, box
     except (OSError, driver.Error) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise StorageTrouble(
-            f"No backup was made in {folder}: {why}. The workspace itself is untouched."
+            _("No backup was made in {folder}: {why}. The workspace itself is untouched.").format(
+                folder=folder, why=why
+            )
         ) from error
     finally:
         with suppress(OSError):
@@ -136,7 +139,7 @@ def _check(source: Any, part: Path, key: str | None) -> int:
     (wanted,) = source.execute("SELECT count(*) FROM revision").fetchone()
     if said != "ok" or count != wanted:
         raise StorageTrouble(
-            "The backup did not match the workspace and was thrown away. Nothing else was changed."
+            _("The backup did not match the workspace and was thrown away. Nothing else was changed.")
         )
     return int(count)
 

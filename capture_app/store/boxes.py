@@ -17,6 +17,7 @@ from capture_app.domain.records import Box
 from capture_app.domain.vocabulary import Promise, WayIn
 from capture_app.store.records import Records
 from capture_app.store.tables import open_box
+from capture_app.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class Boxes:
         row = self._connection.execute(select(open_box).where(open_box.c.id == box)).mappings().first()
         if row is None:
             raise NotPossible(
-                "This questionnaire is closed. Nothing was added. Open a new one for late answers."
+                _("This questionnaire is closed. Nothing was added. Open a new one for late answers.")
             )
         return row
 

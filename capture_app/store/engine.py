@@ -12,12 +12,17 @@ from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import StaticPool
 
 from capture_app.domain.errors import StorageTrouble
+from capture_app.words import _
 
 LEAST_SQLITE = (3, 51, 3)
 """Earlier ones can damage a file in write-ahead mode."""
 
 APPLICATION_ID = 0x57434150
 """Marks a file as ours ("WCAP")."""
+
+STATEMENTS_KEPT = 1000
+"""More than the program has. The driver keeps a hundred; once these are taken, by making the tables for instance,
+it parses every later statement anew each time."""
 
 PRAGMAS: Mapping[str, object] = {
     "locking_mode": "exclusive",  # before journal_mode: then nobody else can open the file, and there is no -shm
@@ -41,14 +46,19 @@ def open_engine(path: Path, key: str | None) -> Engine:
     """
     if driver.sqlite_version_info < LEAST_SQLITE:
         raise StorageTrouble(
-            f"This copy of Workshop Capture carries SQLite {driver.sqlite_version}, which can damage files. "
-            "Nothing was opened. Install the current version."
+            _(
+                "This copy of Workshop Capture carries SQLite {version}, which can damage "
+                "files. Nothing was opened. Install the current version."
+            ).format(version=driver.sqlite_version)
         )
 
     def connect() -> Any:
         return _connect(path, key)
 
-    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
+    # Whoever begins something takes it back, so that nothing has to be when the connection is let go.
+    engine = create_engine(
+        "sqlite://", module=driver, creator=connect, poolclass=StaticPool, pool_reset_on_return=None
+    )
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -57,29 +67,44 @@ def sorted_out(error: Exception) -> StorageTrouble:
     """The sentence for a fault of the disk or the file."""
     cause = getattr(error, "orig", None) or error
     said = str(cause).lower()
-    for sign, sentence in _SENTENCES.items():
+    for sign, sentence in _sentences().items():
         if sign in said:
             return StorageTrouble(sentence)
     return StorageTrouble(
-        f"The workspace could not be read or written ({cause}). What was saved is untouched."
+        _("The workspace could not be read or written ({cause}). What was saved is untouched.").format(
+            cause=cause
+        )
     )
 
 
-_SENTENCES: Mapping[str, str] = {
-    "locked": "This workspace is open in another window. Only one can write to it.",
-    "full": "The disk is full, so this was not saved. What was saved before is untouched. Free some space and "
-    "try again.",
-    "not a database": "This file does not open with that key, or it is not a workspace. Nothing was changed.",
-    "malformed": "The workspace file is damaged. Nothing was changed. Restore it from its newest backup.",
-    "readonly": "This workspace cannot be written to: the file or its folder is read-only. Nothing was changed.",
-    "unable to open": "The workspace file cannot be opened. It may have been moved, or its folder is read-only.",
-}
+def _sentences() -> Mapping[str, str]:
+    """What to say, by the words SQLite says it with."""
+    return {
+        "locked": _("This workspace is open in another window. Only one can write to it."),
+        "full": _(
+            "The disk is full, so this was not saved. What was saved before is untouched. Free some space and "
+            "try again."
+        ),
+        "not a database": _(
+            "This file does not open with that key, or it is not a workspace. Nothing was changed."
+        ),
+        "malformed": _(
+            "The workspace file is damaged. Nothing was changed. Restore it from its newest backup."
+        ),
+        "readonly": _(
+            "This workspace cannot be written to: the file or its folder is read-only. Nothing was changed."
+        ),
+        "unable to open": _(
+            "The workspace file cannot be opened. It may have been moved, or its folder is read-only."
+        ),
+    }
+
 
 FAULTS = (exc.DBAPIError, driver.Error)
 
 
 def _connect(path: Path, key: str | None) -> Any:
-    connection = driver.connect(str(path), isolation_level=None)
+    connection = driver.connect(str(path), isolation_level=None, cached_statements=STATEMENTS_KEPT)
     try:
         # What is wrong is said in one sentence, and not on the terminal as well.
         connection.execute("PRAGMA cipher_log_level = NONE")
@@ -102,7 +127,9 @@ def _refuse_others(connection: Any, path: Path) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     if pages and application != APPLICATION_ID:
-        raise StorageTrouble(f"{path.name} is not a workspace of this program. Nothing was changed.")
+        raise StorageTrouble(
+            _("{file} is not a workspace of this program. Nothing was changed.").format(file=path.name)
+        )
 
 
 def _settle(connection: Any) -> None:
@@ -117,10 +144,13 @@ def _settle(connection: Any) -> None:
         (found,) = connection.execute(f"PRAGMA {name}").fetchone()
         if found != wanted:
             raise StorageTrouble(
-                f"The workspace could not be opened safely ({name} is {found}, not {wanted}). Nothing was changed."
+                _(
+                    "The workspace could not be opened safely ({name} is {found}, not {wanted}). Nothing "
+                    "was changed."
+                ).format(name=name, found=found, wanted=wanted)
             )
 
 
 def _begin(connection: Connection) -> None:
     """Without this the driver commits each statement by itself and nothing can be rolled back."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.connection.cursor().execute("BEGIN IMMEDIATE")

@@ -13,6 +13,7 @@ from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.plain import canonical
 from capture_app.domain.revision import Erasure
 from capture_app.safe_write import write_safely
+from capture_app.words import _
 
 SUFFIX = ".capture-erasures"
 
@@ -38,5 +39,7 @@ def read_ledger(workspace: Path) -> list[Erasure]:
         return [msgspec.json.decode(line, type=Erasure) for line in text.splitlines()]
     except msgspec.DecodeError:
         raise StorageTrouble(
-            f"{ledger_path(workspace).name} cannot be read. It holds the erasures of this workspace; put back a copy."
+            _("{file} cannot be read. It holds the erasures of this workspace; put back a copy.").format(
+                file=ledger_path(workspace).name
+            )
         ) from None

@@ -7,6 +7,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from capture_app.words import _
+
 SYNCED = (
     "box",
     "box sync",
@@ -48,15 +50,15 @@ def trouble_with(path: Path) -> str:
     """Why a workspace should not be at `path`; empty if nothing speaks against it."""
     whole = path.resolve()
     if _is_synced(whole.parts):
-        return (
-            f"{whole.parent} is copied to other machines while it changes, which can damage a workspace. "
+        return _(
+            "{folder} is copied to other machines while it changes, which can damage a workspace. "
             "Keep the workspace in a folder of this laptop and export bundles instead."
-        )
+        ).format(folder=whole.parent)
     if _is_elsewhere(whole):
-        return (
-            f"{whole.parent} is on a network or removable disk, where a workspace can be damaged. "
+        return _(
+            "{folder} is on a network or removable disk, where a workspace can be damaged. "
             "Keep the workspace on this laptop's own disk; bundles may go on a memory stick."
-        )
+        ).format(folder=whole.parent)
     return ""
 
 

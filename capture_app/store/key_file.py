@@ -14,6 +14,7 @@ from pathlib import Path
 from capture_app.domain.errors import StorageTrouble, WrongKey
 from capture_app.safe_write import write_safely
 from capture_app.sealing import Passphrase, WayIn, seal_to, seal_with
+from capture_app.words import _
 
 SUFFIX = ".capture-keys"
 
@@ -65,13 +66,14 @@ def read_key(path: Path, way_in: WayIn) -> str:
                 return way_in.open(sealed).decode()
             except WrongKey:
                 continue
-    what = "passphrase" if isinstance(way_in, Passphrase) else "key"
-    raise WrongKey(f"That {what} does not open this workspace. Nothing was changed.")
+    if isinstance(way_in, Passphrase):
+        raise WrongKey(_("That passphrase does not open this workspace. Nothing was changed."))
+    raise WrongKey(_("That key does not open this workspace. Nothing was changed."))
 
 
 def ways_in(path: Path) -> list[str]:
     """The names of the ways in."""
-    return [way for way, _ in _ways(path)]
+    return [way for way, _sealed in _ways(path)]
 
 
 def _ways(path: Path) -> list[tuple[str, bytes]]:
@@ -80,11 +82,15 @@ def _ways(path: Path) -> list[tuple[str, bytes]]:
         return [(str(entry["way"]), b64decode(entry["sealed"])) for entry in said["ways"]]
     except FileNotFoundError:
         raise StorageTrouble(
-            f"The key file {path.name} is missing. The workspace cannot be opened without it. "
-            "Put it back beside the workspace; a copy stands with each backup."
+            _(
+                "The key file {file} is missing. The workspace cannot be opened without it. Put it "
+                "back beside the workspace; a copy stands with each backup."
+            ).format(file=path.name)
         ) from None
     except (OSError, ValueError, KeyError, TypeError):
         raise StorageTrouble(
-            f"The key file {path.name} cannot be read. The workspace is untouched. "
-            "Put back a copy of it; one stands with each backup."
+            _(
+                "The key file {file} cannot be read. The workspace is untouched. Put back a copy of "
+                "it; one stands with each backup."
+            ).format(file=path.name)
         ) from None

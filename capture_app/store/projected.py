@@ -2,28 +2,18 @@
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlalchemy import (
-    Column,
-    Index,
-    Integer,
-    Table,
-    Text,
-    bindparam,
-    select,
-    text,
-    union_all,
-)
+from sqlalchemy import Column, Index, Integer, Table, Text, bindparam, select, text
 
 from capture_app.domain.codec import Body
 from capture_app.domain.plain import canonical
 from capture_app.domain.record import Record
-from capture_app.domain.records import RECORDS
+from capture_app.domain.records import KINDS
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.view import View
 from capture_app.store.statements import Insert, Query
@@ -35,7 +25,7 @@ LOOKED_UP_BY: Mapping[str, tuple[str, ...]] = {
     "Box": ("session",),
     "Group": ("session",),
     "Line": ("session",),
-    "LineTheme": ("line",),
+    "LineTheme": ("line", "theme"),
     "Minutes": ("session",),
     "Sheet": ("session",),
     "Statement": ("session",),
@@ -51,33 +41,31 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Projected:
-    """One kind's table. `packed` are the fields that stand as JSON text; the rest are its ready statements."""
+    """One kind's table. `packed` are the fields that stand as JSON text, `flags` those that are yes or no.
+
+    The rest are its ready statements.
+    """
 
     name: str
     kind: type[Record]
     table: Table
     packed: frozenset[str]
+    flags: frozenset[str]
     adding: Insert
     replacing: Insert
     one: Query
 
     def row(self, view: View) -> dict[str, Any]:
         """The table row of a view."""
-        return {
-            **self.values(view.record, view.body),
-            "heads_": canonical(view.heads),
-            "state_": None if view.plain else state_of(view),
-            "visible_": int(view.visible),
-        }
+        row = self.values(view.record, view.body)
+        row["heads_"] = canonical(view.heads)
+        row["state_"] = None if view.plain else state_of(view)
+        row["visible_"] = int(view.visible)
+        return row
 
     def values(self, record: str, body: Body) -> dict[str, Any]:
         """A body's fields as column values."""
-        packed = self.packed
-        row: dict[str, Any] = {
-            name: canonical(value) if name in packed else value for name, value in body.items()
-        }
-        row["id"] = record
-        return row
+        return {**body, **{name: canonical(body[name]) for name in self.packed}, "id": record}
 
     def record(self, row: Row) -> Record:
         """The record of a table row."""
@@ -87,16 +75,10 @@ class Projected:
 
     def body(self, row: Row) -> Body:
         """The body of a table row."""
-        flags = _FLAGS[self.name]
-        packed = self.packed
-        return {
-            name: msgspec.json.decode(row[name])
-            if name in packed
-            else bool(row[name])
-            if name in flags
-            else row[name]
-            for name in SHAPES[self.name].names
-        }
+        body = {name: row[name] for name in SHAPES[self.name].names}
+        body.update({name: msgspec.json.decode(body[name]) for name in self.packed})
+        body.update({name: bool(body[name]) for name in self.flags})
+        return body
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -115,37 +97,25 @@ def state_of(view: View) -> str:
     )
 
 
-def _projected(kind: type[Record]) -> Projected:
-    hints = typing.get_type_hints(kind)
-    packed = frozenset(field.name for field in fields(kind) if _is_packed(hints[field.name]))
-    columns = [
-        Column(
-            field.name, _column_type(hints[field.name], field.name in packed), primary_key=field.name == "id"
-        )
-        for field in fields(kind)
-    ]
-    name = kind.__name__
-    indexes = [Index(f"{name}_by_{field}", field) for field in LOOKED_UP_BY.get(name, ())]
-    table = Table(
-        f"the_{name.lower()}",
-        metadata,
-        *columns,
-        Column("heads_", Text, nullable=False),
-        Column("state_", Text),
-        Column("visible_", Integer, nullable=False),
-        *indexes,
-        Index(f"{name}_by_state", "id", sqlite_where=text("state_ IS NOT NULL")),
-        sqlite_with_rowid=False,
-    )
-    return Projected(
-        name=name,
-        kind=kind,
-        table=table,
-        packed=packed,
-        adding=Insert(table),
-        replacing=Insert(table, replacing=True),
-        one=Query(select(table).where(table.c.id == bindparam("wanted"))),
-    )
+@dataclass(frozen=True, slots=True)
+class FieldColumn:
+    """How a field stands in its table: as a whole number or text, `packed` as JSON, or a `flag`."""
+
+    name: str
+    number: bool
+    packed: bool
+    flag: bool
+
+
+def field_columns(kind: type[Record]) -> tuple[FieldColumn, ...]:
+    """The columns that follow from a record class, id first."""
+    return tuple(_field_column(field.name, _plain_types(field.type)) for field in fields(kind))
+
+
+def _field_column(name: str, held: list[Any]) -> FieldColumn:
+    packed = not any(isinstance(part, type) and issubclass(part, str | int | StrEnum) for part in held)
+    number = not packed and any(issubclass(part, int) for part in held)
+    return FieldColumn(name, number, packed, held == [bool])
 
 
 def _plain_types(hint: Any) -> list[Any]:
@@ -155,33 +125,59 @@ def _plain_types(hint: Any) -> list[Any]:
     return [hint]
 
 
-def _is_packed(hint: Any) -> bool:
-    return not any(
-        isinstance(part, type) and issubclass(part, str | int | StrEnum) for part in _plain_types(hint)
+def _projected(kind: type[Record]) -> Projected:
+    columns, name = field_columns(kind), kind.__name__
+    table = Table(
+        table_name(name),
+        metadata,
+        *(Column(one.name, Integer if one.number else Text, primary_key=one.name == "id") for one in columns),
+        Column("heads_", Text, nullable=False),
+        Column("state_", Text),
+        Column("visible_", Integer, nullable=False),
+        *(Index(f"{name}_by_{field}", field) for field in LOOKED_UP_BY.get(name, ())),
+        Index(f"{name}_by_state", "id", sqlite_where=text("state_ IS NOT NULL")),
+        sqlite_with_rowid=False,
+    )
+    return Projected(
+        name=name,
+        kind=kind,
+        table=table,
+        packed=frozenset(one.name for one in columns if one.packed),
+        flags=frozenset(one.name for one in columns if one.flag),
+        adding=Insert(table),
+        replacing=Insert(table, replacing="id"),
+        one=Query(select(table).where(table.c.id == bindparam("wanted"))),
     )
 
 
-def _column_type(hint: Any, packed: bool) -> type[Integer | Text]:
-    if packed:
-        return Text
-    return Integer if any(issubclass(part, int) for part in _plain_types(hint)) else Text
+def table_name(kind: str) -> str:
+    """What the table of a kind is called in the file."""
+    return f"the_{kind.lower()}"
 
 
-PROJECTED: Mapping[str, Projected] = {kind.__name__: _projected(kind) for kind in RECORDS}
+class _EveryTable(Mapping[str, Projected]):
+    """Each is made when it is first asked for: a start needs few of them, and making one takes a millisecond."""
 
-STATES = Query(
-    union_all(
-        *(
-            select(one.table.c.id, one.table.c.state_).where(one.table.c.state_.is_not(None))
-            for one in PROJECTED.values()
-        )
+    def __init__(self) -> None:
+        self._made: dict[str, Projected] = {}
+
+    def __getitem__(self, kind: str) -> Projected:
+        if kind not in self._made:
+            self._made[kind] = _projected(KINDS[kind])
+        return self._made[kind]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(KINDS)
+
+    def __len__(self) -> int:
+        return len(KINDS)
+
+
+PROJECTED: Mapping[str, Projected] = _EveryTable()
+
+STATES = text(
+    " UNION ALL ".join(
+        f"SELECT id, state_ FROM {table_name(kind)} WHERE state_ IS NOT NULL" for kind in KINDS
     )
 )
 """The records of every kind of which there is more to say than their values."""
-
-_FLAGS: Mapping[str, frozenset[str]] = {
-    kind.__name__: frozenset(
-        name for name, hint in typing.get_type_hints(kind).items() if _plain_types(hint) == [bool]
-    )
-    for kind in RECORDS
-}

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from sqlalchemy import Connection, CursorResult, RowMapping, func, select
 
@@ -11,13 +11,14 @@ from capture_app.domain.ballots import ballots_of
 from capture_app.domain.codec import Body
 from capture_app.domain.plain import canonical, read_plain
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import KINDS, Box
+from capture_app.domain.records import KINDS, Box, Session
 from capture_app.domain.revision import Revision
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.view import Conflict, View, view
+from capture_app.store.author import Author
 from capture_app.store.log import Log, among, batched
 from capture_app.store.projected import PROJECTED, STATES, Projected, Row
-from capture_app.store.search import Search
+from capture_app.store.search import BALLOT, Entry, Search, scope_of
 from capture_app.store.tables import ballot
 
 R = TypeVar("R", bound=Record)
@@ -26,11 +27,19 @@ REBUILD_STEP = 2000
 """Records projected at a time during a rebuild: bounds the memory it takes."""
 
 
+class Shown(NamedTuple):
+    """A record as it stands, and whether this laptop wrote any of it."""
+
+    view: View
+    own: bool
+
+
 class Projection:
     """The records of one workspace as they stand."""
 
-    def __init__(self, connection: Connection, log: Log, search: Search) -> None:
+    def __init__(self, connection: Connection, log: Log, search: Search, author: Author) -> None:
         self._connection = connection
+        self._author = author
         self._log = log
         self._search = search
 
@@ -45,7 +54,7 @@ class Projection:
         return found[0] if found else None
 
     def all(self, kind: type[R], **equal: object) -> list[R]:
-        """The visible records of a kind whose fields equal these values, in their order."""
+        """The visible records of a kind whose fields equal these values, or one of several, in their order."""
         projected = PROJECTED[kind.__name__]
         return [cast(R, projected.record(row)) for row in self.rows(kind, **equal)]
 
@@ -77,6 +86,10 @@ class Projection:
         found = select(ballot).where(ballot.c.session == session).order_by(ballot.c.id)
         return list(self._connection.execute(found).mappings())
 
+    def ballot(self, wanted: str) -> RowMapping | None:
+        """One single answer of a closed box; None if it is not here."""
+        return self._connection.execute(select(ballot).where(ballot.c.id == wanted)).mappings().first()
+
     def conflicts(self) -> list[Conflict]:
         """Every field of every record in which several values stand."""
         found: list[Conflict] = []
@@ -87,13 +100,13 @@ class Projection:
 
     def states(self) -> dict[RecordId, dict[str, list[str]]]:
         """What there is to say about records beyond their values, for those of which there is anything."""
-        return {row["id"]: read_plain(row["state_"]) for row in STATES.run(self._connection)}
+        return {record: read_plain(state) for record, state in self._connection.execute(STATES)}
 
     def show(self, current: View, fresh: bool = False) -> None:
-        """Put one view in its table, and its words in the index."""
+        """Put one view of what was written here in its table, and its words in the index."""
         projected = PROJECTED[current.kind]
         self._write(projected, [projected.row(current)], fresh)
-        self._search.put(_indexed([current], fresh))
+        self._search.put(_indexed([Shown(current, own=True)], fresh))
         if current.kind == Box.__name__:
             self._show_ballots([current])
 
@@ -101,13 +114,15 @@ class Projection:
         """Work out these records anew from the log."""
         for step in batched(sorted(records), REBUILD_STEP):
             ordered = sorted(self._log.of_records(step), key=lambda entry: entry.record)
-            views = list(_views(ordered))
-            self._forget((set(step) - {current.record for current in views}) | _of_several_kinds(ordered))
-            self._show_all(views)
+            shown = list(_views(ordered, self._author.device))
+            self._forget((set(step) - {one.view.record for one in shown}) | _of_several_kinds(ordered))
+            self._show_all(shown)
 
     def introduce(self, entries: Sequence[Revision]) -> None:
         """Show records of which these single revisions are all there is. Nothing of them is shown yet."""
-        self._show_all([view([entry]) for entry in entries if entry.kind in KINDS], fresh=True)
+        device = self._author.device
+        known = [entry for entry in entries if entry.kind in KINDS]
+        self._show_all([Shown(view([entry]), entry.device == device) for entry in known], fresh=True)
 
     def rebuild(self) -> None:
         """Forget every table derived from the log and work all of it out again."""
@@ -115,7 +130,7 @@ class Projection:
             self._connection.execute(projected.table.delete())
         self._connection.execute(ballot.delete())
         self._search.clear()
-        for step in batched(_views(self._log.everything()), REBUILD_STEP):
+        for step in batched(_views(self._log.everything(), self._author.device), REBUILD_STEP):
             self._show_all(step, fresh=True)
 
     def _forget(self, records: set[RecordId]) -> None:
@@ -130,18 +145,22 @@ class Projection:
         table = projected.table
         query = select(table).where(table.c.visible_ == 1)
         for name, value in equal.items():
-            query = query.where(table.c[name] == value)
+            column = table.c[name]
+            if isinstance(value, list | tuple | frozenset):
+                query = query.where(among(column, map(str, value)))
+            else:
+                query = query.where(column == value)
         return query.order_by(table.c.order, table.c.id) if "order" in table.c else query.order_by(table.c.id)
 
-    def _show_all(self, views: Iterable[View], fresh: bool = False) -> None:
-        shown = list(views)
+    def _show_all(self, wanted: Iterable[Shown], fresh: bool = False) -> None:
+        shown = list(wanted)
         rows: dict[str, list[dict[str, Any]]] = {}
-        for current in shown:
+        for current in (one.view for one in shown):
             rows.setdefault(current.kind, []).append(PROJECTED[current.kind].row(current))
         for kind, batch in rows.items():
             self._write(PROJECTED[kind], batch, fresh)
         self._search.put(_indexed(shown, fresh))
-        self._show_ballots([current for current in shown if current.kind == Box.__name__])
+        self._show_ballots([one.view for one in shown if one.view.kind == Box.__name__])
 
     def _write(self, projected: Projected, rows: list[dict[str, Any]], fresh: bool) -> None:
         (projected.adding if fresh else projected.replacing).run(self._connection, rows)
@@ -168,7 +187,8 @@ class Projection:
                         for one in found
                     ],
                 )
-                self._search.put([(one.id, "Ballot", one.words()) for one in found])
+                scope = scope_of(BALLOT, box.session)
+                self._search.put([(one.id, BALLOT, scope, one.words()) for one in found])
 
 
 def _dicts(found: CursorResult[Any]) -> Iterator[Row]:
@@ -178,13 +198,14 @@ def _dicts(found: CursorResult[Any]) -> Iterator[Row]:
         yield dict(zip(names, row, strict=True))
 
 
-def _views(entries: Iterable[Revision]) -> Iterator[View]:
+def _views(entries: Iterable[Revision], device: str) -> Iterator[Shown]:
     """A view for each record, from entries that stand record by record; unknown kinds wait in the log."""
     for _, group in groupby(entries, key=lambda entry: entry.record):
         entries = list(group)
         kind = min(entries, key=lambda entry: entry.id).kind
         if kind in KINDS:
-            yield view(entry for entry in entries if entry.kind == kind)
+            own = any(entry.device == device for entry in entries)
+            yield Shown(view(entry for entry in entries if entry.kind == kind), own)
 
 
 def _of_several_kinds(entries: Iterable[Revision]) -> set[RecordId]:
@@ -198,13 +219,21 @@ def _record(current: View) -> Record:
     return projected.record(projected.values(current.record, current.body))
 
 
-def _indexed(views: Iterable[View], fresh: bool) -> Iterator[tuple[RecordId, str, str]]:
+def _indexed(shown: Iterable[Shown], fresh: bool) -> Iterator[Entry]:
     """What goes into the index. A kind without searchable fields, or a new record without words, never was in it."""
-    for current in views:
+    for current, own in shown:
         if SHAPES[current.kind].searched:
             words = words_of(current.kind, current.body) if current.visible else ""
             if words or not fresh:
-                yield current.record, current.kind, words
+                scope = scope_of(current.kind, _session_of(current), own=own)
+                yield current.record, current.kind, scope, words
+
+
+def _session_of(current: View) -> RecordId:
+    """The session a record belongs to, itself if it is one; empty where it belongs to none."""
+    if current.kind == Session.__name__:
+        return current.record
+    return str(current.body.get("session") or "")
 
 
 def words_of(kind: str, body: Body) -> str:

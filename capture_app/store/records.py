@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 
 from capture_app.domain.codec import Body, body_from_paths, body_of, paths_of, people_in
 from capture_app.domain.errors import NotPossible
-from capture_app.domain.plain import canonical, read_plain
+from capture_app.domain.plain import canonical, read_plain, same
 from capture_app.domain.record import Plain, Record, RecordId, kind_of
 from capture_app.domain.revision import EVERYTHING, Revision
 from capture_app.domain.seen import Seen
@@ -16,16 +16,12 @@ from capture_app.store.author import Author
 from capture_app.store.log import Log
 from capture_app.store.projected import PROJECTED, Row
 from capture_app.store.projection import Projection
+from capture_app.words import _
 
 R = TypeVar("R", bound=Record)
 
 MOST_TEXT = 200_000
 """The longest record a bundle is sure to carry, in characters: some sixty pages."""
-
-TOO_LONG = (
-    "That is longer than sixty pages, which no bundle can carry in one piece. It was not saved. "
-    "Divide it into several lines."
-)
 
 
 class Records:
@@ -45,11 +41,15 @@ class Records:
         """A record. Raises NotPossible if it is not here."""
         found = self._projection.find(kind, record)
         if found is None:
-            raise NotPossible(f"There is no {kind_of(kind).lower()} with the id {record} in this workspace.")
+            raise NotPossible(
+                _("There is no {kind} with the id {record} in this workspace.").format(
+                    kind=kind_of(kind).lower(), record=record
+                )
+            )
         return found
 
     def all(self, kind: type[R], **equal: object) -> list[R]:
-        """The visible records of a kind whose fields equal these values, in their order."""
+        """The visible records of a kind whose fields equal these values, or one of several, in their order."""
         return self._projection.all(kind, **equal)
 
     def all_seen(self, kind: type[R], **equal: object) -> list[tuple[R, Seen]]:
@@ -107,7 +107,7 @@ class Records:
         """
         current = self.view(record)
         if current is None:
-            raise NotPossible("That record is not in this workspace.")
+            raise NotPossible(_("That record is not in this workspace."))
         shape = SHAPES[kind_of(kind)]
         decided_paths = paths_of(shape, current.body) | dict(values)
         body = body_from_paths(
@@ -131,7 +131,12 @@ class Records:
         """Write a change. An erasure its author had not seen empties it at once, as it would elsewhere."""
         kind, people, text = kind_of(record), people_in(record, body), canonical(body)
         if len(text) > MOST_TEXT:
-            raise NotPossible(TOO_LONG)
+            raise NotPossible(
+                _(
+                    "That is longer than sixty pages, which no bundle can carry in one piece. It was not saved. "
+                    "Divide it into several lines."
+                )
+            )
         bearing = self._log.erasures_on(record.id, people)
         entry = self._author.write(
             kind,
@@ -168,10 +173,5 @@ def changed(shape: Shape, before: Body | None, after: Body) -> tuple[str, ...]:
     if before is None:
         return (EVERYTHING,)
     old, new = paths_of(shape, before), paths_of(shape, after)
-    return tuple(sorted(path for path in old.keys() | new.keys() if _differ(old, new, path)))
-
-
-def _differ(old: Mapping[str, Plain], new: Mapping[str, Plain], path: str) -> bool:
-    if (path in old) != (path in new):
-        return True
-    return canonical(old[path]) != canonical(new[path])
+    kept = {path for path, value in old.items() if path in new and same(value, new[path])}
+    return tuple(sorted(path for path in old | new if path not in kept))

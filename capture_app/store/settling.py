@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.plain import canonical
+from capture_app.domain.records import KINDS
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.upgrades import STEPS
 from capture_app.store.engine import APPLICATION_ID
 from capture_app.store.erasure_ledger import read_ledger
-from capture_app.store.projected import PROJECTED
-from capture_app.store.tables import metadata
+from capture_app.store.layout import create_tables
+from capture_app.store.projected import LOOKED_UP_BY, field_columns
+from capture_app.store.search import CREATE, FOUND_IN
+from capture_app.words import _
 
 if TYPE_CHECKING:
     from capture_app.store.workspace import Workspace
@@ -34,18 +37,24 @@ def check_format(workspace: Workspace, unclean: bool) -> None:
     (version,) = raw.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:
         raise StorageTrouble(
-            f"{workspace.path.name} is not a workspace of this program. Nothing was changed."
+            _("{file} is not a workspace of this program. Nothing was changed.").format(
+                file=workspace.path.name
+            )
         )
     if version // 1000 > MAJOR:
         raise StorageTrouble(
-            f"{workspace.path.name} was written by a newer version of Workshop Capture. Nothing was changed. "
-            "Install that version to open it."
+            _(
+                "{file} was written by a newer version of Workshop Capture. Nothing was changed. "
+                "Install that version to open it."
+            ).format(file=workspace.path.name)
         )
     if unclean:
         (said,) = raw.execute("PRAGMA quick_check").fetchone()
         if said != "ok":
             raise StorageTrouble(
-                f"{workspace.path.name} is damaged. Nothing was changed. Restore it from its newest backup."
+                _("{file} is damaged. Nothing was changed. Restore it from its newest backup.").format(
+                    file=workspace.path.name
+                )
             )
 
 
@@ -78,10 +87,8 @@ def settle_in(workspace: Workspace, unclean: bool) -> None:
 
 def _reshape(workspace: Workspace) -> None:
     """The record classes have changed since this file was written: derive its tables anew."""
-    tables = [projected.table for projected in PROJECTED.values()]
-    with workspace._engine.begin() as connection:
-        metadata.drop_all(connection, tables=tables)
-        metadata.create_all(connection)
+    with workspace._connection.begin():
+        create_tables(workspace._connection, anew=True)
     with workspace.unit_of_work() as work:
         work.rebuild()
         work.facts.put("shapes", shapes())
@@ -91,8 +98,11 @@ def _reshape(workspace: Workspace) -> None:
 def shapes() -> str:
     """A fingerprint of all that the projected tables are derived from."""
     tables = {
-        name: [str(column.type) + column.name for column in p.table.columns] for name, p in PROJECTED.items()
+        name: [[one.name, one.number, one.packed, one.flag] for one in field_columns(kind)]
+        for name, kind in KINDS.items()
     }
     searched = {name: shape.searched for name, shape in SHAPES.items()}
     steps = sorted(f"{kind} {version}" for kind, version in STEPS)
-    return hashlib.sha256(canonical([tables, searched, steps]).encode()).hexdigest()
+    looked_up = {name: list(fields) for name, fields in LOOKED_UP_BY.items()}
+    index = [*CREATE, *FOUND_IN]
+    return hashlib.sha256(canonical([tables, searched, steps, looked_up, index]).encode()).hexdigest()

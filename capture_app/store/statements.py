@@ -6,8 +6,9 @@ All our columns hold text or whole numbers, which the driver gives back as they 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import CompoundSelect, Connection, Select, Table
@@ -17,30 +18,31 @@ Rows = Sequence[Mapping[str, Any]]
 
 
 class Insert:
-    """An INSERT into all columns of a table; with `replacing`, what has the same key is brought up to date."""
+    """An INSERT into all columns of a table but one that the file numbers by itself.
 
-    def __init__(self, table: Table, *, replacing: bool = False) -> None:
+    With `replacing`, the name of a unique column, the row that has the same there is brought up to date.
+    """
+
+    def __init__(self, table: Table, *, replacing: str = "") -> None:
         self._table = table
-        self._is_replacing = replacing
+        self._replacing = replacing
 
     def run(self, connection: Connection, rows: Rows) -> None:
         """Insert rows, each with a value for every column."""
-        sql, names = self._compiled
+        sql, values_of = self._compiled
         if rows:
-            values = [tuple(row[name] for name in names) for row in rows]
-            connection.connection.cursor().executemany(sql, values)
+            connection.connection.cursor().executemany(sql, list(map(values_of, rows)))
 
     @cached_property
-    def _compiled(self) -> tuple[str, tuple[str, ...]]:
-        """The statement and the order of its columns; compiled on first use, since a start needs few."""
+    def _compiled(self) -> tuple[str, Callable[[Mapping[str, Any]], tuple[Any, ...]]]:
+        """The statement, and what puts a row in its order; compiled on first use, since a start needs few."""
         change = sqlite.insert(self._table)
-        if self._is_replacing:
-            keys = {column.name for column in self._table.primary_key}
-            kept = {c.name: change.excluded[c.name] for c in self._table.c if c.name not in keys}
-            change = change.on_conflict_do_update(index_elements=sorted(keys), set_=kept)
-        values = change.values({column.name: None for column in self._table.c})
-        compiled = values.compile(dialect=sqlite.dialect(paramstyle="qmark"))
-        return str(compiled), tuple(compiled.positiontup or ())
+        names = [column.name for column in self._table.c if column is not self._table.autoincrement_column]
+        if self._replacing:
+            kept = {name: change.excluded[name] for name in names if name != self._replacing}
+            change = change.on_conflict_do_update(index_elements=[self._replacing], set_=kept)
+        compiled = change.values(dict.fromkeys(names)).compile(dialect=sqlite.dialect(paramstyle="qmark"))
+        return str(compiled), itemgetter(*compiled.positiontup or ())
 
 
 class Query:
@@ -51,11 +53,13 @@ class Query:
 
     def run(self, connection: Connection, *values: object) -> list[dict[str, Any]]:
         """Ask with these values; gives rows by column name."""
+        sql, names = self._compiled
         cursor = connection.connection.cursor()
-        cursor.execute(self._sql, values)
-        names = [column[0] for column in cursor.description or ()]
+        cursor.execute(sql, values)
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     @cached_property
-    def _sql(self) -> str:
-        return str(self._wanted.compile(dialect=sqlite.dialect(paramstyle="qmark")))
+    def _compiled(self) -> tuple[str, tuple[str, ...]]:
+        """The statement and the names of its columns, as plain as can be."""
+        sql = str(self._wanted.compile(dialect=sqlite.dialect(paramstyle="qmark")))
+        return sql, tuple(map(str, self._wanted.selected_columns.keys()))

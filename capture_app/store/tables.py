@@ -117,6 +117,7 @@ search_entry = Table(
     Column("number", Integer, primary_key=True),
     Column("record", Text, nullable=False, unique=True),
     Column("kind", Text, nullable=False),
+    Column("scope", Text, nullable=False, server_default=""),
     Column("text", Text, nullable=False),
 )
 """The text of each record that full-text search covers; the index itself is the table `search`."""

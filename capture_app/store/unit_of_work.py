@@ -6,7 +6,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from capture_app.domain.changes import Changes
 from capture_app.domain.ids import random_hex
@@ -22,6 +22,7 @@ from capture_app.store.merging import Merging, Received
 from capture_app.store.projection import Projection
 from capture_app.store.records import Records
 from capture_app.store.search import Search
+from capture_app.store.suggesting import Suggesting
 
 
 class UnitOfWork:
@@ -31,36 +32,34 @@ class UnitOfWork:
         work.records.save(line)
         changes = work.commit()
 
-    Faults of the disk or the file come out as StorageTrouble, with a sentence to show.
+    Faults of the disk or the file come out as StorageTrouble, with a sentence to show. The connection outlives it.
     """
-
-    records: Records
-    drafts: Drafts
-    boxes: Boxes
-    log: Log
-    facts: Facts
-    search: Search
-    projection: Projection
 
     def __init__(
         self,
-        engine: Engine,
+        connection: Connection,
         author: Author,
         shelf: MarkerShelf,
         key_source: Callable[[int], str] = random_hex,
     ) -> None:
-        self._engine = engine
+        self._connection = connection
         self.author = author
         self._shelf = shelf
-        self._key_source = key_source
+        self.log = Log(connection, shelf)
+        self.search = Search(connection)
+        self.suggesting = Suggesting(connection, self.search)
+        self.facts = Facts(connection)
+        self.projection = Projection(connection, self.log, self.search, author)
+        self.records = Records(self.log, self.projection, author)
+        self.drafts = Drafts(connection, self.records)
+        self.boxes = Boxes(connection, self.records, key_source)
+        self._merging = Merging(connection, self.log, self.projection, author)
 
     def __enter__(self) -> Self:
         try:
-            connection = self._engine.connect()
-            connection.begin()
+            self._connection.begin()
         except FAULTS as error:
             raise sorted_out(error) from error
-        self._join(connection)
         self._number_before = self.author.number
         self._committed = False
         return self
@@ -71,10 +70,8 @@ class UnitOfWork:
         if not self._committed:
             self.author.number = self._number_before
         self._shelf.settle(kept=self._committed)
-        try:
-            self._connection.rollback()
-        finally:
-            self._connection.close()
+        self._connection.rollback()
+        self._connection.connection.rollback()  # a commit that failed is no end, though SQLAlchemy takes it for one
         if isinstance(error, FAULTS):
             raise sorted_out(error) from error
 
@@ -102,14 +99,3 @@ class UnitOfWork:
     def rebuild(self) -> None:
         """Work out every table derived from the log anew."""
         self.projection.rebuild()
-
-    def _join(self, connection: Connection) -> None:
-        self._connection = connection
-        self.log = Log(connection, self._shelf)
-        self.search = Search(connection)
-        self.facts = Facts(connection)
-        self.projection = Projection(connection, self.log, self.search)
-        self.records = Records(self.log, self.projection, self.author)
-        self.drafts = Drafts(connection, self.records)
-        self.boxes = Boxes(connection, self.records, self._key_source)
-        self._merging = Merging(connection, self.log, self.projection, self.author)

@@ -6,6 +6,7 @@ A workspace belongs to the thread that opened it.
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from capture_app.domain.clock import Clock, system_milliseconds
-from capture_app.domain.errors import NotPossible, StorageTrouble
+from capture_app.domain.errors import NotPossible, StorageTrouble, WrongKey
 from capture_app.domain.ids import new_id, random_hex
 from capture_app.sealing import WayIn
 from capture_app.store import backup
@@ -23,11 +24,11 @@ from capture_app.store.engine import APPLICATION_ID, FAULTS, open_engine, sorted
 from capture_app.store.erasure_ledger import write_ledger
 from capture_app.store.folders import trouble_with
 from capture_app.store.key_file import Ways, key_path, new_key, read_key, write_key_file
+from capture_app.store.layout import create_tables
 from capture_app.store.log import MarkerShelf
-from capture_app.store.search import CREATE
 from capture_app.store.settling import MAJOR, MINOR, WIPED, check_format, settle_in, shapes
-from capture_app.store.tables import metadata
 from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.words import _
 
 SUFFIX = ".capture"
 
@@ -49,6 +50,7 @@ class Workspace:
     ) -> None:
         self.path = path
         self._engine = engine
+        self._connection = engine.connect()
         self._key = key
         self._author = author
         self._key_source = key_source
@@ -62,11 +64,20 @@ class Workspace:
         """Whether the file is encrypted."""
         return self._key is not None
 
+    def check_way_in(self, way_in: WayIn) -> None:
+        """Whether a passphrase or key opens this very workspace, which is open already.
+
+        Raises WrongKey if not, StorageTrouble if its key file cannot be read.
+        """
+        found = read_key(key_path(self.path), way_in)
+        if self._key is None or not secrets.compare_digest(found, self._key):
+            raise WrongKey(_("That key does not open this workspace. Nothing was changed."))
+
     def unit_of_work(self) -> UnitOfWork:
         """A change, or a look: `with workspace.unit_of_work() as work`. Raises NotPossible once it is closed."""
         if self._closed:
-            raise NotPossible(f"{self.path.name} has been closed. Open it again.")
-        return UnitOfWork(self._engine, self._author, self._shelf, self._key_source)
+            raise NotPossible(_("{file} has been closed. Open it again.").format(file=self.path.name))
+        return UnitOfWork(self._connection, self._author, self._shelf, self._key_source)
 
     def leave_no_trace(self) -> None:
         """Empty the write-ahead log into the file, so that nothing overwritten can be read from it."""
@@ -108,8 +119,10 @@ class Workspace:
             box_open = work.boxes.any_open()
         if box_open and folder is not None:
             raise NotPossible(
-                "A questionnaire is open, and a backup kept elsewhere could show who answered when. "
-                "Close it first, then make the backup. Nothing was written."
+                _(
+                    "A questionnaire is open, and a backup kept elsewhere could show who answered when. "
+                    "Close it first, then make the backup. Nothing was written."
+                )
             )
         made = backup.make_backup(self._raw(), self._key, self.path, folder or own, box_open)
         if folder is None:
@@ -137,6 +150,7 @@ class Workspace:
             self.leave_no_trace()
         finally:
             self._closed = True
+            self._connection.close()
             self._engine.dispose()
 
     def _thin_out(self, box_open: bool) -> None:
@@ -148,8 +162,7 @@ class Workspace:
         backup.remove(backup.worn_out(found))
 
     def _raw(self) -> Any:
-        with self._engine.connect() as connection:
-            return connection.connection.driver_connection
+        return self._connection.connection.driver_connection
 
     def _run(self, statement: str) -> None:
         try:
@@ -171,7 +184,9 @@ def create(
     Raises NotPossible if something stands there or the folder is no place for one; then nothing is made.
     """
     if path.exists() or key_path(path).exists():
-        raise NotPossible(f"{path.name} is already there. Choose another name; nothing was changed.")
+        raise NotPossible(
+            _("{file} is already there. Choose another name; nothing was changed.").format(file=path.name)
+        )
     if trouble := trouble_with(path):
         raise NotPossible(trouble)
     key = None if ways.none else new_key()
@@ -209,11 +224,13 @@ def open_workspace(
     Drafts that a crash left are kept as changes; erasures known to the ledger beside it are applied first.
     """
     if not path.exists():
-        raise StorageTrouble(f"{path} is not there. It may have been moved or renamed.")
+        raise StorageTrouble(_("{path} is not there. It may have been moved or renamed.").format(path=path))
     if not (_may_write(path) and _may_write(path.parent)):
         raise StorageTrouble(
-            f"{path.name} cannot be written to: the file or its folder is read-only. Nothing was changed. "
-            "Copy it with its key file to a folder of this laptop and open it there."
+            _(
+                "{file} cannot be written to: the file or its folder is read-only. Nothing was "
+                "changed. Copy it with its key file to a folder of this laptop and open it there."
+            ).format(file=path.name)
         )
     key = _key_for(path, way_in)
     unclean = _wal_of(path).exists() and _wal_of(path).stat().st_size > 0
@@ -247,9 +264,7 @@ def _new_file(path: Path, key: str | None, now: Callable[[], int]) -> Workspace:
         with engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {MAJOR * 1000 + MINOR}")
-            metadata.create_all(connection)
-            for statement in CREATE:
-                connection.exec_driver_sql(statement)
+            create_tables(connection)
         workspace = Workspace(path, engine, key, _author(now))
         with workspace.unit_of_work() as work:
             work.facts.put("shapes", shapes())
@@ -264,7 +279,7 @@ def _key_for(path: Path, way_in: WayIn | None) -> str | None:
     if not key_path(path).exists():
         return None
     if way_in is None:
-        raise NotPossible(f"{path.name} is encrypted. Give its passphrase to open it.")
+        raise NotPossible(_("{file} is encrypted. Give its passphrase to open it.").format(file=path.name))
     return read_key(key_path(path), way_in)
 
 
@@ -272,8 +287,10 @@ def _explained(path: Path, key: str | None, error: StorageTrouble) -> StorageTro
     """An encrypted file without its key file cannot be told from one that is not ours: name what is missing."""
     if key is None and "with that key" in error.sentence:
         return StorageTrouble(
-            f"{path.name} is not a workspace, or it is encrypted and {key_path(path).name} is missing beside it. "
-            "Nothing was changed."
+            _(
+                "{file} is not a workspace, or it is encrypted and {keys} is missing beside it. "
+                "Nothing was changed."
+            ).format(file=path.name, keys=key_path(path).name)
         )
     return error
 

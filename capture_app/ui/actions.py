@@ -9,12 +9,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from capture_app.ui.keys import KeyMap, Scope
+from capture_app.words import _
 
-WINDOW = ("app.keys", "app.open", "app.larger", "app.smaller")
+WINDOW = (
+    *("app.keys", "app.help", "app.settings", "app.lock", "app.open"),
+    *("app.search", "app.history", "app.larger", "app.smaller"),
+)
 """The actions of the window itself."""
 
-EVERYWHERE = (*WINDOW, "pane.next", "pane.previous")
-"""The actions that work on every page, in the order of F1; a page with panes moves between them itself."""
+EVERYWHERE = (*WINDOW, "pane.next", "pane.previous", "edit.undo", "edit.redo")
+"""The actions that work on every page, in the order of F1; a page with panes moves between
+them itself, and undoes what was done on it."""
 
 
 def add_actions(window: QWidget, keys: KeyMap, verbs: Mapping[str, Callable[[], None]]) -> None:
@@ -30,6 +35,24 @@ def add_actions(window: QWidget, keys: KeyMap, verbs: Mapping[str, Callable[[], 
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _checked=False, verb=verb: verb())
         window.addAction(action)
+
+
+def renew_keys(window: QWidget, keys: KeyMap) -> None:
+    """Put the window's actions under the keys of another map."""
+    for name in WINDOW:
+        action = window.findChild(QAction, name)
+        if action is not None:
+            action.setShortcuts([chord.sequence() for chord in keys[name].chords])
+
+
+def scope_words(scope: Scope) -> str:
+    """What a place is called over the list of its keys."""
+    return {
+        Scope.APP: _("Everywhere"),
+        Scope.CAPTURE: _("While writing"),
+        Scope.EVIDENCE: _("In the evidence"),
+        Scope.CONFLICTS: _("Between two versions"),
+    }[scope]
 
 
 def scopes_of(*, lead: bool) -> tuple[Scope, ...]:

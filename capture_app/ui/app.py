@@ -1,4 +1,4 @@
-"""The application object, and one person's choices: theme, text size, recent files."""
+"""The application object, and one person's choices: theme, text size, keys, recent files."""
 
 from __future__ import annotations
 
@@ -13,8 +13,18 @@ from PySide6.QtWidgets import QApplication
 
 from capture_app.settings import Settings, ThemeChoice
 from capture_app.ui.icons import icon
+from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import SCALES, Look, apply, relook
 from capture_app.ui.theme import DARK, LIGHT
+from capture_app.words import SOURCE
+
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
 
 
 def application() -> QApplication:
@@ -32,16 +42,30 @@ class Preferences(QObject):
     Signals:
         look_changed(Look): the theme or the text size is another; every open window has it already.
         recent_changed(): another file is the newest.
+        keys_changed(): keys or typed codes are others; `keys` has them.
+        changed(): anything is another.
     """
 
     look_changed = Signal(object)
     recent_changed = Signal()
+    keys_changed = Signal()
+    changed = Signal()
 
-    def __init__(self, app: QApplication, settings: Settings, keep: Callable[[Settings], None]) -> None:
-        """`keep` is given the settings after every change and stores them."""
+    def __init__(
+        self,
+        app: QApplication,
+        settings: Settings,
+        keep: Callable[[Settings], None],
+        languages: tuple[str, ...] = (SOURCE,),
+    ) -> None:
+        """`keep` is given the settings after every change and stores them. `languages` are those on offer."""
         super().__init__(app)
-        self._app, self.settings, self._keep = app, settings, keep
+        self._app, self.settings, self._keep, self.languages = app, settings, keep, languages
+        self.spoken = settings.language if settings.language in languages else SOURCE
+        self._blinks = app.cursorFlashTime()
         self.look = self._wanted()
+        self.keys, self.lost_keys = KeyMap.chosen(settings.keys, typed_codes=settings.typed_codes)
+        self._settle_motion()
         apply(app, self.look)
         app.setWindowIcon(icon("notebook", self.look, "accent", 32))
         hints = QGuiApplication.styleHints()
@@ -54,7 +78,7 @@ class Preferences(QObject):
 
     def choose_theme(self, theme: ThemeChoice) -> None:
         """Light, dark, or whatever the system shows."""
-        self._change(replace(self.settings, theme=theme))
+        self.choose(replace(self.settings, theme=theme))
 
     def larger(self) -> None:
         """One step larger text."""
@@ -66,24 +90,37 @@ class Preferences(QObject):
 
     def set_scale(self, scale: int) -> None:
         """Text of this size in per cent."""
-        self._change(replace(self.settings, text_scale=scale))
+        self.choose(replace(self.settings, text_scale=scale))
 
     def opened(self, path: Path) -> None:
         """This file is the newest among the recent ones."""
-        self._change(self.settings.opened(path))
+        self.choose(self.settings.opened(path))
         self.recent_changed.emit()
 
     def forget_recent(self) -> None:
         """Empty the list of recent files; the files stay."""
-        self._change(replace(self.settings, recent=()))
+        self.choose(replace(self.settings, recent=()))
         self.recent_changed.emit()
 
-    def _change(self, settings: Settings) -> None:
+    def choose(self, settings: Settings) -> None:
+        """These from now on: kept, and in force at once, but for the language."""
         if settings == self.settings:
             return
-        self.settings = settings
+        before, self.settings = self.settings, settings
         self._keep(settings)
+        if (before.keys, before.typed_codes) != (settings.keys, settings.typed_codes):
+            self.keys, _lost = KeyMap.chosen(settings.keys, typed_codes=settings.typed_codes)
+            self.keys_changed.emit()
+        self._settle_motion()
         self._on_system()
+        self.changed.emit()
+
+    def _settle_motion(self) -> None:
+        """Let the cursor blink and menus fade, or nothing move at all."""
+        still = self.settings.still
+        self._app.setCursorFlashTime(0 if still else self._blinks)
+        for effect in _EFFECTS:
+            self._app.setEffectEnabled(effect, not still)
 
     def _on_system(self) -> None:
         wanted = self._wanted()

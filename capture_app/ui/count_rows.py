@@ -11,7 +11,7 @@ from capture_app.services.handing_over import Contents
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.card import Divider
 from capture_app.ui.widgets.label import Label, Prose
-from capture_app.words import _
+from capture_app.words import _, number_words
 
 Row = tuple[str, int]
 
@@ -56,8 +56,8 @@ def _row(look: Look, words: str, count: int, *, strong: bool) -> QWidget:
     row = QHBoxLayout(holder)
     row.setContentsMargins(look.px(18), look.px(7), look.px(18), look.px(7))
     row.setSpacing(look.px(12))
-    number = Label(f"{count:,}", "strong")
-    number.setAccessibleName(f"{words}: {count:,}")
+    number = Label(number_words(count), "strong")
+    number.setAccessibleName(f"{words}: {number_words(count)}")
     row.addWidget(Prose(words, look, "strong" if strong else ""), 1)
     row.addWidget(number, 0, Qt.AlignmentFlag.AlignRight)
     return holder

@@ -12,22 +12,28 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from capture_app.dates import clock_words
 from capture_app.domain.record import RecordId
+from capture_app.ui.actions import scopes_of
 from capture_app.ui.app import Preferences
+from capture_app.ui.going import SYNTHESIS, Opens, ShowsRecord, TellsHistory, page_for
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap, Scope
+from capture_app.ui.lead_pages import Ways, pages_of_lead
 from capture_app.ui.pages import (
     Focuses,
+    HasCard,
     KeepsTyped,
+    PlacedPage,
     Saves,
     TakesBundles,
-    Tells,
     identity,
     is_lead,
     pages_of,
-    pages_of_lead,
+    settings_page,
 )
 from capture_app.ui.style import Look
+from capture_app.ui.unsaved import Unsaved
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.label import Elided
 from capture_app.ui.widgets.nav import Navigation, NavItem, Place
@@ -40,6 +46,7 @@ from capture_app.words import _
 if TYPE_CHECKING:
     from capture_app.domain.changes import Changes
     from capture_app.services.entering import Entered, SessionRow
+    from capture_app.services.whereabouts import Spot
     from capture_app.services.workspaces import Workspace
 
 _NARROW = 1100
@@ -47,48 +54,42 @@ _NARROW = 1100
 
 
 class Desk(QWidget):
-    """Pages are made when first gone to and kept. `trouble` is the sentence of what is not saved, or empty.
+    """Pages are made when first gone to and kept. `unsaved` knows what is not saved.
 
     Signals:
-        keys_wanted(), theme_wanted(): somebody pressed these in the navigation.
+        help_wanted(): somebody pressed this in the navigation.
     """
 
-    keys_wanted = Signal()
-    theme_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(
         self,
         entered: Entered,
         jobs: Jobs,
         preferences: Preferences,
-        keys: KeyMap,
         *,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._keys, self.entered, self._jobs, self._preferences = keys, entered, jobs, preferences
-        self.trouble = ""
-        self._troubled: object = None
+        self.entered, self._jobs, self._preferences = entered, jobs, preferences
         self._session = _fullest(entered.sessions)
         self._made: dict[str, QWidget] = {}
-        self._placed = {
-            one.place.key: one
-            for one in (
-                pages_of_lead(entered, jobs, lambda: self._session, self.show_synthesis)
-                if is_lead(entered)
-                else pages_of(entered, jobs)
-            )
-        }
+        self._placed = {one.place.key: one for one in self._pages()}
+        self._places = [one.place for one in self._placed.values()]
+        settings = settings_page(preferences, scopes_of(lead=is_lead(entered)), entered.about.encrypted)
+        self._placed[settings.place.key] = settings
         self._stack = QStackedWidget()
         self._navigations = self._make_navigations(preferences.look)
         self.banner = Banner(preferences.look, "bad", "")
         self._practice = Tag(preferences.look, "graduation-cap", _practice_words(), "accent")
         self._invented = Elided(entered.about.invented, "caption")
         self.status = StatusBar(preferences.look)
+        self.unsaved = Unsaved(self.banner, self.status.saved, self._in_sight)
         self._build()
         self._tell_status()
         self.set_look(preferences.look)
         jobs.changed.connect(self._on_changed)
+        preferences.keys_changed.connect(self._renew_pages)
         self.show_page(next(iter(self._placed)))
 
     def set_look(self, look: Look) -> None:
@@ -105,25 +106,92 @@ class Desk(QWidget):
             page = self._placed[key].make(self._preferences.look)
             self._made[key] = page
             self._stack.addWidget(page)
-            self._listen(page)
+            self.unsaved.listen(page)
+            if isinstance(page, Opens):
+                page.open_wanted.connect(self._on_open_wanted)
         page = self._made[key]
         self._stack.setCurrentWidget(page)
-        self._say_trouble()
+        self.unsaved.say()
         for navigation in self._navigations:
             navigation.set_current(key)
         self.focus_page()
 
     def page(self) -> QWidget:
         """The page that is shown."""
-        return next(page for page in self._made.values() if page is self._stack.currentWidget())
+        return self._made[self.page_key()]
+
+    def places(self) -> tuple[str, ...]:
+        """The keys of all pages, in the order of the navigation."""
+        return tuple(self._placed)
+
+    def page_key(self) -> str:
+        """The key of the page that is shown."""
+        return next(key for key, page in self._made.items() if page is self._stack.currentWidget())
+
+    def cover(self, screen: QWidget) -> None:
+        """Take everything of the workspace out of sight and show this instead, over the status bar.
+
+        It leaves the window altogether: what is only hidden, a screen reader can still be led to.
+        """
+        self._content.hide()
+        self._whole.removeWidget(self._content)
+        self._content.setParent(None)
+        self._covered = True
+        self._whole.insertWidget(0, screen, 1)
+        self.status.set_identity("")
+        self.unsaved.say()
+
+    def uncover(self, screen: QWidget) -> None:
+        """Show the workspace again, as it was."""
+        screen.hide()
+        self._whole.removeWidget(screen)
+        screen.deleteLater()
+        self._covered = False
+        self._whole.insertWidget(0, self._content, 1)
+        self._content.show()
+        self.unsaved.say()
+        self.status.set_identity(identity(self.entered))
+        self.focus_page()
 
     def show_synthesis(self, session: RecordId) -> None:
         """Go to the synthesis of a session."""
-        if session != self._session and (page := self._made.pop("synthesis", None)) is not None:
-            self._stack.removeWidget(page)
-            page.deleteLater()
+        if session != self._session:
+            self._forget("synthesis")
         self._session = session
         self.show_page("synthesis")
+
+    def show_history(self) -> None:
+        """Tell what became of the record one is at, where the page shown can."""
+        page: object = self._stack.currentWidget()
+        if isinstance(page, TellsHistory):
+            page.show_history()
+
+    def show_record(self, kind: str, record: RecordId, spot: Spot) -> None:
+        """Go to a record on the page where it stands; nothing happens if no page shows it."""
+        key = page_for(self._placed, kind, record, spot)
+        if key == SYNTHESIS:
+            self.show_synthesis(spot.session)
+        elif key:
+            self.show_page(key)
+        page: object = self._stack.currentWidget()
+        if key and isinstance(page, ShowsRecord):
+            page.show_record(kind, record, spot)
+
+    def show_history_of(self, kind: str, record: RecordId) -> None:
+        """Tell what became of a record."""
+        from capture_app.ui.history.history_dialog import HistoryDialog
+
+        look, workspace = self._preferences.look, self.entered.workspace
+        HistoryDialog(
+            look, workspace, kind, record, self._jobs, keys=self._keys(), parent=self.window()
+        ).open()
+
+    def show_card(self) -> None:
+        """Go to the data-protection card."""
+        self.show_page("setup")
+        page = self._made["setup"]
+        if isinstance(page, HasCard):
+            page.show_card()
 
     def show_bundles(self, paths: Sequence[Path]) -> None:
         """Go to the merge page with these files."""
@@ -178,7 +246,7 @@ class Desk(QWidget):
                 item.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        binding = self._keys.pressed(event, Scope.APP)
+        binding = self._preferences.keys.pressed(event, Scope.APP)
         if binding is not None and binding.action in ("pane.next", "pane.previous"):
             self.focus_next_pane()
         else:
@@ -188,57 +256,68 @@ class Desk(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _listen(self, page: object) -> None:
-        if isinstance(page, Tells):
-            page.saved.connect(self._on_saved)
-        if isinstance(page, Saves):
-            page.unsaved.connect(self.status.saved.typed)
-            page.save_failed.connect(partial(self._on_save_failed, page))
-        if isinstance(page, KeepsTyped):
-            page.failed.connect(partial(self._on_save_failed, page))
+    def _ways(self) -> Ways:
+        return Ways(
+            self._keys, lambda: self._session, self.show_synthesis, self.show_card, self.show_history_of
+        )
 
-    def _on_saved(self, at: datetime) -> None:
-        self.trouble, self._troubled = "", None
-        self.banner.hide()
-        self.status.saved.saved(at)
+    def _on_open_wanted(self, kind: str, record: RecordId) -> None:
+        job = partial(_spot, self.entered.workspace, kind, record)
+        self._jobs.read(job, partial(self.show_record, kind, record), self)
 
-    def _on_save_failed(self, page: object, sentence: str) -> None:
-        self.trouble, self._troubled = sentence, page
-        self.status.saved.failed()
-        self._say_trouble()
-
-    def _on_trouble(self, late: bool) -> None:
-        if late and not self.trouble:
-            self.trouble = _("The last words are not saved yet. They are still on the screen.")
-        self._say_trouble()
-
-    def _say_trouble(self) -> None:
-        """A page says itself what it could not save; the window says it while another page is shown."""
-        elsewhere = self._troubled is not self._stack.currentWidget()
-        self.banner.show_message("bad", self.trouble)
-        self.banner.setVisible(bool(self.trouble) and elsewhere)
+    def _in_sight(self) -> QWidget | None:
+        return None if self._covered else self._stack.currentWidget()
 
     def _on_changed(self, changes: Changes) -> None:
-        """Lines came in: the synthesis will open on the session that now has most, unless it is open already."""
-        if is_lead(self.entered) and "Line" in changes.kinds and "synthesis" not in self._made:
+        """Lines or sessions came in: the synthesis opens on the session that now has most, unless one is open."""
+        if is_lead(self.entered) and changes.kinds & {"Line", "Session"}:
             self._jobs.read(partial(_sessions, self.entered.workspace), self._on_sessions, self)
 
     def _on_sessions(self, rows: Sequence[SessionRow]) -> None:
-        if "synthesis" not in self._made:
+        for navigation in self._navigations:
+            navigation.set_counter("sessions", len(rows))
+        if "synthesis" not in self._made or not self._session:
+            self._forget("synthesis")
             self._session = _fullest(rows)
 
+    def _forget(self, key: str) -> None:
+        """A page that is not shown is made anew when somebody goes to it."""
+        page = self._made.get(key)
+        if page is not None and page is not self._stack.currentWidget():
+            del self._made[key]
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
     def _on_chosen(self, key: str) -> None:
-        current = next(key for key, page in self._made.items() if page is self._stack.currentWidget())
         if key in self._placed:
             self.show_page(key)
             return
         for navigation in self._navigations:
-            navigation.set_current(current)
-        (self.theme_wanted if key == "theme" else self.keys_wanted).emit()
+            navigation.set_current(self.page_key())
+        self.help_wanted.emit()
+
+    def _pages(self) -> tuple[PlacedPage, ...]:
+        if is_lead(self.entered):
+            return pages_of_lead(self.entered, self._jobs, self._ways())
+        return pages_of(self.entered, self._jobs, self._keys)
+
+    def _keys(self) -> KeyMap:
+        return self._preferences.keys
+
+    def _renew_pages(self) -> None:
+        """Have the pages made anew, with the keys now in force, once all that was typed on them is saved."""
+        self.settle(lambda all_saved: self._let_go_of_pages() if all_saved else None)
+
+    def _let_go_of_pages(self) -> None:
+        shown = self.page_key()
+        for key in [key for key in self._made if key != shown]:
+            page = self._made.pop(key)
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     def _make_navigations(self, look: Look) -> list[Navigation]:
-        places = [one.place for one in self._placed.values()]
-        foot = [Place("theme", _("Light, dark"), "circle-half"), Place("keys", _("All keys"), "question")]
+        places = self._places
+        foot = [Place("help", _("Help"), "question"), self._placed["settings"].place]
         rail = Rail(look, places, foot)
         if not is_lead(self.entered):
             return [rail]
@@ -249,9 +328,10 @@ class Desk(QWidget):
         return [side, rail]
 
     def _build(self) -> None:
-        whole, body = QVBoxLayout(self), QHBoxLayout()
-        whole.setContentsMargins(0, 0, 0, 0)
-        for layout in (whole, body):
+        self._whole, self._content, self._covered = QVBoxLayout(self), QWidget(), False
+        inner, body = QVBoxLayout(self._content), QHBoxLayout()
+        for layout in (self._whole, inner, body):
+            layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         for navigation in self._navigations:
             navigation.chosen.connect(self._on_chosen)
@@ -260,14 +340,14 @@ class Desk(QWidget):
         self._strip = QHBoxLayout()
         self._strip.addWidget(self._practice)
         self._strip.addWidget(self._invented, 1)
-        whole.addLayout(body, 1)
-        whole.addWidget(self.banner)
-        whole.addLayout(self._strip)
-        whole.addWidget(self.status)
+        inner.addLayout(body, 1)
+        inner.addLayout(self._strip)
+        self._whole.addWidget(self._content, 1)
+        self._whole.addWidget(self.banner)
+        self._whole.addWidget(self.status)
         self.banner.hide()
         self._practice.setVisible(self.entered.about.practice)
         self._invented.setVisible(bool(self.entered.about.invented))
-        self.status.saved.trouble.connect(self._on_trouble)
 
     def _tell_status(self) -> None:
         about = self.entered.about
@@ -278,7 +358,9 @@ class Desk(QWidget):
     def tell_second_copy(self, made: datetime | None) -> None:
         """When the newest checked copy was made."""
         here = made.astimezone() if made else None
-        self.status.set_second_copy(_("Second copy {time}").format(time=f"{here:%H:%M}") if here else "")
+        self.status.set_second_copy(
+            _("Second copy {time}").format(time=clock_words(here.time())) if here else ""
+        )
 
     def _fit(self) -> None:
         narrow = self.width() * 100 / self._preferences.look.scale < _NARROW
@@ -304,3 +386,9 @@ def _sessions(workspace: Workspace) -> Sequence[SessionRow]:
     from capture_app.services.entering import sessions
 
     return sessions(workspace)
+
+
+def _spot(workspace: Workspace, kind: str, record: RecordId) -> Spot:
+    from capture_app.services.whereabouts import spot_of
+
+    return spot_of(workspace, kind, record)

@@ -48,6 +48,11 @@ class Binding:
         """The word beside the key cap."""
         return self.short or self.words
 
+    @property
+    def cap(self) -> str:
+        """What stands on its key: "Ctrl O"; empty where it has none."""
+        return " ".join(self.chords[0].caps()) if self.chords else ""
+
 
 def usual_bindings() -> tuple[Binding, ...]:
     """Every action with its usual keys, in keyboard order, in the reader's language."""
@@ -134,8 +139,6 @@ def _more_lines() -> tuple[Binding, ...]:
     return (
         _bind("line.hands", _("Hands up"), "Ctrl+U"),
         _bind("question.not_discussed", _("Not discussed"), "Ctrl+Shift+N"),
-        _bind("edit.undo", _("Undo"), "Ctrl+Z"),
-        _bind("edit.redo", _("Redo"), "Ctrl+Shift+Z"),
         _bind("status.say", _("Say where things stand"), "Ctrl+T"),
     )
 
@@ -143,11 +146,18 @@ def _more_lines() -> tuple[Binding, ...]:
 def _app() -> tuple[Binding, ...]:
     everywhere = (
         _bind("app.keys", _("All keys"), "F1", short=_("all keys")),
+        _bind("app.help", _("Help for this page"), "Shift+F1"),
+        _bind("app.settings", _("Settings"), "Ctrl+,"),
+        _bind("app.lock", _("Lock the window"), "Ctrl+L"),
         _bind("app.open", _("Open a file"), "Ctrl+O"),
+        _bind("app.search", _("Search everything"), "Ctrl+F"),
+        _bind("app.history", _("History of what one is at"), "Ctrl+Shift+H"),
         _bind("app.larger", _("Larger text"), "Ctrl++", "Ctrl+=", "Ctrl+Shift++"),
         _bind("app.smaller", _("Smaller text"), "Ctrl+-"),
         _bind("pane.next", _("Next pane"), "F6"),
         _bind("pane.previous", _("Previous pane"), "Shift+F6"),
+        _bind("edit.undo", _("Undo"), "Ctrl+Z"),
+        _bind("edit.redo", _("Redo"), "Ctrl+Shift+Z"),
     )
     return tuple(replace(binding, scope=Scope.APP) for binding in everywhere)
 
@@ -157,6 +167,7 @@ def _lists() -> tuple[Binding, ...]:
         Scope.EVIDENCE: (
             ("link", _("link"), "L"),
             ("next_pending", _("Next pending"), "N"),
+            ("new_statement", _("New statement"), "Ctrl+N"),
         ),
         Scope.CONFLICTS: (
             ("take_a", _("Take A"), "A"),

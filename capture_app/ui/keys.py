@@ -21,8 +21,10 @@ __all__ = ["Binding", "Chord", "KeyMap", "Scope", "TypedAt"]
 class KeyMap:
     """Looks actions up by name, by key press and by typed code."""
 
-    def __init__(self, changed: Mapping[str, str] | None = None) -> None:
+    def __init__(self, changed: Mapping[str, str] | None = None, *, typed_codes: bool = True) -> None:
         """`changed`: chords by action name, "F8, Ctrl+R", in place of the usual ones.
+
+        Without `typed_codes` only "#" and "@" stay: a theme and a name have no chord.
 
         Raises ValueError when a chord is not a key, or is taken twice in one place.
         """
@@ -32,8 +34,27 @@ class KeyMap:
             kept = (
                 binding if own is None else replace(binding, chords=tuple(map(Chord.parse, own.split(", "))))
             )
-            self._by_action[binding.action] = kept
+            keeps_codes = typed_codes or (binding.typed_at is TypedAt.WORD_START and not binding.sets)
+            self._by_action[binding.action] = kept if keeps_codes else replace(kept, typed=())
         self._refuse_doubles()
+
+    @classmethod
+    def chosen(
+        cls, changed: Mapping[str, str], *, typed_codes: bool = True
+    ) -> tuple[KeyMap, tuple[str, ...]]:
+        """The map with as many of these changes as can be kept, and the words of the actions that lost theirs.
+
+        What was chosen once may be taken since by an action that a newer version brought.
+        """
+        kept: dict[str, str] = {}
+        for action, chords in changed.items():
+            try:
+                cls({**kept, action: chords})
+            except ValueError:
+                continue
+            kept[action] = chords
+        keys = cls(kept, typed_codes=typed_codes)
+        return keys, tuple(b.words for b in keys.bindings() if b.action in changed and b.action not in kept)
 
     def __getitem__(self, action: str) -> Binding:
         return self._by_action[action]

@@ -11,12 +11,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from capture_app.sealing import WayIn
-from capture_app.ui.actions import WINDOW, add_actions
+from capture_app.ui.actions import WINDOW, add_actions, renew_keys
 from capture_app.ui.app import Preferences
 from capture_app.ui.choosing import BUNDLE, WORKSPACE, choose_file
 from capture_app.ui.desk import Desk
 from capture_app.ui.jobs import Jobs
-from capture_app.ui.keys import KeyMap
+from capture_app.ui.keys import Scope
+from capture_app.ui.lock.locker import Locker
 from capture_app.ui.opening import Opening
 from capture_app.ui.problems import Problems, sentence_of
 from capture_app.ui.style import SCALES
@@ -37,11 +38,9 @@ USUAL, LEAST = QSize(1366, 768), QSize(1280, 640)
 class MainWindow(QMainWindow):
     """One workspace at a time. `desk` is None on the welcome page."""
 
-    def __init__(
-        self, jobs: Jobs, preferences: Preferences, problems: Problems, keys: KeyMap, example: Example
-    ) -> None:
+    def __init__(self, jobs: Jobs, preferences: Preferences, problems: Problems, example: Example) -> None:
         super().__init__()
-        self._jobs, self._preferences, self._problems, self._keys = jobs, preferences, problems, keys
+        self._jobs, self._preferences, self._problems = jobs, preferences, problems
         self.opening = Opening(self, jobs, preferences, problems, example)
         self.opening.entered.connect(self._on_entered)
         self.opening.fresh.entered.connect(self._on_refreshed)
@@ -51,12 +50,22 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(_no_larger(LEAST))
         self.resize(_no_larger(USUAL))
-        verbs = (self.show_keys, self.choose_file, preferences.larger, preferences.smaller)
-        add_actions(self, keys, dict(zip(WINDOW, verbs, strict=True)))
+        self.locker = Locker(self, jobs, preferences, lambda: self.desk, self._stay)
+        verbs = (
+            *(self.show_keys, self.show_help, self.show_settings, self.locker.lock, self.choose_file),
+            *(self.search, self.show_history, preferences.larger, preferences.smaller),
+        )
+        add_actions(self, preferences.keys, dict(zip(WINDOW, verbs, strict=True)))
+        preferences.keys_changed.connect(lambda: renew_keys(self, preferences.keys))
         self._show_welcome()
 
     def open_file(self, path: Path, way_in: WayIn | None = None) -> None:
-        """Open a workspace or a pack, or look at a bundle, whatever the file is. `way_in` saves asking."""
+        """Open a workspace or a pack, or look at a bundle, whatever the file is. `way_in` saves asking.
+
+        Nothing is opened while the window is locked.
+        """
+        if self.locker.screen is not None:
+            return
         if path.suffix == BUNDLE and self.desk is not None and self.desk.takes_bundles():
             self.desk.show_bundles([path])
         elif path.suffix == BUNDLE and self.desk is not None:
@@ -69,6 +78,8 @@ class MainWindow(QMainWindow):
 
     def choose_file(self) -> None:
         """Ask which file to open."""
+        if self.locker.screen is not None:
+            return
         choose_file(self, _("Open a file"), (BUNDLE, WORKSPACE), self.open_file)
 
     def choose_workspace(self) -> None:
@@ -80,7 +91,44 @@ class MainWindow(QMainWindow):
         from capture_app.ui.dialogs.keys_dialog import KeysDialog
 
         lead = self.desk is not None and self.desk.takes_bundles()
-        KeysDialog(self._preferences.look, self._keys, lead=lead, parent=self).open()
+        KeysDialog(self._preferences.look, self._preferences.keys, lead=lead, parent=self).open()
+
+    def show_help(self) -> None:
+        """The page of the guide that fits the page shown, in the system's browser."""
+        from capture_app.ui.help import INDEX, open_help
+
+        locked = self.locker.screen is not None
+        shown = "lock" if locked else self.desk.page_key() if self.desk is not None else "welcome"
+        if not open_help(shown):
+            words = _(
+                "No browser opened. The guide comes with the program as web pages; it begins in {file}."
+            )
+            self._stay(words.format(file=INDEX))
+
+    def show_settings(self) -> None:
+        """The settings, beside the pages of a workspace or in place of the first page."""
+        if self.locker.screen is not None:
+            return
+        if self.desk is not None:
+            self.desk.show_page("settings")
+            return
+        from capture_app.ui.settings_page import SettingsPage
+
+        page = SettingsPage(self._preferences, tuple(Scope), lockable=None)
+        page.add_way_back(self._show_welcome)
+        self.setCentralWidget(page)
+        self.setWindowTitle(_("Settings — Workshop Capture"))
+        page.focus_first()
+
+    def search(self) -> None:
+        """Go to the search."""
+        if self.desk is not None:
+            self.desk.show_page("search")
+
+    def show_history(self) -> None:
+        """Tell what became of the record one is at."""
+        if self.desk is not None:
+            self.desk.show_history()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk is None or self._may_close:
@@ -90,11 +138,11 @@ class MainWindow(QMainWindow):
         self._leave(self._close_now)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event):
+        if _files(event) and self.locker.screen is None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = _files(event)
+        files = _files(event) if self.locker.screen is None else []
         event.acceptProposedAction()
         bundles = [path for path in files if path.suffix == BUNDLE]
         if bundles and self.desk is not None and self.desk.takes_bundles():
@@ -110,16 +158,16 @@ class MainWindow(QMainWindow):
         page.plan_wanted.connect(self.opening.plan)
         page.example_wanted.connect(self.opening.try_example)
         page.practice_wanted.connect(partial(self.opening.try_example, as_scribe=True))
-        page.keys_wanted.connect(self.show_keys)
+        page.help_wanted.connect(self.show_help)
+        page.settings_wanted.connect(self.show_settings)
         page.text_size_wanted.connect(self._on_text_size)
         self.setCentralWidget(page)
         self.setWindowTitle(_("Welcome — Workshop Capture"))
         page.focus_first()
 
     def _on_entered(self, entered: Entered) -> None:
-        self.desk = Desk(entered, self._jobs, self._preferences, self._keys)
-        self.desk.theme_wanted.connect(self._preferences.toggle_theme)
-        self.desk.keys_wanted.connect(self.show_keys)
+        self.desk = Desk(entered, self._jobs, self._preferences)
+        self.desk.help_wanted.connect(self.show_help)
         self.desk.status.text_size_wanted.connect(self._on_text_size)
         self.setCentralWidget(self.desk)
         self.setWindowTitle(_("{consultation} — Workshop Capture").format(consultation=entered.about.title))
@@ -153,8 +201,8 @@ class MainWindow(QMainWindow):
     def _on_kept(self, then: Callable[[], None]) -> None:
         if self.desk is None:
             return
-        if self.desk.trouble:
-            self._stay(self.desk.trouble)
+        if self.desk.unsaved.sentence:
+            self._stay(self.desk.unsaved.sentence)
             return
         self._jobs.read(
             partial(_back_up, self.desk.entered.workspace),

@@ -18,16 +18,18 @@ from capture_app.domain.changes import Changes
 from capture_app.domain.errors import Cancelled, CaptureError
 from capture_app.sealing import Passphrase, WayIn
 from capture_app.services.conflicts import ConflictView, conflicts, settle
-from capture_app.services.done import Done
 from capture_app.services.merging import Merged, MergeReport, merge, preview_merge
+from capture_app.services.noting import Noted, noting
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.jobs import Jobs, Steps
 from capture_app.ui.keys import KeyMap
-from capture_app.ui.merge.decisions import Decision
+from capture_app.ui.merge.decisions import Decision, Place, Settled, place_of, take
 from capture_app.ui.merge.dropping import choose_bundles, files_in, show_folder_of
 from capture_app.ui.merge.merge_frame import MergeFrame, Stage
 from capture_app.ui.style import Look
+from capture_app.ui.undo_steps import Act, UndoSteps
 from capture_app.ui.widgets.announce import announce
+from capture_app.ui.widgets.toast import Toast
 from capture_app.words import _
 
 __all__ = ["MergePage", "Stage"]
@@ -59,6 +61,10 @@ class MergePage(MergeFrame):
         self._ways: dict[Path, WayIn] = {}
         self._steps: Steps | None = None
         self._stale = False
+        self._settled: dict[Place, Decision] = {}
+        self.toast = Toast(self, look, above=16)
+        self.steps = UndoSteps(self.waiting, workspace, jobs, self.toast, self._tell)
+        self.steps.listen(keys or KeyMap())
         self._connect()
         self._read_waiting()
 
@@ -112,6 +118,8 @@ class MergePage(MergeFrame):
         self.foot.cancelled.connect(self.cancel)
         self.foot.merge_wanted.connect(self.merge)
         self.foot.stopped.connect(self._on_stop)
+        self.steps.undone.connect(partial(self._show_decided, again=False))
+        self.steps.redone.connect(partial(self._show_decided, again=True))
         self._jobs.changed.connect(self._on_changed)
 
     def _choose(self) -> None:
@@ -202,12 +210,25 @@ class MergePage(MergeFrame):
 
     def _on_settled(self, view: ConflictView, decision: Decision) -> None:
         self.name_stage()
-        job = partial(settle, self._workspace, view, decision.value)
-        self._jobs.write(job, self._on_kept, self, self, on_error=partial(self._on_not_kept, view))
+        job = partial(noting, self._workspace, partial(settle, self._workspace, view, decision.value))
+        settled = Settled(view, self._settled.get(place_of(view)) or take(view, 0), decision)
+        self._settled[place_of(view)] = decision
+        deliver = partial(self._on_kept, settled)
+        self._jobs.write(job, deliver, self, self, on_error=partial(self._on_not_kept, view))
 
-    def _on_kept(self, _done: Done[None]) -> None:
+    def _on_kept(self, settled: Settled, noted: Noted[None]) -> None:
         self.show_trouble("")
+        self.steps.note(_("Settled: {place}.").format(place=settled.view.place), noted.steps, settled)
         self.saved.emit(datetime.now().astimezone())
+
+    def _show_decided(self, act: Act, *, again: bool) -> None:
+        """What stands after an undo is a decision too: it can be taken otherwise, and no version is lost."""
+        if isinstance(act.about, Settled):
+            decision = act.about.after if again else act.about.before
+            self._settled[place_of(act.about.view)] = decision
+            self.waiting.pane.decisions.decide(act.about.view, decision)
+            self.waiting.show_conflicts(self.waiting.pane.views)
+            self.saved.emit(datetime.now().astimezone())
 
     def _on_not_kept(self, view: ConflictView, error: BaseException) -> None:
         self.waiting.pane.decisions.take_back(view)

@@ -13,6 +13,7 @@ from capture_app.domain.changes import Changes
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, Line
 from capture_app.domain.vocabulary import LineKind, Rule, Side
+from capture_app.services.whereabouts import Spot
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.agenda import running
 from capture_app.ui.capture.capture_page import CapturePage, Room
@@ -63,6 +64,7 @@ class MinutesPage(CapturePage):
         self._told: MinutesTold | None = None
         self._part: AgendaPart | None = None
         self._wants_focus = False
+        self._wanted_part: RecordId | None = None
         self.header, self.banner = MinutesHeader(look), RuleBanner(look)
         self.side, self._not_read = SoFarSide(look), NotRead(look)
         self._build()
@@ -90,6 +92,13 @@ class MinutesPage(CapturePage):
         self._part = found
         self._turn()
         self._read()
+
+    def show_record(self, _kind: str, record: RecordId, spot: Spot) -> None:
+        """Turn to a line of these minutes."""
+        self.go_to_line(record)
+        self._wanted_part = spot.part
+        if self._told is not None:
+            self.show_part(spot.part)
 
     def _build(self) -> None:
         body = QWidget()
@@ -189,6 +198,8 @@ class MinutesPage(CapturePage):
     def _first_part(self, told: MinutesTold) -> AgendaPart | None:
         """The part that runs now; else that of the last line written; else the first."""
         parts = told.view.parts
+        if self._wanted_part is not None:
+            return next((part for part in parts if part.id == self._wanted_part), None)
         now = running(told.view.session, parts, self._now())
         if now is not None:
             return now.part
@@ -224,7 +235,8 @@ class MinutesPage(CapturePage):
 
     def _go_to_work(self) -> None:
         if not self.pane.isHidden():
-            self.pane.write_on(focus=self._wants_focus)
+            if not self.arrive():
+                self.pane.write_on(focus=self._wants_focus)
             self._wants_focus = False
 
     def _show_counts(self) -> None:

@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from capture_app.domain.record import RecordId
 from capture_app.domain.vocabulary import Role
+from capture_app.ui.app import Preferences
+from capture_app.ui.going import MINUTES, SYNTHESIS, page_for
 from capture_app.ui.jobs import Jobs
+from capture_app.ui.keys import KeyMap, Scope
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.nav import Place
 from capture_app.words import _
 
 if TYPE_CHECKING:
     from capture_app.services.entering import Entered
+    from capture_app.services.reading import Reading
 
 LONGEST_WORD = 14
 """Letters of a group's name in the rail; the whole name is in the tooltip."""
@@ -68,6 +71,14 @@ class Focuses(Protocol):
 
 
 @runtime_checkable
+class HasCard(Protocol):
+    """A page with the data-protection card."""
+
+    def show_card(self) -> None:
+        """Turn to it."""
+
+
+@runtime_checkable
 class TakesBundles(Protocol):
     """A page on which bundles may be dropped."""
 
@@ -83,15 +94,15 @@ class PlacedPage:
     make: Callable[[Look], QWidget]
 
 
-def pages_of(entered: Entered, jobs: Jobs) -> tuple[PlacedPage, ...]:
-    """The pages of a scribe's or facilitator's workspace, in the order of the day."""
+def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[PlacedPage, ...]:
+    """The pages of a scribe's or facilitator's workspace, in the order of the day. `keys` gives those in force."""
     workspace, session = entered.workspace, entered.about.session
-    sheets = [_worksheet(entered, number, jobs) for number in range(len(entered.sheets))]
+    sheets = [_worksheet(entered, number, jobs, keys) for number in range(len(entered.sheets))]
 
     def minutes(look: Look) -> QWidget:
         from capture_app.ui.minutes_page import MinutesPage
 
-        return MinutesPage(workspace, session, jobs, look)
+        return MinutesPage(workspace, session, jobs, look, keymap=keys())
 
     def questions(look: Look) -> QWidget:
         from capture_app.ui.questions_page import QuestionsPage
@@ -108,45 +119,20 @@ def pages_of(entered: Entered, jobs: Jobs) -> tuple[PlacedPage, ...]:
         *sheets,
         PlacedPage(Place("minutes", _("Minutes"), "note-pencil"), minutes),
         *(asked if entered.asks else ()),
+        search_page(entered, jobs),
         PlacedPage(Place("hand_over", _("Hand over"), "export"), hand_over),
     )
 
 
-def pages_of_lead(
-    entered: Entered, jobs: Jobs, session: Callable[[], RecordId], go: Callable[[RecordId], None]
-) -> tuple[PlacedPage, ...]:
-    """The pages of a lead's workspace. `session` gives the one meant, `go` opens the synthesis of another."""
-    workspace = entered.workspace
+def settings_page(preferences: Preferences, scopes: tuple[Scope, ...], lockable: bool | None) -> PlacedPage:
+    """The settings, for everybody."""
 
-    def sessions(look: Look) -> QWidget:
-        from capture_app.ui.sessions_page import SessionsPage
+    def settings(_look: Look) -> QWidget:
+        from capture_app.ui.settings_page import SettingsPage
 
-        page = SessionsPage(workspace, jobs, look)
-        page.synthesis_wanted.connect(go)
-        return page
+        return SettingsPage(preferences, scopes, lockable=lockable)
 
-    def laptops(look: Look) -> QWidget:
-        from capture_app.ui.laptops_page import LaptopsPage
-
-        return LaptopsPage(workspace, jobs, look)
-
-    def bundles(look: Look) -> QWidget:
-        from capture_app.ui.merge_page import MergePage
-
-        return MergePage(workspace, jobs, look)
-
-    def synthesis(look: Look) -> QWidget:
-        from capture_app.ui.synthesis_page import SynthesisPage
-
-        return SynthesisPage(workspace, session(), jobs, look)
-
-    written = (PlacedPage(Place("synthesis", _("Synthesis"), "pencil-line"), synthesis),)
-    return (
-        PlacedPage(Place("sessions", _("Sessions"), "calendar-blank"), sessions),
-        PlacedPage(Place("laptops", _("Laptops"), "laptop"), laptops),
-        PlacedPage(Place("bundles", _("Bundles"), "tray"), bundles),
-        *(written if entered.sessions else ()),
-    )
+    return PlacedPage(Place("settings", _("Settings"), "gear-six"), settings)
 
 
 def is_lead(entered: Entered) -> bool:
@@ -168,16 +154,34 @@ def identity(entered: Entered) -> str:
     return f"{about.device_label} · {who}"
 
 
-def _worksheet(entered: Entered, number: int, jobs: Jobs) -> PlacedPage:
+def _worksheet(entered: Entered, number: int, jobs: Jobs, keys: Callable[[], KeyMap]) -> PlacedPage:
     sheet = entered.sheets[number]
     words = _("Worksheet") if len(entered.sheets) == 1 else _shortened(sheet.group)
 
     def worksheet(look: Look) -> QWidget:
         from capture_app.ui.worksheet_page import WorksheetPage
 
-        return WorksheetPage(entered.workspace, sheet.id, jobs, look)
+        return WorksheetPage(entered.workspace, sheet.id, jobs, look, keymap=keys())
 
     return PlacedPage(Place(f"worksheet/{sheet.id}", words, "notebook"), worksheet)
+
+
+def search_page(entered: Entered, jobs: Jobs) -> PlacedPage:
+    """The page of search, for every role."""
+    lead = is_lead(entered)
+    written = [SYNTHESIS] if lead else []
+    sheets = [] if lead else [*(f"worksheet/{sheet.id}" for sheet in entered.sheets), MINUTES]
+    keys = frozenset((*written, *sheets))
+
+    def search(look: Look) -> QWidget:
+        from capture_app.ui.search_page import SearchPage
+
+        def opens(reading: Reading) -> bool:
+            return bool(page_for(keys, reading.kind, reading.record, reading.spot))
+
+        return SearchPage(entered.workspace, jobs, look, opens=opens, statements=lead)
+
+    return PlacedPage(Place("search", _("Search"), "magnifying-glass"), search)
 
 
 def _shortened(name: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFont, QFontDatabase
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from capture_app.dates import clock_words
 from capture_app.services.copying import copy_compared
 from capture_app.services.handing_over import Preview, Receipt
 from capture_app.ui.choosing import choose_folder
@@ -136,7 +137,7 @@ class ReceiptView(QWidget):
 
     def _on_copied(self, path: Path) -> None:
         words = _("Second copy in {folder}, compared {time}.")
-        self._tell(words.format(folder=path.parent, time=f"{datetime.now().astimezone():%H:%M}"), "good")
+        self._tell(words.format(folder=path.parent, time=clock_words(datetime.now().time())), "good")
 
     def _on_not_copied(self, error: BaseException) -> None:
         self._tell(sentence_of(error), "bad")

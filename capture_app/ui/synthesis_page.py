@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -15,6 +16,7 @@ from capture_app.domain.changes import Changes
 from capture_app.domain.errors import CaptureError
 from capture_app.domain.record import RecordId
 from capture_app.services.done import Done
+from capture_app.services.noting import Noted, noting
 from capture_app.services.reporting import write_report
 from capture_app.services.synthesising import (
     Evidence,
@@ -26,14 +28,19 @@ from capture_app.services.synthesising import (
     remove_statement,
     synthesis,
 )
+from capture_app.services.whereabouts import Spot
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.choosing import choose_new_file, own_folder
+from capture_app.ui.history.history_dialog import HistoryDialog
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
 from capture_app.ui.synthesis.synthesis_frame import SynthesisFrame
+from capture_app.ui.undo_steps import Act, UndoSteps
 from capture_app.ui.widgets.announce import announce
 from capture_app.words import _, n_
+
+T = TypeVar("T")
 
 
 class SynthesisPage(SynthesisFrame):
@@ -60,6 +67,8 @@ class SynthesisPage(SynthesisFrame):
         super().__init__(look, keys or KeyMap(), parent)
         self._workspace, self._session, self._jobs = workspace, session_id, jobs
         self._stale = False
+        self.steps = UndoSteps(self, workspace, jobs, self.toast, self._on_error)
+        self.steps.listen(self._keys)
         self._connect()
         self._read()
 
@@ -91,6 +100,9 @@ class SynthesisPage(SynthesisFrame):
         self.next_button.clicked.connect(self.go_to_pending)
         self.evidence.foot.next.clicked.connect(self.go_to_pending)
         self.save_button.clicked.connect(self._choose_report)
+        self.steps.undone.connect(self._on_undone)
+        self.steps.redone.connect(self._on_undone)
+        listed.history_wanted.connect(lambda view: self._open_history("Statement", view.statement.id))
         self._jobs.changed.connect(self._on_changed)
 
     def _read(self) -> None:
@@ -109,26 +121,41 @@ class SynthesisPage(SynthesisFrame):
         self.panes.show_pane("first")
         self.evidence.open_evidence(view)
 
+    def show_record(self, _kind: str, record: RecordId, _spot: Spot) -> None:
+        """Go to a statement or a raw item of this session."""
+        self.go_to_record(record)
+
+    def show_history(self) -> None:
+        """Tell what became of the raw item one is at, else of the statement."""
+        chosen = self.evidence.table.chosen_items() if self.evidence.table.hasFocus() else []
+        view = self.statements.list.current_view()
+        if len(chosen) == 1 and not chosen[0].is_ballot:
+            self._open_history("Line", chosen[0].id)
+        elif chosen:
+            self.say(_("Choose one line: answers from a questionnaire keep no history."))
+        elif view is not None:
+            self._open_history("Statement", view.statement.id)
+
+    def _open_history(self, kind: str, record: RecordId) -> None:
+        self.keep_typed()
+        where = (self._workspace, kind, record, self._jobs)
+        HistoryDialog(self._look, *where, keys=self._keys, parent=self).open()
+
     def _on_written(self, words: str, theme: RecordId) -> None:
         job = partial(add_statement, self._workspace, self._session, theme, words)
-        self._write(job, self._on_added)
+        self._write(job, _("Statement added."), self._on_added, offer=False)
 
-    def _on_added(self, done: Done[RecordId]) -> None:
+    def _on_added(self, statement: RecordId) -> None:
         self.statements.list.leave_new()
-        self._wanted = done.value
+        self._wanted = statement
 
     def _on_mended(self, statement: RecordId, words: str) -> None:
-        self._write(partial(mend_statement, self._workspace, statement, words))
+        job = partial(mend_statement, self._workspace, statement, words)
+        self._write(job, _("Statement reworded."), offer=False)
 
     def _on_removed(self, view: StatementView) -> None:
-        statement = view.statement.id
-        self._write(
-            partial(remove_statement, self._workspace, statement),
-            lambda _done: self.toast.offer(
-                _("Statement removed."),
-                lambda: self._write(partial(remove_statement, self._workspace, statement, gone=False)),
-            ),
-        )
+        job = partial(remove_statement, self._workspace, view.statement.id)
+        self._write(job, _("Statement removed."))
 
     def _on_link(self, chosen: Sequence[Evidence]) -> None:
         """Link what is chosen; what is linked already, all of it, is taken from the statement."""
@@ -139,30 +166,40 @@ class SynthesisPage(SynthesisFrame):
         behind = {item.id for item in view.evidence}
         unlinking = all(item.id in behind for item in chosen)
         items = tuple(item.id for item in chosen if unlinking or item.id not in behind)
-        change = partial(_link_all, self._workspace, view.statement.id, items)
-        then = (
-            partial(self._on_unlinked, change, len(items))
-            if unlinking
-            else partial(self._on_linked, len(items))
-        )
-        self._write(partial(change, on=not unlinking), then)
+        job = partial(_link_all, self._workspace, view.statement.id, items, on=not unlinking)
+        if unlinking:
+            self._write(job, n_("{count} item unlinked.", "{count} items unlinked.", len(items)))
+        else:
+            words = n_("{count} item linked.", "{count} items linked.", len(items))
+            self._write(job, words, lambda _none: announce(self, words), offer=False)
 
-    def _on_linked(self, count: int, _changes: Changes) -> None:
-        announce(self, n_("{count} item linked", "{count} items linked", count))
+    def _write(
+        self,
+        job: Callable[[], Done[T]],
+        words: str,
+        then: Callable[[T], None] | None = None,
+        *,
+        offer: bool = True,
+    ) -> None:
+        """Do something and note it, so that it can be undone; `offer` says so in a message."""
 
-    def _on_unlinked(self, change: Callable[..., Changes], count: int, _changes: Changes) -> None:
-        words = n_("{count} item unlinked.", "{count} items unlinked.", count)
-        self.toast.offer(words, lambda: self._write(partial(change, on=True)))
-
-    def _write(self, job: Callable[[], object], then: Callable[..., None] | None = None) -> None:
-        def deliver(result: object) -> None:
+        def deliver(noted: Noted[T]) -> None:
             self.show_trouble("")
             if then is not None:
-                then(result)
+                then(noted.value)
+            self.steps.note(words, noted.steps, offer=offer)
             self.saved.emit(datetime.now().astimezone())
             self._read()
 
-        self._jobs.write(job, deliver, self, self, on_error=self._on_error)
+        watched = partial(noting, self._workspace, job)
+        self._jobs.write(watched, deliver, self, self, on_error=self._on_error)
+
+    def _on_undone(self, act: Act) -> None:
+        """Go to the statement that is there again."""
+        self.show_trouble("")
+        self.saved.emit(datetime.now().astimezone())
+        statements = [step for step in act.steps if step.kind == "Statement" and not step.after["deleted"]]
+        self._wanted = statements[0].record if statements else ""
 
     def _on_error(self, error: BaseException) -> None:
         """Something was not saved."""
@@ -193,9 +230,11 @@ class SynthesisPage(SynthesisFrame):
         self.report_saved(path.name)
 
 
-def _link_all(workspace: Workspace, statement: RecordId, items: Sequence[RecordId], *, on: bool) -> Changes:
-    """Link or unlink several items; what all of it touched."""
-    done = [link(workspace, statement, item, on).changes for item in items]
-    return Changes(
-        frozenset().union(*(one.records for one in done)), frozenset().union(*(one.kinds for one in done))
-    )
+def _link_all(
+    workspace: Workspace, statement: RecordId, items: Sequence[RecordId], *, on: bool
+) -> Done[None]:
+    """Link or unlink several items."""
+    changes = Changes()
+    for item in items:
+        changes |= link(workspace, statement, item, on).changes
+    return Done(None, changes)

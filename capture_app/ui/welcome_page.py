@@ -36,7 +36,7 @@ _SHOWN = 6
 
 class WelcomePage(QWidget):
     """Signals: path_wanted(Path) and, without a value, file_wanted, workspace_wanted, plan_wanted, example_wanted,
-    practice_wanted, keys_wanted, text_size_wanted.
+    practice_wanted, help_wanted, settings_wanted, text_size_wanted.
     """
 
     path_wanted = Signal(object)
@@ -45,7 +45,8 @@ class WelcomePage(QWidget):
     plan_wanted = Signal()
     example_wanted = Signal()
     practice_wanted = Signal()
-    keys_wanted = Signal()
+    help_wanted = Signal()
+    settings_wanted = Signal()
     text_size_wanted = Signal()
 
     def __init__(self, jobs: Jobs, preferences: Preferences, *, parent: QWidget | None = None) -> None:
@@ -155,9 +156,8 @@ class WelcomePage(QWidget):
         words.setSpacing(look.px(6))
         words.addWidget(Label(_("Open a session pack"), "question"))
         words.addWidget(Prose(_("Drop the file from your project lead here, or choose it, and type."), look))
-        self.choose = Button(
-            _("Choose a file"), look, "primary", size="welcome", icon="folder-open", key="Ctrl O"
-        )
+        key = self._preferences.keys["app.open"].cap
+        self.choose = Button(_("Choose a file"), look, "primary", size="welcome", icon="folder-open", key=key)
         self.choose.clicked.connect(self.file_wanted)
         words.addSpacing(look.px(6))
         words.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
@@ -220,13 +220,15 @@ class WelcomePage(QWidget):
 
     def _feet(self, look: Look) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._help = Button(_("Help"), look, "plain", size="row", icon="question", key="F1")
+        self._help = Button(_("Help"), look, "plain", size="row", icon="question")
+        self._settings = Button(_("Settings"), look, "plain", size="row", icon="gear-six")
         self._theme = Button("", look, "plain", size="row", icon="moon")
         self._size = Button("", look, "plain", size="row", icon="text-aa")
-        self._help.clicked.connect(self.keys_wanted)
+        self._help.clicked.connect(self.help_wanted)
+        self._settings.clicked.connect(self.settings_wanted)
         self._theme.clicked.connect(self._preferences.toggle_theme)
         self._size.clicked.connect(self.text_size_wanted)
-        for button in (self._help, self._theme, self._size):
+        for button in (self._help, self._settings, self._theme, self._size):
             row.addWidget(button)
         row.addStretch(1)
         return row

@@ -15,6 +15,7 @@ from capture_app.domain.records import Line
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import Given, ItemKind, SheetState, Side, Stance
 from capture_app.services.pages import ItemView, LineView, SheetView
+from capture_app.services.whereabouts import Spot
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.capture.capture_pane import ListKind, Setting
@@ -95,6 +96,12 @@ class WorksheetPage(CapturePage):
         self._key = key
         self._turn()
         self._read_lines()
+
+    def show_record(self, kind: str, record: RecordId, spot: Spot) -> None:
+        """Turn to a line of this worksheet; to where one writes for the worksheet itself."""
+        if kind == Line.__name__:
+            self.go_to_line(record)
+            self.show_item(PARKED if spot.parked else item_key(spot.item))
 
     def settle(self, then: Callable[[bool], None] | None = None) -> None:
         """Make everything typed a change; see `CapturePage.settle`."""
@@ -197,7 +204,8 @@ class WorksheetPage(CapturePage):
         if self._sheet is None:
             return
         if self.body.shows_lines():
-            self.pane.write_on(focus=self._wants_focus)
+            if not self.arrive():
+                self.pane.write_on(focus=self._wants_focus)
         elif self._wants_focus:
             self.body.focus_answer()
         self._wants_focus = False

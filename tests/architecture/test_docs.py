@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_group
 
-from capture_app.cli import content_verbs, laptop_verbs, travel_verbs, workspace_verbs
+from capture_app.cli import content_verbs, finding_verbs, laptop_verbs, travel_verbs, workspace_verbs
 from capture_app.store.engine import PRAGMAS
 from capture_app.ui.actions import EVERYWHERE
 from capture_app.ui.keys import Binding, KeyMap, Scope
@@ -140,7 +140,7 @@ def _anchors(page: Path) -> set[str]:
 def verbs() -> TyperGroup:
     """The command line's verbs."""
     app = typer.Typer()
-    for room in (workspace_verbs, content_verbs, laptop_verbs, travel_verbs):
+    for room in (workspace_verbs, content_verbs, finding_verbs, laptop_verbs, travel_verbs):
         room.add_to(app)
     return get_group(app)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from capture_app.cli import run
-from capture_app.services import demo, dumping, finding, merging, questioning, workspaces
+from capture_app.services import demo, dumping, merging, questioning, searching, workspaces
 from capture_app.services.checking import check_workspace
 from capture_app.services.demo import Demo
 from capture_app.services.workspaces import Workspace, open_workspace
@@ -132,8 +132,8 @@ def test_wrong_use_and_missing_files_have_codes_of_their_own(
 def test_a_line_is_found_by_the_beginning_of_a_word(done: Demo) -> None:
     lead = open_workspace(done.lead)
     try:
-        assert finding.search(lead, "interpre")
-        assert not finding.search(lead, "zzzz")
+        assert searching.search(lead, "interpre").hits
+        assert not searching.search(lead, "zzzz").hits
     finally:
         lead.close()
 

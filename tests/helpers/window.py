@@ -14,7 +14,6 @@ from capture_app.ui.app import Preferences
 from capture_app.ui.dialogs.example_dialog import Example, Make
 from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 from capture_app.ui.jobs import Jobs
-from capture_app.ui.keys import KeyMap
 from capture_app.ui.main_window import MainWindow
 from capture_app.ui.problems import Problems
 from tests.helpers.render import settle
@@ -54,6 +53,6 @@ def open_window(
     preferences = Preferences(app, settings, kept.append)
     problems = Problems(lambda: preferences.look)
     example = Example(_no_example, scribe, lambda: "amber-ladder")
-    window = MainWindow(jobs, preferences, problems, KeyMap(), example)
+    window = MainWindow(jobs, preferences, problems, example)
     window.show()
     return Opened(window, preferences, kept)

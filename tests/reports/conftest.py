@@ -1,30 +1,42 @@
-"""The example's synthesis, made once for all tests that only look at it."""
+"""The example's documents, made once for all tests that only look at them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from capture_app.reports.blocks import Report
+from capture_app.reports.making import file_of
 from capture_app.reports.synthesis import SynthesisDocument
-from capture_app.reports.synthesis_docx import synthesis_docx
-from capture_app.reports.synthesis_pdf import synthesis_pdf
+from capture_app.services.document_kinds import Wanted, kinds
+from capture_app.services.documents import read_documents
 from capture_app.services.reporting import synthesis_document
 from tests.reports.played import played
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The example's synthesis as a value, and as both kinds of file."""
+    """The example's synthesis as a value and in every kind of file, and every other document by its id."""
 
     document: SynthesisDocument
     pdf: bytes
     docx: bytes
+    html: bytes
+    xlsx: bytes
+    reports: Mapping[str, Report]
 
 
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Written:
-    """Sectoral 5 as its lead would send it to the board."""
+    """Sectoral 5 as its lead would send it to the board, and what is printed for it."""
     folder: Path = tmp_path_factory.mktemp("example")
     with played(folder) as (lead, session):
         document = synthesis_document(lead, session)
-    return Written(document, synthesis_pdf(document), synthesis_docx(document))
+        wanted = [Wanted(kind=one.id, session="" if one.id == "appendix" else session) for one in kinds()]
+        reports = {
+            one.kind: each.report for one, each in zip(wanted, read_documents(lead, wanted), strict=True)
+        }
+    told = reports["synthesis"]
+    pdf, docx, html, xlsx = (file_of(told, ending) for ending in ("pdf", "docx", "html", "xlsx"))
+    return Written(document, pdf, docx, html, xlsx, reports)

@@ -1,25 +1,30 @@
 """Both kinds of document carry the whole synthesis, and can be found one's way in."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from io import BytesIO
 from zipfile import ZipFile
 
+import openpyxl
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from capture_app.reports.blocks import Table
+from capture_app.reports.making import ENDINGS, file_of
 from capture_app.reports.names import LETTERS, stance_word
-from capture_app.reports.synthesis_docx import synthesis_docx
-from capture_app.reports.synthesis_pdf import synthesis_pdf
 from tests.reports.conftest import Written
-from tests.reports.reading import docx_words, pdf_pages, pdf_words
+from tests.reports.reading import docx_words, html_tags, html_words, pdf_pages, pdf_words, xlsx_sheets
+
+READERS = {"pdf": pdf_words, "docx": docx_words, "html": html_words}
 
 
-@pytest.fixture(params=["pdf", "docx"])
+@pytest.fixture(params=READERS)
 def words(request: pytest.FixtureRequest, example: Written) -> str:
-    """What a reader of the PDF, and then of the Word document, finds."""
-    return pdf_words(example.pdf) if request.param == "pdf" else docx_words(example.docx)
+    """What a reader of the PDF finds, then of the Word document, then of the page."""
+    return READERS[request.param](getattr(example, request.param))
 
 
 def test_every_statement_and_all_its_evidence_is_in_the_document(words: str, example: Written) -> None:
@@ -112,5 +117,33 @@ def test_neither_file_tells_who_made_it_or_when(example: Written) -> None:
 
 
 def test_equal_content_gives_equal_bytes(example: Written) -> None:
-    assert synthesis_pdf(example.document) == example.pdf
-    assert synthesis_docx(example.document) == example.docx
+    for ending in ENDINGS:
+        assert file_of(example.reports["synthesis"], ending) == getattr(example, ending)
+
+
+def test_the_page_asks_for_nothing_and_lets_in_no_style_but_its_own(example: Written) -> None:
+    page = example.html.decode()
+    style = page.split("<style>")[1].split("</style>")[0]
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'sha256-{digest}'" in page
+    names = {name for tag in html_tags(example.html) for name in tag.split()[1:]}
+    assert not names & {"src", "href", "style", "onclick", "onload"}
+    assert not {"script", "link", "img", "iframe"} & {tag.split()[0] for tag in html_tags(example.html)}
+    assert '<html lang="en-GB">' in page
+
+
+def test_every_table_of_the_page_has_a_caption_and_headers_with_a_scope(example: Written) -> None:
+    tags = [tag.split()[0] for tag in html_tags(example.html)]
+    assert tags.count("caption") == tags.count("table") == tags.count("thead") > 5
+    assert all("scope" in tag.split() for tag in html_tags(example.html) if tag.split()[0] == "th")
+
+
+def test_the_spreadsheet_has_a_sheet_for_each_table_with_a_header_that_stays(example: Written) -> None:
+    tables = [block for block in example.reports["synthesis"].blocks if isinstance(block, Table)]
+    book = openpyxl.load_workbook(BytesIO(example.xlsx))
+    assert len(book.worksheets) == len(tables) + 1
+    for sheet, table in zip(book.worksheets[1:], tables, strict=True):
+        assert tuple(cell.value for cell in sheet[1]) == table.header
+        assert sheet.freeze_panes == "A2"
+    assert (book.properties.title, book.properties.language) == ("Synthesis of Sectoral 5", "en-GB")
+    assert "At a glance" in [row[0] for row in xlsx_sheets(example.xlsx)["About"]]

@@ -63,7 +63,7 @@ def test_the_ending_of_the_file_says_what_is_written(lead: Workspace, tmp_path: 
 @pytest.mark.parametrize("name", ["synthesis.odt", "synthesis", "synthesis.pdf.txt"])
 def test_another_ending_is_refused_and_nothing_is_written(lead: Workspace, tmp_path: Path, name: str) -> None:
     before = sorted(tmp_path.iterdir())
-    with pytest.raises(NotPossible, match=r"as \.pdf or \.docx"):
+    with pytest.raises(NotPossible, match=r"as \.pdf, \.docx, \.html, \.xlsx"):
         write_report(lead, "session", tmp_path / name)
     assert sorted(tmp_path.iterdir()) == before
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.vocabulary import Rule
-from capture_app.services.entering import Entered, plan
+from capture_app.services.entering import Entered
 from capture_app.services.pages import agenda, sheet_view
 from capture_app.services.recent import RecentFile
 from capture_app.ui.capture.capture_page import CapturePage
@@ -19,15 +20,22 @@ from capture_app.ui.dialogs.open_pack_dialog import OpenPackDialog
 from capture_app.ui.dialogs.passphrase_dialog import PassphraseDialog
 from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
+from capture_app.ui.documents_page import DocumentsPage
 from capture_app.ui.hand_over_page import HandOverPage
+from capture_app.ui.keys import Chord
 from capture_app.ui.merge_page import MergePage
 from capture_app.ui.minutes_page import MinutesPage
+from capture_app.ui.settings_page import SettingsPage
+from capture_app.ui.setup_page import SetupPage
 from capture_app.ui.welcome_page import WelcomePage
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.laptop_scenes import LAPTOP_SCENES
+from tests.shots.people_scenes import PEOPLE_SCENES
+from tests.shots.search_scenes import SEARCH_SCENES
+from tests.shots.session_scenes import SESSION_SCENES, just_planned
 from tests.shots.stage import Scene, Stage
 
 FULL = "The disk is full, so nothing has been saved since 14:03:22. Your text is still here. Free some space."
@@ -100,6 +108,46 @@ def keys(stage: Stage) -> QWidget:
     from capture_app.ui.keys import KeyMap
 
     return stage.shown(KeysDialog(stage.preferences.look, KeyMap(), lead=False))
+
+
+def settings(stage: Stage) -> QWidget:
+    """A scribe's settings."""
+    window = stage.window(stage.laptop("A"))
+    stage.page(window, "settings")
+    return window
+
+
+def settings_alone(stage: Stage) -> QWidget:
+    """The settings before anything is opened; Welsh is chosen and waits for the next start."""
+    window = stage.window()
+    stage.preferences.choose(replace(stage.preferences.settings, language="cy"))
+    window.show_settings()
+    settle(window)
+    return window
+
+
+def settings_conflict(stage: Stage) -> QWidget:
+    """A key that is taken is refused; another action waits for its new key."""
+    window = stage.window(stage.lead())
+    page = stage.page(window, "settings")
+    assert isinstance(page, SettingsPage)
+    page.keys.propose("app.help", Chord.parse("Ctrl+O"))
+    page.keys.rows["app.lock"].setFocus()
+    page.keys.rows["app.lock"].click()
+    page.show_row("app.help")
+    settle(window)
+    return window
+
+
+def locked(stage: Stage) -> QWidget:
+    """The window is locked, and a wrong passphrase was typed."""
+    window = stage.window(stage.laptop("A"))
+    window.locker.lock()
+    assert window.locker.screen is not None
+    window.locker.screen.field.set_words("rain on the road")
+    window.locker.screen.refuse("That passphrase does not open this workspace. Nothing was changed.")
+    settle(window)
+    return window
 
 
 def problem(stage: Stage) -> QWidget:
@@ -190,14 +238,35 @@ def receipt(stage: Stage) -> QWidget:
     return window
 
 
-def sessions(stage: Stage) -> QWidget:
-    """The lead's list of sessions."""
-    return stage.window(stage.lead())
+def setup(stage: Stage) -> QWidget:
+    """The consultation itself."""
+    window = stage.window(stage.lead())
+    stage.page(window, "setup")
+    return window
 
 
-def sessions_empty(stage: Stage) -> QWidget:
-    """A consultation that was only just planned."""
-    return stage.window(_just_planned(stage))
+def setup_part(part: str) -> Scene:
+    """One of the registers of setting up, at its first record."""
+
+    def scene(stage: Stage) -> QWidget:
+        window = stage.window(stage.lead())
+        page = stage.page(window, "setup")
+        assert isinstance(page, SetupPage)
+        page.show_part(part)
+        settle(window)
+        return window
+
+    return scene
+
+
+def setup_empty(stage: Stage) -> QWidget:
+    """Nobody has written down the parties yet."""
+    window = stage.window(just_planned(stage))
+    page = stage.page(window, "setup")
+    assert isinstance(page, SetupPage)
+    page.show_part("parties")
+    settle(window)
+    return window
 
 
 def make_packs(stage: Stage) -> QWidget:
@@ -211,7 +280,7 @@ def make_packs(stage: Stage) -> QWidget:
 
 def bundles_empty(stage: Stage) -> QWidget:
     """No bundles yet."""
-    window = stage.window(_just_planned(stage))
+    window = stage.window(just_planned(stage))
     stage.page(window, "bundles")
     return window
 
@@ -264,6 +333,49 @@ def synthesis_empty(stage: Stage) -> QWidget:
     return window
 
 
+def documents(stage: Stage) -> QWidget:
+    """What can be printed and sent; two documents are ticked."""
+    window = stage.window(stage.lead())
+    page = stage.page(window, "documents")
+    assert isinstance(page, DocumentsPage)
+    page.folder.set_path(Path("/home/ines/Documents"))
+    assert page.choice is not None
+    page.choice.tick("run-sheet")
+    page.choice.tick("appendix")
+    settle(window)
+    return window
+
+
+def documents_empty(stage: Stage) -> QWidget:
+    """Neither sessions nor forms are planned."""
+    window = stage.window(just_planned(stage))
+    stage.page(window, "documents")
+    return window
+
+
+def documents_error(stage: Stage) -> QWidget:
+    """The folder is not there any more."""
+    return _with_documents(stage, stage.new_folder() / "gone")
+
+
+def documents_receipt(stage: Stage) -> QWidget:
+    """Everything for one session is written."""
+    return _with_documents(stage, stage.new_folder())
+
+
+def _with_documents(stage: Stage, folder: Path) -> QWidget:
+    window = stage.window(stage.lead())
+    page = stage.page(window, "documents")
+    assert isinstance(page, DocumentsPage)
+    assert page.choice is not None
+    page.choice.tick("run-sheet")
+    page.choice.tick("attendance-sheet")
+    page.folder.set_path(folder)
+    page.write_documents()
+    settle(window)
+    return window
+
+
 def _not_saved(stage: Stage, entered: Entered, key: str) -> QWidget:
     window = stage.window(entered)
     assert window.desk is not None
@@ -271,12 +383,6 @@ def _not_saved(stage: Stage, entered: Entered, key: str) -> QWidget:
     assert isinstance(page, CapturePage)
     page.autosave.failed.emit(FULL)
     return window
-
-
-def _just_planned(stage: Stage) -> Entered:
-    path = stage.new_folder() / "riverside.capture"
-    made = in_lane(stage.jobs, lambda: plan(path, "Riverside and Vale Advocacy Standard", "Stage one", None))
-    return stage.opened(made.entered)
 
 
 def _at(hour: int, minute: int) -> datetime:
@@ -298,13 +404,16 @@ SCENES: dict[str, Scene] = {
     "03-minutes-empty": minutes_empty,
     "03-minutes-not-saved": minutes_not_saved,
     **KIOSK_SCENES,
+    **SESSION_SCENES,
     "06-hand-over": hand_over,
     "06-hand-over-empty": hand_over_empty,
     "06-hand-over-error": hand_over_error,
     "06-hand-over-receipt": receipt,
-    "07-sessions": sessions,
-    "07-sessions-empty": sessions_empty,
     "07-sessions-make-packs": make_packs,
+    "11-setup": setup,
+    **{f"11-setup-{part}": setup_part(part) for part in ("card", "objectives", "frame", "sent")},
+    "11-setup-empty": setup_empty,
+    **PEOPLE_SCENES,
     "08-bundles": bundles,
     "08-bundles-empty": bundles_empty,
     "08-bundles-refused": bundles_refused,
@@ -312,6 +421,15 @@ SCENES: dict[str, Scene] = {
     "09-synthesis": synthesis,
     "09-synthesis-empty": synthesis_empty,
     **LAPTOP_SCENES,
+    "11-documents": documents,
+    "11-documents-empty": documents_empty,
+    "11-documents-error": documents_error,
+    "11-documents-receipt": documents_receipt,
     "10-keys": keys,
     "10-problem": problem,
+    **SEARCH_SCENES,
+    "11-settings": settings,
+    "11-settings-alone": settings_alone,
+    "11-settings-conflict": settings_conflict,
+    "12-locked": locked,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +15,6 @@ from capture_app.services.entering import Entered, enter
 from capture_app.settings import Settings, ThemeChoice
 from capture_app.ui.app import Preferences
 from capture_app.ui.dialogs.example_dialog import Example
-from capture_app.ui.keys import KeyMap
 from capture_app.ui.main_window import MainWindow
 from capture_app.ui.problems import Problems
 from tests.helpers.example_home import ExampleHome
@@ -35,14 +35,14 @@ LIGHT_AT_100 = Settings(theme=ThemeChoice.LIGHT)
 class Stage:
     """Makes windows on the example. `strike` closes what a scene opened; `close` ends the lanes."""
 
-    def __init__(self, app: QApplication, folder: Path) -> None:
+    def __init__(self, app: QApplication, folder: Path, home: ExampleHome | None = None) -> None:
         self._app, self._folder, self._numbers = app, folder, count(1)
-        self.preferences = Preferences(app, LIGHT_AT_100, lambda _settings: None)
+        self.preferences = Preferences(app, LIGHT_AT_100, lambda _settings: None, ("en", "cy"))
         self.problems = Problems(lambda: self.preferences.look)
         self.jobs = InlineJobs(self.problems.show)
         in_lane(self.jobs, lambda: None)
         self.jobs.files(lambda: None, lambda _none: None, self.preferences)
-        self.home = ExampleHome(folder)
+        self.home = home or ExampleHome(folder)
         self._open: list[Entered] = []
         self._shown: list[QWidget] = []
 
@@ -76,7 +76,7 @@ class Stage:
     def window(self, entered: Entered | None = None) -> MainWindow:
         """The window, on the welcome page or on a workspace."""
         example = Example(_no_example, _no_example, lambda: "amber-ladder-quarry-river")
-        window = MainWindow(self.jobs, self.preferences, self.problems, KeyMap(), example)
+        window = MainWindow(self.jobs, self.preferences, self.problems, example)
         if entered is not None:
             window.opening.entered.emit(entered)
         return self.shown(window)
@@ -109,6 +109,7 @@ class Stage:
             dialog.hide()
             dialog.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.preferences.choose(replace(self.preferences.settings, language="en", keys={}))
         for entered in self._open:
             in_lane(self.jobs, entered.workspace.close)
         self._shown, self._open = [], []

@@ -63,6 +63,21 @@ def test_every_setting_that_keeps_words_safe_is_in_force(workspace: Workspace) -
     assert not workspace.path.with_name("laptop.capture-shm").exists()
 
 
+def test_a_statement_is_parsed_once_however_many_others_ran_before(workspace: Workspace) -> None:
+    parsed: list[int] = []
+
+    def note(action: int, *_: object) -> int:
+        parsed.append(action)
+        return 0
+
+    workspace._raw().set_authorizer(note)  # which is asked when a statement is parsed
+    write(workspace, "every statement of a save is parsed")
+    assert len(parsed) > 1
+    parsed.clear()
+    write(workspace, "and now none but the driver's own COMMIT")
+    assert len(parsed) == 1
+
+
 def test_a_setting_that_did_not_take_keeps_the_file_shut(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -265,6 +280,25 @@ def test_when_the_system_refuses_to_let_files_grow_nothing_is_lost(workspace: Wo
     assert texts(again) == ["kept before", "room again"]
     assert again.check_pages() == "ok"
     again.close()
+
+
+def test_a_change_the_file_refuses_at_the_last_moment_leaves_nothing_and_stops_nothing(
+    workspace: Workspace,
+) -> None:
+    raw = workspace._raw()
+    raw.execute("CREATE TABLE owed (number INTEGER PRIMARY KEY)")
+    raw.execute("CREATE TABLE owes (number INTEGER REFERENCES owed DEFERRABLE INITIALLY DEFERRED)")
+
+    def refused() -> None:
+        with workspace.unit_of_work() as work:
+            work.records.save(Line(id=new_id(), text="refused"))
+            raw.execute("INSERT INTO owes VALUES (1)")
+            work.commit()
+
+    with pytest.raises(StorageTrouble, match="What was saved"):
+        refused()
+    write(workspace, "taken again")
+    assert texts(workspace) == ["kept before", "taken again"]
 
 
 def test_a_read_only_folder_is_named_and_nothing_is_touched(workspace: Workspace) -> None:

@@ -34,6 +34,21 @@ from tests.helpers.window import Opened, open_window
 
 FULL = "The disk is full, so nothing has been saved since 14:03:22. Your text is still here."
 
+LEAD = (
+    *(
+        "Sessions",
+        "Set up",
+        "People",
+        "Reported facts",
+        "Laptops",
+        "Bundles",
+        "Synthesis",
+        "Documents",
+        "Search",
+    ),
+)
+"""The pages of a lead."""
+
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
@@ -97,7 +112,7 @@ def test_a_lead_plans_keeps_the_recovery_key_and_comes_back_with_it(
     kept.kept.setChecked(True)
     kept.verb.click()
     assert window.windowTitle() == "Riverside and Vale — Workshop Capture"
-    assert pages(desk_of(opened)) == ["Sessions", "Laptops", "Bundles"]
+    assert pages(desk_of(opened)) == list(LEAD)
 
     window.open_file(tmp_path / "riverside.capture")
     ask = opening.dialog
@@ -124,7 +139,7 @@ def test_a_scribe_opens_a_pack_and_types(
     dialog.own.set_words("eight grey geese", "eight grey geese")
     dialog.verb.click()
     desk = desk_of(opened)
-    assert pages(desk) == ["Worksheet", "Minutes", "Questions", "Hand over"]
+    assert pages(desk) == ["Worksheet", "Minutes", "Questions", "Search", "Hand over"]
     page = desk.page()
     assert isinstance(page, CapturePage)
     assert page.pane.editor.hasFocus()
@@ -192,7 +207,7 @@ def test_bundles_dropped_on_the_leads_window_are_looked_at(
 ) -> None:
     opened.window.opening.entered.emit(home.lead(jobs, tmp_path))
     desk = desk_of(opened)
-    assert pages(desk) == ["Sessions", "Laptops", "Bundles", "Synthesis"]
+    assert pages(desk) == list(LEAD)
     drop(opened, list(home.made.bundles))
     page = desk.page()
     assert isinstance(page, MergePage)
@@ -203,7 +218,7 @@ def test_a_facilitator_of_no_group_has_every_worksheet(
     opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
 ) -> None:
     desk = come_in(opened, jobs, home, tmp_path, "C")
-    assert pages(desk) == ["Group 1", "Group 2", "Minutes", "Questions", "Hand over"]
+    assert pages(desk) == ["Group 1", "Group 2", "Minutes", "Questions", "Search", "Hand over"]
 
 
 def test_text_grows_by_key_and_the_navigation_gives_way(

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.record import RecordId
+from capture_app.domain.records import Line
 from capture_app.services.conflicts import conflicts
 from capture_app.services.dumping import dump, dump_digest
+from capture_app.services.keeping import entry
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.merge_page import MergePage, Stage
 from capture_app.ui.style import Look
@@ -219,3 +221,32 @@ def test_what_a_merge_would_erase_is_named_before_it_happens(
     assert all(BEFORE not in one for one in in_lane(jobs, partial(dump, older)))
     assert "replaced by one without the words" in words_on(page.receipt)
     in_lane(jobs, older.close)
+
+
+def test_a_settled_conflict_shows_again_what_was_shown_before_with_undo_and_is_settled_again_with_redo(
+    page: MergePage, world: LeadWorld, jobs: InlineJobs
+) -> None:
+    page.add_bundles(world.bundles)
+    page.merge()
+    page.receipt.settle_wanted.emit()
+    pane = page.waiting.pane
+    view = next(one for one in pane.views if one.record == world.line)
+    pane.list.go_to(pane.views.index(view))
+    shown, other = view.versions[0].text, view.versions[1].text
+    pane._take(1)
+    assert _line_text(world, jobs) == other
+    assert page.toast.isVisible()
+    QTest.keyClick(pane, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _line_text(world, jobs) == shown
+    decided = pane.decisions.of(view)
+    assert decided is not None
+    assert decided.text == shown
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(pane, Qt.Key.Key_Z, both)
+    assert _line_text(world, jobs) == other
+
+
+def _line_text(world: LeadWorld, jobs: InlineJobs) -> str:
+    found = in_lane(jobs, partial(entry, world.lead, Line, world.line))
+    assert found is not None
+    return found.record.text

@@ -99,7 +99,7 @@ def test_a_statement_is_written_linked_with_l_and_its_evidence_opens(
     assert "1 line" in row_at(page).accessibleName()
     assert page.evidence.foot.link.text() == "unlink"
 
-    row_at(page).open_evidence.click()
+    row_at(page).buttons().open_evidence.click()
     assert [item.id for item in page.evidence.table.rows.shown] == [wanted.id]
 
 
@@ -109,7 +109,7 @@ def test_an_unlinked_line_and_a_removed_statement_come_back_with_undo(
     page.statements.list.go_to(1, focus=True)
     view = row_at(page).view
     before = {item.id for item in view.evidence}
-    row_at(page).open_evidence.click()
+    row_at(page).buttons().open_evidence.click()
     QTest.keyClick(page.evidence.table, Qt.Key.Key_L)
     assert len(kept.statements()[view.statement.text].evidence) == len(before) - 1
     undo(page)

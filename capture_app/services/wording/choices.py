@@ -60,6 +60,7 @@ def _e_to_o() -> Mapping[str, str]:
         "interview": _("interview"),
         "introduction": _("introduction"),
         "invitation": _("invitation"),
+        "kept_apart": _("not the same as"),
         "kiosk": _("laptop passed around"),
         "lead": _("project lead"),
         "lines": _("lines"),

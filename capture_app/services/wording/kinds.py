@@ -15,6 +15,7 @@ def _kinds() -> Mapping[str, str]:
         "AgendaPart": _("Agenda part"),
         "AgendaTemplate": _("Agenda template"),
         "Attendance": _("Attendance"),
+        "Ballot": _("Answer"),
         "Box": _("Questionnaire answers"),
         "Claim": _("Reported fact"),
         "Consent": _("Consent"),

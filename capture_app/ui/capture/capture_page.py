@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.domain.changes import Changes
+from capture_app.domain.record import RecordId
 from capture_app.ui.capture.autosave import Autosave
 from capture_app.ui.capture.capture_pane import CapturePane, ListKind, Setting
 from capture_app.ui.capture.line_keys import Does
@@ -21,6 +22,7 @@ from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.legend import LegendGroup
+from capture_app.words import _
 
 _COMPACT, _NARROW = 1100, 760
 """Widths of the window at 100 % text below which things give way."""
@@ -59,6 +61,7 @@ class CapturePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look, self._keymap, self._jobs = look, setting.keymap, setting.jobs
+        self._setting, self._wanted = setting, ""
         self.room = Room.WIDE
         self.autosave = Autosave(setting.jobs, self, self)
         self.pane = CapturePane(setting, kind, self.autosave, look, self)
@@ -85,6 +88,19 @@ class CapturePage(QWidget):
         from capture_app.ui.dialogs.keys_dialog import KeysDialog
 
         KeysDialog(self._look, self._keymap, lead=False, parent=self).open()
+
+    def show_history(self) -> None:
+        """Tell what became of the line one is at; what was typed is a change first, so that it is among them."""
+        view = self.pane.desk.active()
+        if view is None or not view.line.text.strip():
+            self.say(_("Nothing is written in this line yet, so it has no history."))
+            return
+        line = view.line.id
+        self.settle(lambda all_saved: self._open_history(line) if all_saved else None)
+
+    def go_to_line(self, line: RecordId) -> None:
+        """Go to a line as soon as it is in the list."""
+        self._wanted = line
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         binding = self._keymap.pressed(event, Scope.CAPTURE, Scope.APP)
@@ -125,7 +141,29 @@ class CapturePage(QWidget):
         """Whether somebody else changed what this page shows."""
         return initiator is not self and bool(changes.kinds & kinds)
 
+    def arrive(self) -> bool:
+        """At the line somebody wants to see, if the list has it by now; whether one is there."""
+        wanted, self._wanted = self._wanted, ""
+        return bool(wanted) and self.pane.go_to(wanted)
+
+    def _open_history(self, line: RecordId) -> None:
+        from capture_app.ui.history.history_dialog import HistoryDialog
+
+        where = (self._setting.workspace, "Line", line, self._jobs)
+        HistoryDialog(self._look, *where, keys=self._keymap, parent=self).open()
+
+    def _offer_more(self, at: QPoint) -> None:
+        """The usual menu of a text, and what became of the line."""
+        menu = self.pane.editor.createStandardContextMenu()
+        menu.setParent(self, menu.windowFlags())
+        menu.addSeparator()
+        menu.addAction(_("History of this line")).triggered.connect(self.show_history)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.pane.editor.mapToGlobal(at))
+
     def _join(self) -> None:
+        self.pane.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.pane.editor.customContextMenuRequested.connect(self._offer_more)
         self.autosave.unsaved.connect(self.unsaved)
         self.autosave.saved.connect(self._on_saved)
         self.autosave.failed.connect(self._on_failed)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
 from capture_app.services.pages import LineView
 from capture_app.services.workspaces import Workspace
@@ -133,6 +134,16 @@ class CapturePane(QFrame):
             self.desk.begin(self.model.rowCount() - 1, focus=focus)
         elif self.model.rowCount():
             self.desk.activate(self.model.rowCount() - 1, focus=focus)
+
+    def go_to(self, line: RecordId) -> bool:
+        """Go to a line of this list; whether it is there."""
+        row = self.model.row_of(line)
+        if row >= 0 and self._locked:
+            self.lines.show_row(row)
+            self.lines.setFocus()
+        elif row >= 0:
+            self.desk.activate(row)
+        return row >= 0
 
     def tidy(self) -> None:
         """Take spaces off the end of the line in hand, where nobody is in the middle of typing it."""

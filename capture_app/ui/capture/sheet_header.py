@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from capture_app.dates import day_words
 from capture_app.domain.records import Session
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import SheetState, Side
@@ -98,15 +100,15 @@ def _facilitator_words(name: str) -> str:
 
 def session_words(session: Session) -> str:
     """ "Session 4, 16 May 2024": a day as people write it, any other date as it was given."""
-    return ", ".join(part for part in (session.label, day_words(session.date)) if part)
+    return ", ".join(part for part in (session.label, date_words(session.date)) if part)
 
 
-def day_words(date: DateGiven) -> str:
+def date_words(given: DateGiven) -> str:
     """A date in words if it is one day; as given if it is not."""
-    if not _DAY.fullmatch(date.edtf):
-        return date.given
-    day = QDate.fromString(date.edtf, "yyyy-MM-dd")
-    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom).toString(day, "d MMMM yyyy")
+    try:
+        return day_words(date.fromisoformat(given.edtf)) if _DAY.fullmatch(given.edtf) else given.given
+    except ValueError:  # the 31st of February, out of a file
+        return given.given
 
 
 def _heads_face(sheet: SheetView) -> ChipFace:

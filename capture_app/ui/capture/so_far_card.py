@@ -9,8 +9,8 @@ from capture_app.ui.capture.minutes_reading import SoFar
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.figures import Figures
-from capture_app.ui.widgets.label import Label
-from capture_app.words import _, n_
+from capture_app.ui.widgets.label import Label, Prose
+from capture_app.words import _, n_, number_words
 
 WIDTH = 292
 
@@ -27,7 +27,7 @@ class SoFarCard(Card):
         self._numbers: list[Label] = []
         for row, words in enumerate(_names()):
             number = Label("0", "strong")
-            self._grid.addWidget(Label(words, "secondary"), row, 0)
+            self._grid.addWidget(Prose(words, look, "secondary"), row, 0)
             self._grid.addWidget(number, row, 1, Qt.AlignmentFlag.AlignRight)
             self._numbers.append(number)
         self.add(grid_holder)
@@ -36,8 +36,8 @@ class SoFarCard(Card):
         """Show the numbers."""
         values = (counts.points, counts.decisions, counts.actions, counts.unpermitted)
         for number, value, name in zip(self._numbers, values, _names(), strict=True):
-            number.setText(f"{value:,}")
-            number.setAccessibleName(f"{name}: {value:,}")
+            number.setText(number_words(value))
+            number.setAccessibleName(f"{name}: {number_words(value)}")
         self._numbers[-1].set_kind("warn" if counts.unpermitted else "strong")
 
 
@@ -84,7 +84,9 @@ class SoFarSide(QFrame):
         """The numbers in words."""
         counts = self._counts
         values = (counts.points, counts.decisions, counts.actions, counts.unpermitted)
-        return ", ".join(f"{name} {value:,}" for name, value in zip(_names(), values, strict=True))
+        return ", ".join(
+            f"{name} {number_words(value)}" for name, value in zip(_names(), values, strict=True)
+        )
 
     def show_counts(self, counts: SoFar) -> None:
         """Show the numbers."""

@@ -108,7 +108,7 @@ class ThemeOffers(QObject):
         offers = [self._offer_of(theme, letters) for theme in found]
         if is_new(self._themes, letters):
             words = _("New topic “{name}”").format(name=letters.strip())
-            cap = f"{_('Shift')} {_('Enter')}"
+            cap = " ".join((_("Shift"), _("Enter")))
             offers.append(Offer(_NEW, words, icon="plus", cap=cap, parted=bool(offers)))
         if not offers:
             self.close()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from capture_app.ui.actions import EVERYWHERE, scopes_of
+from capture_app.ui.actions import EVERYWHERE, scope_words, scopes_of
 from capture_app.ui.keys import Binding, KeyMap, Scope
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
@@ -50,7 +50,7 @@ class KeysDialog(QDialog):
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
         grid.setSpacing(look.px(8))
-        self._scroll.column.addWidget(Label(_scope_words(scope), "heading"))
+        self._scroll.column.addWidget(Label(scope_words(scope), "heading"))
         for number, binding in enumerate(bindings):
             grid.addWidget(Label(binding.words), number, 0)
             grid.addWidget(_caps(look, binding), number, 1)
@@ -70,12 +70,3 @@ def _caps(look: Look, binding: Binding) -> QWidget:
         row.addWidget(Label(_("or") if binding.chords else _("type"), "caption"))
         row.addWidget(KeyCap(code.strip() or code, look))
     return holder
-
-
-def _scope_words(scope: Scope) -> str:
-    return {
-        Scope.APP: _("Everywhere"),
-        Scope.CAPTURE: _("While writing"),
-        Scope.EVIDENCE: _("In the evidence"),
-        Scope.CONFLICTS: _("Between two versions"),
-    }[scope]

@@ -76,7 +76,8 @@ class NewWorkspaceDialog(Question):
         self._title.clear_error()
         if not self._own_place:
             words = "-".join("".join(c for c in title.lower() if c.isalnum() or c.isspace()).split())
-            self.place.set_path(self._folder / f"{words[:60] or _('consultation')}{WORKSPACE}")
+            name = words[:60] or _("consultation")
+            self.place.set_path(self._folder / f"{name}{WORKSPACE}")
 
     def _on_place(self) -> None:
         self._own_place = True

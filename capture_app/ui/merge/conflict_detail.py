@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.services.conflicts import ConflictView
 from capture_app.ui.badges import stance_word
+from capture_app.ui.keys import KeyMap
 from capture_app.ui.merge.decisions import Decision, can_be_written, place_of
 from capture_app.ui.merge.naming import title_of
 from capture_app.ui.merge.own_wording import OwnWording
@@ -37,7 +38,9 @@ class ConflictDetail(QWidget):
     later = Signal()
     undo = Signal()
 
-    def __init__(self, look: Look, *, keeps_at_once: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, keys: KeyMap, *, keeps_at_once: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look, self._at_once = look, keeps_at_once
         self._view: ConflictView | None = None
@@ -48,7 +51,7 @@ class ConflictDetail(QWidget):
         self._rule = Divider()
         self._column, self._body = QVBoxLayout(self), QVBoxLayout()
         self._build_head(look)
-        self._build_actions(look)
+        self._build_actions(look, keys)
         self._build()
         self.columns.taken.connect(self.taken)
         self.own_wording.written.connect(self.written)
@@ -106,9 +109,11 @@ class ConflictDetail(QWidget):
         self._stance_row.addWidget(self._stance)
         self._head.addLayout(self._stance_row)
 
-    def _build_actions(self, look: Look) -> None:
-        self.write = Button(_("Write a third…"), look, size="row", key="E")
-        self.decide_later = Button(_("Decide later"), look, "quiet", size="row", key="L")
+    def _build_actions(self, look: Look, keys: KeyMap) -> None:
+        self.write = Button(_("Write a third…"), look, size="row", key=keys["conflicts.write"].cap)
+        self.decide_later = Button(
+            _("Decide later"), look, "quiet", size="row", key=keys["conflicts.later"].cap
+        )
         self.take_back = Button(
             _("Undo this choice"), look, "quiet", size="row", icon="arrow-counter-clockwise"
         )

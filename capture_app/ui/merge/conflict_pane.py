@@ -50,7 +50,7 @@ class ConflictPane(QFrame):
         self.setProperty("kind", "card")
         self.setAccessibleName(_("Conflicts, side by side"))
         self.list = ConflictList(look)
-        self.detail = ConflictDetail(look, keeps_at_once=keeps_at_once)
+        self.detail = ConflictDetail(look, keys, keeps_at_once=keeps_at_once)
         self._count, self._decided = Label("", "label"), Label("", "label")
         self._build()
         self._connect()

@@ -21,6 +21,15 @@ class Decision:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A conflict that was settled: what stood before, shown or decided, and what was decided then."""
+
+    view: ConflictView
+    before: Decision
+    after: Decision
+
+
 class Decisions:
     """The decisions by place."""
 

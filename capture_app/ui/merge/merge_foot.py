@@ -12,7 +12,7 @@ from capture_app.ui.widgets.action_bar import ActionBar
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.label import Prose
 from capture_app.ui.widgets.progress_line import ProgressLine
-from capture_app.words import _, n_
+from capture_app.words import _, n_, number_words
 
 _NARROW = 900
 
@@ -59,13 +59,13 @@ class MergeFoot(ActionBar):
         parts = [
             n_("record new or changed", "records new or changed", report.new),
             _("{touched} of {all} sessions touched").format(
-                touched=report.sessions_touched, all=f"{report.sessions:,}"
+                touched=report.sessions_touched, all=number_words(report.sessions)
             ),
             n_("{count} record erased", "{count} records erased", len(report.erased))
             if report.erased
             else _("no erasures"),
         ]
-        self._summary.set_words(" · ".join(parts), lead=f"{report.new:,}")
+        self._summary.set_words(" · ".join(parts), lead=number_words(report.new))
         self.show_waiting(waiting)
         words = _("Back up, erase and merge") if report.erased else _("Back up and merge")
         self.merge.set_words(words)

@@ -16,7 +16,7 @@ from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.icon import Icon
 from capture_app.ui.widgets.label import Label, Prose
-from capture_app.words import _, n_
+from capture_app.words import _, n_, number_words
 
 _NARROW = 880
 _SIDE = 320
@@ -139,7 +139,7 @@ def _headline(look: Look, title: str, report: MergeReport) -> QWidget:
     words.addWidget(Prose(title, look, "title"))
     changed = n_("{count} record new or changed", "{count} records new or changed", report.new)
     touched = _("{touched} of {all} sessions touched").format(
-        touched=report.sessions_touched, all=f"{report.sessions:,}"
+        touched=report.sessions_touched, all=number_words(report.sessions)
     )
     words.addWidget(Prose(f"{changed}. {touched}.", look, "secondary"))
     if report.erased:
@@ -168,7 +168,9 @@ def _numbers(look: Look, bundles: list[BundleReport]) -> QWidget:
         grid.addWidget(Label(words, "label"), 0, column, right if column else Qt.AlignmentFlag.AlignBottom)
     for row, bundle in enumerate(bundles, start=1):
         grid.addWidget(_whose(look, bundle), row, 0)
-        for column, number in enumerate((f"{bundle.new:,}", bundle.read_out, bundle.check_number), start=1):
+        for column, number in enumerate(
+            (number_words(bundle.new), bundle.read_out, bundle.check_number), start=1
+        ):
             label = Label(number, "heading" if column > 1 else "strong")
             label.setAccessibleName(f"{owner_of(bundle)}, {heads[column]}: {number}".replace("\n", " "))
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

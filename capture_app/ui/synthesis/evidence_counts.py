@@ -16,7 +16,7 @@ from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.label import Label
 from capture_app.ui.widgets.painting import advance, line_height, middle, written
 from capture_app.ui.widgets.tag import Tag
-from capture_app.words import _, n_
+from capture_app.words import _, n_, number_words
 
 _BADGE = 16
 
@@ -26,7 +26,7 @@ class StanceCount(QWidget):
 
     def __init__(self, stance: Stance, count: int, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stance, self._count, self._look = stance, f"{count:,}", look
+        self._stance, self._count, self._look = stance, number_words(count), look
         words = _("{stance}: {count}").format(stance=stance_word(stance), count=count)
         self.setAccessibleName(words)
         self.setToolTip(words)
@@ -100,7 +100,7 @@ def behind(view: StatementView) -> str:
 def spoken(view: StatementView) -> str:
     """A statement and what is behind it, as a screen reader says it."""
     if not view.evidence:
-        return f"{view.statement.text} {_('No evidence yet.')}"
+        return " ".join((view.statement.text, _("No evidence yet.")))
     counts = Counter(item.stance for item in view.evidence if item.stance)
     stances = [
         _("{stance}: {count}").format(stance=stance_word(stance), count=counts[stance])

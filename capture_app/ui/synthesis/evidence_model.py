@@ -9,7 +9,7 @@ from capture_app.services.synthesising import Evidence
 from capture_app.ui.badges import stance_word
 from capture_app.ui.capture.faces import side_word
 from capture_app.ui.synthesis.evidence_filter import EvidenceFilter, State, state_of
-from capture_app.words import _, n_
+from capture_app.words import _, n_, number_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -108,4 +108,4 @@ def shown_of(shown: int, every: int) -> str:
     """ "7 of 69", or "69 items" where nothing is filtered."""
     if shown == every:
         return n_("{count} item", "{count} items", every)
-    return _("{shown} of {every}").format(shown=f"{shown:,}", every=f"{every:,}")
+    return _("{shown} of {every}").format(shown=number_words(shown), every=number_words(every))

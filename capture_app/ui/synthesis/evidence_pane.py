@@ -88,6 +88,17 @@ class EvidencePane(QWidget):
         self.table.go_to(0)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_item(self, item: RecordId) -> bool:
+        """Go to an item, with no filter in the way; whether it is there."""
+        if not any(one.id == item for one in self.table.rows.every):
+            return False
+        self.search.clear()
+        self._wait.stop()
+        self.filters.put(EvidenceFilter())
+        self.table.go_to(self.table.rows.row_of(item))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def next_pending(self) -> bool:
         """Go to the next item nobody has used; whether there is one. Filters that hide all of them are taken off."""
         row = self.table.rows.pending_after(self.table.currentIndex().row())

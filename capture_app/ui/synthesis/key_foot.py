@@ -64,9 +64,9 @@ class KeyFoot(QWidget):
 
     def __init__(self, look: Look, keys: KeyMap, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.link = KeyButton(look, cap_of(keys, "evidence.link"), _("link"))
-        self.next = KeyButton(look, cap_of(keys, "evidence.next_pending"), _("next pending"))
-        self.other = KeyButton(look, cap_of(keys, "pane.next"), _("other side"))
+        self.link = KeyButton(look, keys["evidence.link"].cap, _("link"))
+        self.next = KeyButton(look, keys["evidence.next_pending"].cap, _("next pending"))
+        self.other = KeyButton(look, keys["pane.next"].cap, _("other side"))
         self._target = Elided("", "secondary")
         self._row = QHBoxLayout(self)
         for button in (self.link, self.next, self.other):
@@ -97,9 +97,3 @@ class KeyFoot(QWidget):
     def set_alone(self, alone: bool) -> None:
         """Whether the statements are out of sight."""
         self._target.setVisible(alone)
-
-
-def cap_of(keys: KeyMap, action: str) -> str:
-    """What stands on the key of an action."""
-    chords = keys[action].chords
-    return " ".join(chords[0].caps()) if chords else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from capture_app.domain.record import RecordId
 from capture_app.services.synthesising import Section, StatementView, Synthesis
@@ -33,6 +33,7 @@ class StatementList(ScrollColumn):
     mended = Signal(str, str)
     removed = Signal(object)
     evidence_wanted = Signal(object)
+    history_wanted = Signal(object)
     written = Signal(str, str)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
@@ -58,19 +59,17 @@ class StatementList(ScrollColumn):
         """Show the statements as they stand."""
         self._synthesis = synthesis
         wanted = list(self._rows_for(synthesis.sections))
+        focused = self._has_focus()
         for gone in set(self._order) - set(wanted):
             gone.hide()
             gone.deleteLater()
-        for place, row in enumerate(wanted):
-            if self.column.indexOf(row) != place:
-                self.column.insertWidget(place, row)
-            row.show()
+        self._set_rows(wanted)
         was = self._order.index(self._current) if self._current in self._order else _first_statement(wanted)
         self._order = wanted
         self._forget_gone()
         self._place_new()
         if self._current not in wanted and wanted:
-            self.go_to(min(was, len(wanted) - 1))
+            self.go_to(min(was, len(wanted) - 1), focus=focused)
 
     def current_row(self) -> Row | None:
         """The row one is at."""
@@ -136,6 +135,22 @@ class StatementList(ScrollColumn):
         if self.new is not None:
             self.new.keep_typed()
 
+    def _set_rows(self, wanted: list[Row]) -> None:
+        """Put rows into the column. It is laid out once for all of them, not anew for each."""
+        self.column.setEnabled(False)
+        for place, row in enumerate(wanted):
+            if self.column.indexOf(row) != place:
+                self.column.insertWidget(place, row)
+            row.show()
+        self.column.setEnabled(True)
+        self.column.invalidate()
+
+    def _has_focus(self) -> bool:
+        """Whether the keyboard is on the row one is at; then it goes along if that row goes."""
+        here = QApplication.focusWidget()
+        row = self._current
+        return row is not None and here is not None and (here is row or row.isAncestorOf(here))
+
     def _into_sight(self, widget: QWidget) -> None:
         """Once it has its place: what has just been put in has none yet."""
         QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, self._look.px(24)))
@@ -163,6 +178,7 @@ class StatementList(ScrollColumn):
             row.mended.connect(lambda words, row=row: self.mended.emit(row.view.statement.id, words))
             row.removed.connect(lambda row=row: self.removed.emit(row.view))
             row.evidence_wanted.connect(lambda row=row: self.evidence_wanted.emit(row.view))
+            row.history_wanted.connect(lambda row=row: self.history_wanted.emit(row.view))
         row.show_view(view)
         return row
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.services.synthesising import Synthesis
+from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
 from capture_app.ui.synthesis.statement_list import StatementList
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Divider
 from capture_app.ui.widgets.label import Elided, Label
-from capture_app.words import _, n_
+from capture_app.words import _, n_, number_words
 
 
 class StatementPane(QWidget):
     """`list` has the statements, `add` begins a new one."""
 
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, keys: KeyMap, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = StatementList(look)
-        self.add = Button(_("New statement"), look, icon="plus", size="row", key="Ctrl N")
+        new = keys["evidence.new_statement"]
+        self.add = Button(new.words, look, icon="plus", size="row", key=new.cap)
         self.add.clicked.connect(self.list.begin_new)
         self._count = Elided("", "secondary")
         column = QVBoxLayout(self)
@@ -46,5 +48,5 @@ class StatementPane(QWidget):
         used = [section for section in synthesis.sections if section.statements]
         count = sum(len(section.statements) for section in used)
         sections = n_("{count} section", "{count} sections", len(used))
-        words = _("{count} in {sections}").format(count=f"{count:,}", sections=sections)
+        words = _("{count} in {sections}").format(count=number_words(count), sections=sections)
         self._count.setText(words if count else _("none yet"))

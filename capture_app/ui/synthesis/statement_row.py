@@ -18,13 +18,29 @@ from capture_app.words import _
 _NARROW = 560
 
 
+class StatementActions(QWidget):
+    """The buttons of the statement one is at."""
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = Button(_("Edit"), look, "quiet", size="row")
+        self.remove = Button(_("Remove"), look, "quiet", size="row")
+        self.history = Button(_("History"), look, "quiet", size="row")
+        self.open_evidence = Button(_("Open evidence"), look, "quiet", size="row")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button in (self.edit, self.remove, self.history, self.open_evidence):
+            row.addWidget(button)
+
+
 class StatementRow(QWidget):
     """A row of the list. Enter rewords it, Delete takes it away. `editor` is there while its words are typed.
 
     Signals:
         entered(): one is here now. moved(int): to the row above (-1) or below (1).
         mended(str): other words are to be kept. removed(): it is to go.
-        evidence_wanted(): its evidence should be shown.
+        evidence_wanted(): its evidence should be shown. history_wanted(): what became of it.
     """
 
     entered = Signal()
@@ -32,16 +48,18 @@ class StatementRow(QWidget):
     mended = Signal(str)
     removed = Signal()
     evidence_wanted = Signal()
+    history_wanted = Signal()
 
     def __init__(self, look: Look, view: StatementView, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self.view = look, view
         self._current = False
+        self._actions: StatementActions | None = None
         self._words = Prose("", look, "capture")
         self.editor: SentenceEditor | None = None
         self._hint = Label(_("Enter keeps it, Esc leaves it as it was."), "hint")
         self._counts = EvidenceCounts(look)
-        self._build(look)
+        self._build()
         self.set_look(look)
         self.show_view(view)
         self.set_current(False)
@@ -52,7 +70,7 @@ class StatementRow(QWidget):
         self._column.setContentsMargins(look.px(22), look.px(10), look.px(18), look.px(8))
         self._column.setSpacing(look.px(4))
         self._foot.setSpacing(look.px(4))
-        self._actions.setMinimumHeight(look.px(28))
+        self._holder.setMinimumHeight(look.px(28))
         self._fit()
 
     def show_view(self, view: StatementView) -> None:
@@ -60,17 +78,30 @@ class StatementRow(QWidget):
         self.view = view
         self._words.set_words(view.statement.text)
         self._counts.show_view(view)
-        self.open_evidence.setEnabled(bool(view.evidence))
+        if self._actions is not None:
+            self._actions.open_evidence.setEnabled(bool(view.evidence))
         self.setAccessibleName(spoken(view))
 
     def set_current(self, current: bool) -> None:
         """Whether links go to this one."""
         self._current = current
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
-        for button in (self.edit, self.remove, self.open_evidence):
-            button.setVisible(current)
+        if current or self._actions is not None:
+            self.buttons().setVisible(current)
         self._fit()
         self.update()
+
+    def buttons(self) -> StatementActions:
+        """What can be done, as buttons; made when one is first here, since most statements are only read."""
+        if self._actions is None:
+            made = self._actions = StatementActions(self._look)
+            made.edit.clicked.connect(self.begin_editing)
+            made.remove.clicked.connect(self.removed)
+            made.open_evidence.clicked.connect(self.evidence_wanted)
+            made.history.clicked.connect(self.history_wanted)
+            made.open_evidence.setEnabled(bool(self.view.evidence))
+            self._row.addWidget(made)
+        return self._actions
 
     def is_editing(self) -> bool:
         """Whether its words are being typed."""
@@ -152,22 +183,13 @@ class StatementRow(QWidget):
         if self.hasFocus():
             focus_ring(painter, rect.adjusted(1, 1, -1, -2), look, look.px(4))
 
-    def _build(self, look: Look) -> None:
-        self.edit = Button(_("Edit"), look, "quiet", size="row")
-        self.remove = Button(_("Remove"), look, "quiet", size="row")
-        self.open_evidence = Button(_("Open evidence"), look, "quiet", size="row")
-        self.edit.clicked.connect(self.begin_editing)
-        self.remove.clicked.connect(self.removed)
-        self.open_evidence.clicked.connect(self.evidence_wanted)
+    def _build(self) -> None:
         self._column, self._foot = QVBoxLayout(self), QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._actions = QWidget()
-        row = QHBoxLayout(self._actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for button in (self.edit, self.remove, self.open_evidence):
-            row.addWidget(button)
+        self._holder = QWidget()
+        self._row = QHBoxLayout(self._holder)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._foot.addWidget(self._counts, 1)
-        self._foot.addWidget(self._actions)
+        self._foot.addWidget(self._holder)
         for widget in (self._words, self._hint):
             self._column.addWidget(widget)
         self._column.addLayout(self._foot)
@@ -183,6 +205,6 @@ class StatementRow(QWidget):
         narrow = self.width() * 100 / self._look.scale < _NARROW
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._foot.setDirection(down if narrow else across)
-        self._actions.setVisible(self._current or not narrow)
+        self._holder.setVisible(self._current or not narrow)
         alignment = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
-        self._foot.setAlignment(self._actions, alignment | Qt.AlignmentFlag.AlignVCenter)
+        self._foot.setAlignment(self._holder, alignment | Qt.AlignmentFlag.AlignVCenter)

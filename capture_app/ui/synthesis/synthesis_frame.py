@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from capture_app.dates import clock_words
 from capture_app.domain.record import RecordId
 from capture_app.services.synthesising import Synthesis
 from capture_app.ui.keys import KeyMap, Scope
 from capture_app.ui.style import Look
 from capture_app.ui.synthesis.coverage import Coverage
 from capture_app.ui.synthesis.evidence_pane import EvidencePane
-from capture_app.ui.synthesis.key_foot import cap_of
 from capture_app.ui.synthesis.page_column import PageColumn
 from capture_app.ui.synthesis.statement_pane import StatementPane
 from capture_app.ui.widgets.announce import announce
@@ -46,15 +46,14 @@ class SynthesisFrame(QWidget):
         self.save_button = Button(_("Save as PDF or Word…"), look, icon="file-arrow-down")
         self.trouble = Banner(look, "bad", "")
         self.coverage = Coverage(look)
-        self.next_button = Button(
-            _("Next pending"), look, size="row", key=cap_of(keys, "evidence.next_pending")
-        )
-        self.evidence, self.statements = EvidencePane(look, keys), StatementPane(look)
+        self.next_button = Button(_("Next pending"), look, size="row", key=keys["evidence.next_pending"].cap)
+        self.evidence, self.statements = EvidencePane(look, keys), StatementPane(look, keys)
         self._body = PageColumn(look)
         self.panes = SplitPane(look, (_("Evidence"), self.evidence), (_("Statements"), self.statements))
         self._build(look)
         self.toast = Toast(self, look, above=16)
-        new = QShortcut(QKeySequence("Ctrl+N"), self)
+        new = QShortcut(self)
+        new.setKeys([chord.sequence() for chord in keys["evidence.new_statement"].chords])
         new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.activated.connect(self.begin_new)
         self.set_look(look)
@@ -88,9 +87,23 @@ class SynthesisFrame(QWidget):
         self.evidence.show_synthesis(synthesis)
         self.statements.show_synthesis(synthesis)
         if self._wanted:
-            self.statements.list.go_to_statement(self._wanted)
+            self._arrive(self._wanted)
             self._wanted = ""
         self.evidence.mark(self.statements.list.current_view())
+
+    def go_to_record(self, record: RecordId) -> None:
+        """Go to a statement or a raw item, as soon as it is there."""
+        if self._shown is None:
+            self._wanted = record
+        else:
+            self._arrive(record)
+
+    def _arrive(self, record: RecordId) -> None:
+        if self.evidence.show_item(record):
+            self.panes.show_pane("first")
+        else:
+            self.panes.show_pane("second")
+            self.statements.list.go_to_statement(record)
 
     def session_label(self) -> str:
         """What the session is called."""
@@ -136,7 +149,7 @@ class SynthesisFrame(QWidget):
     def report_saved(self, name: str) -> None:
         """A document was written."""
         self.saving("")
-        self.say(_("Saved as {name}, {time}").format(name=name, time=f"{datetime.now():%H:%M}"))
+        self.say(_("Saved as {name}, {time}").format(name=name, time=clock_words(datetime.now().time())))
 
     def event(self, event: QEvent) -> bool:
         if (

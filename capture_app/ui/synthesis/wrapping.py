@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 _LINE_HEIGHT = 1.4 / 1.21
 """Air between lines, over the height the font itself asks for (line height 1.4)."""
@@ -26,8 +26,10 @@ class Span:
 class Wrapped:
     """A text laid out. `height` is in pixels, at least one line."""
 
-    def __init__(self, text: str, font: QFont, width: float) -> None:
+    def __init__(self, text: str, font: QFont, width: float, *, strong: tuple[Span, ...] = ()) -> None:
+        """`strong` parts are bold and underlined."""
         self._layout = QTextLayout(text, font)
+        self._layout.setFormats([_strong(span) for span in strong])
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
@@ -63,6 +65,14 @@ class Wrapped:
 def pitch_of(font: QFont) -> int:
     """The height of one line of wrapped text in pixels."""
     return round(QFontMetricsF(font).height() * _LINE_HEIGHT)
+
+
+def _strong(span: Span) -> QTextLayout.FormatRange:
+    found, form = QTextLayout.FormatRange(), QTextCharFormat()
+    form.setFontWeight(QFont.Weight.DemiBold)
+    form.setFontUnderline(True)
+    found.start, found.length, found.format = span.start, span.length, form
+    return found
 
 
 def _edge(cursor: object) -> float:

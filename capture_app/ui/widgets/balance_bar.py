@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from capture_app.ui.style import Look
 from capture_app.ui.theme import SEMIBOLD
 from capture_app.ui.widgets.painting import advance, line_height, rounded, written
-from capture_app.words import _
+from capture_app.words import _, number_words
 
 
 class BalanceBar(QWidget):
@@ -94,7 +94,7 @@ class BalanceBar(QWidget):
 
     def _texts(self) -> list[tuple[str, str, str]]:
         words = (_("Room"), _("Remote"), _("Chat"))
-        return [(w, f"{c:,}", a) for w, c, a in zip(words, self._counts, self._after, strict=True)]
+        return [(w, number_words(c), a) for w, c, a in zip(words, self._counts, self._after, strict=True)]
 
     def _text_width(self, word: str, count: str, more: str) -> float:
         plain = advance(self._plain(), f"{word} ") + advance(self._plain(), more and f" {more}")

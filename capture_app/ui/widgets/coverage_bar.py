@@ -12,7 +12,7 @@ from capture_app.ui.style import Look
 from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.label import Label
 from capture_app.ui.widgets.painting import advance, hatched, line_height, middle, rounded, written
-from capture_app.words import _
+from capture_app.words import _, number_words
 
 Part = Literal["used", "set_aside", "pending"]
 
@@ -113,11 +113,13 @@ class CoverageBar(QWidget):
         """Show how many items are in each state."""
         self._bar.counts = {"used": used, "set_aside": set_aside, "pending": pending}
         looked, whole = used + set_aside, used + set_aside + pending
-        words = _("{looked} of {whole} looked at").format(looked=f"{looked:,}", whole=f"{whole:,}")
+        words = _("{looked} of {whole} looked at").format(
+            looked=number_words(looked), whole=number_words(whole)
+        )
         self._label.setText(words)
-        self._keys["used"].set_words(_("{count} used").format(count=f"{used:,}"))
-        self._keys["set_aside"].set_words(_("{count} set aside").format(count=f"{set_aside:,}"))
-        self._keys["pending"].set_words(_("{count} pending").format(count=f"{pending:,}"))
+        self._keys["used"].set_words(_("{count} used").format(count=number_words(used)))
+        self._keys["set_aside"].set_words(_("{count} set aside").format(count=number_words(set_aside)))
+        self._keys["pending"].set_words(_("{count} pending").format(count=number_words(pending)))
         self.setAccessibleName(words)
         self._bar.update()
 

@@ -12,6 +12,7 @@ from capture_app.ui.style import Look
 from capture_app.ui.theme import SEMIBOLD
 from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.painting import advance, line_height, written
+from capture_app.words import number_words
 
 
 class Figure(QWidget):
@@ -71,4 +72,4 @@ class Figures(QWidget):
         """Show (count, words) pairs, words already in the right number."""
         self._row.clear()
         for number, words in counts:
-            self._row.add(Figure(f"{number:,}", words, self._look))
+            self._row.add(Figure(number_words(number), words, self._look))

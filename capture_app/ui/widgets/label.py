@@ -22,6 +22,8 @@ from capture_app.ui.style import Look
 _LINE_HEIGHT = 1.4
 _LONGEST = 90
 """Lines of prose are at most this many characters wide."""
+_KEPT = 8
+"""Heights of one text that are kept, for as many widths."""
 
 
 class Label(QLabel):
@@ -80,6 +82,7 @@ class Prose(Label):
     ) -> None:
         self._lead = lead
         self._look = look
+        self._heights: dict[tuple[str, str, int], int] = {}
         super().__init__(text, kind, parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -103,7 +106,13 @@ class Prose(Label):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay_out(width)[1]
+        """Layouts ask for this dozens of times for each time the words change, so it is kept."""
+        key = (self._whole(), self.font().key(), width)
+        if key not in self._heights:
+            if len(self._heights) >= _KEPT:
+                self._heights.clear()
+            self._heights[key] = self._lay_out(width)[1]
+        return self._heights[key]
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.label import Label
-from capture_app.words import _
+from capture_app.words import _, number_words
 
 _PATIENCE = 400
 """Milliseconds under which nothing is shown."""
@@ -66,7 +66,7 @@ class ProgressLine(QWidget):
         """Say how far it is."""
         self._bar.setRange(0, max(1, total))
         self._bar.setValue(count)
-        words = self._pattern.format(count=f"{count:,}", total=f"{total:,}")
+        words = self._pattern.format(count=number_words(count), total=number_words(total))
         self._label.setText(words)
         self._bar.setAccessibleName(words)
 

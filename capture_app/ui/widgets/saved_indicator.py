@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from capture_app.dates import clock_words
 from capture_app.ui.icons import paint_icon
 from capture_app.ui.style import Look
 from capture_app.ui.theme import SEMIBOLD
@@ -122,7 +123,7 @@ class SavedIndicator(QWidget):
         self.updateGeometry()
 
     def _words(self, state: SavedState) -> str:
-        time = f"{self._since:%H:%M:%S}" if self._since else ""
+        time = clock_words(self._since.time(), seconds=True) if self._since else ""
         if state is SavedState.SAVING:
             return _("Saving…")
         if not time:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
@@ -39,9 +41,17 @@ class _Clear(QAbstractButton):
 class SearchField(QLineEdit):
     """A line edit named `name`; Esc clears it. `set_hits` shows and says how many lines were found."""
 
-    def __init__(self, look: Look, name: str, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        *,
+        count_words: Callable[[int], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`count_words` says how many were found, where they are not lines."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._count_words = look, count_words or _lines
         self._hits = ""
         self.setProperty("kind", "search")
         self._clear = _Clear(look, self)
@@ -58,7 +68,7 @@ class SearchField(QLineEdit):
 
     def set_hits(self, count: int | None) -> None:
         """Show how many were found; None shows nothing."""
-        self._hits = "" if count is None else n_("{count} line", "{count} lines", count)
+        self._hits = "" if count is None else self._count_words(count)
         if self._hits:
             announce(self, self._hits)
         self._make_room()
@@ -98,3 +108,7 @@ class SearchField(QLineEdit):
 
     def _small(self) -> QFont:
         return self._look.font(self._look.theme.type.caption)
+
+
+def _lines(count: int) -> str:
+    return n_("{count} line", "{count} lines", count)

@@ -121,6 +121,11 @@ class Segments(QWidget):
                 Qt.FocusPolicy.StrongFocus if segment is stop else Qt.FocusPolicy.ClickFocus
             )
 
+    def focus_chosen(self) -> None:
+        """Put the keyboard on what is chosen."""
+        stop = next((s for s in self._segments if s.isChecked()), self._segments[0])
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+
     def chosen_key(self) -> str | None:
         """What is chosen, if anything."""
         return next((s.key for s in self._segments if s.isChecked()), None)

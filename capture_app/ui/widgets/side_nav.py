@@ -15,6 +15,7 @@ from capture_app.ui.widgets.card import Divider
 from capture_app.ui.widgets.label import Prose
 from capture_app.ui.widgets.nav import Navigation, NavItem, Place
 from capture_app.ui.widgets.painting import CENTRE, advance, focus_ring, line_height, middle, rounded, written
+from capture_app.words import number_words
 
 _WIDTH = 188
 
@@ -59,7 +60,7 @@ class _SideItem(NavItem):
         if not self.count:
             return 0
         return max(
-            self._look.px(22), round(advance(self._pill_font(), f"{self.count:,}")) + self._look.px(14)
+            self._look.px(22), round(advance(self._pill_font(), number_words(self.count))) + self._look.px(14)
         )
 
     def _pill_font(self) -> QFont:
@@ -71,7 +72,7 @@ class _SideItem(NavItem):
         box = middle(rect, rect.right() - width - look.px(10), width, height)
         rounded(painter, box, height / 2, fill=look.colour("warn_soft" if self.warns else "sunken"))
         ink = look.colour("warn" if self.warns else "text2")
-        written(painter, box, f"{self.count:,}", self._pill_font(), ink, CENTRE)
+        written(painter, box, number_words(self.count), self._pill_font(), ink, CENTRE)
 
 
 class SideNav(Navigation):

@@ -47,16 +47,17 @@ class Toast(QFrame):
         self._row.setContentsMargins(look.px(16), look.px(6), look.px(8), look.px(6))
         self._row.setSpacing(look.px(12))
 
-    def offer(self, words: str, undo: Callable[[], None]) -> None:
-        """Say what was done ("Line removed.") and offer to undo it for six seconds."""
+    def offer(self, words: str, undo: Callable[[], None], verb: str = "") -> None:
+        """Say what was done ("Line removed.") and offer to undo it for six seconds; `verb` in place of "Undo"."""
         self._action = undo
         self._words.setText(words)
+        self._undo.set_words(verb or _("Undo"))
         self.setAccessibleName(words)
         self._place()
         self.show()
         self.raise_()
         self._clock.start()
-        announce(self, _("{what} Undo").format(what=words))
+        announce(self, f"{words} {self._undo.text()}")
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._clock.stop()

@@ -1,0 +1,136 @@
+"""From going to a page to its painted content, against the bare questions that read the same rows.
+
+A lead with 13 sessions and 10,000 lines, and a scribe who wrote 10,000 lines in one session.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from benchmarks import saying, world
+
+if TYPE_CHECKING:
+    from capture_app.bootstrap import Program
+    from capture_app.ui.desk import Desk
+
+ROUNDS = 5
+GOAL = "300 ms"
+CHAINED = 4
+"""Reads that follow from one another until a page stands, at most."""
+
+LINES_OF = 'SELECT * FROM the_line WHERE session = ? AND visible_ = 1 ORDER BY "order", id'
+SESSIONS = (
+    "SELECT * FROM the_session WHERE visible_ = 1",
+    "SELECT * FROM the_group WHERE visible_ = 1",
+    "SELECT session, count(*) FROM the_line WHERE visible_ = 1 GROUP BY session",
+)
+THEMES = (
+    "SELECT * FROM the_theme",
+    "SELECT * FROM the_themelabel",
+    "SELECT theme, count(*) FROM the_linetheme GROUP BY 1",
+)
+ROWS: Mapping[str, Sequence[str]] = {
+    "sessions": SESSIONS,
+    "bundles": ("SELECT id, state_ FROM the_line WHERE state_ IS NOT NULL",),
+    "synthesis": (LINES_OF, "SELECT * FROM the_linetheme", "SELECT * FROM the_statementlink", *THEMES),
+    "search": (*SESSIONS[:1], *THEMES),
+    "worksheet": (LINES_OF + " LIMIT 2000", *THEMES),
+    "minutes": (LINES_OF + " LIMIT 2000", *THEMES),
+    "hand_over": ("SELECT device, incarnation, count(*) FROM revision GROUP BY 1, 2", *SESSIONS[2:]),
+}
+"""What a page reads, by the beginning of its key; `?` is the session."""
+
+
+def run() -> None:
+    """Each page is gone to in a new process, so that it is made anew; the median counts."""
+    saying.heading(f"Going to a page (goal: {GOAL} each)")
+    with world.folder() as folder:
+        lead, scribe = folder / "lead.capture", folder / "scribe.capture"
+        ways = {
+            lead: world.lead_of_sessions(lead),
+            scribe: world.worksheet(scribe, dict.fromkeys("abcde", 2000)),
+        }
+        for path, identity in ways.items():
+            rounds = [_measured(path, identity.secret) for _round in range(ROUNDS)]
+            for name in rounds[0]:
+                ours, rival = zip(*(each[name] for each in rounds), strict=True)
+                saying.against(f"{path.stem}: {name.partition('/')[0]}", ours, rival, GOAL)
+
+
+def _measured(path: Path, secret: str) -> dict[str, tuple[float, float]]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "CAPTURE_BENCH_KEY": secret}
+    command = [sys.executable, "-m", "benchmarks.pages", str(path)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    found: dict[str, tuple[float, float]] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def _measure(path: Path, secret: str) -> None:
+    from capture_app.bootstrap import Program
+    from capture_app.sealing import Identity
+    from capture_app.store.key_file import key_path, read_key
+
+    program = Program(None)
+    program.show()
+    program.window.open_file(path, Identity(secret))
+    while program.window.desk is None:
+        program.app.processEvents()
+    desk = program.window.desk
+    _wait(program)
+    first = next(iter(desk._placed))
+    ours = {key: _go(program, desk, key) for key in [*list(desk._placed)[1:], first]}
+    session = desk._session or desk.entered.about.session
+    program.jobs.read(desk.entered.workspace.close, lambda _none: None, program.app)
+    program.close()
+    rival = _bare(path, read_key(key_path(path), Identity(secret)), session, ours)
+    sys.stdout.write("\n" + json.dumps({key: (ours[key], rival[key]) for key in ours}) + "\n")
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def _go(program: Program, desk: Desk, key: str) -> float:
+    """Milliseconds from going to a page that was not made yet to its content."""
+    page = desk._made.pop(key, None)
+    if page is not None:
+        desk._stack.removeWidget(page)
+        page.deleteLater()
+        program.app.processEvents()
+    start = perf_counter()
+    desk.show_page(key)
+    _wait(program)
+    desk.page().repaint()
+    return (perf_counter() - start) * 1000
+
+
+def _wait(program: Program) -> None:
+    """Until the lanes are free and everything is painted."""
+    for _link in range(CHAINED):
+        done: list[object] = []
+        program.jobs.read(lambda: None, done.append, program.app)
+        program.jobs.files(lambda: None, done.append, program.app)
+        while len(done) < 2:
+            program.app.processEvents()
+        program.app.processEvents()
+
+
+def _bare(path: Path, key: str, session: str, wanted: Mapping[str, float]) -> dict[str, float]:
+    connection = world.bare(path, key)
+    found = {}
+    for name in wanted:
+        statements = ROWS.get(name.partition("/")[0], ())
+        start = perf_counter()
+        for statement in statements:
+            connection.execute(statement, (session,) * statement.count("?")).fetchall()
+        found[name] = (perf_counter() - start) * 1000
+    return found
+
+
+if __name__ == "__main__":
+    _measure(Path(sys.argv[1]), os.environ["CAPTURE_BENCH_KEY"])

@@ -1,0 +1,85 @@
+"""Verbs that look into a workspace and change nothing: search, history."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened
+from capture_app.cli.saying import result
+from capture_app.services import finding, searching
+from capture_app.services.history import Version, history
+
+
+def add_to(app: typer.Typer) -> None:
+    """Make these verbs known."""
+    app.command("search")(search)
+    app.command("history")(show_history)
+
+
+def search(
+    workspace: WorkspacePath,
+    words: Annotated[
+        str,
+        typer.Argument(
+            help="All must occur; the last may be only begun. Words in quotation marks stand together."
+        ),
+    ],
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(help="Only this kind of record, such as line. May be given several times."),
+    ] = None,
+    session: Annotated[str, typer.Option(help="Only in this session: its id or label.")] = "",
+    theme: Annotated[str, typer.Option(help="Only under this theme: its code, name or id.")] = "",
+    own: Annotated[bool, typer.Option("--own", help="Only what this laptop wrote.")] = False,
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find records that hold some words."""
+    with opened(workspace, passphrase_file) as found:
+        narrow = searching.Narrow(
+            kinds=tuple(finding.find_kind(name) for name in kind or ()),
+            session=finding.find_session(found, session) if session else "",
+            theme=finding.find_theme(found, theme) if theme else "",
+            own=own,
+        )
+        searched = searching.search(found, words, narrow)
+    result(searched, _told(searched), as_json=as_json)
+
+
+def show_history(
+    workspace: WorkspacePath,
+    record: Annotated[str, typer.Argument(metavar="ID", help="The id of a record.")],
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Tell who changed a record, when and how, newest first."""
+    with opened(workspace, passphrase_file) as found:
+        versions = history(found, finding.find_record(found, record), record)
+    result(versions, [line for version in versions for line in _version(version)], as_json=as_json)
+
+
+def _told(searched: searching.Searched) -> list[str]:
+    if not searched.count:
+        return [searching.nothing_found(searched)]
+    told = [
+        f"{hit.kind_words} {hit.record}: {hit.passage}" + (f" ({hit.place})" if hit.place else "")
+        for hit in searched.hits
+    ]
+    more = searched.count - len(searched.hits)
+    return [*told, f"And {more} more."] if more > 0 else told
+
+
+def _version(version: Version) -> list[str]:
+    head = f"{_when(version.at)} {version.device}, {version.role}"
+    if version.emptied:
+        return [f"{head}: words erased"]
+    first = ": first written" if version.first else ":"
+    return [
+        f"{head}{first}",
+        *(f"    {one.field}: {one.before or '-'} -> {one.after}" for one in version.changes),
+    ]
+
+
+def _when(at: datetime) -> str:
+    return f"{at:%Y-%m-%d %H:%M}"

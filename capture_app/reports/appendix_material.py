@@ -1,0 +1,49 @@
+"""What is known of all sessions of a consultation, as read in one look at a workspace. The appendix is made from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import (
+    Attendance,
+    Box,
+    Claim,
+    Consultation,
+    Dispatch,
+    Form,
+    Objective,
+    ObjectiveSet,
+    OrganisationName,
+    Return,
+    Session,
+    SessionTheme,
+)
+from capture_app.reports.material import FrameNode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeMaterial:
+    """Everything the appendix rests on, each list in its own order.
+
+    frame: every theme; areas: which of them are key areas. organisations: names by id. names: other spellings
+    somebody recorded. calls: public calls for feedback. subjects: what the records are called that claims
+    speak of. contested: fields of all this in which several versions stand.
+    """
+
+    consultation: Consultation
+    sessions: tuple[Session, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    returns: tuple[Return, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    frame: tuple[FrameNode, ...] = ()
+    areas: frozenset[RecordId] = frozenset()
+    focus: tuple[SessionTheme, ...] = ()
+    organisations: Mapping[RecordId, str] = field(default_factory=dict)
+    names: tuple[OrganisationName, ...] = ()
+    objective_sets: tuple[ObjectiveSet, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    calls: tuple[Dispatch, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    forms: Mapping[RecordId, Form] = field(default_factory=dict)
+    subjects: Mapping[RecordId, str] = field(default_factory=dict)
+    contested: int = 0

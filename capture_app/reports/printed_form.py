@@ -1,0 +1,116 @@
+"""A form on paper: the same item ids as on the screen stand beside its questions, so that it is typed in without doubt.
+
+A worksheet has room for a group's notes, a questionnaire for one person's answers. It asks for no name.
+"""
+
+from collections.abc import Iterator
+
+from capture_app.domain.records import Form, Group
+from capture_app.domain.values import Item
+from capture_app.domain.vocabulary import FormPurpose, ItemKind
+from capture_app.reports.blocks import (
+    Block,
+    Cell,
+    Notice,
+    Numbered,
+    Prose,
+    Report,
+    Table,
+    Ticks,
+    Tone,
+    Writing,
+)
+from capture_app.reports.names import group_mode_word
+from capture_app.reports.places import BETWEEN, ordered_items
+from capture_app.reports.session_paper import SessionPaper, project_line, session_line, session_name
+from capture_app.words import _
+
+LINES = {ItemKind.LINES: 6, ItemKind.TEXT: 4}
+"""How many lines there are to write on, by what an item asks for."""
+
+REASON = 2
+"""How many for the reason of a choice."""
+
+
+def printed_form_of(paper: SessionPaper, form: Form, group: Group | None = None) -> Report:
+    """A form to print, for one group of a session or for everybody (delight 16). Equal material, equal document."""
+    edition = _("edition {number}").format(number=form.edition)
+    called = session_name(paper) if paper.session.id else ""
+    return Report(
+        title=form.title or _("A form without a title"),
+        above=project_line(paper),
+        below=BETWEEN.join(part for part in (called, group.label if group else "", edition) if part),
+        every_page=paper.consultation.invented,
+        blocks=tuple(_told(paper, form, group)),
+    )
+
+
+def _told(paper: SessionPaper, form: Form, group: Group | None) -> Iterator[Block]:
+    yield from _who_reads(paper, form)
+    if paper.session.id:
+        yield Prose(session_line(paper), Tone.QUIET)
+    if form.purpose is FormPurpose.WORKSHEET:
+        yield _about_the_group(group)
+    yield Prose(
+        _("What stands in [brackets] is for whoever types this in. Leave out any question you like."),
+        Tone.QUIET,
+    )
+    for number, (key, item) in enumerate(ordered_items(form), start=1):
+        yield Numbered(number, item.prompt, key, item.help)
+        yield from _room(item)
+        yield Ticks((_none_of_it(form),))
+
+
+def _who_reads(paper: SessionPaper, form: Form) -> Iterator[Block]:
+    said = form.intro or (paper.protection.who_reads if paper.protection else "")
+    if said:
+        yield Notice(said)
+    else:
+        yield Notice(
+            _("Who will read this has not been written down yet"),
+            _("Write it into the form, or tell everybody before they begin."),
+        )
+
+
+def _about_the_group(group: Group | None) -> Table:
+    """What a scribe fills in at the top: the group, who leads it, how many sit in it."""
+    return Table(
+        caption=_("About the group"),
+        header=(_("Group"), _("Facilitator"), _("Scribe"), _("In the room"), _("On the link")),
+        rows=(
+            (
+                Cell(group.label if group else "", group_mode_word(group.mode) if group else ""),
+                Cell(group.facilitator if group else ""),
+                Cell(),
+                Cell(),
+                Cell(),
+            ),
+        ),
+        widths=(0.2, 0.3, 0.2, 0.15, 0.15),
+        short=_("Group"),
+        by_hand=True,
+    )
+
+
+def _room(item: Item) -> Iterator[Block]:
+    """Room for what an item asks for."""
+    if item.kind is ItemKind.CHOICE:
+        yield Ticks(tuple(option.label for option in item.options))
+        if item.reason:
+            yield Writing(REASON, _("Why?"))
+    elif item.kind is ItemKind.FIGURE:
+        of = " ".join(
+            part for part in (item.unit, _("of {what}").format(what=item.of) if item.of else "") if part
+        )
+        label = _("A figure, or from … to …")
+        yield Writing(1, f"{label} ({of})" if of else label)
+        yield Ticks((_("exact"), _("an estimate"), _("from hearsay")))
+    else:
+        yield Writing(LINES[item.kind])
+
+
+def _none_of_it(form: Form) -> str:
+    """What to tick so that a blank is not taken for an answer nobody reached (D14, F2)."""
+    if form.purpose is FormPurpose.WORKSHEET:
+        return _("We did not discuss this.")
+    return _("I would rather not say.")

@@ -1,0 +1,121 @@
+"""Reading what documents are made of, each kind of material in one look at a workspace."""
+
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import (
+    AgendaPart,
+    Attendance,
+    Box,
+    Claim,
+    Consultation,
+    DataProtection,
+    Dispatch,
+    Form,
+    GlossaryTerm,
+    Group,
+    Objective,
+    ObjectiveSet,
+    Organisation,
+    OrganisationName,
+    Person,
+    Return,
+    Session,
+    SessionRole,
+    SessionTheme,
+    Sheet,
+)
+from capture_app.domain.vocabulary import DispatchKind, FormPurpose, ThemeKind
+from capture_app.reports.appendix_material import WholeMaterial
+from capture_app.reports.material import FrameNode
+from capture_app.reports.session_paper import SessionPaper
+from capture_app.services.naming import shortened
+from capture_app.services.themes import theme_tags
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.words import _
+
+_SHOWN_IN_THE_APPENDIX = {
+    *("Attendance", "Claim", "Consultation", "Dispatch", "Objective", "ObjectiveSet"),
+    *("Organisation", "OrganisationName", "Return", "Session", "SessionTheme"),
+}
+
+
+def consultation_of(work: UnitOfWork) -> Consultation:
+    """What the workspace is about; an empty one where nobody has said."""
+    return work.records.find(Consultation, work.facts.get("consultation")) or Consultation(id="")
+
+
+def whole_material(work: UnitOfWork) -> WholeMaterial:
+    """Everything the summary of workshops rests on."""
+    tags, everything = theme_tags(work), work.records.all
+    organisations = {one.id: one.name for one in everything(Organisation)}
+    objectives = tuple(everything(Objective))
+    sessions = tuple(everything(Session))
+    return WholeMaterial(
+        consultation=consultation_of(work),
+        sessions=sessions,
+        attendance=tuple(everything(Attendance)),
+        returns=tuple(everything(Return)),
+        claims=tuple(everything(Claim)),
+        frame=tuple(FrameNode(tag.id, tag.code, tag.label) for tag in tags.values()),
+        areas=frozenset(tag.id for tag in tags.values() if tag.kind is ThemeKind.AREA),
+        focus=tuple(everything(SessionTheme)),
+        organisations=organisations,
+        names=tuple(everything(OrganisationName)),
+        objective_sets=tuple(everything(ObjectiveSet)),
+        objectives=objectives,
+        calls=tuple(everything(Dispatch, dispatch_kind=DispatchKind.CALL)),
+        boxes=tuple(everything(Box)),
+        forms={form.id: form for form in everything(Form)},
+        subjects={
+            **organisations,
+            **{one.id: shortened(one.text) for one in objectives},
+            **{one.id: one.label for one in sessions},
+        },
+        contested=sum(one.kind in _SHOWN_IN_THE_APPENDIX for one in work.records.conflicts()),
+    )
+
+
+def session_paper(work: UnitOfWork, session: RecordId) -> SessionPaper:
+    """What goes on paper about a session; about none, where `session` is empty. Raises NotPossible if it is unknown."""
+    everything = work.records.all
+    found = work.records.get(Session, session) if session else Session(id="")
+    return SessionPaper(
+        consultation=consultation_of(work),
+        session=found,
+        parts=tuple(everything(AgendaPart, session=session)),
+        groups=tuple(everything(Group, session=session)),
+        glossary=tuple(everything(GlossaryTerm)),
+        protection=next(iter(everything(DataProtection)), None),
+        attendance=tuple(everything(Attendance, session=session)),
+        people={one.id: one for one in everything(Person)},
+        roles=tuple(everything(SessionRole, session=session)),
+        organisations={one.id: one.name for one in everything(Organisation)},
+    )
+
+
+def newest_forms(work: UnitOfWork) -> tuple[Form, ...]:
+    """The newest edition of each form, by title."""
+    newest: dict[RecordId, Form] = {}
+    for form in work.records.all(Form):
+        known = newest.get(form.family or form.id)
+        if known is None or form.edition > known.edition:
+            newest[form.family or form.id] = form
+    return tuple(sorted(newest.values(), key=lambda one: (one.title.casefold(), one.id)))
+
+
+def form_wanted(work: UnitOfWork, form: RecordId, session: RecordId, purpose: FormPurpose) -> Form:
+    """The form of this id; without one, the only one of its purpose, those of the session's sheets first.
+
+    Raises NotPossible where there is none, or several and nobody said which.
+    """
+    if form:
+        return work.records.get(Form, form)
+    forms = [one for one in newest_forms(work) if one.purpose is purpose]
+    used = {sheet.form for sheet in work.records.all(Sheet, session=session)} if session else set()
+    found = [one for one in forms if one.id in used] or forms
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise NotPossible(_("There is no form of this kind in the workspace yet. Nothing was written."))
+    titles = "; ".join(f"“{one.title}”" for one in found)
+    raise NotPossible(_("There are several forms: {titles}. Say which one is meant.").format(titles=titles))

@@ -1,0 +1,109 @@
+"""What a register shows in one look: the records of a kind, and all that the form of one of them needs."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from capture_app.domain.ids import new_id, person_code
+from capture_app.domain.ordering import between
+from capture_app.domain.record import Record, RecordId
+from capture_app.domain.records import Person
+from capture_app.domain.shape import SHAPES
+from capture_app.services.keeping import Entry, entries, entry
+from capture_app.services.naming import Choice, choices
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.workspace import Workspace
+
+__all__ = ["Listed", "Looked", "Offering", "Opened", "fresh", "listed", "opened"]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The records of a register, in their order, and what they can refer to, by kind.
+
+    told: more about each record, which its line in the list needs. offers: words to offer, by kind and field.
+    """
+
+    records: tuple[Record, ...]
+    choices: Mapping[type[Record], tuple[Choice, ...]]
+    told: Mapping[RecordId, str] = field(default_factory=dict)
+    offers: Mapping[tuple[type[Record], str], tuple[str, ...]] = field(default_factory=dict)
+
+    def names(self) -> dict[RecordId, str]:
+        """What the records that can be referred to are called, and what is told of those in the list."""
+        return {record: words for each in self.choices.values() for record, words in each} | dict(self.told)
+
+
+@dataclass(frozen=True, slots=True)
+class Offering:
+    """A text field that offers words: those that stand in it elsewhere (`in_use`), and those looked up."""
+
+    kind: type[Record]
+    name: str
+    in_use: bool
+    known: Callable[[], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a register looks up besides its records: what is told of each, the words to offer, and their order."""
+
+    told: Callable[[Workspace], Mapping[RecordId, str]] | None = None
+    offering: tuple[Offering, ...] = ()
+    sort: Callable[[Any], Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A record with the records that belong to it, by kind and owning field."""
+
+    entry: Entry[Any]
+    rows: Mapping[tuple[type[Record], str], tuple[Entry[Any], ...]]
+
+
+def listed(
+    workspace: Workspace,
+    kind: type[Record],
+    only: Mapping[str, object],
+    refers: Iterable[type[Record]] = (),
+    look: Looked = Looked(),
+) -> Listed:
+    """What the list of a register shows; `refers` are the kinds of record it can refer to.
+
+    `in_use` are the fields for which the words in use are wanted.
+
+    A kind that is among those stands in the order in which it is chosen from: by name, or by the frame.
+    """
+    found = {each: choices(workspace, each) for each in refers}
+    place = {record: number for number, (record, _) in enumerate(found.get(kind, ()))}
+    with workspace.unit_of_work() as work:
+        records = sorted(work.records.all(kind, **only), key=lambda one: place.get(one.id, len(place)))
+        offers = {(one.kind, one.name): _offered(work, one) for one in look.offering}
+    if look.sort is not None:
+        records.sort(key=look.sort)
+    told = look.told(workspace) if look.told is not None else {}
+    return Listed(tuple(records), found, told, offers)
+
+
+def _offered(work: UnitOfWork, field: Offering) -> tuple[str, ...]:
+    """What stands in a field elsewhere, and what is known besides; sorted, without what is empty."""
+    used = (str(words) for (words,) in work.records.tally(field.kind, (field.name,))) if field.in_use else ()
+    return tuple(sorted({*(words for words in used if words), *field.known()}, key=str.casefold))
+
+
+def fresh(kind: type[Record], fields: Mapping[str, Any], siblings: Iterable[Record] = ()) -> Record:
+    """A new record that nobody has kept yet, behind its siblings where their order is theirs to choose."""
+    made = dict(fields)
+    if "order" in SHAPES[kind.__name__].names:
+        made["order"] = between(max((str(getattr(one, "order", "")) for one in siblings), default=""))
+    return kind(id=person_code() if kind is Person else new_id(), **made)
+
+
+def opened(
+    workspace: Workspace, kind: type[Record], record: RecordId, rows: Iterable[tuple[type[Record], str]]
+) -> Opened | None:
+    """One record to edit; None if it is not here."""
+    found = entry(workspace, kind, record)
+    if found is None:
+        return None
+    return Opened(found, {(of, by): entries(workspace, of, **{by: record}) for of, by in rows})

@@ -1,0 +1,127 @@
+"""Whole sessions: what the list of them says, whether they may be begun, and the worksheets of their groups."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from capture_app.domain.ids import link_id
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import DataProtection, Form, Group, Sheet
+from capture_app.domain.vocabulary import FormPurpose, Mode
+from capture_app.services.done import Done
+from capture_app.services.entering import SessionRow, sessions
+from capture_app.services.wording import choice_words
+from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.workspace import Workspace
+from capture_app.words import _, n_
+
+__all__ = [
+    "FormChoice",
+    "GroupSheet",
+    "Worksheets",
+    "card_complete",
+    "give_each_group",
+    "session_facts",
+    "session_row",
+    "worksheets",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class FormChoice:
+    """A form that can be given out, and what it is called with its edition."""
+
+    id: RecordId
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSheet:
+    """A worksheet a group has: the group's label and the form's title."""
+
+    sheet: Sheet
+    group: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheets:
+    """The worksheets of a session, the forms there are to give, and how many groups it has."""
+
+    sheets: tuple[GroupSheet, ...]
+    forms: tuple[FormChoice, ...]
+    groups: int
+
+
+def card_complete(workspace: Workspace) -> bool:
+    """Whether the data-protection card is settled, as it has to be before the first session (practice 2.13)."""
+    with workspace.unit_of_work() as work:
+        return any(card.complete for card in work.records.all(DataProtection))
+
+
+def session_facts(workspace: Workspace) -> Mapping[RecordId, str]:
+    """For each session: its date as given, its mode, and how many lines and packs there are (B2, B3)."""
+    return {row.session.id: _facts(row) for row in sessions(workspace)}
+
+
+def session_row(workspace: Workspace, session: RecordId) -> SessionRow | None:
+    """One session with its groups and counts; None if it is not here."""
+    return next((row for row in sessions(workspace) if row.session.id == session), None)
+
+
+def worksheets(workspace: Workspace, session: RecordId) -> Worksheets:
+    """What the groups of a session have to fill in, and what could be given to them (D1)."""
+    with workspace.unit_of_work() as work:
+        groups = {group.id: group for group in work.records.all(Group, session=session)}
+        forms = {form.id: form for form in work.records.all(Form)}
+        found = [sheet for sheet in work.records.all(Sheet, session=session) if sheet.group in groups]
+        place = {group: number for number, group in enumerate(groups)}
+        found.sort(key=lambda sheet: (place[sheet.group], _title(forms.get(sheet.form))))
+        return Worksheets(
+            sheets=tuple(
+                GroupSheet(one, groups[one.group].label or _("Not named yet"), _title(forms.get(one.form)))
+                for one in found
+            ),
+            forms=tuple(
+                FormChoice(form.id, _title(form))
+                for form in sorted(forms.values(), key=lambda form: (form.title, -form.edition))
+                if form.purpose is FormPurpose.WORKSHEET
+            ),
+            groups=len(groups),
+        )
+
+
+def give_each_group(workspace: Workspace, session: RecordId, form: RecordId) -> Done[int]:
+    """Give a worksheet of this form to each group that has none yet; gives how many were given.
+
+    The same worksheet given on two laptops is one (D1, M4).
+    """
+    with workspace.unit_of_work() as work:
+        given = sum(_give(work, group, form) for group in work.records.all(Group, session=session))
+        return Done(given, work.commit())
+
+
+def _give(work: UnitOfWork, group: Group, form: RecordId) -> bool:
+    if work.records.count(Sheet, group=group.id, form=form):
+        return False
+    made = link_id("Sheet", group.id, form)
+    work.records.save(Sheet(id=made, session=group.session, group=group.id, form=form))
+    return True
+
+
+def _title(form: Form | None) -> str:
+    if form is None:
+        return _("a form that is not here")
+    if form.edition == 1:
+        return form.title
+    return _("{title}, edition {edition}").format(title=form.title, edition=form.edition)
+
+
+def _facts(row: SessionRow) -> str:
+    mode = row.session.mode
+    met = _("way of meeting not stated") if mode is Mode.NOT_STATED else choice_words(mode)
+    facts = [row.session.date.given or _("no date given"), met]
+    if row.lines:
+        facts.append(n_("{count} line", "{count} lines", row.lines))
+    if row.packs:
+        facts.append(n_("{count} pack", "{count} packs", row.packs))
+    return " · ".join(facts)

@@ -1,0 +1,151 @@
+"""People and organisations; and, behind a switch of its own, what is known of people in confidence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from capture_app.domain.record import RecordId
+from capture_app.services.entering import Entered
+from capture_app.ui.jobs import Jobs
+from capture_app.ui.people.organisation_pane import OrganisationPane
+from capture_app.ui.people.person_pane import PersonPane
+from capture_app.ui.people.registers import ORGANISATIONS, PEOPLE, in_confidence, seen_by_others
+from capture_app.ui.register.described import Register
+from capture_app.ui.register.register_page import RegisterPage
+from capture_app.ui.register.register_pane import RegisterPane
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.banner import Banner
+from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.header import PageHeader
+from capture_app.words import _
+
+_NARROW = 760
+"""Below this width (at 100 % text) room is kept for what one works on."""
+
+
+class PeoplePage(QWidget):
+    """Whoever comes to the page finds what others may see; what is in confidence is opened by hand each time.
+
+    Signals: those of `RegisterPane`.
+    """
+
+    saved = Signal(object)
+    unsaved = Signal()
+    failed = Signal(str)
+    history_wanted = Signal(str, str)
+
+    def __init__(self, entered: Entered, jobs: Jobs, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entered, self._jobs, self._look = entered, jobs, look
+        self._panes: list[RegisterPane] = []
+        self.header = PageHeader(look, _("People and organisations"), _("Who takes part, and as what"))
+        self.switch = Button("", look, icon="lock-simple")
+        self.switch.clicked.connect(self._on_switch)
+        self.header.add_action(self.switch)
+        self.banner = Banner(look, "priv", _("Only on this laptop."))
+        self._open = self._parts(seen_by_others())
+        self._private = self._parts(in_confidence())
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._open)
+        self._stack.addWidget(self._private)
+        self._column, self._strip = QVBoxLayout(self), QHBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._strip.addWidget(self.banner)
+        self._column.addWidget(self.header)
+        self._column.addLayout(self._strip)
+        self._column.addWidget(self._stack, 1)
+        self.set_look(look)
+        self.show_confidence(shown=False)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        self._look = look
+        self._tell_rule()
+        self._fit_strip()
+
+    def show_confidence(self, *, shown: bool) -> None:
+        """Show what is in confidence, or put it away; what was typed is kept."""
+        self.keep_typed()
+        self._stack.setCurrentWidget(self._private if shown else self._open)
+        self.banner.setVisible(shown)
+        self._fit_strip()
+        self.switch.set_words(_("Put away") if shown else _("In confidence"))
+        self.switch.set_icon("eye-slash" if shown else "lock-simple")
+
+    def in_confidence(self) -> bool:
+        """Whether what is in confidence is on the screen."""
+        return self._stack.currentWidget() is self._private
+
+    def show_part(self, key: str) -> None:
+        """Turn to a register, of either side."""
+        private = key in {part.key for part in in_confidence()}
+        self.show_confidence(shown=private)
+        (self._private if private else self._open).show_part(key)
+
+    def go_to(self, key: str, record: RecordId) -> None:
+        """Show a record of a register."""
+        self.show_part(key)
+        self.pane().go_to(record)
+
+    def pane(self) -> RegisterPane:
+        """The register that is shown."""
+        return (self._private if self.in_confidence() else self._open).pane()
+
+    def keep_typed(self) -> None:
+        """Have what is being typed kept."""
+        self._open.keep_typed()
+        self._private.keep_typed()
+
+    def focus_first(self) -> None:
+        """Where one works."""
+        self.pane().focus_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_rule()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.show_confidence(shown=False)
+
+    def _on_switch(self) -> None:
+        self.show_confidence(shown=not self.in_confidence())
+        self.focus_first()
+
+    def _tell_rule(self) -> None:
+        """The rule in force; where there is little room its second sentence is left to the ears."""
+        rest = _(
+            "None of this goes into a pack or bundle, and it is never shown on a page that may be projected."
+        )
+        narrow = self.width() * 100 / self._look.scale < _NARROW
+        self.banner.show_message("priv", _("Only on this laptop."), "" if narrow else rest)
+        self.banner.setAccessibleDescription(rest)
+
+    def _fit_strip(self) -> None:
+        page = self._look.px(self._look.theme.space.page)
+        below = self._look.px(12) if not self.banner.isHidden() else 0
+        self._strip.setContentsMargins(page, 0, page, below)
+
+    def _parts(self, parts: tuple[Register, ...]) -> RegisterPage:
+        page = RegisterPage("", "", parts, self._entered.workspace, self._jobs, self._look, make=self._made)
+        page.header.hide()
+        page.saved.connect(self.saved)
+        page.unsaved.connect(self.unsaved)
+        page.failed.connect(self.failed)
+        page.history_wanted.connect(self.history_wanted)
+        return page
+
+    def _made(self, part: Register) -> RegisterPane:
+        kinds = {ORGANISATIONS: OrganisationPane, PEOPLE: PersonPane}
+        pane = kinds.get(part.key, RegisterPane)(part, self._entered.workspace, self._jobs, self._look)
+        if isinstance(pane, PersonPane):
+            pane.erased.connect(self._forget)
+        self._panes.append(pane)
+        return pane
+
+    def _forget(self) -> None:
+        for pane in self._panes:
+            pane.forget_steps()

@@ -1,0 +1,75 @@
+"""A date as given, and below it how it is read; a reading that nobody gave can be put right and is marked so (B3)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QLineEdit
+
+from capture_app.domain.dates import read_date
+from capture_app.domain.values import DateGiven
+from capture_app.services.wording import date_words
+from capture_app.ui.register.editors import FieldEditor
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.label import Label
+from capture_app.words import _
+
+
+class DateAsGiven(FieldEditor):
+    """One field for the words of the source. "28th September = 2023-09-28" says which year was worked out."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._line, self._read = QLineEdit(), Label("", "caption")
+        self._shown = DateGiven(given="")
+        self._hold(self._line)
+        layout = self.layout()
+        if layout is not None:
+            layout.setSpacing(look.px(4))
+            layout.addWidget(self._read)
+        self._line.textEdited.connect(self._on_typed)
+        self._line.editingFinished.connect(self.left)
+
+    def value(self) -> object:
+        if self._line.text().strip() == _words_of(self._shown):
+            return self._shown  # nobody touched it: what a source or a person settled stays, to the letter
+        given, marked, meant = self._line.text().partition("=")
+        found = read_date(given.strip())
+        if not marked:
+            return found
+        read = read_date(meant.strip())
+        if not read.edtf:
+            raise ValueError(_("Behind the = stands a date that cannot be read, such as 2023-09-28."))
+        return DateGiven(given=found.given, edtf=read.edtf, precision=read.precision, inferred=True)
+
+    def show_value(self, value: object) -> None:
+        date = value if isinstance(value, DateGiven) else DateGiven(given="")
+        self._shown, words = date, _words_of(date)
+        if words != self._line.text().strip():
+            with QSignalBlocker(self._line):
+                self._line.setText(words)
+        self._tell(date)
+
+    def _on_typed(self) -> None:
+        try:
+            date = self.value()
+        except ValueError:
+            date = None
+        self._tell(date if isinstance(date, DateGiven) else DateGiven(given=""))
+        self.typed.emit()
+
+    def _tell(self, date: DateGiven) -> None:
+        if not date.given:
+            words = ""
+        elif not date.edtf:
+            words = _("Kept as it is; no day could be read from it.")
+        elif date.inferred:
+            words = _("Read as {date}, worked out and not given.").format(date=date_words(date))
+        else:
+            words = _("Read as {date}.").format(date=date_words(date))
+        self._read.setText(words)
+        self._read.setVisible(bool(words))
+        self._line.setAccessibleDescription(words)
+
+
+def _words_of(date: DateGiven) -> str:
+    return f"{date.given} = {date.edtf}" if date.inferred else date.given

@@ -1,0 +1,214 @@
+"""One editor for each kind of field. An editor says when somebody types and when they are done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from capture_app.domain.record import RecordId
+from capture_app.services.naming import Choice
+from capture_app.services.wording import choice_words
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.choices import Check, DropDown
+from capture_app.words import _
+
+
+class FieldEditor(QWidget):
+    """A control with a value. `control` is the widget that has the keyboard.
+
+    Signals:
+        typed(): something is being typed. left(): somebody is done with it, or chose something.
+    """
+
+    typed = Signal()
+    left = Signal()
+    control: QWidget
+
+    def value(self) -> object:
+        """What stands in it. Raises ValueError with a sentence where that cannot be kept."""
+        raise NotImplementedError
+
+    def show_value(self, value: object) -> None:
+        """Put a value in, without a signal."""
+        raise NotImplementedError
+
+    def _hold(self, control: QWidget) -> None:
+        self.control = control
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(control)
+        self.setFocusProxy(control)
+
+
+class LineText(FieldEditor):
+    """One line of words; `offers` come up while it is typed. `read` makes of them what is kept, or refuses."""
+
+    def __init__(self, offers: Sequence[str] = (), read: Callable[[str], str] = str) -> None:
+        super().__init__()
+        self._line, self._read = QLineEdit(), read
+        self._offers, self._own = QStringListModel(list(offers), self), tuple(offers)
+        self._hold(self._line)
+        completer = QCompleter(self._offers, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._line.setCompleter(completer)
+        self._line.textEdited.connect(self.typed)
+        self._line.editingFinished.connect(self._on_finished)
+
+    def set_offers(self, offers: Sequence[str]) -> None:
+        """Words to offer besides those it always offers."""
+        words = [*self._own, *(one for one in offers if one not in self._own)]
+        if words != self._offers.stringList():
+            self._offers.setStringList(words)
+
+    def value(self) -> object:
+        words = self._line.text().strip()
+        return self._read(words) if words else ""
+
+    def show_value(self, value: object) -> None:
+        words = str(value or "")
+        if words != self._line.text():
+            with QSignalBlocker(self._line):
+                self._line.setText(words)
+                self._line.setCursorPosition(0)
+
+    def _on_finished(self) -> None:
+        """Nobody is done while words are being offered."""
+        popup = self._line.completer().popup()
+        if popup is None or not popup.isVisible():
+            self.left.emit()
+
+
+class WholeNumber(LineText):
+    """A whole number, or nothing."""
+
+    def value(self) -> object:
+        words = str(super().value())
+        if words and not (words.isascii() and words.isdigit() and len(words) <= 9):
+            raise ValueError(_("Type a whole number, or leave it empty."))
+        return int(words) if words else None
+
+    def show_value(self, value: object) -> None:
+        super().show_value("" if value is None else value)
+
+
+class _Words(QPlainTextEdit):
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class ManyLines(FieldEditor):
+    """Words over several lines. Tab goes on to the next field."""
+
+    def __init__(self, look: Look, lines: int) -> None:
+        super().__init__()
+        self._lines, self._words = lines, _Words()
+        self._words.setTabChangesFocus(True)
+        self._hold(self._words)
+        self._words.textChanged.connect(self.typed)
+        self._words.left.connect(self.left)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the height of its lines."""
+        self._words.setFixedHeight(look.px(22 * self._lines + 20))
+
+    def value(self) -> object:
+        return self._words.toPlainText().strip()
+
+    def show_value(self, value: object) -> None:
+        if str(value or "") != self._words.toPlainText().strip():
+            with QSignalBlocker(self._words):
+                self._words.setPlainText(str(value or ""))
+
+
+class OneOf(FieldEditor):
+    """One of a closed list."""
+
+    def __init__(self, look: Look, name: str, of: type[StrEnum], *, empty: bool) -> None:
+        super().__init__()
+        self._of, self._list = of, DropDown(look, name)
+        if empty:
+            self._list.addItem(_("–"), "")
+        for member in of:
+            words = choice_words(member)
+            self._list.addItem(words[:1].upper() + words[1:], member.value)
+        self._hold(self._list)
+        self._list.activated.connect(self.left)
+
+    def value(self) -> object:
+        chosen = str(self._list.currentData() or "")
+        return self._of(chosen) if chosen else None
+
+    def show_value(self, value: object) -> None:
+        self._list.setCurrentIndex(max(0, self._list.findData(str(value or ""))))
+
+
+class YesOrNo(FieldEditor):
+    """A box to tick, with its words beside it."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__()
+        self._box = Check(words, look)
+        self._hold(self._box)
+        self._box.clicked.connect(self.left)
+
+    def value(self) -> object:
+        return self._box.isChecked()
+
+    def show_value(self, value: object) -> None:
+        self._box.setChecked(bool(value))
+
+
+class Another(FieldEditor):
+    """Another record, by its name. What it can be is told by `set_choices`."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._list, self._wanted, self._choices = DropDown(look, name), "", tuple[Choice, ...]()
+        self._owner: RecordId = ""
+        self._list.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._list.setMinimumContentsLength(12)
+        self._list.setMaxVisibleItems(16)
+        self._hold(self._list)
+        self._list.activated.connect(self._on_chosen)
+        self.set_choices(())
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """The records there are."""
+        if tuple(choices) == self._choices and self._list.count():
+            return
+        self._choices = tuple(choices)
+        self._list.clear()
+        self._list.addItem(_("–"), "")
+        for record, words in choices:
+            self._list.addItem(words, record)
+        self.show_value(self._wanted)
+
+    def set_owner(self, record: RecordId) -> None:
+        """The record whose field this is; it cannot be chosen itself."""
+        self._owner = record
+
+    def value(self) -> object:
+        if self._wanted and self._wanted == self._owner:
+            raise ValueError(_("Nothing belongs to itself. Choose another one."))
+        return self._wanted
+
+    def show_value(self, value: object) -> None:
+        self._wanted = str(value or "")
+        place = self._list.findData(self._wanted)
+        if place < 0:  # not among those there are: shown as such, and kept
+            self._list.addItem(_("not in this workspace"), self._wanted)
+            place = self._list.count() - 1
+        self._list.setCurrentIndex(place)
+
+    def _on_chosen(self) -> None:
+        self._wanted = str(self._list.currentData() or "")
+        self.left.emit()

@@ -1,0 +1,160 @@
+"""From the description of a field to its editor with label, help and error: one for each field of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from capture_app.domain.record import Record
+from capture_app.domain.shape import shape_of
+from capture_app.services.naming import Choice as Named
+from capture_app.services.wording import kind_words
+from capture_app.ui.register.date_editor import DateAsGiven
+from capture_app.ui.register.described import Choice, Date, Flag, Number, Own, Plainly, Refer, Text
+from capture_app.ui.register.editors import (
+    Another,
+    FieldEditor,
+    LineText,
+    ManyLines,
+    OneOf,
+    WholeNumber,
+    YesOrNo,
+)
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.field import Field
+from capture_app.words import _
+
+NOTED = 350
+"""Milliseconds of rest after which what is typed becomes a draft."""
+
+
+class RecordField(QObject):
+    """One field on the screen: `widget` to place, `editor` to read.
+
+    Signals:
+        typed(): words rest unsaved. noted(): they have rested long enough to be drafted. left(): to be kept.
+    """
+
+    typed = Signal()
+    noted = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, spec: Plainly, kind: type[Record], parent: QObject) -> None:
+        super().__init__(parent)
+        self.spec, self._kind, words = spec, kind, spec.words(kind)
+        self.editor = editor_of(look, spec, words)
+        self._field = _labelled(look, spec, words, self.editor)
+        self.widget: QWidget = self._field or self.editor
+        self._touched = self._wrong = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(NOTED)
+        self._rest.timeout.connect(self.noted)
+        self.editor.typed.connect(self._on_typed)
+        self.editor.left.connect(self._on_left)
+
+    @property
+    def wide(self) -> bool:
+        """Whether it takes the whole width of the form."""
+        return isinstance(self.spec, Flag | Own) or (isinstance(self.spec, Text) and not self.spec.short)
+
+    @property
+    def touched(self) -> bool:
+        """Whether something stands in it that was not kept yet."""
+        return self._touched
+
+    def value_in(self, record: Record) -> object:
+        """What stands in it; where that cannot be kept, it says so and the record's own value is given."""
+        try:
+            value, wrong = self.editor.value(), ""
+        except ValueError as error:
+            value, wrong = getattr(record, self.spec.name), str(error)
+        if value == "" and shape_of(record).defaults[self.spec.name] is None:
+            value = None  # nobody, and not somebody without a name
+        self._wrong = bool(wrong)
+        self._say(wrong)
+        return value
+
+    def show_record(self, record: Record, *, contested: bool) -> None:
+        """Show the record's value, unless somebody is typing here."""
+        if isinstance(self.editor, Another):
+            self.editor.set_owner(record.id)
+        if not self._touched:
+            self.editor.show_value(getattr(record, self.spec.name))
+            self._say("")
+        if contested:
+            self._say(_("Several versions of this stand side by side. Choose one on the Bundles page."))
+
+    def set_choices(self, choices: Mapping[type[Record], Sequence[Named]]) -> None:
+        """The records that can be referred to, by kind; of several kinds, each is called by its kind too."""
+        if not (isinstance(self.spec, Refer) and isinstance(self.editor, Another)):
+            return
+        found = list(choices.get(self.spec.to, ()))
+        for kind in self.spec.also:
+            what = kind_words(kind.__name__)
+            found += [(one, f"{what}: {words}") for one, words in choices.get(kind, ())]
+        self.editor.set_choices(found)
+
+    def set_offers(
+        self, kind: type[Record], offers: Mapping[tuple[type[Record], str], Sequence[str]]
+    ) -> None:
+        """Words to offer, by kind and field."""
+        words = offers.get((kind, self.spec.name))
+        if words is not None and isinstance(self.editor, LineText):
+            self.editor.set_offers(words)
+
+    def settle(self) -> None:
+        """What stands here is kept now; what cannot be kept stays as it was typed."""
+        self._touched = self._wrong
+        self._rest.stop()
+
+    def _on_typed(self) -> None:
+        self._touched = True
+        self._rest.start()
+        self.typed.emit()
+
+    def _on_left(self) -> None:
+        self._rest.stop()
+        self.left.emit()
+
+    def _say(self, sentence: str) -> None:
+        if self._field is None:
+            return
+        if sentence:
+            self._field.set_error(sentence)
+        else:
+            self._field.clear_error()
+
+
+def editor_of(look: Look, spec: Plainly, words: str) -> FieldEditor:
+    """The editor of a described field."""
+    match spec:
+        case Text(lines=lines) if lines > 1:
+            return ManyLines(look, lines)
+        case Text():
+            return LineText(spec.offers(), spec.read)
+        case Number():
+            return WholeNumber()
+        case Choice():
+            return OneOf(look, words, spec.of, empty=spec.empty)
+        case Flag():
+            return YesOrNo(look, words)
+        case Date():
+            return DateAsGiven(look)
+        case Refer():
+            return Another(look, words)
+        case Own(make=make):
+            return make(look)
+
+
+def _labelled(look: Look, spec: Plainly, words: str, editor: FieldEditor) -> Field | None:
+    """With its label above; a box to tick carries its words itself."""
+    if isinstance(spec, Flag):
+        return None
+    field = Field(look, words, editor, spec.help())
+    field.editor = editor.control  # what is marked and described where something is wrong
+    editor.control.setAccessibleName(words)
+    field.clear_error()
+    return field

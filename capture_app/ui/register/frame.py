@@ -1,0 +1,196 @@
+"""How a register is laid out: list and form in two panes, what is said when there is nothing, the foot of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from capture_app.domain.record import Record
+from capture_app.ui.register.described import Register
+from capture_app.ui.register.record_form import RecordForm
+from capture_app.ui.register.record_list import RecordList, Shown
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.announce import announce
+from capture_app.ui.widgets.banner import Banner
+from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.empty_state import EmptyState
+from capture_app.ui.widgets.flow import FlowRow
+from capture_app.ui.widgets.label import Elided, Prose
+from capture_app.ui.widgets.scroll import ScrollColumn
+from capture_app.ui.widgets.search_field import SearchField
+from capture_app.ui.widgets.split_pane import SplitPane
+from capture_app.ui.widgets.toast import Toast
+from capture_app.words import _
+
+_FEW = 8
+"""From so many records on there is a field to look for one."""
+
+
+class RegisterFrame(QWidget):
+    """What stands where, and nothing of what it does.
+
+    `ahead` and `aside` are columns above and below the form for what a page adds, `verbs` a row at the top for what
+    is done with the record.
+    """
+
+    def __init__(self, look: Look, register: Register, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self.register = look, register
+        self._rows: tuple[Shown, ...] = ()
+        self._told = False
+        self.list = RecordList(look, register.title())
+        self.form = RecordForm(look, register.kind, register.fields)
+        self.add_button = Button(register.add(), look, size="row", icon="plus")
+        self.remove_button = Button(_("Remove"), look, "quiet", size="row", icon="trash")
+        self.history_button = Button(_("History"), look, "quiet", size="row", icon="clock-counter-clockwise")
+        self.trouble = Banner(look, "bad", "")
+        self.trouble.hide()
+        self.toast = Toast(self, look)
+        self._find = SearchField(look, _("Look for one"))
+        self._find.textChanged.connect(self._filter)
+        self._title = Elided("", "heading")
+        self._wants_focus = False
+        self._build(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        self._look = look
+
+    def show_rows(self, rows: Sequence[Shown]) -> None:
+        """Show these records in the list; what it says where there are none."""
+        self._rows, self._told = tuple(rows), True
+        self._find.setVisible(len(rows) >= _FEW)
+        if self._find.isHidden():
+            self._find.clear()
+        self._filter()
+        if not rows and self._sides.currentWidget() is not self._form_side:
+            self.show_nothing()
+        if self._wants_focus:
+            self.focus_first()
+
+    def show_form(self) -> None:
+        """Show the form of a record."""
+        self._sides.setCurrentWidget(self._form_side)
+
+    def show_nothing(self) -> None:
+        """There is no record to show."""
+        self.form.entry = None
+        self._sides.setCurrentWidget(self._empty)
+
+    def opened(self, record: Record, *, new: bool) -> None:
+        """Name what is shown above its form; a new record has no history and nothing to remove."""
+        title = next((row.title for row in self._rows if row.record == record.id), "")
+        self._title.setText(
+            title or self.register.title() if self.register.single else title or self.register.add()
+        )
+        for button in (self.remove_button, self.history_button):
+            button.setVisible(not new and not (self.register.single and button is self.remove_button))
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say what was not saved; nothing where all is well."""
+        self.trouble.setVisible(bool(sentence))
+        if sentence:
+            self.trouble.show_message("bad", sentence, _("What you typed is still here."))
+
+    def say(self, words: str) -> None:
+        """Say something in passing, for ears too."""
+        announce(self, words)
+
+    def focus_first(self) -> None:
+        """Where one works: the list, or the way to the first record; once it is known which."""
+        self._wants_focus = not self._rows and not self._told
+        if self.register.single:
+            self.form.focus_first()
+        elif self._rows:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _filter(self) -> None:
+        words = self._find.text().casefold().split()
+        shown = [
+            row for row in self._rows if all(word in f"{row.title} {row.detail}".casefold() for word in words)
+        ]
+        self.list.show_rows(shown)
+        self._find.set_hits(len(shown) if words else None)
+
+    def _build(self, look: Look) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.trouble)
+        right = self._right_side(look)
+        if self.register.single:
+            whole.addWidget(right, 1)
+            return
+        left = (self.register.title(), self._list_side(look))
+        self.panes = SplitPane(look, left, (_("Details"), right), share=0.32)
+        whole.addWidget(self.panes, 1)
+
+    def _list_side(self, look: Look) -> QWidget:
+        side, head = QFrame(), QHBoxLayout()
+        side.setProperty("kind", "card")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        head.setContentsMargins(look.px(12), look.px(10), look.px(10), look.px(8))
+        head.addWidget(self._find, 1)
+        head.addStretch(0)
+        head.addWidget(self.add_button)
+        head.setSpacing(look.px(8))
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        column.addSpacing(look.px(6))
+        return side
+
+    def _right_side(self, look: Look) -> QWidget:
+        self._sides = QStackedWidget()
+        self._empty = self._nothing(look)
+        self._form_side = self._form_card(look)
+        self._sides.addWidget(self._empty)
+        self._sides.addWidget(self._form_side)
+        return self._sides
+
+    def _nothing(self, look: Look) -> QWidget:
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = QVBoxLayout(card)
+        empty = EmptyState(look, self.register.icon, self.register.empty())
+        column.addWidget(empty, 0, Qt.AlignmentFlag.AlignCenter)
+        return card
+
+    def _form_card(self, look: Look) -> QWidget:
+        card, head = QFrame(), QHBoxLayout()
+        card.setProperty("kind", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        head.setContentsMargins(look.px(16), look.px(10), look.px(10), look.px(6))
+        head.addWidget(self._title, 1)
+        head.addWidget(self.history_button)
+        head.addWidget(self.remove_button)
+        column.addLayout(head)
+        self.verbs = FlowRow(look, 8)
+        self.verbs.hide()
+        for widget in (self.verbs, self.form.switch):
+            if widget is not None:
+                row = QHBoxLayout()
+                row.setContentsMargins(look.px(16), 0, look.px(16), look.px(8))
+                row.addWidget(widget)
+                column.addLayout(row)
+        scroll = ScrollColumn(look, margins=False)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(16))
+        inner.setSpacing(look.px(12))
+        if self.register.about():
+            inner.addWidget(Prose(self.register.about(), look, "secondary"))
+        self.ahead, self.aside = QVBoxLayout(), QVBoxLayout()
+        inner.addLayout(self.ahead)
+        inner.addWidget(self.form)
+        inner.addLayout(self.aside)
+        inner.addStretch(1)
+        scroll.column.addLayout(inner)
+        column.addWidget(scroll, 1)
+        return card

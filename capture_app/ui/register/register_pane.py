@@ -1,0 +1,262 @@
+"""One register: its list at the left, the form of the chosen record at the right, everything kept as it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from capture_app.domain.changes import Changes
+from capture_app.domain.record import Record, RecordId
+from capture_app.domain.seen import NOTHING
+from capture_app.services import keeping, registers
+from capture_app.services.done import Done
+from capture_app.services.keeping import Entry, Step
+from capture_app.services.registers import Listed, Looked, Offering, Opened
+from capture_app.services.wording import kind_words
+from capture_app.services.workspaces import Workspace
+from capture_app.ui.jobs import Jobs
+from capture_app.ui.problems import sentence_of
+from capture_app.ui.register.described import Register
+from capture_app.ui.register.frame import RegisterFrame
+from capture_app.ui.register.record_list import Shown
+from capture_app.ui.style import Look
+from capture_app.words import _
+
+
+class RegisterPane(RegisterFrame):
+    """The record that is shown is `current`.
+
+    Signals:
+        saved(datetime): a change is on the disk. unsaved(): something typed is not yet.
+        failed(str): it could not be saved; the pane shows the sentence itself.
+        history_wanted(str, str): the history of a record, by kind and id.
+    """
+
+    saved = Signal(object)
+    unsaved = Signal()
+    failed = Signal(str)
+    history_wanted = Signal(str, str)
+
+    def __init__(
+        self,
+        register: Register,
+        workspace: Workspace,
+        jobs: Jobs,
+        look: Look,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, register, parent)
+        self._workspace, self._jobs = workspace, jobs
+        self._steps: list[Step] = []
+        self._undone: list[Step] = []
+        self._new: Record | None = None
+        self._wanted: RecordId = ""
+        self._records: tuple[Record, ...] = ()
+        self._stale = True
+        self._connect()
+
+    @property
+    def current(self) -> RecordId:
+        """The record whose form is shown; empty if there is none."""
+        return self.form.entry.record.id if self.form.entry else ""
+
+    def add(self) -> None:
+        """Begin a new record; it is kept once something stands in it."""
+        self.keep_typed()
+        shared = {**self.register.only, **self.register.fresh}
+        self._new = registers.fresh(self.register.kind, shared, self._records)
+        self.list.leave()
+        self._show(Opened(Entry(self._new, NOTHING), {}))
+        self.panes.show_pane("second")
+        self.form.focus_first()
+
+    def go_to(self, record: RecordId) -> None:
+        """Open a record of the list; where there is room for one side only, its form."""
+        self.list.go_to(record)
+        self.panes.show_pane("second")
+
+    def show_later(self, record: RecordId) -> None:
+        """Open a record that was made elsewhere, once the list has it."""
+        self._wanted = record
+        self._read()
+
+    def keep_typed(self) -> None:
+        """Have what is being typed kept."""
+        self.form.keep_typed()
+
+    def undo(self) -> None:
+        """Take the last change made here back."""
+        self._take_back(self._steps, self._undone)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._take_back(self._undone, self._steps)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._on_chosen)
+        self.add_button.clicked.connect(self.add)
+        self.remove_button.clicked.connect(lambda: self._take_away(self.register.kind, self.current))
+        self.history_button.clicked.connect(
+            lambda: self.history_wanted.emit(self.register.kind.__name__, self.current)
+        )
+        self.form.typed.connect(self.unsaved)
+        self.form.noted.connect(self._on_noted)
+        self.form.kept.connect(self._on_kept)
+        self.form.removed.connect(lambda record: self._take_away(type(record), record.id))
+        self._jobs.changed.connect(self._on_changed)
+        for keys, act in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo)):
+            shortcut = QShortcut(
+                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
+            shortcut.activated.connect(act)
+
+    # What the workspace tells.
+
+    def _read(self) -> None:
+        self._stale = False
+        register, refers = self.register, {*self.register.names, *self.form.kinds()}
+        offering = [Offering(kind, text.name, text.in_use, text.known) for kind, text in register.texts()]
+        look = Looked(register.told, tuple(offering), register.sort)
+        job = partial(registers.listed, self._workspace, register.kind, register.only, tuple(refers), look)
+        self._jobs.read(job, self._on_listed, self, on_error=self._on_not_read)
+
+    def _on_listed(self, listed: Listed) -> None:
+        self._records = listed.records
+        self.form.set_choices(listed.choices, listed.offers)
+        if self.register.single:
+            self._on_single(listed.records)
+            return
+        names = listed.names()
+        rows = [Shown(one.id, *self.register.line(one, names)) for one in listed.records]
+        kept = self._new is not None and any(row.record == self._new.id for row in rows)
+        record, self._new = (self._new.id, None) if kept and self._new else ("", self._new)
+        self.show_rows([Shown(row.record, row.title or _("Not named yet"), row.detail) for row in rows])
+        if kept:
+            self.list.go_to(record)
+        if any(row.record == self._wanted for row in rows):
+            wanted, self._wanted, self._new = self._wanted, "", None
+            self.list.go_to(wanted)
+        if self.list.current and self._new is None:
+            self._open(self.list.current)
+
+    def _on_single(self, records: tuple[Record, ...]) -> None:
+        wanted = self.register.single
+        if any(one.id == wanted for one in records):
+            self._open(wanted)
+        else:
+            fields: dict[str, Any] = dict(self.register.fresh)
+            self._show(Opened(Entry(self.register.kind(id=wanted, **fields), NOTHING), {}))
+
+    def _on_chosen(self, record: RecordId) -> None:
+        self.keep_typed()
+        if record:
+            self._new = None
+            self._open(record)
+        elif self._new is None:
+            self.show_nothing()
+
+    def _open(self, record: RecordId) -> None:
+        rows = dict.fromkeys((spec.kind, spec.by) for spec in self.register.rows())
+        job = partial(registers.opened, self._workspace, self.register.kind, record, rows)
+        self._jobs.read(job, partial(self._on_opened, record), self, on_error=self._on_not_read)
+
+    def _on_opened(self, record: RecordId, found: Opened | None) -> None:
+        if found is not None and record == (self.register.single or self.list.current) and self._new is None:
+            self._show(found)
+
+    def _show(self, found: Opened) -> None:
+        self.show_form()
+        self.form.show_entry(found.entry)
+        for block in self.form.rows:
+            key = (block.spec.kind, block.spec.by)
+            block.show_entries(found.entry.record.id, found.rows.get(key, ()))
+        self.opened(found.entry.record, new=found.entry.seen is NOTHING)
+
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        kinds = {self.register.kind.__name__, *(spec.kind.__name__ for spec in self.register.rows())}
+        watched = (*self.register.names, *self.register.watches, *self.form.kinds())
+        kinds |= {kind.__name__ for kind in watched}
+        if not changes.kinds & kinds:
+            return
+        if self.isVisible():
+            self._read()
+        else:
+            self._stale = True
+
+    # What is changed here.
+
+    def _on_noted(self, entry: Entry[Any]) -> None:
+        job = partial(keeping.note, self._workspace, entry.record, entry.seen)
+        self._jobs.read(job, self._on_saved, self, on_error=self._on_failed)
+
+    def _on_kept(self, entry: Entry[Any]) -> None:
+        seen = None if entry.seen is NOTHING else entry.seen
+        self._write(partial(keeping.keep, self._workspace, entry.record, seen), self._remember)
+
+    def _take_away(self, kind: type[Record], record: RecordId) -> None:
+        words = _("{what} removed.").format(what=kind_words(kind.__name__))
+        self.do(partial(keeping.take_away, self._workspace, kind, record), words)
+
+    def do(self, job: Callable[[], Done[Step]], words: str) -> None:
+        """Do something that a page adds to the form, and say so; it can be undone like what is typed."""
+        self.keep_typed()
+        self._write(job, partial(self._offer_undo, words))
+
+    def forget_steps(self) -> None:
+        """Forget what could be undone: it holds words that were erased."""
+        self._steps, self._undone = [], []
+
+    def _offer_undo(self, words: str, step: Step) -> None:
+        self._remember(step)
+        self.toast.offer(
+            words, partial(self._write, partial(keeping.undo, self._workspace, step), self._remember)
+        )
+
+    def _remember(self, step: Step) -> None:
+        if step.moved:
+            self._steps.append(step)
+            self._undone.clear()
+
+    def _take_back(self, steps: list[Step], others: list[Step]) -> None:
+        self.keep_typed()
+        if not steps:
+            self.say(
+                _("There is nothing to undo here.")
+                if steps is self._steps
+                else _("There is nothing to redo.")
+            )
+            return
+        step = steps.pop()
+        self._write(partial(keeping.undo, self._workspace, step), others.append)
+        self.say(_("Undone: {what}").format(what=kind_words(step.kind)))
+
+    def _write(self, job: Callable[[], Done[Step]], then: Callable[[Step], None]) -> None:
+        def deliver(done: Done[Step]) -> None:
+            self.show_trouble("")
+            then(done.value)
+            self._on_saved(datetime.now().astimezone())
+
+        self._jobs.write(job, deliver, self, self, on_error=self._on_failed)
+
+    def _on_saved(self, at: datetime) -> None:
+        self.show_trouble("")
+        self.saved.emit(at)
+
+    def _on_failed(self, error: BaseException) -> None:
+        self.show_trouble(sentence_of(error))
+        self.failed.emit(sentence_of(error))
+
+    def _on_not_read(self, error: BaseException) -> None:
+        self.show_trouble(sentence_of(error))

@@ -1,0 +1,204 @@
+"""Records that belong to another, each in a row of its own: other spellings, consents, parts of an agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from capture_app.domain.ordering import placed
+from capture_app.domain.record import Record, RecordId
+from capture_app.domain.seen import NOTHING
+from capture_app.services.keeping import Entry
+from capture_app.services.naming import Choice as Named
+from capture_app.services.registers import fresh
+from capture_app.ui.register.described import Adding, Choice, Refer, Rows
+from capture_app.ui.register.row import Row
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.announce import announce
+from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.card import Divider
+from capture_app.ui.widgets.flow import FlowRow
+from capture_app.ui.widgets.label import Label, Prose
+from capture_app.words import _
+
+Offers = Mapping[tuple[type[Record], str], Sequence[str]]
+"""Words to offer, by kind and field."""
+
+
+class RowsBlock(QWidget):
+    """All rows of one description, and the buttons that add one. A new row is kept once something stands in it.
+
+    Rows are made when the block is first seen: a form may have many.
+    """
+
+    typed = Signal()
+    noted = Signal(object)
+    kept = Signal(object)
+    removed = Signal(object)
+
+    def __init__(self, look: Look, spec: Rows, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self.spec = look, spec
+        self._owner: RecordId = ""
+        self._rows: dict[RecordId, Row] = {}
+        self._waiting: tuple[Entry[Any], ...] | None = None
+        self._choices: Mapping[type[Record], Sequence[Named]] = {}
+        self._offers: Offers = {}
+        column, head = QVBoxLayout(self), FlowRow(look, 8)
+        column.setContentsMargins(0, look.px(4), 0, 0)
+        column.setSpacing(look.px(6))
+        column.addWidget(Label(spec.title(), "heading"))
+        if spec.help():
+            column.addWidget(Prose(spec.help(), look, "caption"))
+        column.addWidget(Divider())
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column.addLayout(self._list)
+        self._adding = [self._button(one) for one in (Adding(words=spec.add), *spec.adds)]
+        for button in self._adding:
+            head.add(button)
+        column.addWidget(head)
+
+    def set_look(self, look: Look) -> None:
+        """Rows made from now on."""
+        self._look = look
+
+    def begin(self, owner: RecordId) -> None:
+        """Turn to the rows of another record; empty until `show_entries`."""
+        if owner != self._owner:
+            self._owner, self._waiting = owner, None
+            for record in list(self._rows):
+                self._drop(record)
+
+    def show_entries(self, owner: RecordId, entries: Sequence[Entry[Any]]) -> None:
+        """Show the records that belong to `owner`; a new row nobody has kept yet stays."""
+        if owner == self._owner:
+            self._waiting = tuple(entry for entry in entries if self.spec.holds(entry.record))
+            if self.isVisible():
+                self._show_waiting()
+
+    def set_choices(self, choices: Mapping[type[Record], Sequence[Named]], offers: Offers) -> None:
+        """The records that can be referred to, and words to offer."""
+        self._choices, self._offers = choices, offers
+        for row in self._rows.values():
+            row.set_choices(choices, offers)
+
+    def keep_typed(self) -> None:
+        """Have what is being typed kept."""
+        for row in list(self._rows.values()):
+            row.keep_typed()
+
+    def kinds(self) -> set[type[Record]]:
+        """The kinds that can be referred to from here."""
+        fields = (*self.spec.fields, *self.spec.more)
+        return {kind for field in fields if isinstance(field, Refer) for kind in field.kinds()}
+
+    def add(self, fields: Mapping[str, object] | None = None) -> None:
+        """Begin a new row and put the cursor into it."""
+        siblings = [row.entry.record for row in self._rows.values()]
+        given = {**self.spec.fresh, **self.spec.only, **(fields or {}), **self._next(siblings)}
+        given[self.spec.by] = self._owner
+        row = self._put(Entry(fresh(self.spec.kind, given, siblings), NOTHING))
+        self._arrange()
+        row.fields[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_waiting()
+
+    def _button(self, adding: Adding) -> Button:
+        button = Button(adding.words(), self._look, "quiet", size="row", icon="plus")
+        button.clicked.connect(lambda: self.add(adding.fields))
+        return button
+
+    def _show_waiting(self) -> None:
+        if self._waiting is None:
+            return
+        entries, self._waiting = self._waiting, None
+        told = {entry.record.id for entry in entries}
+        for record, row in list(self._rows.items()):
+            if record not in told and row.entry.seen is not NOTHING:
+                self._drop(record)
+        for entry in entries:
+            if (known := self._rows.get(entry.record.id)) is not None:
+                known.show_entry(entry)
+            else:
+                self._put(entry)
+        new = [record for record in self._rows if record not in told]
+        self._rows = {record: self._rows[record] for record in (*(e.record.id for e in entries), *new)}
+        self._arrange()
+
+    def _next(self, siblings: Sequence[Record]) -> dict[str, object]:
+        """Of the closed list of which each row has another, the first that is free."""
+        name = self.spec.each
+        of = next((one.of for one in self.spec.fields if isinstance(one, Choice) and one.name == name), None)
+        taken = {getattr(one, name) for one in siblings} if of else set()
+        free = [member for member in of or () if member not in taken]
+        return {name: free[0]} if free else {}
+
+    def _put(self, entry: Entry[Any]) -> Row:
+        row = Row(self._look, self.spec, entry)
+        row.set_choices(self._choices, self._offers)
+        row.typed.connect(self.typed)
+        row.noted.connect(self.noted)
+        row.kept.connect(partial(self._on_kept, row))
+        row.removed.connect(self._on_removed)
+        row.moved.connect(partial(self._on_moved, row))
+        self._rows[entry.record.id] = row
+        self._list.addWidget(row)
+        row.show()
+        return row
+
+    def _arrange(self) -> None:
+        """Put the rows in order, also for the Tab key; the first has nothing above it."""
+        rows = list(self._rows.values())
+        shown = [item.widget() for n in range(self._list.count()) if (item := self._list.itemAt(n))]
+        if shown != rows:
+            for row in rows:
+                self._list.removeWidget(row)
+                self._list.addWidget(row)
+            stops = [stop for row in rows for stop in row.tab_stops()]
+            for before, after in zip(stops, [*stops[1:], *self._adding], strict=False):
+                QWidget.setTabOrder(before, after)
+        for place, row in enumerate(rows):
+            row.set_place(first=place == 0, last=place == len(rows) - 1)
+
+    def _on_kept(self, row: Row, entry: Entry[Any]) -> None:
+        """A link that stands here already is not kept twice; its second row goes."""
+        was = next(record for record, one in self._rows.items() if one is row)
+        now = entry.record.id
+        if now != was and now in self._rows:
+            self._drop(was)
+            announce(self, _("That is here already."))
+            self._rows[now].fields[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if now != was:
+            self._rows = {now if record == was else record: one for record, one in self._rows.items()}
+        self.kept.emit(entry)
+
+    def _on_moved(self, row: Row, step: int) -> None:
+        rows = list(self._rows.values())
+        orders = [str(getattr(one.entry.record, "order", "")) for one in rows]
+        for place, order in placed(orders, rows.index(row), step).items():
+            record: Any = rows[place].entry.record
+            rows[place].entry = replace(rows[place].entry, record=replace(record, order=order))
+            self.kept.emit(rows[place].entry)
+
+    def _on_removed(self, record: Record) -> None:
+        kept = self._rows[record.id].entry.seen is not NOTHING
+        self._drop(record.id)
+        self._adding[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if kept:
+            self.removed.emit(record)
+
+    def _drop(self, record: RecordId) -> None:
+        row = self._rows.pop(record)
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()

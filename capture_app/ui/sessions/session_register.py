@@ -1,0 +1,291 @@
+"""What the form of a session shows, on five pages so that a tired person finds things (B1 to B9, A7, C3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import (
+    AgendaPart,
+    Attendance,
+    Device,
+    Group,
+    Line,
+    Organisation,
+    Person,
+    Return,
+    Session,
+    SessionRole,
+    SessionTheme,
+    Theme,
+)
+from capture_app.domain.times import time_zones
+from capture_app.domain.totals import date_key
+from capture_app.domain.vocabulary import (
+    Capacity,
+    Focus,
+    Grain,
+    GroupMode,
+    Mode,
+    Rule,
+    SessionKind,
+    Side,
+    YesNo,
+)
+from capture_app.services.sessions import session_facts
+from capture_app.ui.register.described import (
+    Adding,
+    Choice,
+    Date,
+    Flag,
+    FormField,
+    Number,
+    Page,
+    Part,
+    Refer,
+    Register,
+    Rows,
+    Text,
+)
+from capture_app.ui.sessions.checked import time_of_day, time_zone
+from capture_app.words import _
+
+SESSIONS = "sessions"
+"""The key of the register."""
+
+DETAILS, AGENDA, GROUPS, PEOPLE, RETURNS = "details", "agenda", "groups", "people", "returns"
+"""The keys of its pages."""
+
+
+def session_register() -> Register:
+    """Every session, in the order in which they were held."""
+    return Register(
+        key=SESSIONS,
+        kind=Session,
+        title=lambda: _("Sessions"),
+        add=lambda: _("Add a session"),
+        empty=lambda: _(
+            "No sessions yet. Add each workshop, review, interview or debrief, with its date as given."
+        ),
+        icon="calendar-blank",
+        line=_line,
+        told=session_facts,
+        watches=(Line, Device),
+        sort=date_key,
+        fields=(*_details(), *_agenda(), *_groups(), *_who(), *_returns()),
+    )
+
+
+def _line(session: Session, names: Mapping[RecordId, str]) -> tuple[str, str]:
+    return session.label, names.get(session.id, session.date.given)
+
+
+def _details() -> tuple[FormField, ...]:
+    return (
+        Page(key=DETAILS, title=lambda: _("Details")),
+        Text(name="label", short=True, help=lambda: _("As people call it. It need not be unique.")),
+        Text(name="series", short=True, in_use=True, offers=_series),
+        Choice(name="session_kind", of=SessionKind),
+        Choice(name="mode", of=Mode),
+        Date(name="date", help=lambda: _("As it was given. Sessions stand in the order of their dates.")),
+        Text(name="place", short=True),
+        Text(name="starts", short=True, read=time_of_day),
+        Text(name="ends", short=True, read=time_of_day),
+        Text(name="time_zone", short=True, known=time_zones, read=time_zone),
+        Refer(
+            name="parent", to=Session, help=lambda: _("An introduction or debrief belongs to its workshop.")
+        ),
+        Text(name="theme_as_given"),
+        Text(name="purpose", lines=2, help=lambda: _("One a line, where there are several.")),
+        Rows(
+            kind=SessionTheme,
+            by="session",
+            title=lambda: _("Themes it bears on"),
+            add=lambda: _("Add a theme"),
+            fields=(Refer(name="theme", to=Theme), Choice(name="focus", of=Focus)),
+            fresh={"focus": Focus.PRIMARY},
+            link=("session", "theme"),
+        ),
+        Part(
+            title=lambda: _("Where it counts"),
+            help=lambda: _("Three facts. None of them follows from another."),
+        ),
+        Choice(name="counted_in_total", of=YesNo),
+        Choice(name="in_appendix", of=YesNo),
+        Choice(name="in_analysis", of=YesNo),
+        Text(name="funding_round", short=True, in_use=True),
+        Text(name="inclusion_reason", lines=2, label=lambda: _("Why it is counted or left out")),
+    )
+
+
+def _agenda() -> tuple[FormField, ...]:
+    return (
+        Page(key=AGENDA, title=lambda: _("Agenda")),
+        Rows(
+            kind=AgendaPart,
+            by="session",
+            title=lambda: _("Parts of the session"),
+            add=lambda: _("Add a part"),
+            fields=(
+                Text(name="title"),
+                Text(name="planned_start", short=True, read=time_of_day, label=lambda: _("Starts")),
+                Number(name="planned_minutes", label=lambda: _("Minutes")),
+                Text(name="owner", short=True, in_use=True),
+                Choice(name="rule", of=Rule),
+            ),
+            moves=True,
+        ),
+    )
+
+
+def _groups() -> tuple[FormField, ...]:
+    return (
+        Page(key=GROUPS, title=lambda: _("Groups")),
+        Rows(
+            kind=Group,
+            by="session",
+            title=lambda: _("Breakout groups"),
+            add=lambda: _("Add a group"),
+            fields=(
+                Text(name="label", short=True),
+                Choice(name="mode", of=GroupMode, label=lambda: _("Where it sits")),
+                Text(name="facilitator", short=True),
+                Text(name="topic", in_use=True),
+            ),
+            moves=True,
+        ),
+    )
+
+
+def _who() -> tuple[FormField, ...]:
+    return (
+        Page(key=PEOPLE, title=lambda: _("Who was there")),
+        Part(
+            title=lambda: _("How many"),
+            help=lambda: _("Each is a number of its own. Leave empty what nobody wrote down."),
+        ),
+        Number(name="invited"),
+        Number(name="accepted"),
+        Number(name="declined"),
+        Number(name="attended"),
+        Choice(name="experts", of=YesNo),
+        *_grains(),
+        Rows(
+            kind=SessionRole,
+            by="session",
+            title=lambda: _("Roles"),
+            add=lambda: _("Add a role"),
+            help=lambda: _("Somebody may have several. Give each its own row."),
+            fields=(
+                Refer(name="person", to=Person),
+                Text(name="role", short=True, in_use=True, offers=_roles),
+            ),
+        ),
+    )
+
+
+def _grains() -> tuple[Rows, ...]:
+    """The three grains of attendance, each in a list of its own (C3)."""
+    return (
+        _attendance(
+            Grain.CATEGORY,
+            _("Headcounts"),
+            _("Add a headcount"),
+            _(
+                "Kinds of people with how many came, as the source lists them. Nothing else is worked out from it."
+            ),
+            (Text(name="listing", short=True), Number(name="count")),
+            (Text(name="category", short=True, in_use=True), *_came(), Flag(name="may_overlap")),
+        ),
+        _attendance(
+            Grain.ORGANISATION,
+            _("Organisations listed"),
+            _("Add an organisation"),
+            _("Letter for letter as they are listed. A listing says nothing of how many came."),
+            (Text(name="listing", short=True), Refer(name="organisation", to=Organisation)),
+            (Text(name="category", short=True, in_use=True), *_came(), Number(name="count")),
+        ),
+        _attendance(
+            Grain.PERSON,
+            _("People"),
+            _("Add a person"),
+            _(
+                "One entry for each. Names are optional: write “one participant” where nobody should be named."
+            ),
+            (
+                Text(name="listing", short=True, label=lambda: _("Name, as listed")),
+                Refer(name="person", to=Person),
+            ),
+            (
+                Refer(name="organisation", to=Organisation),
+                Text(name="category", short=True, in_use=True),
+                *_came(),
+            ),
+            Adding(
+                words=lambda: _("Add a walk-in"), fields={"capacity": Capacity.PARTICIPANT, "side": Side.ROOM}
+            ),
+        ),
+    )
+
+
+def _returns() -> tuple[FormField, ...]:
+    return (
+        Page(key=RETURNS, title=lambda: _("Returns")),
+        Rows(
+            kind=Return,
+            by="about",
+            title=lambda: _("What came back about this session"),
+            add=lambda: _("Add a return"),
+            help=lambda: _("Who gave something back. It is never joined to any answer."),
+            fields=(
+                Text(name="listing", short=True),
+                Refer(name="organisation", to=Organisation),
+                Text(name="returned_on", short=True),
+                Text(name="heading", in_use=True),
+            ),
+        ),
+    )
+
+
+def _attendance(
+    grain: Grain,
+    title: str,
+    add: str,
+    words: str,
+    fields: tuple[Text | Number | Refer, ...],
+    more: tuple[Text | Number | Refer | Choice | Flag, ...],
+    *adds: Adding,
+) -> Rows:
+    """One of the three grains; they stand apart because none is worked out from another (C3)."""
+    return Rows(
+        kind=Attendance,
+        by="session",
+        only={"grain": grain},
+        title=lambda: title,
+        add=lambda: add,
+        help=lambda: words,
+        fields=fields,
+        more=more,
+        adds=adds,
+        moves=True,
+    )
+
+
+def _came() -> tuple[Choice, ...]:
+    return (Choice(name="capacity", of=Capacity), Choice(name="side", of=Side, empty=True))
+
+
+def _series() -> tuple[str, ...]:
+    return (_("partnership"), _("frontline"), _("sectoral"), _("review"))
+
+
+def _roles() -> tuple[str, ...]:
+    return (
+        _("facilitator"),
+        _("scribe"),
+        _("observer"),
+        _("presenter"),
+        _("evaluator"),
+        _("remote host"),
+        _("chat watcher"),
+    )

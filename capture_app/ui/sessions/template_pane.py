@@ -1,0 +1,121 @@
+"""Agenda templates: how sessions of a kind run, in editions of which each says why it differs (B7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit
+
+from capture_app.domain.record import Record, RecordId
+from capture_app.domain.records import AgendaTemplate, Session
+from capture_app.services.agendas import family_of, new_edition, template_facts
+from capture_app.ui.dialogs.question import Question
+from capture_app.ui.jobs import Jobs
+from capture_app.ui.problems import sentence_of
+from capture_app.ui.register.described import Own, Register, Text
+from capture_app.ui.register.register_pane import RegisterPane
+from capture_app.ui.sessions.agenda_editor import PlannedParts
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.field import Field
+from capture_app.words import _
+
+if TYPE_CHECKING:
+    from capture_app.services.done import Done
+    from capture_app.services.workspaces import Workspace
+
+TEMPLATES = "templates"
+"""The key of the register."""
+
+
+def template_register() -> Register:
+    """Every edition of every template, the newest of each first."""
+    return Register(
+        key=TEMPLATES,
+        kind=AgendaTemplate,
+        title=lambda: _("Agenda templates"),
+        add=lambda: _("Add a template"),
+        empty=lambda: _(
+            "No agenda templates yet. Write down once how your sessions run, and use it for each of them."
+        ),
+        icon="list-numbers",
+        line=_line,
+        told=template_facts,
+        watches=(Session,),
+        sort=lambda one: (one.title.casefold(), family_of(one), -one.edition),
+        fields=(
+            Text(name="title"),
+            Text(
+                name="reason",
+                lines=2,
+                help=lambda: _("Which feedback led to it. The first edition needs no reason."),
+            ),
+            Own(
+                name="parts",
+                make=PlannedParts,
+                label=lambda: _("Parts in order"),
+                help=lambda: _("Using the template copies them. Sessions made from it stay as they are."),
+            ),
+        ),
+    )
+
+
+def _line(template: AgendaTemplate, names: Mapping[RecordId, str]) -> tuple[str, str]:
+    return template.title, names.get(template.id, "")
+
+
+class TemplatePane(RegisterPane):
+    """The templates, and the way to a new edition of the one that is shown."""
+
+    def __init__(self, register: Register, workspace: Workspace, jobs: Jobs, look: Look) -> None:
+        super().__init__(register, workspace, jobs, look)
+        self.edition_button = Button(_("New edition…"), look, size="row", icon="copy")
+        self.edition_button.clicked.connect(self.ask_edition)
+        self.verbs.add(self.edition_button)
+        self.dialog: NewEdition | None = None
+        self._edition = 1
+
+    def opened(self, record: Record, *, new: bool) -> None:
+        super().opened(record, new=new)
+        self.verbs.setVisible(not new)
+        self._edition = record.edition if isinstance(record, AgendaTemplate) else 1
+
+    def ask_edition(self) -> None:
+        """Ask why the agenda changes, and begin the next edition."""
+        self.keep_typed()
+        self.dialog = NewEdition(self._look, parent=self.window())
+        self.dialog.answered.connect(self._on_answered)
+        self.dialog.open()
+
+    def _on_answered(self) -> None:
+        if self.dialog is not None:
+            job = partial(new_edition, self._workspace, self.current, self.dialog.reason.text())
+            self._jobs.write(job, self._on_made, self, self, on_error=self._on_not_made)
+
+    def _on_made(self, done: Done[RecordId]) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+        self.show_later(done.value)
+
+    def _on_not_made(self, error: BaseException) -> None:
+        if self.dialog is not None:
+            self.dialog.refuse(sentence_of(error))
+
+
+class NewEdition(Question):
+    """Asks for the reason of the change (B7)."""
+
+    def __init__(self, look: Look, *, parent: object = None) -> None:
+        super().__init__(look, _("Why does the agenda change?"), _("Begin the new edition"), parent=parent)  # type: ignore[arg-type]
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(_("Reason"))
+        self.add(
+            Field(
+                look,
+                _("Reason"),
+                self.reason,
+                _("Such as what facilitators or participants said. Sessions made before stay as they are."),
+            )
+        )

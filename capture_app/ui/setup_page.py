@@ -1,0 +1,275 @@
+"""Setting a consultation up: who is behind it, how it protects people, its frame, its words, what it sent out."""
+
+from __future__ import annotations
+
+from capture_app.domain.ids import link_id
+from capture_app.domain.records import (
+    Consultation,
+    DataProtection,
+    Dispatch,
+    GlossaryTerm,
+    Interest,
+    Objective,
+    ObjectiveSet,
+    Organisation,
+    Party,
+    Person,
+    Session,
+    Theme,
+    ThemeLabel,
+)
+from capture_app.domain.vocabulary import DispatchKind, ThemeKind
+from capture_app.services.entering import Entered
+from capture_app.services.wording import choice_words
+from capture_app.ui.jobs import Jobs
+from capture_app.ui.register.described import Choice, Date, Flag, Number, Part, Refer, Register, Rows, Text
+from capture_app.ui.register.register_page import RegisterPage
+from capture_app.ui.style import Look
+from capture_app.words import _
+
+CARD = "card"
+"""The key of the data-protection card, which other pages lead to."""
+
+
+class SetupPage(RegisterPage):
+    """Eight registers, the consultation itself first."""
+
+    def __init__(self, entered: Entered, jobs: Jobs, look: Look) -> None:
+        parts = registers(entered.about.consultation)
+        super().__init__(_("Set up"), _("What holds for every session"), parts, entered.workspace, jobs, look)
+
+    def show_card(self) -> None:
+        """Turn to the data-protection card."""
+        self.show_part(CARD)
+        self.focus_first()
+
+
+def registers(consultation: str) -> tuple[Register, ...]:
+    """What is set up for a consultation (A1, A2 to A5, A8 to A10, practice 2.13)."""
+    return (
+        _consultation(consultation),
+        _card(consultation),
+        _parties(),
+        _objectives(),
+        _frame(),
+        _glossary(),
+        _sent(),
+        _interests(),
+    )
+
+
+def _consultation(consultation: str) -> Register:
+    return Register(
+        key="consultation",
+        kind=Consultation,
+        single=consultation,
+        title=lambda: _("Consultation"),
+        add=lambda: _("Consultation"),
+        empty=lambda: "",
+        icon="clipboard-text",
+        line=lambda one, _names: (one.title, one.stage),
+        fields=(
+            Text(name="title"),
+            Text(name="stage", short=True),
+            Text(name="commissioned_by", short=True),
+            Number(
+                name="threshold",
+                help=lambda: _(
+                    "A questionnaire is called anonymous only if at least so many answers are expected."
+                ),
+            ),
+        ),
+    )
+
+
+def _card(consultation: str) -> Register:
+    return Register(
+        key=CARD,
+        kind=DataProtection,
+        single=link_id("DataProtection", consultation),
+        title=lambda: _("Data protection"),
+        add=lambda: _("Data protection"),
+        empty=lambda: "",
+        icon="shield-check",
+        line=lambda one, _names: (one.controller, one.contact),
+        about=lambda: _(
+            "Settle this before anybody speaks. Packs are made once the first six are filled in; whom to call in "
+            "danger is shown on every laptop."
+        ),
+        fields=(
+            Text(name="controller", help=lambda: _("Who decides what the records are for.")),
+            Text(name="contact", help=lambda: _("Whom people ask about their own records.")),
+            Text(name="basis", help=lambda: _("Such as consent, or a task in the public interest.")),
+            Text(name="condition", help=lambda: _("For what people say about health, belief or origin.")),
+            Date(name="retention"),
+            Text(
+                name="in_danger",
+                help=lambda: _("A name and a number that somebody answers during every session."),
+            ),
+            Text(name="assessment", help=lambda: _("Where it is kept, if one was made.")),
+            Text(
+                name="who_reads",
+                lines=2,
+                help=lambda: _("One sentence, printed on every worksheet and read out at the start."),
+            ),
+        ),
+    )
+
+
+def _parties() -> Register:
+    return Register(
+        key="parties",
+        kind=Party,
+        title=lambda: _("Parties"),
+        add=lambda: _("Add a party"),
+        empty=lambda: _(
+            "Nobody yet. Partners, the board, the evaluator and who commissioned it belong here."
+        ),
+        icon="handshake",
+        line=lambda one, _names: (one.name, one.part),
+        fields=(
+            Text(name="name"),
+            Text(name="part", short=True, label=lambda: _("Their part"), offers=_parts),
+            Refer(name="organisation", to=Organisation),
+            Text(name="source"),
+        ),
+    )
+
+
+def _parts() -> tuple[str, ...]:
+    return (
+        _("Partner"),
+        _("Project board"),
+        _("Project lead"),
+        _("Commissioned by"),
+        _("Evaluator"),
+        _("Funder"),
+    )
+
+
+def _objectives() -> Register:
+    return Register(
+        key="objectives",
+        kind=ObjectiveSet,
+        title=lambda: _("Objectives"),
+        add=lambda: _("Add a version"),
+        empty=lambda: _("No objectives yet. Each source may word them differently: keep every version."),
+        icon="list-numbers",
+        line=lambda one, _names: (one.title, one.source),
+        fields=(
+            Text(name="title"),
+            Text(name="source", short=True),
+            Text(name="locator", short=True),
+            Rows(
+                kind=Objective,
+                by="objective_set",
+                title=lambda: _("Objectives of this version"),
+                add=lambda: _("Add an objective"),
+                fields=(Text(name="text", lines=2, label=lambda: _("Objective")),),
+            ),
+        ),
+    )
+
+
+def _frame() -> Register:
+    return Register(
+        key="frame",
+        kind=Theme,
+        title=lambda: _("Frame"),
+        add=lambda: _("Add a theme"),
+        empty=lambda: _("No themes yet. Sections and key areas make the frame that lines are sorted into."),
+        icon="tree-structure",
+        line=lambda one, names: (names.get(one.id, one.code), choice_words(one.theme_kind)),
+        names=(Theme,),
+        fresh={"theme_kind": ThemeKind.SECTION},
+        fields=(
+            Choice(
+                name="theme_kind",
+                of=ThemeKind,
+                help=lambda: _(
+                    "A topic that came up can become a section or key area; its lines stay with it."
+                ),
+            ),
+            Text(name="code", short=True, help=lambda: _("What a scribe types, such as S1 or A5.")),
+            Rows(
+                kind=ThemeLabel,
+                by="theme",
+                title=lambda: _("Names"),
+                add=lambda: _("Add a name"),
+                help=lambda: _("Every wording a source uses, on one theme. The one to show is ticked."),
+                fields=(
+                    Text(name="text", label=lambda: _("Name")),
+                    Text(name="source", short=True),
+                    Text(name="locator", short=True),
+                    Flag(name="preferred"),
+                ),
+            ),
+        ),
+    )
+
+
+def _glossary() -> Register:
+    return Register(
+        key="glossary",
+        kind=GlossaryTerm,
+        title=lambda: _("Glossary"),
+        add=lambda: _("Add a term"),
+        empty=lambda: _(
+            "No terms yet. Abbreviations and what they stand for are offered to scribes as they type."
+        ),
+        icon="book-open",
+        line=lambda one, _names: (one.term, one.meaning),
+        fields=(Text(name="term", short=True), Text(name="meaning", lines=2), Text(name="note")),
+    )
+
+
+def _sent() -> Register:
+    return Register(
+        key="sent",
+        kind=Dispatch,
+        title=lambda: _("Sent out"),
+        add=lambda: _("Add what was sent"),
+        empty=lambda: _("Nothing yet. Papers, invitations and public calls: what went to whom, and when."),
+        icon="paper-plane-tilt",
+        line=lambda one, _names: (
+            one.title,
+            " · ".join(
+                words for words in (choice_words(one.dispatch_kind), one.edition, one.sent.given) if words
+            ),
+        ),
+        fresh={"dispatch_kind": DispatchKind.PAPER},
+        fields=(
+            Choice(name="dispatch_kind", of=DispatchKind),
+            Text(name="edition", short=True),
+            Text(name="title"),
+            Date(name="sent"),
+            Date(name="closes", help=lambda: _("For a call: the last day.")),
+            Text(name="channel", short=True, help=lambda: _("Mail, a website, through networks.")),
+            Text(name="audience", short=True),
+            Refer(name="session", to=Session, help=lambda: _("If it was sent for one session.")),
+            Text(name="note", lines=2),
+        ),
+    )
+
+
+def _interests() -> Register:
+    return Register(
+        key="interests",
+        kind=Interest,
+        title=lambda: _("Interests"),
+        add=lambda: _("Add a declaration"),
+        empty=lambda: _(
+            "No declarations yet. Whoever judges or reports says here what ties them to the matter."
+        ),
+        icon="scales",
+        line=lambda one, _names: (one.declared_by, one.part),
+        fields=(
+            Text(name="declared_by", short=True),
+            Refer(name="person", to=Person, help=lambda: _("If they are among the people.")),
+            Text(name="part", short=True, label=lambda: _("Their part")),
+            Date(name="declared"),
+            Part(title=lambda: _("What was declared")),
+            Text(name="text", lines=3, label=lambda: _("In their words")),
+            Text(name="effect", lines=2),
+        ),
+    )

@@ -1,0 +1,51 @@
+"""A date is kept as it was given, and read as exactly as it was given and no further (B3, X5, X6)."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from capture_app.domain.dates import read_date
+from capture_app.domain.vocabulary import Precision
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "precision"),
+    [
+        ("10/5/22", "2022-05-10", Precision.DAY),
+        ("07/06/23", "2023-06-07", Precision.DAY),
+        ("20th June 2023", "2023-06-20", Precision.DAY),
+        ("Tuesday, 16 May 2023", "2023-05-16", Precision.DAY),
+        ("May 16, 2023", "2023-05-16", Precision.DAY),
+        ("2023-05-16", "2023-05-16", Precision.DAY),
+        ("28th September", "XXXX-09-28", Precision.YEAR_UNKNOWN),
+        ("Sept 2023", "2023-09", Precision.MONTH),
+        ("Sep 2023", "2023-09", Precision.MONTH),
+        ("September", "XXXX-09", Precision.YEAR_UNKNOWN),
+        ("2021", "2021", Precision.RANGE),
+        ("between June and September", "XXXX-06/XXXX-09", Precision.RANGE),
+        ("June to September 2023", "2023-06/2023-09", Precision.RANGE),
+        ("2023-06/2023-09", "2023-06/2023-09", Precision.RANGE),
+        ("3 to 5 May 2024", "2024-05-03/2024-05-05", Precision.RANGE),
+        ("31/2/23", "", Precision.UNKNOWN),
+        ("5/13/23", "", Precision.UNKNOWN),
+        ("some time in spring", "", Precision.UNKNOWN),
+        ("", "", Precision.UNKNOWN),
+    ],
+)
+def test_a_date_as_people_write_it_is_read_and_kept_letter_for_letter(
+    words: str, edtf: str, precision: Precision
+) -> None:
+    found = read_date(words)
+    assert (found.given, found.edtf, found.precision) == (words, edtf, precision)
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.sampled_from(("%d/%m/%y", "%d/%m/%Y", "%d %B %Y")))
+def test_every_day_is_read_whichever_way_it_is_written(day: date, way: str) -> None:
+    assert read_date(day.strftime(way)).edtf == day.isoformat()
+
+
+@given(st.text(max_size=40))
+def test_whatever_is_typed_is_kept_and_never_fails(words: str) -> None:
+    assert read_date(words).given == words

@@ -1,0 +1,156 @@
+"""What is printed for a session: who may stand on it, what rule it carries, and that it is typed in without doubt."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from capture_app.domain.records import (
+    AgendaPart,
+    Attendance,
+    Consultation,
+    DataProtection,
+    Form,
+    GlossaryTerm,
+    Group,
+    Person,
+    Session,
+    SessionRole,
+)
+from capture_app.domain.values import DateGiven, Item, Option
+from capture_app.domain.vocabulary import FormPurpose, Grain, ItemKind, Listing, Rule
+from capture_app.reports.attendance_sheet import attendance_sheet_of
+from capture_app.reports.attendee_preview import attendee_preview_of
+from capture_app.reports.blocks import Report, Table
+from capture_app.reports.making import file_of
+from capture_app.reports.printed_form import printed_form_of
+from capture_app.reports.run_sheet import ends_at, run_sheet_of
+from capture_app.reports.session_pack import session_pack_of
+from capture_app.reports.session_paper import SessionPaper
+from tests.reports.conftest import Written
+from tests.reports.reading import docx_words, html_words, pdf_words, xlsx_sheets
+
+READERS = {"pdf": pdf_words, "docx": docx_words, "html": html_words}
+WISHES = {
+    "Wren": Listing.BY_NAME,
+    "Robin": Listing.ORGANISATION_ONLY,
+    "Dunnock": Listing.NOT_LISTED,
+    "Siskin": Listing.NOT_ASKED,
+}
+
+
+def paper() -> SessionPaper:
+    """A session to which four people come, each with another wish."""
+    people = {
+        name.lower(): Person(id=name.lower(), display=name, organisation=f"o{name}", listing=listing)
+        for name, listing in WISHES.items()
+    }
+    return SessionPaper(
+        consultation=Consultation(id="plan", title="Advocacy"),
+        session=Session(id="s", label="Sectoral 6", date=DateGiven(given="1/6/24", edtf="2024-06-01")),
+        parts=(
+            AgendaPart(id="1", title="Welcome", planned_start="23:50", planned_minutes=20, owner="Lead"),
+            AgendaPart(id="2", title="Report back", planned_start="later", rule=Rule.CHATHAM_HOUSE),
+        ),
+        groups=(Group(id="g", label="Group 1", topic="Values"),),
+        people=people,
+        organisations={f"o{name}": f"House of {name}" for name in WISHES},
+        attendance=tuple(
+            Attendance(id=name, session="s", grain=Grain.PERSON, person=name)
+            for name in people
+            if name != "wren"
+        ),
+        roles=(SessionRole(id="r", session="s", person="wren", role="observer"),),
+    )
+
+
+def told(report: Report, ending: str = "html") -> str:
+    return READERS[ending](file_of(report, ending))
+
+
+@pytest.mark.parametrize("ending", READERS)
+@pytest.mark.parametrize("sheet", [attendance_sheet_of, attendee_preview_of])
+def test_people_stand_as_they_wish_and_nobody_else_does(
+    sheet: Callable[[SessionPaper], Report], ending: str
+) -> None:
+    words = told(sheet(paper()), ending)
+    assert "Wren" in words
+    assert "House of Robin" in words
+    assert not [
+        name for name in ("Robin ", "Dunnock", "Siskin") if name in words.replace("House of Robin", "")
+    ]
+    assert "1 person is expected who wishes to be on no list." in words
+    assert "1 person has not been asked how they wish to be listed" in words
+
+
+@pytest.mark.parametrize("sheet", [attendance_sheet_of, attendee_preview_of, run_sheet_of, session_pack_of])
+def test_the_rule_in_force_is_written_on_every_sheet(sheet: Callable[[SessionPaper], Report]) -> None:
+    words = told(sheet(paper()))
+    assert "Chatham House Rule in: Report back" in words
+    assert "Who said it, for whom they work, and who else was there may not." in words
+
+
+def test_the_attendance_sheet_has_empty_rows_and_asks_for_a_name_and_nothing_else() -> None:
+    sheet = attendance_sheet_of(paper())
+    besides = next(block for block in sheet.blocks if isinstance(block, Table) and block.short == "Besides")
+    assert besides.header == ("Name", "From", "In the room or on the link")
+    assert len(besides.rows) == 10
+    assert besides.by_hand
+    assert list(xlsx_sheets(file_of(sheet, "xlsx"))) == ["About", "People", "Besides"]
+
+
+def test_a_part_that_ends_after_midnight_ends_on_the_next_day_and_one_without_a_time_has_no_end() -> None:
+    assert [ends_at(part) for part in paper().parts] == ["00:10", ""]
+    assert "23:50–00:10 20 Welcome Lead" in told(run_sheet_of(paper()))
+    assert "Planned minutes together: 20 (computed). 1 part has no length yet." in told(run_sheet_of(paper()))
+
+
+def test_the_pack_says_whom_to_call_and_what_is_missing() -> None:
+    without = told(session_pack_of(paper()))
+    assert "The data-protection card has not been filled in" in without
+    card = DataProtection(id="c", in_danger="999, then Jay", who_reads="The lead reads this.")
+    words = told(_with(protection=card, glossary=(GlossaryTerm(id="t", term="NRM", meaning="a mechanism"),)))
+    assert "If somebody is in danger: 999, then Jay" in words
+    assert "Who reads the notes The lead reads this." in words
+    assert "The data-protection card is not complete" in words
+    assert "NRM a mechanism" in words
+
+
+def _with(**more: object) -> Report:
+    return session_pack_of(replace(paper(), **more))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("ending", READERS)
+def test_a_printed_form_has_the_ids_of_the_screen_and_room_for_no_answer(
+    ending: str, example: Written
+) -> None:
+    words = told(example.reports["questionnaire"], ending)
+    for key in ("purpose", "briefed", "heard", "missed", "local"):
+        assert f"[{key}]" in words
+    assert words.count("I would rather not say.") == 10
+    assert "Ten short questions. Skip any you like. No name, time or order is kept." in words
+    sheet = told(example.reports["worksheet"], ending)
+    assert "4 Of the people you support, what share would want an advocate across services? [share]" in sheet
+    assert sheet.count("We did not discuss this.") == 6
+    assert "The project lead and the evaluator read these notes. They hold no names." in sheet
+
+
+def test_a_worksheet_for_a_group_names_it_and_a_form_nobody_reads_says_so() -> None:
+    form = Form(id="f", title="Values", items={"q": Item(kind=ItemKind.LINES, prompt="Which?", order="1")})
+    words = told(printed_form_of(paper(), form, paper().groups[0]))
+    assert "Sectoral 6 · Group 1 · edition 1" in words
+    assert "Who will read this has not been written down yet" in words
+
+
+@pytest.mark.parametrize("ending", READERS)
+def test_hostile_words_in_a_form_are_shown_as_they_are(ending: str) -> None:
+    text = "<b>{0}</b> &amp; ]]> =1+1"
+    items = {
+        text: Item(
+            kind=ItemKind.CHOICE, prompt=text, order="1", help=text, options=(Option(id="o", label=text),)
+        ),
+        "q": Item(kind=ItemKind.FIGURE, prompt=text, order="2", unit=text, of=text),
+    }
+    form = Form(id="f", title=text, intro=text, purpose=FormPurpose.QUESTIONNAIRE, items=items)
+    words = told(printed_form_of(paper(), form), ending)
+    assert words.count(text) >= 8

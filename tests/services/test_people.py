@@ -1,0 +1,95 @@
+"""Two roles that do not go together quietly (C2, X31), and what erasing somebody would reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.ids import new_id, person_code
+from capture_app.domain.records import Attendance, Line, Need, Person, Session, SessionRole, Statement
+from capture_app.services import erasing, keeping, naming, workspaces
+from capture_app.services.people import doubtful_sessions, watches_and_writes
+from capture_app.services.workspaces import Workspace
+
+SAID = "nobody told us who would read the notes afterwards"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """A lead's workspace with a consultation."""
+    made = workspaces.new_workspace(tmp_path / "lead.capture", None).workspace
+    workspaces.plan_consultation(made, "Riverside standard")
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("roles", [["observer", "scribe"], ["Evaluator", "scribe or facilitator"]])
+def test_looking_on_and_writing_is_noticed(roles: list[str]) -> None:
+    assert watches_and_writes(roles)
+
+
+@pytest.mark.parametrize("roles", [["observer", "presenter"], ["facilitator", "scribe"], [], [""]])
+def test_other_roles_go_together(roles: list[str]) -> None:
+    assert not watches_and_writes(roles)
+
+
+def test_two_such_roles_count_only_within_one_session(workspace: Workspace) -> None:
+    person = Person(id=person_code(), display="Ines R.")
+    one, two = Session(id=new_id(), label="Sectoral 1"), Session(id=new_id(), label="Sectoral 2")
+    for record in (
+        person,
+        one,
+        two,
+        SessionRole(id=new_id(), session=one.id, person=person.id, role="observer"),
+        SessionRole(id=new_id(), session=two.id, person=person.id, role="scribe"),
+    ):
+        keeping.keep(workspace, record)
+    assert doubtful_sessions(workspace, person.id) == ()
+    keeping.keep(workspace, SessionRole(id=new_id(), session=two.id, person=person.id, role="observer"))
+    assert doubtful_sessions(workspace, person.id) == ("Sectoral 2",)
+
+
+def test_a_person_is_called_as_they_chose_and_without_a_name_where_they_chose_none(
+    workspace: Workspace,
+) -> None:
+    for display in ("lead", ""):
+        keeping.keep(workspace, Person(id=person_code(), display=display))
+    assert [words for _, words in naming.choices(workspace, Person)] == ["lead", "Person without a name"]
+
+
+def test_erasing_somebody_is_foreseen_with_every_record_and_with_what_repeats_their_words(
+    workspace: Workspace,
+) -> None:
+    person = Person(id=person_code(), display="Rowan K.")
+    entry = Attendance(id=new_id(), listing="Rowan K.", person=person.id)
+    line = Line(id=new_id(), text=SAID, who=person.id)
+    statement = Statement(id=new_id(), text=f"One said that {SAID}.")
+    for record in (person, entry, line, statement, Need(id=new_id(), person=person.id, need="A quiet room")):
+        keeping.keep(workspace, record)
+    keeping.keep(workspace, replace(entry, person=None, listing="One consultant"))
+    found = erasing.foresee_person(workspace, person.id)
+    assert entry.id in found.records, "an older version named them"
+    assert len(found.records) == 4
+    assert [hit.record for hit in found.repeats] == [statement.id]
+    assert "Person: Rowan K." in found.places
+    assert "Need" in found.places, "what is in confidence is named by its kind alone"
+    assert set(erasing.erase_person(workspace, person.id, "withdrawn").value) == set(found.records)
+    assert erasing.foresee_person(workspace, person.id).records == ()
+
+
+def test_what_was_erased_does_not_come_back_by_undoing(workspace: Workspace) -> None:
+    person = Person(id=person_code(), display="Rowan K.")
+    keeping.keep(workspace, person)
+    renamed = keeping.keep(workspace, replace(person, display="Rowan Kettle")).value
+    erasing.erase_person(workspace, person.id, "withdrawn")
+    with pytest.raises(NotPossible, match="erased"):
+        keeping.undo(workspace, renamed)
+    assert keeping.entries(workspace, Person) == ()
+    again = Person(id=person_code(), display="Rowan K.")
+    step = keeping.keep(workspace, again).value
+    keeping.undo(workspace, step)
+    assert keeping.entries(workspace, Person) == (), "somebody else's change is undone as ever"

@@ -1,0 +1,93 @@
+"""The search with hits, with nothing found and before it began; and the history of a record."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from capture_app.domain.records import Statement
+from capture_app.services.keeping import keep
+from capture_app.services.searching import Narrow
+from capture_app.services.synthesising import mend_statement
+from capture_app.services.workspaces import Workspace
+from capture_app.ui.history.history_dialog import HistoryDialog
+from capture_app.ui.search_page import SearchPage
+from tests.helpers.lead_world import in_lane
+from tests.helpers.render import settle
+from tests.shots.stage import Scene, Stage
+
+
+def search(stage: Stage) -> QWidget:
+    """A word that stands in lines, statements and answers."""
+    return _searched(stage, "case")
+
+
+def search_narrowed(stage: Stage) -> QWidget:
+    """Only lines."""
+    return _searched(stage, "trai", Narrow(kinds=("Line",)))
+
+
+def search_nothing(stage: Stage) -> QWidget:
+    """A word with a slip of the fingers."""
+    return _searched(stage, "traning")
+
+
+def search_empty(stage: Stage) -> QWidget:
+    """Before anything was typed, on a scribe's laptop."""
+    window = stage.window(stage.laptop("A"))
+    stage.page(window, "search")
+    return window
+
+
+def search_error(stage: Stage) -> QWidget:
+    """The file cannot be read."""
+    from capture_app.domain.errors import StorageTrouble
+
+    window = _searched(stage, "training")
+    assert window.desk is not None  # type: ignore[attr-defined]
+    page = window.desk.page()  # type: ignore[attr-defined]
+    page._tell(
+        StorageTrouble(
+            "The workspace file is damaged. Nothing was changed. Restore it from its newest backup."
+        )
+    )
+    return window
+
+
+def history(stage: Stage) -> QWidget:
+    """A statement that was reworded twice."""
+    entered = stage.lead()
+    statement = in_lane(stage.jobs, lambda: _reworded(entered.workspace))
+    look = stage.preferences.look
+    return stage.shown(HistoryDialog(look, entered.workspace, "Statement", statement.id, stage.jobs))
+
+
+def _searched(stage: Stage, words: str, narrow: Narrow | None = None) -> QWidget:
+    window = stage.window(stage.lead())
+    page = stage.page(window, "search")
+    assert isinstance(page, SearchPage)
+    page.hits.field.setText(words)
+    if narrow is not None:
+        page.hits.narrowing.put(narrow)
+    page.hits.ask_now()
+    settle(window)
+    return window
+
+
+def _reworded(workspace: Workspace) -> Statement:
+    with workspace.unit_of_work() as work:
+        statement = work.records.all(Statement)[0]
+    for words in (f"{statement.text} Nobody objected.", statement.text.replace("training", "joint training")):
+        mend_statement(workspace, statement.id, words)
+    keep(workspace, statement)
+    mend_statement(workspace, statement.id, f"{statement.text} Two groups said so.")
+    return statement
+
+
+SEARCH_SCENES: dict[str, Scene] = {
+    "11-search": search,
+    "11-search-narrowed": search_narrowed,
+    "11-search-nothing": search_nothing,
+    "11-search-empty": search_empty,
+    "11-search-error": search_error,
+    "11-history": history,
+}

@@ -1,0 +1,171 @@
+"""Sessions, agenda templates and reported facts: with something in them, empty, and when something is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from capture_app.domain.ids import link_id, new_id
+from capture_app.domain.ordering import spread
+from capture_app.domain.records import AgendaTemplate, DataProtection
+from capture_app.domain.values import DateGiven, PlannedPart
+from capture_app.services.entering import Entered, plan
+from capture_app.services.keeping import keep
+from capture_app.ui.claims_page import ClaimsPage
+from capture_app.ui.sessions.session_register import AGENDA, DETAILS, GROUPS, PEOPLE, RETURNS
+from capture_app.ui.sessions.template_pane import NewEdition
+from capture_app.ui.sessions_page import SessionsPage
+from tests.helpers.lead_world import in_lane
+from tests.helpers.render import settle
+from tests.shots.stage import Scene, Stage
+
+
+def session_part(part: str) -> Scene:
+    """The session of the example that has most, on a page of its form."""
+
+    def scene(stage: Stage) -> QWidget:
+        entered = _with_card(stage, stage.lead())
+        window = stage.window(entered)
+        page = stage.page(window, "sessions")
+        assert isinstance(page, SessionsPage)
+        page.go_to("sessions", max(entered.sessions, key=lambda row: row.lines).session.id)
+        page.session_pane().panes.show_pane("second")
+        page.session_pane().form.show_page(part)
+        settle(window)
+        return window
+
+    return scene
+
+
+def sessions_gate(stage: Stage) -> QWidget:
+    """A consultation that was only just planned: the card comes first."""
+    return stage.window(just_planned(stage))
+
+
+def sessions_empty(stage: Stage) -> QWidget:
+    """The card is filled in, and there is no session yet."""
+    return stage.window(_with_card(stage, just_planned(stage)))
+
+
+def session_wrong(stage: Stage) -> QWidget:
+    """A time that is none, and a time zone nobody knows."""
+    window = stage.window(_with_card(stage, just_planned(stage)))
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    pane = page.session_pane()
+    pane.add()
+    settle(window)
+    for label, words in (("Label", "Riverside 1"), ("Starts", "early"), ("Time zone", "Mars/Olympus")):
+        line = next(one for one in pane.findChildren(QLineEdit) if one.accessibleName() == label)
+        line.setFocus()
+        QTest.keyClicks(line, words)
+    page.keep_typed()
+    settle(window)
+    return window
+
+
+def templates(stage: Stage) -> QWidget:
+    """An agenda template in its second edition."""
+    entered = _with_card(stage, stage.lead())
+    in_lane(stage.jobs, lambda: keep(entered.workspace, _template()))
+    window = stage.window(entered)
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.show_part("templates")
+    page.pane().panes.show_pane("second")
+    settle(window)
+    return window
+
+
+def templates_empty(stage: Stage) -> QWidget:
+    """No templates yet."""
+    window = stage.window(_with_card(stage, just_planned(stage)))
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.show_part("templates")
+    settle(window)
+    return window
+
+
+def new_edition(stage: Stage) -> QWidget:
+    """Asking why an agenda changes; nothing was said."""
+    dialog = stage.shown(NewEdition(stage.preferences.look))
+    dialog.refuse("Say why the agenda changes. That is kept with the new edition.")
+    return dialog
+
+
+def claims(stage: Stage) -> QWidget:
+    """Two claims on one topic, and what the records give."""
+    window = stage.window(stage.lead())
+    page = stage.page(window, "claims")
+    assert isinstance(page, ClaimsPage)
+    listed = page.pane().list.model()
+    titles = [str(listed.index(row, 0).data()) for row in range(listed.rowCount())]
+    page.pane().list.setCurrentIndex(listed.index(titles.index("partnership workshops held"), 0))
+    page.pane().panes.show_pane("second")
+    settle(window)
+    return window
+
+
+def claims_empty(stage: Stage) -> QWidget:
+    """Nothing is claimed yet."""
+    window = stage.window(just_planned(stage))
+    stage.page(window, "claims")
+    return window
+
+
+def synthesis_without_sessions(stage: Stage) -> QWidget:
+    """There is no session to write about."""
+    window = stage.window(just_planned(stage))
+    stage.page(window, "synthesis")
+    return window
+
+
+def just_planned(stage: Stage) -> Entered:
+    """A consultation with a title and nothing else."""
+    path = stage.new_folder() / "riverside.capture"
+    made = in_lane(stage.jobs, lambda: plan(path, "Riverside and Vale Advocacy Standard", "Stage one", None))
+    return stage.opened(made.entered)
+
+
+def _with_card(stage: Stage, entered: Entered) -> Entered:
+    given = DateGiven(given="2030", edtf="2030")
+    card = DataProtection(
+        id=link_id("DataProtection", entered.about.consultation),
+        controller="Vale Trust",
+        contact="Ines R.",
+        basis="consent",
+        condition="consent",
+        retention=given,
+        in_danger="Ines R., 0800 000",
+    )
+    in_lane(stage.jobs, lambda: keep(entered.workspace, card))
+    return entered
+
+
+def _template() -> AgendaTemplate:
+    told = (("Welcome", 10), ("What the day is for", 10), ("Groups", 50), ("Groups report back", 30))
+    return AgendaTemplate(
+        id=new_id(),
+        title="Half a day with groups",
+        edition=2,
+        reason="Facilitators asked for more time in the groups.",
+        parts={
+            title: PlannedPart(title=title, minutes=minutes, owner="Facilitator", order=order)
+            for (title, minutes), order in zip(told, spread(len(told)), strict=True)
+        },
+    )
+
+
+SESSION_SCENES: dict[str, Scene] = {
+    **{f"07-sessions-{part}": session_part(part) for part in (DETAILS, AGENDA, GROUPS, PEOPLE, RETURNS)},
+    "07-sessions-gate": sessions_gate,
+    "07-sessions-empty": sessions_empty,
+    "07-sessions-wrong": session_wrong,
+    "07-sessions-templates": templates,
+    "07-sessions-templates-empty": templates_empty,
+    "07-sessions-new-edition": new_edition,
+    "09-synthesis-no-session": synthesis_without_sessions,
+    "12-claims": claims,
+    "12-claims-empty": claims_empty,
+}

@@ -1,0 +1,93 @@
+"""Agenda templates in the window: parts written and put in order, and a new edition that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from capture_app.domain.records import AgendaTemplate
+from capture_app.services import keeping
+from capture_app.services.entering import Entered, plan
+from capture_app.ui.sessions.template_pane import TemplatePane
+from capture_app.ui.sessions_page import SessionsPage
+from capture_app.ui.style import Look
+from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.lead_world import in_lane
+from tests.helpers.registers import add_record, shown
+from tests.helpers.render import settle
+
+
+@pytest.fixture
+def entered(jobs: InlineJobs, tmp_path: Path) -> Iterator[Entered]:
+    made = in_lane(jobs, lambda: plan(tmp_path / "riverside.capture", "Riverside", "Stage one", None)).entered
+    yield made
+    in_lane(jobs, made.workspace.close)
+
+
+@pytest.fixture
+def page(entered: Entered, jobs: InlineJobs, look: Look) -> Iterator[SessionsPage]:
+    page = SessionsPage(entered.workspace, jobs, look)
+    page.resize(1150, 680)
+    page.show()
+    page.show_part("templates")
+    settle(page)
+    yield page
+    page.hide()
+    page.deleteLater()
+
+
+def kept(jobs: InlineJobs, entered: Entered) -> list[AgendaTemplate]:
+    found = in_lane(jobs, partial(keeping.entries, entered.workspace, AgendaTemplate))
+    return [one.record for one in found]
+
+
+def test_a_new_edition_of_a_template_asks_why(page: SessionsPage, entered: Entered, jobs: InlineJobs) -> None:
+    pane = page.pane()
+    assert isinstance(pane, TemplatePane)
+    add_record(pane, {"Title": "Half a day"})
+    pane.ask_edition()
+    dialog = pane.dialog
+    assert dialog is not None
+    dialog.verb.click()
+    settle(page)
+    assert "Say why" in dialog.said()
+    QTest.keyClicks(dialog.reason, "More time was asked for.")
+    dialog.verb.click()
+    settle(page)
+    assert not dialog.isVisible()
+    assert [(one.edition, one.reason) for one in kept(jobs, entered)] == [
+        (1, ""),
+        (2, "More time was asked for."),
+    ]
+    assert shown(pane.form, "Why it changed") == "More time was asked for."
+
+
+def test_parts_of_a_template_are_written_and_put_in_order(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = page.pane()
+    add_record(pane, {"Title": "Half a day"})
+    for title in ("Welcome", "Groups"):
+        QTest.mouseClick(control_button(pane, "Parts in order"), Qt.MouseButton.LeftButton)
+        settle(page)
+        QTest.keyClicks(page.window().focusWidget(), title)
+        page.keep_typed()
+        settle(page)
+    up = [one for one in pane.findChildren(QPushButton) if one.accessibleName() == "Move up"]
+    QTest.mouseClick(max(up, key=lambda one: one.mapTo(pane, one.pos()).y()), Qt.MouseButton.LeftButton)
+    settle(page)
+    (template,) = kept(jobs, entered)
+    told = sorted(template.parts.values(), key=lambda part: part.order)
+    assert [part.title for part in told] == ["Groups", "Welcome"]
+
+
+def control_button(pane: object, name: str) -> QPushButton:
+    assert isinstance(pane, TemplatePane)
+    (found,) = (one for one in pane.findChildren(QPushButton) if one.accessibleName() == name)
+    return found

@@ -1,0 +1,153 @@
+"""Over every page in a language nobody speaks: all that is said can be translated, and longer words fit."""
+
+from __future__ import annotations
+
+import ast
+import errno
+import json
+import os
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
+
+from capture_app.paths import resource
+from capture_app.settings import ThemeChoice
+from capture_app.ui.merge.marked_text import MarkedText
+from capture_app.ui.style import Look, apply
+from capture_app.ui.theme import LIGHT
+from capture_app.words import SOURCE, SOURCE_NAME, speak
+from tests.helpers import lead_world
+from tests.helpers.example_home import ExampleHome
+from tests.helpers.pseudo import write_pseudo
+from tests.helpers.render import clipped_texts, prefer_inter, settle
+from tests.shots import kiosk_scenes, scenes
+from tests.shots import stage as stage_of_scenes
+from tests.shots.__main__ import fitted
+from tests.shots.scenes import SCENES
+from tests.shots.stage import Stage
+
+
+@pytest.fixture(scope="module")
+def stage(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    """The example is made in English: what stands in its records was typed by people."""
+    prefer_inter(qapp)
+    folder, catalogues = tmp_path_factory.mktemp("stage"), tmp_path_factory.mktemp("i18n")
+    home = ExampleHome(folder)
+    speak(write_pseudo(catalogues), catalogues)
+    stage = Stage(qapp, folder, home)
+    yield stage
+    speak(SOURCE, resource("i18n"))
+    stage.close()
+    apply(qapp, Look(LIGHT))
+
+
+@pytest.fixture
+def scene(stage: Stage, request: pytest.FixtureRequest) -> Iterator[QWidget]:
+    stage.wear(ThemeChoice.LIGHT, 100)
+    yield fitted(SCENES[request.param](stage))
+    stage.strike()
+
+
+PLAIN = re.compile(r"[A-Za-z]{3,}(?:[ ’'-]+[A-Za-z]+)*")
+FILE = re.compile(r"(?:/[\w.-]+)+|[\w-]+(?:\.[\w-]+)+|[a-z]+(?:-[a-z]+)+")
+"""A path, or the name of a file: "laptop-b.capture", and "laptop-b"."""
+
+
+def plain_texts(root: QWidget) -> set[str]:
+    """What can be seen or heard of a window in plain letters and is nobody's own words, nor a file's name."""
+    return {
+        f"{run!r} in {text!r}"
+        for text in set(said(root)) - own_words(root)
+        for run in PLAIN.findall(FILE.sub("", untyped(text)))
+    }
+
+
+def untyped(text: str) -> str:
+    """A text without what people typed into it, nor what the system says of a file."""
+    for typed, whole in typed_texts():
+        if typed in text:
+            text = whole.sub("", text)
+    return text
+
+
+def own_words(root: QWidget) -> set[str]:
+    """Texts that are people's words cut in pieces, where two versions differ."""
+    return {widget.accessibleDescription() for widget in root.findChildren(MarkedText)}
+
+
+def said(root: QWidget) -> Iterator[str]:
+    for widget in (root, *root.findChildren(QWidget)):
+        if not widget.isVisible():
+            continue
+        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+        if widget.isWindow():
+            yield widget.windowTitle()
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        if isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        if isinstance(widget, QAbstractItemView):
+            yield from rows_of(widget)
+
+
+def rows_of(view: QAbstractItemView) -> Iterator[str]:
+    model = view.model()
+    for row in range(min(20, model.rowCount())):
+        for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            words = model.index(row, 0).data(role)
+            if isinstance(words, str):
+                yield words
+
+
+@cache
+def typed_texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What the records of the example hold, and what the scenes type in themselves; the longest first."""
+    found: set[str] = set()
+    for file in resource("example").glob("*.json*"):
+        text = file.read_text("utf-8")
+        for line in text.splitlines() if file.suffix == ".jsonl" else [text]:
+            found |= set(strings_in(json.loads(line)))
+    for source in map(
+        Path, (scenes.__file__, kiosk_scenes.__file__, stage_of_scenes.__file__, lead_world.__file__)
+    ):
+        found |= texts_of(source)
+    parts = {line for text in found for line in text.splitlines()} | {
+        os.strerror(errno.ENOENT),
+        SOURCE_NAME,
+        "Cymraeg",
+    }
+    parts |= {
+        word.removesuffix(".capture") for text in parts for word in re.findall(r"[\w-]+\.capture", text)
+    }
+    longest_first = sorted((text for text in parts if len(text) > 2), key=len, reverse=True)
+    return tuple((text, re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")) for text in longest_first)
+
+
+def strings_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from strings_in(part)
+
+
+@cache
+def texts_of(source: Path) -> frozenset[str]:
+    """The texts that stand in a file, but not those that are only the key of a page."""
+    nodes = ast.walk(ast.parse(source.read_text("utf-8")))
+    found = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return frozenset(text for text in found if " " in text or "." in text or text != text.lower())
+
+
+@pytest.mark.parametrize("scene", SCENES, indirect=True)
+def test_everything_said_can_be_translated_and_longer_words_fit(scene: QWidget, stage: Stage) -> None:
+    assert plain_texts(scene) == set()
+    assert clipped_texts(scene) == []
+    stage.wear(ThemeChoice.LIGHT, 200)
+    settle(scene)
+    assert clipped_texts(scene) == [], "at 200 %"

@@ -1,0 +1,251 @@
+"""Setting a consultation up: what is typed is kept as it is typed, undone again, and an error leaves it standing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from capture_app.domain.errors import StorageTrouble
+from capture_app.domain.records import DataProtection, Dispatch, Objective, Party, Theme, ThemeLabel
+from capture_app.domain.vocabulary import Precision
+from capture_app.services import keeping
+from capture_app.services.dumping import dump_digest
+from capture_app.services.entering import Entered, plan
+from capture_app.services.workspaces import open_workspace
+from capture_app.ui.register.register_pane import RegisterPane
+from capture_app.ui.setup_page import SetupPage
+from capture_app.ui.style import Look
+from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.lead_world import in_lane
+from tests.helpers.render import settle
+
+
+@pytest.fixture
+def entered(jobs: InlineJobs, tmp_path: Path) -> Iterator[Entered]:
+    """A lead who has only just begun."""
+    path = tmp_path / "riverside.capture"
+    made = in_lane(jobs, lambda: plan(path, "Riverside and Vale", "Stage one", None)).entered
+    yield made
+    in_lane(jobs, made.workspace.close)
+
+
+@pytest.fixture
+def page(entered: Entered, jobs: InlineJobs, look: Look) -> Iterator[SetupPage]:
+    page = SetupPage(entered, jobs, look)
+    page.resize(1150, 680)
+    page.show()
+    settle(page)
+    yield page
+    page.hide()
+    page.deleteLater()
+
+
+def _part(page: SetupPage, key: str) -> RegisterPane:
+    page.show_part(key)
+    settle(page)
+    return page.pane()
+
+
+def _control(pane: QWidget, label: str, kind: type[QWidget] = QLineEdit) -> QWidget:
+    return next(each for each in pane.findChildren(kind) if each.accessibleName() == label)
+
+
+def _type(pane: QWidget, label: str, words: str) -> None:
+    control = _control(pane, label)
+    control.setFocus()
+    QTest.keyClicks(control, words)
+
+
+def _leave(page: SetupPage) -> None:
+    page.keep_typed()
+    settle(page)
+
+
+def _kept(jobs: InlineJobs, entered: Entered, kind: type) -> list[object]:
+    return [one.record for one in in_lane(jobs, partial(keeping.entries, entered.workspace, kind))]
+
+
+def test_a_party_is_added_by_typing_and_stands_in_the_list(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = _part(page, "parties")
+    QTest.mouseClick(pane.add_button, Qt.MouseButton.LeftButton)
+    assert _kept(jobs, entered, Party) == []
+    _type(pane, "Name", "Vale Trust")
+    _type(pane, "Their part", "Partner")
+    _leave(page)
+    (party,) = _kept(jobs, entered, Party)
+    assert isinstance(party, Party)
+    assert (party.name, party.part) == ("Vale Trust", "Partner")
+    assert pane.list.current == party.id
+    assert pane.list.model().index(0, 0).data() == "Vale Trust"
+
+
+def test_what_is_typed_is_drafted_before_the_field_is_left_and_survives_a_crash(
+    page: SetupPage, entered: Entered, jobs: InlineJobs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pane = _part(page, "parties")
+    pane.add()
+    with qtbot.waitSignal(page.saved):
+        _type(pane, "Name", "Vale Tr")
+    copy = tmp_path / "after the crash.capture"
+    for ending in ("", "-wal"):
+        (copy.parent / (copy.name + ending)).write_bytes(
+            (entered.workspace.path.parent / (entered.workspace.path.name + ending)).read_bytes()
+        )
+    again = in_lane(jobs, partial(open_workspace, copy))
+    assert again.recovered == 1
+    (party,) = in_lane(jobs, partial(keeping.entries, again, Party))
+    assert party.record.name == "Vale Tr"
+    in_lane(jobs, again.close)
+
+
+def test_every_change_can_be_undone_and_done_again(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = _part(page, "consultation")
+    before = in_lane(jobs, partial(dump_digest, entered.workspace))
+    _type(pane, "Commissioned by", "Vale Council")
+    _leave(page)
+    changed = in_lane(jobs, partial(dump_digest, entered.workspace))
+    assert changed != before
+    pane.undo()
+    settle(page)
+    assert in_lane(jobs, partial(dump_digest, entered.workspace)) == before
+    shown = _control(pane, "Commissioned by")
+    assert isinstance(shown, QLineEdit)
+    assert shown.text() == ""
+    pane.redo()
+    settle(page)
+    assert in_lane(jobs, partial(dump_digest, entered.workspace)) == changed
+
+
+def test_a_removed_record_comes_back_by_undo(page: SetupPage, entered: Entered, jobs: InlineJobs) -> None:
+    pane = _part(page, "glossary")
+    pane.add()
+    _type(pane, "Term", "NRM")
+    _leave(page)
+    QTest.mouseClick(pane.remove_button, Qt.MouseButton.LeftButton)
+    settle(page)
+    assert pane.toast.isVisible()
+    assert pane.list.model().rowCount() == 0
+    pane.undo()
+    settle(page)
+    assert pane.list.model().rowCount() == 1
+
+
+def test_a_theme_keeps_every_name_a_source_gives_it(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = _part(page, "frame")
+    pane.add()
+    _type(pane, "Code", "S1")
+    _leave(page)
+    (block,) = pane.form.rows
+    for words in ("Ethos and values", "Values and ethos"):
+        block.add()
+        control = QApplication.focusWidget()
+        assert control is not None
+        QTest.keyClicks(control, words)
+        _leave(page)
+    (theme,) = _kept(jobs, entered, Theme)
+    names = _kept(jobs, entered, ThemeLabel)
+    assert isinstance(theme, Theme)
+    assert sorted(one.text for one in names if isinstance(one, ThemeLabel) and one.theme == theme.id) == [
+        "Ethos and values",
+        "Values and ethos",
+    ]
+
+
+def test_objectives_stand_in_the_order_in_which_they_were_added(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = _part(page, "objectives")
+    pane.add()
+    _type(pane, "Title", "Three questions")
+    _leave(page)
+    (block,) = pane.form.rows
+    for words in ("zebra", "apple", "mango"):
+        block.add()
+        control = QApplication.focusWidget()
+        assert control is not None
+        QTest.keyClicks(control, words)
+        _leave(page)
+    assert [one.text for one in _kept(jobs, entered, Objective) if isinstance(one, Objective)] == [
+        "zebra",
+        "apple",
+        "mango",
+    ]
+
+
+def test_a_date_is_read_as_it_is_typed_and_a_year_nobody_gave_is_marked(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = _part(page, "sent")
+    pane.add()
+    _type(pane, "Title", "Call for written feedback")
+    _type(pane, "Sent on", "28th September = 2023-09-28")
+    _leave(page)
+    (sent,) = _kept(jobs, entered, Dispatch)
+    assert isinstance(sent, Dispatch)
+    assert (sent.sent.given, sent.sent.edtf, sent.sent.inferred) == ("28th September", "2023-09-28", True)
+    assert sent.sent.precision is Precision.DAY
+
+
+def test_the_data_protection_card_says_when_it_is_complete(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = _part(page, "card")
+    labels = ("Controller", "Contact", "Basis under Article 6", "Condition under Article 9", "Kept until")
+    for label in labels:
+        _type(pane, label, "2030")
+    _leave(page)
+    (card,) = _kept(jobs, entered, DataProtection)
+    assert isinstance(card, DataProtection)
+    assert not card.complete
+    _type(pane, "Whom to call in danger", "Ines, 0800 000")
+    _leave(page)
+    (card,) = _kept(jobs, entered, DataProtection)
+    assert isinstance(card, DataProtection)
+    assert card.complete
+
+
+def test_a_number_that_is_none_is_told_and_nothing_is_lost(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = _part(page, "consultation")
+    control = _control(pane, "Least number for anonymity")
+    assert isinstance(control, QLineEdit)
+    control.setFocus()
+    control.selectAll()
+    QTest.keyClicks(control, "many")
+    _leave(page)
+    assert control.text() == "many"
+    assert "whole number" in control.accessibleDescription()
+
+
+def test_a_full_disk_is_told_on_the_page_and_the_words_stay(
+    page: SetupPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StorageTrouble("The disk is full, so this was not saved.")
+
+    pane = _part(page, "glossary")
+    pane.add()
+    monkeypatch.setattr(keeping, "keep", full)
+    told: list[str] = []
+    page.failed.connect(told.append)
+    _type(pane, "Term", "NRM")
+    _leave(page)
+    assert told == ["The disk is full, so this was not saved."]
+    assert pane.trouble.isVisible()
+    shown = _control(pane, "Term")
+    assert isinstance(shown, QLineEdit)
+    assert shown.text() == "NRM"
