@@ -41,6 +41,9 @@ GLOSSARY = 7
 """Terms that the example brings."""
 
 
+NEW = "QZX"
+
+
 @pytest.fixture
 def world(jobs: InlineJobs, tmp_path: Path) -> Iterator[PackWorld]:
     lead, session = in_lane(jobs, lambda: plan(tmp_path / "lead"))
@@ -86,7 +89,7 @@ def live_on(world: PackWorld, label: str = "Laptop B") -> tuple[Path, Identity]:
 
 
 def reply(world: PackWorld, label: str = "Laptop B") -> Path:
-    keep(world.lead, GlossaryTerm(id=new_id(), term="IMSA", meaning="an advocate"))
+    keep(world.lead, GlossaryTerm(id=new_id(), term=NEW, meaning="a term the example does not have"))
     file = world.folder / f"new pack for {label}.wsbundle"
     return make_reply(world.lead, find_laptop(world.lead, label), file, None).path
 
@@ -290,7 +293,7 @@ def take_card_away(lead: Workspace) -> None:
 
 
 def count_terms(window: Opened, jobs: InlineJobs) -> int:
-    """Glossary terms in the workspace that is open."""
+    """How often the new term stands in the workspace that is open."""
     desk = window.window.desk
     assert desk is not None
-    return len(in_lane(jobs, lambda: entries(desk.entered.workspace, GlossaryTerm)))
+    return len(in_lane(jobs, lambda: entries(desk.entered.workspace, GlossaryTerm, term=NEW)))
