@@ -71,6 +71,7 @@ class _Pages:
         page.synthesis_wanted.connect(self._ways.synthesis)
         page.card_wanted.connect(self._ways.card)
         page.history_wanted.connect(self._ways.history)
+        page.listen(self._ways.keys())
         return page
 
     def setup(self, look: Look) -> QWidget:
@@ -78,6 +79,7 @@ class _Pages:
 
         page = SetupPage(self._entered, self._jobs, look)
         page.history_wanted.connect(self._ways.history)
+        page.listen(self._ways.keys())
         return page
 
     def people(self, look: Look) -> QWidget:
@@ -85,6 +87,7 @@ class _Pages:
 
         page = PeoplePage(self._entered, self._jobs, look)
         page.history_wanted.connect(self._ways.history)
+        page.listen(self._ways.keys())
         return page
 
     def claims(self, look: Look) -> QWidget:
@@ -92,6 +95,7 @@ class _Pages:
 
         page = ClaimsPage(self._workspace, self._jobs, look)
         page.history_wanted.connect(self._ways.history)
+        page.listen(self._ways.keys())
         return page
 
     def laptops(self, look: Look) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from capture_app.domain.record import RecordId
 from capture_app.services.entering import Entered
 from capture_app.ui.jobs import Jobs
+from capture_app.ui.keys import KeyMap
 from capture_app.ui.people.organisation_pane import OrganisationPane
 from capture_app.ui.people.person_pane import PersonPane
 from capture_app.ui.people.registers import ORGANISATIONS, PEOPLE, in_confidence, seen_by_others
@@ -79,6 +80,11 @@ class PeoplePage(QWidget):
         """Whether what is in confidence is on the screen."""
         return self._stack.currentWidget() is self._private
 
+    def listen(self, keys: KeyMap) -> None:
+        """Let the keys of undo and redo work in its registers."""
+        self._open.listen(keys)
+        self._private.listen(keys)
+
     def show_part(self, key: str) -> None:
         """Turn to a register, of either side."""
         private = key in {part.key for part in in_confidence()}
@@ -148,4 +154,4 @@ class PeoplePage(QWidget):
 
     def _forget(self) -> None:
         for pane in self._panes:
-            pane.forget_steps()
+            pane.steps.forget()

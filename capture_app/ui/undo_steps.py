@@ -67,6 +67,10 @@ class UndoSteps(QObject):
         if offer:
             self._toast.offer(words, self.back)
 
+    def forget(self) -> None:
+        """Forget everything: it holds words that were erased."""
+        self._done, self._undone = [], []
+
     def back(self) -> None:
         """Take back what was done last."""
         if not self._done:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.ordering import spread
@@ -44,6 +45,23 @@ def sessions_gate(stage: Stage) -> QWidget:
 def sessions_empty(stage: Stage) -> QWidget:
     """The card is filled in, and there is no session yet."""
     return stage.window(_with_card(stage, just_planned(stage)))
+
+
+def session_wrong(stage: Stage) -> QWidget:
+    """A time that is none, and a time zone nobody knows."""
+    window = stage.window(_with_card(stage, just_planned(stage)))
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    pane = page.session_pane()
+    pane.add()
+    settle(window)
+    for label, words in (("Label", "Riverside 1"), ("Starts", "early"), ("Time zone", "Mars/Olympus")):
+        line = next(one for one in pane.findChildren(QLineEdit) if one.accessibleName() == label)
+        line.setFocus()
+        QTest.keyClicks(line, words)
+    page.keep_typed()
+    settle(window)
+    return window
 
 
 def templates(stage: Stage) -> QWidget:
@@ -143,6 +161,7 @@ SESSION_SCENES: dict[str, Scene] = {
     **{f"07-sessions-{part}": session_part(part) for part in (DETAILS, AGENDA, GROUPS, PEOPLE, RETURNS)},
     "07-sessions-gate": sessions_gate,
     "07-sessions-empty": sessions_empty,
+    "07-sessions-wrong": session_wrong,
     "07-sessions-templates": templates,
     "07-sessions-templates-empty": templates_empty,
     "07-sessions-new-edition": new_edition,

@@ -37,6 +37,7 @@ def unreached(window: QWidget) -> list[str]:
     """Controls that Tab should stop at and never does."""
     wanted = {w for w in window.findChildren(QWidget) if _is_tab_stop(w)}
     window.activateWindow()
+    settle(window)  # a list of offers that came up while typing gives the keyboard back
     for _press in range(3 * len(wanted) + 10):
         window.focusNextChild()
         wanted.discard(QApplication.focusWidget())

@@ -102,7 +102,7 @@ def test_somebody_is_erased_with_all_that_is_about_them_and_nothing_brings_it_ba
     for kind in (Consent, Need, GroupWish, Payment):
         assert _kept(jobs, entered, kind) == []
     after = _digest(jobs, entered)
-    pane.undo()
+    pane.steps.back()
     settle(page)
     assert _digest(jobs, entered) == after
     assert "Rowan" not in str(entered.workspace.path.read_bytes())

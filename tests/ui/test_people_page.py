@@ -206,7 +206,7 @@ def test_c5_a_foundation_and_its_group_look_alike_and_only_a_button_says_how_the
     )
     assert len(_kept(jobs, entered, Organisation)) == 2
     assert pane.around.rows() == []
-    pane.undo()
+    pane.steps.back()
     settle(page)
     assert _sight(jobs, entered) == before
     assert len(pane.around.rows()) == 1
@@ -231,7 +231,7 @@ def test_c5_an_entry_kept_apart_becomes_an_organisation_and_undo_takes_all_of_it
     assert entry.organisation == made.id
     assert _kept(jobs, entered, OrganisationName) == []
     assert pane.toast.isVisible()
-    pane.undo()
+    pane.steps.back()
     settle(page)
     assert _sight(jobs, entered) == before
 

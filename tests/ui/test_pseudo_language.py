@@ -25,8 +25,7 @@ from tests.helpers import lead_world
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.pseudo import write_pseudo
 from tests.helpers.render import clipped_texts, prefer_inter, settle
-from tests.shots import kiosk_scenes, scenes
-from tests.shots import stage as stage_of_scenes
+from tests.shots import scenes
 from tests.shots.__main__ import fitted
 from tests.shots.scenes import SCENES
 from tests.shots.stage import Stage
@@ -112,9 +111,7 @@ def typed_texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
         text = file.read_text("utf-8")
         for line in text.splitlines() if file.suffix == ".jsonl" else [text]:
             found |= set(strings_in(json.loads(line)))
-    for source in map(
-        Path, (scenes.__file__, kiosk_scenes.__file__, stage_of_scenes.__file__, lead_world.__file__)
-    ):
+    for source in (*Path(scenes.__file__).parent.glob("*.py"), Path(lead_world.__file__)):
         found |= texts_of(source)
     parts = {line for text in found for line in text.splitlines()} | {
         os.strerror(errno.ENOENT),

@@ -248,7 +248,7 @@ def test_parts_of_the_agenda_are_put_in_order_and_back_again(
         "Groups",
         "Break",
     ]
-    pane.undo()
+    pane.steps.back()
     settle(page)
     assert [one.title for one in kept(jobs, entered, AgendaPart)] == ["Welcome", "Break", "Groups"]
 
@@ -324,7 +324,7 @@ def test_groups_get_the_worksheet_to_begin_with(
     QTest.mouseClick(take[0], Qt.MouseButton.LeftButton)
     settle(page)
     assert len(kept(jobs, entered, Sheet)) == 1
-    pane.undo()
+    pane.steps.back()
     settle(page)
     assert len(kept(jobs, entered, Sheet)) == 2
 

@@ -19,6 +19,7 @@ from capture_app.services import keeping
 from capture_app.services.dumping import dump_digest
 from capture_app.services.entering import Entered, plan
 from capture_app.services.workspaces import open_workspace
+from capture_app.ui.keys import KeyMap
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.setup_page import SetupPage
 from capture_app.ui.style import Look
@@ -116,13 +117,13 @@ def test_every_change_can_be_undone_and_done_again(
     _leave(page)
     changed = in_lane(jobs, partial(dump_digest, entered.workspace))
     assert changed != before
-    pane.undo()
+    pane.steps.back()
     settle(page)
     assert in_lane(jobs, partial(dump_digest, entered.workspace)) == before
     shown = _control(pane, "Commissioned by")
     assert isinstance(shown, QLineEdit)
     assert shown.text() == ""
-    pane.redo()
+    pane.steps.forward()
     settle(page)
     assert in_lane(jobs, partial(dump_digest, entered.workspace)) == changed
 
@@ -136,7 +137,10 @@ def test_a_removed_record_comes_back_by_undo(page: SetupPage, entered: Entered, 
     settle(page)
     assert pane.toast.isVisible()
     assert pane.list.model().rowCount() == 0
-    pane.undo()
+    page.listen(KeyMap())
+    page.activateWindow()
+    pane.add_button.setFocus()
+    QTest.keyClick(pane.add_button, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle(page)
     assert pane.list.model().rowCount() == 1
 

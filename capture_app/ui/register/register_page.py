@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from capture_app.domain.record import RecordId
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.jobs import Jobs
+from capture_app.ui.keys import KeyMap
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.part_switch import PartSwitch
 from capture_app.ui.register.register_pane import RegisterPane
@@ -46,6 +47,7 @@ class RegisterPage(QWidget):
         self._look, self._parts = look, {part.key: part for part in parts}
         self._make = make or (lambda part: RegisterPane(part, workspace, jobs, self._look))
         self._panes: dict[str, RegisterPane] = {}
+        self._keys: KeyMap | None = None
         self.header = PageHeader(look, title, detail)
         self._stack = QStackedWidget()
         self._switch = PartSwitch(look, [(part.key, part.title()) for part in parts])
@@ -69,6 +71,12 @@ class RegisterPage(QWidget):
         self._row.setContentsMargins(page, 0, page, look.px(10))
         self._body.setContentsMargins(page, 0, page, look.px(14))
 
+    def listen(self, keys: KeyMap) -> None:
+        """Let the keys of undo and redo work in its registers."""
+        self._keys = keys
+        for pane in self._panes.values():
+            pane.steps.listen(keys)
+
     def show_part(self, key: str) -> None:
         """Turn to a register; what was typed in the one before is kept."""
         self.keep_typed()
@@ -78,6 +86,8 @@ class RegisterPage(QWidget):
             pane.unsaved.connect(self.unsaved)
             pane.failed.connect(self.failed)
             pane.history_wanted.connect(self.history_wanted)
+            if self._keys is not None:
+                pane.steps.listen(self._keys)
             self._panes[key] = pane
             self._stack.addWidget(pane)
         self._switch.set_chosen(key)

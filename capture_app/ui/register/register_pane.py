@@ -7,8 +7,8 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.changes import Changes
@@ -26,6 +26,7 @@ from capture_app.ui.register.described import Register
 from capture_app.ui.register.frame import RegisterFrame
 from capture_app.ui.register.record_list import Shown
 from capture_app.ui.style import Look
+from capture_app.ui.undo_steps import UndoSteps
 from capture_app.words import _
 
 
@@ -54,8 +55,7 @@ class RegisterPane(RegisterFrame):
     ) -> None:
         super().__init__(look, register, parent)
         self._workspace, self._jobs = workspace, jobs
-        self._steps: list[Step] = []
-        self._undone: list[Step] = []
+        self.steps = UndoSteps(self, workspace, jobs, self.toast, self._on_failed)
         self._new: Record | None = None
         self._wanted: RecordId = ""
         self._records: tuple[Record, ...] = ()
@@ -91,14 +91,6 @@ class RegisterPane(RegisterFrame):
         """Have what is being typed kept."""
         self.form.keep_typed()
 
-    def undo(self) -> None:
-        """Take the last change made here back."""
-        self._take_back(self._steps, self._undone)
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        self._take_back(self._undone, self._steps)
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
@@ -116,11 +108,8 @@ class RegisterPane(RegisterFrame):
         self.form.kept.connect(self._on_kept)
         self.form.removed.connect(lambda record: self._take_away(type(record), record.id))
         self._jobs.changed.connect(self._on_changed)
-        for keys, act in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo)):
-            shortcut = QShortcut(
-                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
-            shortcut.activated.connect(act)
+        for signal in (self.steps.undone, self.steps.redone):
+            signal.connect(lambda _act: self._on_saved(datetime.now().astimezone()))
 
     # What the workspace tells.
 
@@ -203,7 +192,7 @@ class RegisterPane(RegisterFrame):
 
     def _on_kept(self, entry: Entry[Any]) -> None:
         seen = None if entry.seen is NOTHING else entry.seen
-        self._write(partial(keeping.keep, self._workspace, entry.record, seen), self._remember)
+        self._write(partial(keeping.keep, self._workspace, entry.record, seen), self._note)
 
     def _take_away(self, kind: type[Record], record: RecordId) -> None:
         words = _("{what} removed.").format(what=kind_words(kind.__name__))
@@ -212,35 +201,11 @@ class RegisterPane(RegisterFrame):
     def do(self, job: Callable[[], Done[Step]], words: str) -> None:
         """Do something that a page adds to the form, and say so; it can be undone like what is typed."""
         self.keep_typed()
-        self._write(job, partial(self._offer_undo, words))
+        self._write(job, partial(self._note, words=words))
 
-    def forget_steps(self) -> None:
-        """Forget what could be undone: it holds words that were erased."""
-        self._steps, self._undone = [], []
-
-    def _offer_undo(self, words: str, step: Step) -> None:
-        self._remember(step)
-        self.toast.offer(
-            words, partial(self._write, partial(keeping.undo, self._workspace, step), self._remember)
-        )
-
-    def _remember(self, step: Step) -> None:
+    def _note(self, step: Step, words: str = "") -> None:
         if step.moved:
-            self._steps.append(step)
-            self._undone.clear()
-
-    def _take_back(self, steps: list[Step], others: list[Step]) -> None:
-        self.keep_typed()
-        if not steps:
-            self.say(
-                _("There is nothing to undo here.")
-                if steps is self._steps
-                else _("There is nothing to redo.")
-            )
-            return
-        step = steps.pop()
-        self._write(partial(keeping.undo, self._workspace, step), others.append)
-        self.say(_("Undone: {what}").format(what=kind_words(step.kind)))
+            self.steps.note(words or kind_words(step.kind), [step], offer=bool(words))
 
     def _write(self, job: Callable[[], Done[Step]], then: Callable[[Step], None]) -> None:
         def deliver(done: Done[Step]) -> None:

@@ -1,4 +1,4 @@
-"""The wide navigation of the project lead: the consultation's name, then places with counters, 188 pixels wide."""
+"""The wide navigation of the project lead: the consultation's name, then places with counters."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from capture_app.ui.icons import paint_icon
 from capture_app.ui.style import Look
@@ -18,6 +18,7 @@ from capture_app.ui.widgets.painting import CENTRE, advance, focus_ring, line_he
 from capture_app.words import number_words
 
 _WIDTH = 188
+"""Wider only where a language's words need it."""
 
 
 class _SideItem(NavItem):
@@ -89,6 +90,7 @@ class SideNav(Navigation):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, _SideItem, places, foot, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._title, self._detail = Prose(title, look, "strong"), Prose(detail, look, "caption")
         self._look, self._icons_only = look, False
         self._head_box = QWidget()
@@ -109,7 +111,7 @@ class SideNav(Navigation):
         self._names.setSpacing(look.px(1))
         self._head.setContentsMargins(0, 0, 0, look.px(8))
         self._head.setSpacing(look.px(14))
-        self.setFixedWidth(look.px(52 if self._icons_only else _WIDTH))
+        self.updateGeometry()
 
     def set_icons_only(self, icons_only: bool) -> None:
         """Show icons alone, named by their tooltips; the consultation's name gives way."""
@@ -117,6 +119,18 @@ class SideNav(Navigation):
         self._icons_only = icons_only
         self._head_box.setVisible(not icons_only)
         self.set_look(self._look)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._wide(), super().minimumSizeHint().height())
+
+    def _wide(self) -> int:
+        if self._icons_only:
+            return self._look.px(52)
+        words = max(entry.sizeHint().width() for entry in self._items)
+        return max(self._look.px(_WIDTH), words + self._look.px(16))
 
     def set_consultation(self, title: str, detail: str) -> None:
         """Whose workspace this is."""
