@@ -15,7 +15,7 @@ PLACES = {
     "sessions": "lead.md#your-first-consultation-in-twenty-minutes",
     "bundles": "lead.md#when-bundles-come-back",
     "synthesis": "lead.md#write-the-synthesis",
-    "setup": "lead-reference.md#what-else-is-under-set-up",
+    "setup": "lead-reference.md#what-stands-under-set-up",
     "people": "lead-reference.md#people-and-organisations",
     "claims": "lead.md#reported-facts",
     "laptops": "lead.md#laptops",
