@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo run test check soak mutants bench shots words help-pages build smoke clean
+.PHONY: help demo run test check soak mutants bench shots words pictures help-pages build smoke clean
 
 bin := .venv/bin
 needs := "$$(scripts/find-python)" scripts/system_needs.py
@@ -45,6 +45,9 @@ shots: .venv/ready-to-test ## Draw every page into shots/, light and dark, 1366x
 
 words: .venv/ready ## Collect the sentences to translate; LANGUAGE=ga begins a language
 	$(bin)/python -m scripts.words $(LANGUAGE)
+
+pictures: .venv/ready-to-test ## Draw the pictures of the guide anew, from the scenes of shots; then help-pages
+	$(offscreen) $(bin)/python -m tests.shots.pictures
 
 help-pages: .venv/ready ## Make the pages that Help opens from docs/guide
 	$(bin)/python -m scripts.help_pages

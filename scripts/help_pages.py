@@ -72,9 +72,10 @@ def build(folder: Path) -> None:
 
 
 def guide_sources() -> tuple[Path, ...]:
-    """The pages of the guide, then the other pages of the repository that they link to."""
-    docs = ROOT / "docs"
-    guide = [path for path in (docs / "guide.md", *sorted(docs.glob("guide/*.md"))) if path.is_file()]
+    """The pages of the guide as its start page leads to them, then those of the repository that they link to."""
+    start, folder = ROOT / "docs" / "guide.md", ROOT / "docs" / "guide"
+    led_to = [target for target in _links(start) if target.parent == folder and target.suffix == ".md"]
+    guide = list(dict.fromkeys((start, *led_to, *sorted(folder.glob("*.md")))))
     linked = {target for page in guide for target in _links(page) if target.suffix == ".md"}
     return (*guide, *sorted(linked - set(guide)))
 

@@ -17,9 +17,11 @@ from capture_app.ui.keys import Binding, KeyMap, Scope
 from tests.architecture.source import ROOT, functions, modules
 
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+GUIDE = [ROOT / "docs" / "guide.md", *sorted((ROOT / "docs" / "guide").glob("*.md"))]
 PAGES = [
     *(ROOT / name for name in ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "SECURITY.md")),
-    *(ROOT / "docs" / name for name in ("guide.md", "requirements.md", "bundle-format.md")),
+    *(ROOT / "docs" / name for name in ("requirements.md", "bundle-format.md")),
+    *GUIDE,
     *DECISIONS,
 ]
 PARTS = ["Summary", "Context", "Decision", "Consequences", "Alternatives"]
@@ -145,16 +147,18 @@ def verbs() -> TyperGroup:
     return get_group(app)
 
 
-def said(page: str) -> Iterator[list[str]]:
+def said(page: Path) -> Iterator[list[str]]:
     """The words after `capture-app` wherever the page names a verb; what is explained beside it is left out."""
-    for block, inline in COMMAND.findall(read(page)):
+    for block, inline in COMMAND.findall(page.read_text("utf-8")):
         words = shlex.split(re.split(r"\s{2,}", block or inline)[0].replace("...", ""))
         if not words[0].startswith("-") and not words[0].isupper():
             yield words
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/guide.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])
-def test_every_command_a_page_names_exists_with_its_options(page: str) -> None:
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page not in DECISIONS], ids=lambda page: page.name
+)
+def test_every_command_a_page_names_exists_with_its_options(page: Path) -> None:
     known = verbs().commands
     for words in said(page):
         assert words[0] in known, words
@@ -162,9 +166,10 @@ def test_every_command_a_page_names_exists_with_its_options(page: str) -> None:
         assert {word for word in words if word.startswith("--")} <= options, words
 
 
-def test_whatever_the_guide_says_to_type_would_be_understood() -> None:
+@pytest.mark.parametrize("page", GUIDE, ids=lambda page: page.name)
+def test_whatever_the_guide_says_to_type_would_be_understood(page: Path) -> None:
     known = verbs().commands
-    for words in said("docs/guide.md"):
+    for words in said(page):
         if len(words) > 1:
             known[words[0]].make_context(words[0], words[1:]).close()
 
@@ -173,7 +178,7 @@ def test_whatever_the_guide_says_to_type_would_be_understood() -> None:
 
 
 def test_the_key_table_of_the_guide_is_the_key_map() -> None:
-    guide = read("docs/guide.md")
+    guide = read("docs/guide/help.md")
     idle = list(rows(section(guide, "Not in this version")))
     told = {room: list(rows(section(guide, room))) for room in KEY_ROOMS.values()}
     for scope, room in KEY_ROOMS.items():

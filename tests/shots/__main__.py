@@ -29,10 +29,10 @@ LOOKS = [(theme, scale) for scale in (100, 200) for theme in (ThemeChoice.LIGHT,
 
 def main(folder: Path, wanted: str = "") -> None:
     """Draw the scenes whose name begins so."""
-    qInstallMessageHandler(_say_what_matters)
+    qInstallMessageHandler(say_what_matters)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
-        _hold_up_screen(Path(place))
+        hold_up_screen(Path(place))
         app = application()
         prefer_inter(app)
         stage = Stage(app, Path(place))
@@ -64,7 +64,7 @@ def fitted(widget: QWidget) -> QWidget:
     return widget
 
 
-def _hold_up_screen(place: Path) -> None:
+def hold_up_screen(place: Path) -> None:
     """Draw into memory, on a screen as large as the smallest laptop's: dialogs are no larger than that."""
     if os.environ.get("QT_QPA_PLATFORM", "offscreen") != "offscreen":
         return
@@ -75,7 +75,8 @@ def _hold_up_screen(place: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
 
 
-def _say_what_matters(_kind: QtMsgType, _context: object, message: str) -> None:
+def say_what_matters(_kind: QtMsgType, _context: object, message: str) -> None:
+    """Let Qt speak, but not of what the offscreen platform cannot do."""
     if "propagateSizeHints" not in message:
         sys.stderr.write(f"{message}\n")
 

@@ -28,6 +28,7 @@ from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.document_scenes import DOCUMENT_SCENES
+from tests.shots.guide_scenes import GUIDE_SCENES
 from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.laptop_scenes import LAPTOP_SCENES
 from tests.shots.people_scenes import PEOPLE_SCENES
@@ -341,4 +342,5 @@ SCENES: dict[str, Scene] = {
     **SEARCH_SCENES,
     **DOCUMENT_SCENES,
     **SETTING_SCENES,
+    **GUIDE_SCENES,
 }

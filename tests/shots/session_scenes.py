@@ -24,7 +24,7 @@ def session_part(part: str) -> Scene:
     """The session of the example that has most, on a page of its form."""
 
     def scene(stage: Stage) -> QWidget:
-        entered = _with_card(stage, stage.lead())
+        entered = with_card(stage, stage.lead())
         window = stage.window(entered)
         page = stage.page(window, "sessions")
         assert isinstance(page, SessionsPage)
@@ -44,7 +44,7 @@ def sessions_gate(stage: Stage) -> QWidget:
 
 def sessions_empty(stage: Stage) -> QWidget:
     """The card is filled in, and there is no session yet."""
-    return stage.window(_with_card(stage, just_planned(stage)))
+    return stage.window(with_card(stage, just_planned(stage)))
 
 
 def session_wrong(stage: Stage) -> QWidget:
@@ -66,7 +66,7 @@ def session_wrong(stage: Stage) -> QWidget:
 
 def templates(stage: Stage) -> QWidget:
     """An agenda template in its second edition."""
-    entered = _with_card(stage, stage.lead())
+    entered = with_card(stage, stage.lead())
     in_lane(stage.jobs, lambda: keep(entered.workspace, _template()))
     window = stage.window(entered)
     page = stage.page(window, "sessions")
@@ -79,7 +79,7 @@ def templates(stage: Stage) -> QWidget:
 
 def templates_empty(stage: Stage) -> QWidget:
     """No templates yet."""
-    window = stage.window(_with_card(stage, just_planned(stage)))
+    window = stage.window(with_card(stage, just_planned(stage)))
     page = stage.page(window, "sessions")
     assert isinstance(page, SessionsPage)
     page.show_part("templates")
@@ -128,7 +128,8 @@ def just_planned(stage: Stage) -> Entered:
     return stage.opened(made.entered)
 
 
-def _with_card(stage: Stage, entered: Entered) -> Entered:
+def with_card(stage: Stage, entered: Entered) -> Entered:
+    """The same with its data-protection card filled in."""
     given = DateGiven(given="2030", edtf="2030")
     card = DataProtection(
         id=link_id("DataProtection", entered.about.consultation),
