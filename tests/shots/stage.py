@@ -96,9 +96,8 @@ class Stage:
         return window.desk.page()
 
     def wear(self, theme: ThemeChoice, scale: int) -> None:
-        """Choose a theme and a text size, as a person does."""
-        self.preferences.choose_theme(theme)
-        self.preferences.set_scale(scale)
+        """Choose a theme and a text size, both at once: each change of look is a pass over every widget."""
+        self.preferences.choose(replace(self.preferences.settings, theme=theme, text_scale=scale))
 
     def strike(self) -> None:
         """Close every window and workspace of the scene."""
