@@ -17,14 +17,21 @@ from capture_app.ui.widgets.choices import Check, DropDown
 from capture_app.words import _
 
 
+def plain(value: object) -> str:
+    """A value as it stands in a field: nothing only where nothing was recorded, so that 0 is 0 (C3, B8)."""
+    return "" if value is None else str(value)
+
+
 class FieldEditor(QWidget):
     """A control with a value. `control` is the widget that has the keyboard.
 
     Signals:
-        typed(): something is being typed. left(): somebody is done with it, or chose something.
+        typed(): something is being typed. chosen(): something was chosen, ticked or moved, which is done at once.
+        left(): somebody is done with it; also where they only came by.
     """
 
     typed = Signal()
+    chosen = Signal()
     left = Signal()
     control: QWidget
 
@@ -70,7 +77,7 @@ class LineText(FieldEditor):
         return self._read(words) if words else ""
 
     def show_value(self, value: object) -> None:
-        words = str(value or "")
+        words = plain(value)
         if words != self._line.text():
             with QSignalBlocker(self._line):
                 self._line.setText(words)
@@ -91,9 +98,6 @@ class WholeNumber(LineText):
         if words and not (words.isascii() and words.isdigit() and len(words) <= 9):
             raise ValueError(_("Type a whole number, or leave it empty."))
         return int(words) if words else None
-
-    def show_value(self, value: object) -> None:
-        super().show_value("" if value is None else value)
 
 
 class _Words(QPlainTextEdit):
@@ -124,9 +128,10 @@ class ManyLines(FieldEditor):
         return self._words.toPlainText().strip()
 
     def show_value(self, value: object) -> None:
-        if str(value or "") != self._words.toPlainText().strip():
+        words = plain(value)
+        if words != self._words.toPlainText().strip():
             with QSignalBlocker(self._words):
-                self._words.setPlainText(str(value or ""))
+                self._words.setPlainText(words)
 
 
 class OneOf(FieldEditor):
@@ -141,14 +146,14 @@ class OneOf(FieldEditor):
             words = choice_words(member)
             self._list.addItem(words[:1].upper() + words[1:], member.value)
         self._hold(self._list)
-        self._list.activated.connect(self.left)
+        self._list.activated.connect(self.chosen)
 
     def value(self) -> object:
-        chosen = str(self._list.currentData() or "")
+        chosen = plain(self._list.currentData())
         return self._of(chosen) if chosen else None
 
     def show_value(self, value: object) -> None:
-        self._list.setCurrentIndex(max(0, self._list.findData(str(value or ""))))
+        self._list.setCurrentIndex(max(0, self._list.findData(plain(value))))
 
 
 class YesOrNo(FieldEditor):
@@ -158,7 +163,7 @@ class YesOrNo(FieldEditor):
         super().__init__()
         self._box = Check(words, look)
         self._hold(self._box)
-        self._box.clicked.connect(self.left)
+        self._box.clicked.connect(self.chosen)
 
     def value(self) -> object:
         return self._box.isChecked()
@@ -202,7 +207,7 @@ class Another(FieldEditor):
         return self._wanted
 
     def show_value(self, value: object) -> None:
-        self._wanted = str(value or "")
+        self._wanted = plain(value)
         place = self._list.findData(self._wanted)
         if place < 0:  # not among those there are: shown as such, and kept
             self._list.addItem(_("not in this workspace"), self._wanted)
@@ -210,5 +215,5 @@ class Another(FieldEditor):
         self._list.setCurrentIndex(place)
 
     def _on_chosen(self) -> None:
-        self._wanted = str(self._list.currentData() or "")
-        self.left.emit()
+        self._wanted = plain(self._list.currentData())
+        self.chosen.emit()
