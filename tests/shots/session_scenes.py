@@ -49,7 +49,7 @@ def sessions_empty(stage: Stage) -> QWidget:
 
 def session_wrong(stage: Stage) -> QWidget:
     """A time that is none, and a time zone nobody knows."""
-    window = stage.window(_with_card(stage, just_planned(stage)))
+    window = stage.window(with_card(stage, just_planned(stage)))
     page = stage.page(window, "sessions")
     assert isinstance(page, SessionsPage)
     pane = page.session_pane()

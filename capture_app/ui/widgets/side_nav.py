@@ -129,8 +129,7 @@ class SideNav(Navigation):
     def _wide(self) -> int:
         if self._icons_only:
             return self._look.px(52)
-        words = max(entry.sizeHint().width() for entry in self._items)
-        return max(self._look.px(_WIDTH), words + self._look.px(16))
+        return max(self._look.px(_WIDTH), super().minimumSizeHint().width())
 
     def set_consultation(self, title: str, detail: str) -> None:
         """Whose workspace this is."""
