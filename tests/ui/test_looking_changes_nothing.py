@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.ids import new_id
-
 from capture_app.domain.records import (
     AgendaPart,
     AgendaTemplate,
@@ -62,7 +61,7 @@ def with_zeros(workspace: Workspace) -> None:
     with workspace.unit_of_work() as work:
         sessions = work.records.all(Session)
         for session in sessions:
-            work.records.save(replace(session, **dict.fromkeys(ZEROS, 0)))
+            work.records.save(replace(session, invited=0, accepted=0, declined=0, attended=0))
         for record in people(sessions[0].id, work.records.all(Organisation)[0]):
             work.records.save(record)
         for entry in work.records.all(Attendance):
@@ -115,7 +114,10 @@ def _come_by(pane: RegisterPane) -> None:
 @pytest.mark.parametrize(
     ("made", "parts"),
     [
-        (lambda e, j, k: SetupPage(e, j, k), "consultation card parties objectives frame glossary sent interests"),
+        (
+            lambda e, j, k: SetupPage(e, j, k),
+            "consultation card parties objectives frame glossary sent interests",
+        ),
         (lambda e, j, k: SessionsPage(e.workspace, j, k), "sessions templates"),
         (lambda e, j, k: PeoplePage(e, j, k), "organisations people needs wishes payments"),
         (lambda e, j, k: ClaimsPage(e.workspace, j, k), "claims"),
@@ -172,7 +174,10 @@ def test_a_nought_that_is_typed_is_a_count_and_an_empty_field_is_none(
     page.show()
     settle(page)
     pane = page.session_pane()
-    for part, title, number in (("agenda", "Parts of the session", "Minutes"), ("people", "Headcounts", "Headcount")):
+    for part, title, number in (
+        ("agenda", "Parts of the session", "Minutes"),
+        ("people", "Headcounts", "Headcount"),
+    ):
         pane.form.show_page(part)
         settle(page)
         under = block(pane, title)

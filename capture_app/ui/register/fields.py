@@ -87,9 +87,18 @@ class RecordField(QObject):
             self.editor.set_owner(record.id)
         if not self._touched:
             self.editor.show_value(getattr(record, self.spec.name))
-            self._say("")
+            self._say(self.editor.doubt() if isinstance(self.editor, Another) else "")
         if contested:
             self._say(_("Several versions of this stand side by side. Choose one on the Bundles page."))
+
+    def set_records(self, records: Sequence[Record]) -> None:
+        """All records of the kind, where this field says to which of them one belongs."""
+        if isinstance(self.spec, Refer) and self.spec.above and isinstance(self.editor, Another):
+            self.editor.set_parents({one.id: getattr(one, self.spec.name) for one in records})
+
+    def say(self, sentence: str) -> None:
+        """Say something beside it, until it is shown anew."""
+        self._say(sentence)
 
     def set_choices(self, choices: Mapping[type[Record], Sequence[Named]]) -> None:
         """The records that can be referred to, by kind; of several kinds, each is called by its kind too."""
