@@ -34,7 +34,7 @@ class Settings:
     `language` is a code ("cy"); one there is no catalogue for is English. `idle_lock` is after how many minutes
     without a touch the window locks, 0 for never. `recent` is newest first. `keys` maps an action's name to
     the keys chosen for it; actions not named keep theirs. `typed_codes` lets "/a" at the start of a line set a stance.
-    `still` stops all movement.
+    `still` stops all movement. `packs` maps the check sum of each session pack opened here to the workspace made of it.
     `others` is what a newer version wrote and this one does not know; it is written back as it was.
     """
 
@@ -46,6 +46,7 @@ class Settings:
     keys: Mapping[str, str] = field(default_factory=dict)
     typed_codes: bool = True
     still: bool = False
+    packs: Mapping[str, Path] = field(default_factory=dict)
     others: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -58,6 +59,11 @@ class Settings:
         """The settings after opening this file: it comes first among the recent ones."""
         rest = [known for known in self.recent if known != path]
         return replace(self, recent=(path, *rest)[:RECENT_AT_MOST])
+
+    def opened_pack(self, mark: str, workspace: Path) -> "Settings":
+        """The settings after a session pack with this check sum became a workspace."""
+        rest = [one for one in self.packs.items() if one[0] != mark]
+        return replace(self, packs=dict([*rest, (mark, workspace)][-RECENT_AT_MOST:]))
 
 
 class Loaded(NamedTuple):
@@ -107,6 +113,7 @@ def _written(settings: Settings) -> bytes:
     known = asdict(settings)
     others = known.pop("others")
     known["recent"] = [str(path) for path in settings.recent if _is_text(str(path))]
+    known["packs"] = {mark: str(path) for mark, path in settings.packs.items() if _is_text(str(path))}
     return msgspec.json.format(msgspec.json.encode(known | others), indent=2)
 
 

@@ -25,6 +25,7 @@ any_settings = strategies.builds(
     keys=strategies.dictionaries(strategies.text(), strategies.text(), max_size=3),
     typed_codes=strategies.booleans(),
     still=strategies.booleans(),
+    packs=strategies.dictionaries(strategies.text(), strategies.just(Path("a.capture")), max_size=3),
 )
 
 

@@ -147,6 +147,13 @@ def move_in(
                 "that workspace. Nothing was made."
             ).format(laptop=made_for.label)
         )
+    if workspace.exists():
+        raise NotPossible(
+            _(
+                "{file} is already there, and may hold what was written on this laptop. Open that file to go on "
+                "in it; nothing was changed."
+            ).format(file=workspace.name)
+        )
     ways = Ways(passphrase, dict(zip(("lead", "recovery"), made_for.recipients, strict=False)))
     opened = create(workspace, ways, role=made_for.role.value, device=made_for.device, now=now)
     try:

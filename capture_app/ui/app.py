@@ -97,9 +97,13 @@ class Preferences(QObject):
         self.choose(self.settings.opened(path))
         self.recent_changed.emit()
 
+    def opened_pack(self, mark: str, workspace: Path) -> None:
+        """The pack with this check sum was made into a workspace, so that nobody makes a second one by mistake."""
+        self.choose(self.settings.opened_pack(mark, workspace))
+
     def forget_recent(self) -> None:
-        """Empty the list of recent files; the files stay."""
-        self.choose(replace(self.settings, recent=()))
+        """Empty the list of recent files, and forget which packs were opened; the files stay."""
+        self.choose(replace(self.settings, recent=(), packs={}))
         self.recent_changed.emit()
 
     def choose(self, settings: Settings) -> None:

@@ -5,7 +5,7 @@ Each asks what it needs, works in the lanes, and ends with an open workspace or 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from capture_app.ui.problems import Problems, sentence_of
 
 if TYPE_CHECKING:
     from capture_app.services.entering import Entered, Planned
+    from capture_app.services.recent import PackHere
     from capture_app.services.replying import FreshPack
     from capture_app.ui.dialogs.example_dialog import Example, Make
     from capture_app.ui.dialogs.new_workspace_dialog import Plan
@@ -54,12 +55,12 @@ class Opening(QObject):
         self._jobs.read(partial(_needs_key, path), partial(self._ask_or_enter, path), self)
 
     def open_pack(self, pack: Path) -> None:
-        """Make this laptop ready from a session pack."""
-        from capture_app.ui.dialogs.open_pack_dialog import OpenPackDialog
+        """Make this laptop ready from a session pack, or lead to the workspace that was made of it before."""
+        from capture_app.ui.dialogs.open_pack_dialog import proposed_for
 
-        dialog = OpenPackDialog(self._preferences.look, pack, parent=self._window)
-        dialog.given.connect(self._enter_pack)
-        self._show(dialog)
+        known = self._preferences.settings
+        job = partial(_look_for_workspace, pack, proposed_for(pack), known.packs, known.recent)
+        self._jobs.read(job, partial(self._ask_pack, pack), self)
 
     def plan(self) -> None:
         """Make a lead's workspace for a new consultation."""
@@ -79,6 +80,29 @@ class Opening(QObject):
         dialog.given.connect(partial(self._make_example, make, dialog.told.emit))
         self._show(dialog)
 
+    def _ask_pack(self, pack: Path, here: PackHere) -> None:
+        if here.workspace is None:
+            self._ask_new(pack, here)
+            return
+        from capture_app.ui.dialogs.known_pack_dialog import KnownPackDialog
+
+        look, made = self._preferences.look, here.workspace
+        dialog = KnownPackDialog(look, pack, made, certain=here.certain, parent=self._window)
+        dialog.answered.connect(partial(self._instead, partial(self.open_workspace, made)))
+        dialog.second_wanted.connect(partial(self._instead, partial(self._ask_new, pack, here, second=True)))
+        self._show(dialog)
+
+    def _ask_new(self, pack: Path, here: PackHere, *, second: bool = False) -> None:
+        from capture_app.ui.dialogs.open_pack_dialog import OpenPackDialog
+
+        dialog = OpenPackDialog(self._preferences.look, pack, here.free, second=second, parent=self._window)
+        dialog.given.connect(partial(self._enter_pack, here.mark))
+        self._show(dialog)
+
+    def _instead(self, ask: Callable[[], None]) -> None:
+        self._close_dialog()
+        ask()
+
     def _ask_or_enter(self, path: Path, needs_key: bool) -> None:
         if not needs_key:
             self._enter(path, None)
@@ -92,13 +116,15 @@ class Opening(QObject):
     def _enter(self, path: Path, way_in: WayIn | None) -> None:
         self._jobs.read(partial(_enter, path, way_in), self._is_open, self, on_error=self._refused)
 
-    def _enter_pack(self, opening: PackOpening) -> None:
-        self._jobs.read(partial(_enter_pack, opening), self._has_opened, self, on_error=self._refused)
+    def _enter_pack(self, mark: str, opening: PackOpening) -> None:
+        then = partial(self._has_opened, mark)
+        self._jobs.read(partial(_enter_pack, opening), then, self, on_error=self._refused)
 
-    def _has_opened(self, found: Entered | FreshPack) -> None:
+    def _has_opened(self, mark: str, found: Entered | FreshPack) -> None:
         from capture_app.services.entering import Entered
 
         if isinstance(found, Entered):
+            self._preferences.opened_pack(mark, found.workspace.path)
             self._is_open(found)
         else:
             self._close_dialog()
@@ -158,6 +184,14 @@ def _needs_key(path: Path) -> bool:
     from capture_app.services.workspaces import needs_key
 
     return needs_key(path)
+
+
+def _look_for_workspace(
+    pack: Path, proposed: Path, packs: Mapping[str, Path], recent: Sequence[Path]
+) -> PackHere:
+    from capture_app.services.recent import look_for_workspace
+
+    return look_for_workspace(pack, proposed, packs, recent)
 
 
 def _enter(path: Path, way_in: WayIn | None) -> Entered:

@@ -13,6 +13,7 @@ from capture_app.services.pages import agenda, sheet_view
 from capture_app.services.recent import RecentFile
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.capture.item_list import item_key
+from capture_app.ui.dialogs.known_pack_dialog import KnownPackDialog
 from capture_app.ui.dialogs.make_packs_dialog import MakePacksDialog
 from capture_app.ui.dialogs.new_workspace_dialog import NewWorkspaceDialog
 from capture_app.ui.dialogs.open_pack_dialog import OpenPackDialog
@@ -74,10 +75,30 @@ def open_pack(stage: Stage) -> QWidget:
     """A session pack is opened, with a passphrase of this laptop's own."""
     look = stage.preferences.look
     dialog = stage.shown(
-        OpenPackDialog(look, Path("sectoral-5-laptop-b.wsbundle"), folder=Path("/home/noor"))
+        OpenPackDialog(
+            look, Path("sectoral-5-laptop-b.wsbundle"), Path("/home/noor/sectoral-5-laptop-b.capture")
+        )
     )
     dialog.same.setChecked(False)
     return dialog
+
+
+def pack_known(stage: Stage) -> QWidget:
+    """The pack was opened on this laptop before."""
+    pack, made = Path("sectoral-5-laptop-b.wsbundle"), Path("/home/noor/sectoral-5-laptop-b.capture")
+    return stage.shown(KnownPackDialog(stage.preferences.look, pack, made, certain=True))
+
+
+def pack_name_known(stage: Stage) -> QWidget:
+    """A workspace of this name is there, and nobody noted of which pack."""
+    pack, made = Path("sectoral-5-laptop-b.wsbundle"), Path("/home/noor/sectoral-5-laptop-b.capture")
+    return stage.shown(KnownPackDialog(stage.preferences.look, pack, made, certain=False))
+
+
+def pack_again(stage: Stage) -> QWidget:
+    """A second workspace is wanted on purpose."""
+    pack, place = Path("sectoral-5-laptop-b.wsbundle"), Path("/home/noor/sectoral-5-laptop-b-2.capture")
+    return stage.shown(OpenPackDialog(stage.preferences.look, pack, place, second=True))
 
 
 def new_workspace(stage: Stage) -> QWidget:
@@ -311,6 +332,9 @@ SCENES: dict[str, Scene] = {
     "01-welcome-empty": welcome_empty,
     "01-welcome-passphrase-wrong": passphrase_wrong,
     "01-welcome-open-pack": open_pack,
+    "01-welcome-pack-known": pack_known,
+    "01-welcome-pack-name-known": pack_name_known,
+    "01-welcome-pack-again": pack_again,
     "01-welcome-plan-error": new_workspace,
     "01-welcome-recovery-key": recovery_key,
     "01-welcome-example": try_example,

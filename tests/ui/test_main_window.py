@@ -18,6 +18,7 @@ from capture_app.services.entering import enter
 from capture_app.services.workspaces import Workspace, newest_backup
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.desk import Desk
+from capture_app.ui.dialogs.known_pack_dialog import KnownPackDialog
 from capture_app.ui.dialogs.new_workspace_dialog import NewWorkspaceDialog
 from capture_app.ui.dialogs.open_pack_dialog import OpenPackDialog
 from capture_app.ui.dialogs.passphrase_dialog import PassphraseDialog
@@ -25,6 +26,7 @@ from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
 from capture_app.ui.merge_page import MergePage
 from capture_app.ui.style import Look, apply
+from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.nav import NavItem
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
@@ -147,6 +149,58 @@ def test_a_scribe_opens_a_pack_and_types(
     close(opened)
     assert not opened.window.isVisible()
     assert newest_backup(tmp_path / "laptop-a.capture") is not None
+
+
+def test_a_pack_opened_before_leads_to_its_workspace_and_a_second_one_is_made_only_on_purpose(
+    opened: Opened, home: ExampleHome, tmp_path: Path
+) -> None:
+    window, pack = opened.window, home.made.packs[0]
+    first = tmp_path / "laptop-a.capture"
+    open_new(opened, pack, first)
+    open_again(opened, pack)
+    known = window.opening.dialog
+    assert isinstance(known, KnownPackDialog)
+    assert known.verb.isDefault()
+    assert known.verb.text() == "Open your workspace"
+    known.verb.click()
+    ask = window.opening.dialog
+    assert isinstance(ask, PassphraseDialog)
+    ask.field.set_words("eight grey geese")
+    ask.verb.click()
+    assert desk_of(opened).entered.workspace.path == first
+
+    open_again(opened, pack)
+    known = window.opening.dialog
+    assert isinstance(known, KnownPackDialog)
+    known.second.click()
+    again = window.opening.dialog
+    assert isinstance(again, OpenPackDialog)
+    told = [banner.accessibleName() for banner in again.findChildren(Banner)]
+    assert told == ["This makes a second, empty workspace for the same laptop."]
+    again.place.set_path(first)
+    again.same.setChecked(False)
+    again.own.set_words("eight grey geese", "eight grey geese")
+    again.verb.click()
+    assert "Open that file to go on in it" in again.said()
+    assert "another name" not in again.said()
+
+
+def open_again(opened: Opened, pack: Path) -> None:
+    """Drop the pack on the window in which its workspace is open."""
+    opened.window.open_file(pack)
+    dialog = opened.window.opening.fresh.dialog
+    assert dialog is not None
+    dialog.verb.click()
+
+
+def open_new(opened: Opened, pack: Path, place: Path) -> None:
+    opened.window.open_file(pack)
+    dialog = opened.window.opening.dialog
+    assert isinstance(dialog, OpenPackDialog)
+    dialog.place.set_path(place)
+    dialog.same.setChecked(False)
+    dialog.own.set_words("eight grey geese", "eight grey geese")
+    dialog.verb.click()
 
 
 def test_what_was_typed_last_is_there_after_closing(

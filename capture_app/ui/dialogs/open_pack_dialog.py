@@ -15,6 +15,7 @@ from capture_app.ui.dialogs.passphrase_field import PassphraseField
 from capture_app.ui.dialogs.path_field import PathField
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.choices import Check
 from capture_app.words import _
 
@@ -29,24 +30,41 @@ class PackOpening:
     passphrase: Passphrase | None
 
 
+def proposed_for(pack: Path) -> Path:
+    """Where this laptop keeps what is written after opening a pack, unless told otherwise."""
+    return own_folder() / f"{pack.stem}{WORKSPACE}"
+
+
 class OpenPackDialog(Question):
-    """Signals:
+    """`second`: a workspace was made of this pack before, and another one is wanted on purpose.
+
+    Signals:
     given(PackOpening): everything needed is there.
     """
 
     given = Signal(object)
 
     def __init__(
-        self, look: Look, pack: Path, *, folder: Path | None = None, parent: QWidget | None = None
+        self,
+        look: Look,
+        pack: Path,
+        place: Path | None = None,
+        *,
+        second: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         question = _("What is the passphrase of the session pack ‘{file}’?").format(file=pack.stem)
-        super().__init__(look, question, _("Open and begin"), parent=parent)
+        verb = _("Make a second workspace") if second else _("Open and begin")
+        super().__init__(look, question, verb, parent=parent)
         self._pack = pack
+        if second:
+            self.add(_second_workspace(look))
         self.field = PassphraseField(
             look, _("Passphrase of the pack"), _("Your project lead gave it to you apart from the file.")
         )
-        proposed = (folder or own_folder()) / f"{pack.stem}{WORKSPACE}"
-        self.place = PathField(look, _("Keep what is written here in"), proposed, self._choose)
+        self.place = PathField(
+            look, _("Keep what is written here in"), place or proposed_for(pack), self._choose
+        )
         self.same = Check(_("The same passphrase on this laptop"), look)
         self.same.setChecked(True)
         self.own = PassphraseField(
@@ -82,3 +100,15 @@ class OpenPackDialog(Question):
 
     def _choose(self, proposed: Path, chosen: Callable[[Path], None]) -> None:
         choose_new_file(self, _("Where this laptop keeps what is written"), proposed, chosen)
+
+
+def _second_workspace(look: Look) -> Banner:
+    return Banner(
+        look,
+        "warn",
+        _("This makes a second, empty workspace for the same laptop."),
+        _(
+            "What was written before stays in the first one and does not show in this one. "
+            "Tell your project lead that both have to be handed over."
+        ),
+    )
