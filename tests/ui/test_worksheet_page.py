@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.records import Sheet
@@ -157,6 +158,28 @@ def test_figures_choices_and_heads_are_kept(world: CaptureWorld, page: Worksheet
     page.settle()
     told = world.run(lambda own: sheet_view(own, world.sheet))
     assert [item.answer for item in told.items if item.id == "else"] == [None]
+
+
+def test_a_word_for_how_many_is_refused_with_a_sentence_and_nothing_is_said_to_be_saved(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    saves: list[object] = []
+    page.saved.connect(saves.append)
+    page.header.ask_heads()
+    field = page.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    QTest.keyClicks(field, "six")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert page.header.prompt.isVisible()
+    assert "Type a number from 0 to 9,999" in page.header.prompt.said()
+    assert (field.text(), saves) == ("six", [])
+    QTest.keyClicks(field, "5")  # what was wrong is selected
+    assert page.header.prompt.said() == ""
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    page.settle()
+    assert world.run(lambda own: sheet_view(own, world.sheet)).sheet.headcount == 8
+    assert not page.header.prompt.isVisible()
 
 
 def test_a_line_goes_to_the_parking_lot_and_back(world: CaptureWorld, page: WorksheetPage) -> None:

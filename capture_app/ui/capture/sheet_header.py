@@ -27,6 +27,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 class SheetHeader(PageHeader):
     """Shows a `SheetView`.
 
+    `prompt` asks how many sit there.
+
     Signals:
         heads_counted(int or None, int or None): all in the group, and how many of them joined remotely.
         left_off(): the numbers were not changed after all.
@@ -44,9 +46,9 @@ class SheetHeader(PageHeader):
         self.balance = BalanceBar(look)
         self.balance.hide()
         words = (_("In the room"), _("Remote"))
-        self._prompt = TwoNumbers(look, host, words, (_("People in the room"), _("People joining remotely")))
-        self._prompt.answered.connect(self._on_answered)
-        self._prompt.given_up.connect(self.left_off)
+        self.prompt = TwoNumbers(look, host, words, (_("People in the room"), _("People joining remotely")))
+        self.prompt.answered.connect(self._on_answered)
+        self.prompt.given_up.connect(self.left_off)
 
     def show_sheet(self, sheet: SheetView) -> None:
         """Show a worksheet; what has not changed stays as it is."""
@@ -69,7 +71,7 @@ class SheetHeader(PageHeader):
         sheet = self._sheet.sheet
         room = None if sheet.headcount is None else sheet.headcount - (sheet.remote_headcount or 0)
         place = QRect(self._heads.mapTo(self._host, QPoint(0, 0)), self._heads.size())
-        self._prompt.ask(room, sheet.remote_headcount, place)
+        self.prompt.ask(room, sheet.remote_headcount, place)
 
     def _show_facts(self, sheet: SheetView) -> None:
         group = sheet.group
@@ -88,7 +90,8 @@ class SheetHeader(PageHeader):
 
     def _on_answered(self, room: int | None, remote: int | None) -> None:
         whole = None if room is None and remote is None else (room or 0) + (remote or 0)
-        self.heads_counted.emit(whole, remote)
+        if self._sheet is not None and (whole, remote) != _heads(self._sheet):
+            self.heads_counted.emit(whole, remote)
         self.left_off.emit()
 
 
@@ -111,8 +114,12 @@ def date_words(given: DateGiven) -> str:
         return given.given
 
 
+def _heads(sheet: SheetView) -> tuple[int | None, int | None]:
+    return sheet.sheet.headcount, sheet.sheet.remote_headcount
+
+
 def _heads_face(sheet: SheetView) -> ChipFace:
-    whole, remote = sheet.sheet.headcount, sheet.sheet.remote_headcount
+    whole, remote = _heads(sheet)
     if {"headcount", "remote_headcount"} & set(sheet.contested):
         return ChipFace(
             _("{words} · two versions").format(words=_heads_words(whole, remote)), "warn", icon="git-merge"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.keycap import KeyCap
 from capture_app.ui.widgets.label import Label
 from capture_app.ui.widgets.tag import Tag, TagFace
-from capture_app.words import _
+from capture_app.words import _, number_words
 
 _MOST = 9999
 
@@ -23,14 +23,16 @@ class _UnderLine(QFrame):
         super().__init__(host)
         self.host = host
         self.setProperty("kind", "popup")
-        self.row = QHBoxLayout(self)
+        self.column, self.row = QVBoxLayout(self), QHBoxLayout()
+        self.column.addLayout(self.row)
         self._look = look
         self.hide()
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._look = look
-        self.row.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8))
+        self.column.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8))
+        self.column.setSpacing(look.px(6))
         self.row.setSpacing(look.px(8))
 
     def place(self, line: QRect) -> None:
@@ -68,6 +70,8 @@ class Hint(_UnderLine):
 class TwoNumbers(_UnderLine):
     """Asks for two numbers, each with its word. Enter takes them, Esc leaves everything as it was.
 
+    What is no number stays in its field, and a sentence below says what to do.
+
     Signals:
         answered(int or None, int or None): taken; None where a field is empty.
         given_up(): Esc.
@@ -79,15 +83,22 @@ class TwoNumbers(_UnderLine):
     def __init__(self, look: Look, host: QWidget, words: tuple[str, str], names: tuple[str, str]) -> None:
         """`words` stand before the fields, `names` are said of them."""
         super().__init__(look, host)
-        self._fields = (QLineEdit(), QLineEdit())
+        self._fields, self._line = (QLineEdit(), QLineEdit()), QRect()
         for word, name, field in zip(words, names, self._fields, strict=True):
-            field.setValidator(QIntValidator(0, _MOST, field))
             field.setAccessibleName(name)
+            field.textEdited.connect(self._take_back)
             field.installEventFilter(self)
             self.row.addWidget(Label(word, "secondary"))
             self.row.addWidget(field)
         self.row.addWidget(KeyCap(_("Enter"), look))
+        self._wrong = Label("", "bad")
+        self._wrong.hide()
+        self.column.addWidget(self._wrong)
         self.set_look(look)
+
+    def said(self) -> str:
+        """Why what was typed is not taken; empty if nothing is wrong."""
+        return "" if self._wrong.isHidden() else self._wrong.text()
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces and the width of the fields."""
@@ -99,6 +110,8 @@ class TwoNumbers(_UnderLine):
         """Open under `line` with these numbers in the fields."""
         for field, number in zip(self._fields, (first, second), strict=True):
             field.setText("" if number is None else str(number))
+        self._wrong.hide()
+        self._line = line
         self.place(line)
         self._fields[0].selectAll()
         self._fields[0].setFocus(Qt.FocusReason.PopupFocusReason)
@@ -122,6 +135,30 @@ class TwoNumbers(_UnderLine):
         return not inside and event.reason() != Qt.FocusReason.ActiveWindowFocusReason
 
     def _take(self) -> None:
+        wrong = next((field for field in self._fields if not _is_number(field.text())), None)
+        if wrong is not None:
+            self._refuse(wrong)
+            return
         self.hide()
-        first, second = (int(field.text()) if field.text() else None for field in self._fields)
+        first, second = (int(field.text()) if field.text().strip() else None for field in self._fields)
         self.answered.emit(first, second)
+
+    def _refuse(self, field: QLineEdit) -> None:
+        words = _("Type a number from 0 to {most} in figures, or leave the field empty.")
+        self._wrong.setText(words.format(most=number_words(_MOST)))
+        self._wrong.show()
+        self.place(self._line)
+        field.setFocus()
+        field.selectAll()
+        announce(self, self._wrong.text(), assertive=True)
+
+    def _take_back(self) -> None:
+        """It is being put right."""
+        if not self._wrong.isHidden():
+            self._wrong.hide()
+            self.place(self._line)
+
+
+def _is_number(typed: str) -> bool:
+    words = typed.strip()
+    return not words or (words.isdecimal() and int(words) <= _MOST)
