@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Device, Form, Group, Line, Session, Sheet
+from capture_app.domain.records import KINDS, Device, Form, Group, Line, Session, Sheet
 from capture_app.domain.totals import in_date_order
 from capture_app.domain.vocabulary import FormPurpose
 from capture_app.sealing import Passphrase, WayIn
 from capture_app.services.done import Done
+from capture_app.services.whereabouts import Spot, Whereabouts, find_spot
 from capture_app.services.workspaces import (
     About,
     about,
@@ -58,11 +59,22 @@ class SessionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Recovered:
+    """A record of which a crash had left a draft, and where it stands: for going there, and in words for people."""
+
+    kind: str
+    record: RecordId
+    spot: Spot
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entered:
     """An open workspace and what decides which pages it has.
 
     sheets: those of this laptop's own group, or of all groups where its pack names none. asks: whether there
-    is a questionnaire. sessions: in order of date, empty but for a lead.
+    is a questionnaire. sessions: in order of date, empty but for a lead. recovered: where the newest of what a
+    crash had left stands; None where there was nothing.
     """
 
     workspace: Workspace
@@ -70,6 +82,7 @@ class Entered:
     sheets: tuple[SheetHere, ...]
     asks: bool
     sessions: tuple[SessionRow, ...]
+    recovered: Recovered | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +155,17 @@ def _look_around(workspace: Workspace) -> Entered:
             sheets=_sheets(work, known.session, known.group) if known.session else (),
             asks=any(form.purpose is FormPurpose.QUESTIONNAIRE for form in forms),
             sessions=() if known.session else _sessions(work),
+            recovered=_recovered(work, workspace.after_crash),
         )
+
+
+def _recovered(work: UnitOfWork, kept: Sequence[tuple[str, RecordId]]) -> Recovered | None:
+    """The newest line of those kept, since ids grow with time; another record only where there is no line."""
+    for kind, record in sorted(kept, key=lambda one: (one[0] == Line.__name__, one[1]), reverse=True):
+        found = work.records.find(KINDS[kind], record)
+        if found is not None:
+            return Recovered(kind, record, find_spot(work, kind, record), Whereabouts(work).of(found))
+    return None
 
 
 def _sheets(work: UnitOfWork, session: RecordId, group: RecordId) -> tuple[SheetHere, ...]:

@@ -74,7 +74,7 @@ def settle_in(workspace: Workspace, unclean: bool) -> None:
         author.clock.see_all([work.log.last_stamp(author.clock.furthest())])
         missed = [m for m in read_ledger(workspace.path) if m not in work.log.erasures()]
         obeyed = work.receive([], missed).erasures if missed else 0
-        workspace.recovered = len(work.drafts.keep_all())
+        workspace.after_crash = tuple((one.kind, one.record) for one in work.drafts.keep_all())
         if obeyed or workspace.recovered:
             work.commit()
         wiped = work.facts.get(WIPED, "0") == str(len(work.log.erasures()))

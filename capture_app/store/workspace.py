@@ -16,6 +16,7 @@ from sqlalchemy import Engine
 from capture_app.domain.clock import Clock, system_milliseconds
 from capture_app.domain.errors import NotPossible, StorageTrouble, WrongKey
 from capture_app.domain.ids import new_id, random_hex
+from capture_app.domain.record import RecordId
 from capture_app.sealing import WayIn
 from capture_app.store import backup
 from capture_app.store.author import Author
@@ -37,7 +38,7 @@ class Workspace:
     """One open workspace.
 
     path: the file. encrypted: whether it has a key. warning: why its folder is a bad place, or empty.
-    recovered: how many drafts a crash had left, now kept as changes.
+    after_crash: kind and id of each record of which a crash had left a draft, now kept as a change.
     """
 
     def __init__(
@@ -56,13 +57,18 @@ class Workspace:
         self._key_source = key_source
         self._shelf = MarkerShelf()
         self.warning = trouble_with(path)
-        self.recovered = 0
+        self.after_crash: tuple[tuple[str, RecordId], ...] = ()
         self._closed = False
 
     @property
     def encrypted(self) -> bool:
         """Whether the file is encrypted."""
         return self._key is not None
+
+    @property
+    def recovered(self) -> int:
+        """How many drafts a crash had left."""
+        return len(self.after_crash)
 
     def check_way_in(self, way_in: WayIn) -> None:
         """Whether a passphrase or key opens this very workspace, which is open already.

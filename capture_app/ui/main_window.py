@@ -185,7 +185,15 @@ class MainWindow(QMainWindow):
         self._preferences.opened(entered.workspace.path)
         self.desk.focus_page()
         if entered.about.recovered:
-            self._note(n_("{count} line recovered", "{count} lines recovered", entered.about.recovered))
+            self._tell_recovered(self.desk, entered)
+
+    def _tell_recovered(self, desk: Desk, entered: Entered) -> None:
+        """Go to where a crash stopped somebody, and say where that is (practice 1.4)."""
+        words = n_("{count} line recovered", "{count} lines recovered", entered.about.recovered)
+        if found := entered.recovered:
+            desk.show_record(found.kind, found.record, found.spot)
+            words = " · ".join(part for part in (words, found.where) if part)
+        self._note(words)
 
     def _on_refreshed(self, entered: Entered, words: str) -> None:
         """A fresh pack was taken in: the pages are made anew, with what it brought."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from shutil import copy2
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from capture_app.domain.records import Line
 from capture_app.services.entering import enter
 from capture_app.services.workspaces import Workspace, newest_backup
+from capture_app.store.key_file import key_path
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.desk import Desk
 from capture_app.ui.dialogs.known_pack_dialog import KnownPackDialog
@@ -25,9 +27,11 @@ from capture_app.ui.dialogs.passphrase_dialog import PassphraseDialog
 from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
 from capture_app.ui.merge_page import MergePage
+from capture_app.ui.notice import Notice
 from capture_app.ui.style import Look, apply
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.nav import NavItem
+from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
@@ -215,6 +219,35 @@ def test_what_was_typed_last_is_there_after_closing(
     again = in_lane(jobs, partial(enter, path, home.key))
     assert [line.text for line in in_lane(jobs, partial(_lines, again.workspace))] == ["Short meetings help."]
     in_lane(jobs, again.workspace.close)
+
+
+def test_after_a_crash_the_sheet_opens_at_the_recovered_line_and_says_where_it_is(
+    opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
+) -> None:
+    page = come_in(opened, jobs, home, tmp_path, "A").page()
+    assert isinstance(page, WorksheetPage)
+    first, second, *_rest = page.body.items.keys_in_order()
+    page.show_item(first)
+    QTest.keyClicks(page.pane.editor, "Short meetings help.")
+    page.show_item(second)
+    QTest.keyClicks(page.pane.editor, "Half a sent")
+    page.autosave.flush()
+    path = desk_of(opened).entered.workspace.path
+    lies = tmp_path / "as it lies"
+    lies.mkdir()
+    for file in path.parent.glob(f"{path.name}*"):
+        if file.is_file():
+            copy2(file, lies)
+    copy2(key_path(path), lies)
+
+    opened.window.opening.entered.emit(in_lane(jobs, partial(enter, lies / path.name, home.key)))
+    page = desk_of(opened).page()
+    assert isinstance(page, WorksheetPage)
+    settle(opened.window)
+    assert page.pane.editor.toPlainText() == "Half a sent"
+    (told,) = opened.window.findChildren(Notice)
+    assert told.accessibleName().startswith("1 line recovered · ")
+    assert told.accessibleName().endswith(" · question 2")
 
 
 def _lines(workspace: Workspace) -> list[Line]:
