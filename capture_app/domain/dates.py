@@ -23,6 +23,7 @@ _DAY_FIRST = re.compile(rf"(?:\w+day,? )?(?:the )?{_DAY}(?: of)? (?P<name>{_MONT
 _MONTH_FIRST = re.compile(rf"(?P<name>{_MONTH})\.? {_DAY},?(?: {_YEAR})?")
 _MONTH_ONLY = re.compile(rf"(?P<name>{_MONTH})\.?(?: {_YEAR})?")
 _YEAR_ONLY = re.compile(_YEAR)
+_PATTERNS = (_ISO, _NUMBERS, _DAY_FIRST, _MONTH_FIRST, _MONTH_ONLY, _YEAR_ONLY)
 _ISO_RANGE = re.compile(r"(?P<first>[\d-]+)/(?P<last>[\d-]+-[\d-]+)")
 _RANGE = re.compile(r"(?:between |from )?(?P<first>.+?)(?: and | to | until |\s?[–—]\s?| - )(?P<last>.+)")
 
@@ -40,9 +41,23 @@ def read_date(given: str) -> DateGiven:
     return DateGiven(given=given)
 
 
+def names_no_day(given: str) -> bool:
+    """Whether this looks like a date or a range of dates, and there is no such day: "31 February 2028"."""
+    words = " ".join(given.split()).casefold()
+    if _looks_like_one(words):
+        return not _one(words)
+    found = _ISO_RANGE.fullmatch(words) or _RANGE.fullmatch(words)
+    ends = (found["first"], found["last"]) if found else ()
+    return any(_looks_like_one(end) and not _one(end) for end in ends)
+
+
+def _looks_like_one(words: str) -> bool:
+    return any(pattern.fullmatch(words) for pattern in _PATTERNS)
+
+
 def _one(words: str) -> str:
     """One date in EDTF; empty if it is none."""
-    for pattern in (_ISO, _NUMBERS, _DAY_FIRST, _MONTH_FIRST, _MONTH_ONLY, _YEAR_ONLY):
+    for pattern in _PATTERNS:
         if found := pattern.fullmatch(words):
             return _edtf(found.groupdict())
     return ""

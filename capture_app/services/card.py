@@ -1,5 +1,6 @@
 """The data-protection card: what it says, and what is missing on it before anybody may speak (practice 2.13)."""
 
+from capture_app.domain.dates import names_no_day
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import link_id
 from capture_app.domain.records import DataProtection
@@ -42,11 +43,14 @@ def card_missing(work: UnitOfWork) -> str:
     if any(card.complete for card in cards):
         return ""
     fewest = min(map(_missing, cards or [DataProtection(id="")]), key=len)
-    return _("Before a pack is made, the data-protection card has to say: {missing}.").format(
+    sentence = _("Before a pack is made, the data-protection card has to say: {missing}.").format(
         missing=", ".join(field_words(name) for name in fewest)
     )
+    impossible = [one.retention.given for one in cards if names_no_day(one.retention.given)]
+    return " ".join([sentence, *(_("There is no {date}.").format(date=given) for given in impossible)])
 
 
 def _missing(card: DataProtection) -> tuple[str, ...]:
-    said = {name: getattr(card, name) for name in _NEEDED} | {"retention": card.retention.given}
+    until = "" if names_no_day(card.retention.given) else card.retention.given
+    said = {name: getattr(card, name) for name in _NEEDED} | {"retention": until}
     return tuple(name for name in _NEEDED if not said[name].strip())

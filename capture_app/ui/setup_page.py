@@ -118,7 +118,10 @@ def _card(consultation: str) -> Register:
             Text(name="contact", help=lambda: _("Whom people ask about their own records.")),
             Text(name="basis", help=lambda: _("Such as consent, or a task in the public interest.")),
             Text(name="condition", help=lambda: _("For what people say about health, belief or origin.")),
-            Date(name="retention"),
+            Date(
+                name="retention",
+                help=lambda: _("A day, or words where none is known yet: one year after the report."),
+            ),
             Text(
                 name="in_danger",
                 help=lambda: _("A name and a number that somebody answers during every session."),

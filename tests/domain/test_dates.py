@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from capture_app.domain.dates import read_date
+from capture_app.domain.dates import names_no_day, read_date
 from capture_app.domain.vocabulary import Precision
 
 
@@ -41,6 +41,22 @@ def test_a_date_as_people_write_it_is_read_and_kept_letter_for_letter(
     assert (found.given, found.edtf, found.precision) == (words, edtf, precision)
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["31 February 2028", "31/2/23", "2024-13", "5/13/23", "30 to 31 February 2028", "the 31st of April"],
+)
+def test_a_day_that_does_not_exist_is_told_from_words(words: str) -> None:
+    assert names_no_day(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "29 February", "29 February 2028", "one year after the report", "yesterday", "May to June 2024"],
+)
+def test_what_is_a_day_or_only_words_is_not_taken_for_a_slip(words: str) -> None:
+    assert not names_no_day(words)
+
+
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.sampled_from(("%d/%m/%y", "%d/%m/%Y", "%d %B %Y")))
 def test_every_day_is_read_whichever_way_it_is_written(day: date, way: str) -> None:
     assert read_date(day.strftime(way)).edtf == day.isoformat()
@@ -49,3 +65,4 @@ def test_every_day_is_read_whichever_way_it_is_written(day: date, way: str) -> N
 @given(st.text(max_size=40))
 def test_whatever_is_typed_is_kept_and_never_fails(words: str) -> None:
     assert read_date(words).given == words
+    assert not (names_no_day(words) and read_date(words).edtf)

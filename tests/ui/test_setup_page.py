@@ -16,9 +16,10 @@ from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.records import DataProtection, Dispatch, Objective, Party, Theme, ThemeLabel
 from capture_app.domain.vocabulary import Precision
 from capture_app.services import keeping
+from capture_app.services.card import card_missing
 from capture_app.services.dumping import dump_digest
 from capture_app.services.entering import Entered, plan
-from capture_app.services.workspaces import open_workspace
+from capture_app.services.workspaces import Workspace, open_workspace
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.setup_page import SetupPage
@@ -219,6 +220,32 @@ def test_the_data_protection_card_says_when_it_is_complete(
     (card,) = _kept(jobs, entered, DataProtection)
     assert isinstance(card, DataProtection)
     assert card.complete
+    _put(pane, "Kept until", "31 February 2028")
+    assert _control(pane, "Kept until").accessibleDescription() == "There is no 31 February 2028."
+    _leave(page)
+    (card,) = _kept(jobs, entered, DataProtection)
+    assert isinstance(card, DataProtection)
+    assert (card.retention.given, card.complete) == ("31 February 2028", False)
+    missing = in_lane(jobs, partial(_missing_on_card, entered.workspace))
+    assert missing.endswith("has to say: kept until. There is no 31 February 2028.")
+    _put(pane, "Kept until", "one year after the report")
+    _leave(page)
+    (card,) = _kept(jobs, entered, DataProtection)
+    assert isinstance(card, DataProtection)
+    assert card.complete
+
+
+def _put(pane: RegisterPane, label: str, words: str) -> None:
+    """Type in place of what stands there."""
+    control = _control(pane, label)
+    assert isinstance(control, QLineEdit)
+    control.selectAll()
+    _type(pane, label, words)
+
+
+def _missing_on_card(workspace: Workspace) -> str:
+    with workspace.unit_of_work() as work:
+        return card_missing(work)
 
 
 def test_a_number_that_is_none_is_told_and_nothing_is_lost(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from capture_app.domain.dates import names_no_day
 from capture_app.domain.record import Record, RecordId, person, searchable
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import DispatchKind
@@ -40,13 +41,17 @@ class DataProtection(Record):
 
     @property
     def complete(self) -> bool:
-        """Whether everything is there that has to be settled before anybody speaks."""
+        """Whether everything is there that has to be settled before anybody speaks.
+
+        Until when records are kept may be said in words ("one year after the report"), as the law has it where
+        no day is known yet; a day that does not exist says nothing.
+        """
         needed = (
             self.controller,
             self.contact,
             self.basis,
             self.condition,
-            self.retention.given,
+            "" if names_no_day(self.retention.given) else self.retention.given,
             self.in_danger,
         )
         return all(words.strip() for words in needed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit
 
-from capture_app.domain.dates import read_date
+from capture_app.domain.dates import names_no_day, read_date
 from capture_app.domain.values import DateGiven
 from capture_app.services.wording import date_words
 from capture_app.ui.register.editors import FieldEditor
@@ -60,12 +60,15 @@ class DateAsGiven(FieldEditor):
     def _tell(self, date: DateGiven) -> None:
         if not date.given:
             words = ""
+        elif names_no_day(date.given):
+            words = _("There is no {date}.").format(date=date.given)
         elif not date.edtf:
             words = _("Kept as it is; no day could be read from it.")
         elif date.inferred:
             words = _("Read as {date}, worked out and not given.").format(date=date_words(date))
         else:
             words = _("Read as {date}.").format(date=date_words(date))
+        self._read.set_kind("warn" if names_no_day(date.given) else "caption")
         self._read.set_words(words)
         self._read.setVisible(bool(words))
         self._line.setAccessibleDescription(words)
