@@ -35,7 +35,9 @@ from capture_app.ui.people.person_pane import PersonPane
 from capture_app.ui.people.suggestion_row import SAME
 from capture_app.ui.people_page import PeoplePage
 from capture_app.ui.register.register_pane import RegisterPane
+from capture_app.ui.register.row import Row
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.label import Prose
 from tests.helpers.form_hand import choose, control, type_into
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
@@ -306,6 +308,26 @@ def test_each_consent_is_for_another_thing(page: PeoplePage, entered: Entered, j
         choose(list(consents._rows.values())[-1], "What they said", "Given")
         settle(page)
     assert {one.covers for one in _kept(jobs, entered, Consent)} == set(ConsentCover)  # type: ignore[attr-defined]
+
+
+def test_a_long_note_below_the_date_of_a_consent_wraps_and_moves_no_field(page: PeoplePage) -> None:
+    pane = _part(page, "people")
+    pane.add()
+    type_into(pane, "Name shown", "Rowan K.")
+    _leave(page)
+    consents, _roles = pane.form.rows
+    consents.add()
+    page.resize(1100, 680)
+    settle(page)
+    (row,) = consents.findChildren(Row)
+    before = [field.widget.geometry() for field in row.fields]
+    type_into(row, "When", "the spring before last, as far as anybody remembers")
+    settle(page)
+    after = [field.widget.geometry() for field in row.fields]
+    assert [(one.x(), one.width()) for one in after] == [(one.x(), one.width()) for one in before]
+    (told,) = [one for one in row.findChildren(Prose) if one.text().startswith("Kept as it is")]
+    assert told.height() >= told.heightForWidth(told.width())
+    assert told.width() <= row.fields[2].widget.width()
 
 
 def test_what_is_in_confidence_is_put_away_whenever_the_page_is_left(
