@@ -312,10 +312,13 @@ def test_groups_get_the_worksheet_to_begin_with(
     pane = session(page, "groups")
     for label in ("Group 1", "Group 2"):
         add_row(pane, "Breakout groups", {"Label": label})
-    pane.worksheets.starters_wanted.emit()
+    (begin,) = (one for one in pane.worksheets.findChildren(QPushButton) if one.text().startswith("Add a work"))
+    begin.setFocus()
+    QTest.mouseClick(begin, Qt.MouseButton.LeftButton)
     settle(page)
     assert len(kept(jobs, entered, Form)) == 2
     (give,) = (one for one in pane.worksheets.findChildren(QPushButton) if one.text().startswith("Give each"))
+    assert page.window().focusWidget() is give, "and not the label of the first group, with its text selected"
     QTest.mouseClick(give, Qt.MouseButton.LeftButton)
     settle(page)
     groups = {one.id for one in kept(jobs, entered, Group)}

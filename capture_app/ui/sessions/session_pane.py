@@ -137,7 +137,14 @@ class SessionPane(RegisterPane):
         self.say(n_("{count} worksheet given.", "{count} worksheets given.", done.value))
 
     def _on_starters(self) -> None:
-        self._do(partial(starters.add_starters, self._workspace), lambda _done: None)
+        self._do(partial(starters.add_starters, self._workspace), self._on_starters_added)
+
+    def _on_starters_added(self, done: Done[int]) -> None:
+        self.say(
+            _("A worksheet and a questionnaire were added.")
+            if done.value > 1
+            else _("A worksheet was added. A questionnaire was there already.")
+        )
 
     def _on_sheet_removed(self, sheet: Sheet) -> None:
         self._take_away(Sheet, sheet.id)

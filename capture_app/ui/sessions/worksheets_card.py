@@ -66,6 +66,9 @@ class WorksheetsCard(QWidget):
             self._list.addItem(form.title, form.id)
         self._list.setCurrentIndex(max(0, self._list.findData(chosen)))
         self._row.setVisible(bool(found.forms and found.groups))
+        if found.forms and found.groups and self._starters.hasFocus():
+            # Hidden with the keyboard on it, Qt would go to the next field and select what stands there.
+            self._give.setFocus(Qt.FocusReason.OtherFocusReason)
         self._starters.setVisible(not found.forms)
         words = _hint(found)
         self._help.set_words(words)
@@ -86,7 +89,10 @@ class WorksheetsCard(QWidget):
 
 def _hint(found: Worksheets) -> str:
     if not found.forms:
-        return _("There is no worksheet in this workspace yet. These are short, and can be used as they are.")
+        return _(
+            "There is no worksheet in this workspace yet. The program brings a short worksheet for the groups and "
+            "a short questionnaire for the end; both can be used as they are."
+        )
     if not found.groups:
         return _("Add the groups first. Then each gets a worksheet.")
     return "" if found.sheets else _("No group has a worksheet yet. Scribes need one to write on.")
