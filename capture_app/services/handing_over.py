@@ -33,9 +33,9 @@ __all__ = ["Contents", "Preview", "Receipt", "hand_over", "preview", "seal_for"]
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a bundle brings of this laptop's own work, counted in records.
+    """What a bundle brings of this laptop's own work. The parts, added up, are `every`.
 
-    answers: in closed questionnaires. other: themes, groups and all else. every: all of them together.
+    answers: in closed questionnaires. other: themes, groups, lines that were taken away, and all else.
     """
 
     sheets: int
@@ -196,14 +196,18 @@ def _contents(work: UnitOfWork, revisions: tuple[Revision, ...]) -> Contents:
     shown = [line for line in lines if line is not None and not line.deleted]
     sheets = [work.records.find(Sheet, record) for kind, record in own if kind == Sheet.__name__]
     boxes = [work.records.find(Box, record) for kind, record in own if kind == Box.__name__]
+    sheet_lines = sum(bool(line.sheet) for line in shown)
+    minute_lines = sum(bool(line.minutes) for line in shown)
+    answers = sum(box.count for box in boxes if box is not None)
+    other = len(own) - sheet_lines - minute_lines - len(sheets) - len(boxes)
     return Contents(
         sheets=len(sheets),
         sheets_read_back=sum(s is not None and s.state is not SheetState.OPEN for s in sheets),
-        sheet_lines=sum(bool(line.sheet) for line in shown),
-        minute_lines=sum(bool(line.minutes) for line in shown),
-        answers=sum(box.count for box in boxes if box is not None),
-        other=len(own) - len(lines) - len(sheets) - len(boxes),
-        every=len(own),
+        sheet_lines=sheet_lines,
+        minute_lines=minute_lines,
+        answers=answers,
+        other=other,
+        every=len(sheets) + sheet_lines + minute_lines + answers + other,
     )
 
 

@@ -17,15 +17,21 @@ Row = tuple[str, int]
 
 
 def contents_rows(contents: Contents) -> list[Row]:
-    """What a bundle holds, in the words of its receipt; the last row counts everything."""
+    """What a bundle holds, in the words of its receipt; the last row is the sum of those above it."""
     return [
-        (_("Worksheets, {count} read back").format(count=contents.sheets_read_back), contents.sheets),
+        (_sheets_words(contents.sheets_read_back), contents.sheets),
         (_("Worksheet lines"), contents.sheet_lines),
         (_("Minute lines"), contents.minute_lines),
         (_("Questionnaires"), contents.answers),
-        (_("Themes, groups and other records"), contents.other),
-        (_("All records"), contents.every),
+        (_("Themes, groups, lines taken away and all else"), contents.other),
+        (_("All together"), contents.every),
     ]
+
+
+def _sheets_words(read_back: int) -> str:
+    if not read_back:
+        return _("Worksheets")
+    return _("Worksheets, {count} read back to the group").format(count=read_back)
 
 
 class CountRows(QWidget):

@@ -49,7 +49,9 @@ def test_the_receipt_is_what_the_lead_sees_before_merging(
     page.write_to(file)
     assert page.receipt is not None
     receipt = page.receipt.receipt
-    assert dict(contents_rows(receipt.contents))["Minute lines"] == 10
+    rows = contents_rows(receipt.contents)
+    assert dict(rows)["Minute lines"] == 10
+    assert sum(count for _words, count in rows[:-1]) == dict(rows)["All together"]
     lead = home.lead(jobs, tmp_path)
     (brought,) = in_lane(jobs, partial(preview_merge, lead.workspace, [file])).bundles
     in_lane(jobs, lead.workspace.close)

@@ -55,7 +55,7 @@ class BundleCard(QFrame):
         self._column, self._head, self._words = QVBoxLayout(self), QHBoxLayout(), QVBoxLayout()
         self._build_head(look, bundle)
         counts = [
-            (bundle.new, _("new")),
+            (bundle.new, n_("new change", "new changes", bundle.new)),
             (bundle.known, _("already here")),
             (conflicts, _("conflict") if conflicts == 1 else _("conflicts")),
         ]

@@ -84,6 +84,16 @@ class Receipt(PageColumn):
         card.add(_headline(look, n_("{count} bundle merged", "{count} bundles merged", len(taken)), report))
         card.add_section()
         card.add(_numbers(look, taken))
+        card.add(
+            Prose(
+                _(
+                    "The three numbers and the check number stand on the laptop’s receipt too. A change is one "
+                    "record each time it was written, so there are more changes than records."
+                ),
+                look,
+                "caption",
+            )
+        )
         card.add_section()
         card.add(Prose(_backup_words(merged), look, "secondary", lead=_("Backup:")))
         if left_out := [bundle for bundle in report.bundles if bundle.refused]:
@@ -159,7 +169,7 @@ def _numbers(look: Look, bundles: list[BundleReport]) -> QWidget:
     grid.setColumnStretch(0, 1)
     heads = (
         _("Compare with each laptop’s receipt"),
-        _("New"),
+        _("New changes"),
         _("Lines, minutes,\nquestionnaires"),
         _("Check number"),
     )
