@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from capture_app.services.entering import Entered
 
 _NARROW = 1100
-"""Below this width (at 100 % text) the navigation shows icons only."""
+"""Below this width (at 100 % text) the navigation is a rail."""
+
+_ICONS = 900
+"""Below this width the lead's rail shows icons only, as it does where the window is too low for words."""
 
 
 class DeskFrame(QWidget):
@@ -97,9 +100,7 @@ class DeskFrame(QWidget):
     def tell_second_copy(self, made: datetime | None) -> None:
         """When the newest checked copy was made."""
         here = made.astimezone() if made else None
-        self.status.set_second_copy(
-            _("Second copy {time}").format(time=clock_words(here.time())) if here else ""
-        )
+        self.status.set_second_copy(_("Backup {time}").format(time=clock_words(here.time())) if here else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -147,10 +148,17 @@ class DeskFrame(QWidget):
         self.tell_second_copy(about.last_backup)
 
     def _fit(self) -> None:
-        narrow = self.width() * 100 / self._preferences.look.scale < _NARROW
-        rail = self._navigations[-1]
+        room = self.width() * 100 / self._preferences.look.scale
+        narrow, rail = room < _NARROW, self._navigations[-1]
         if len(self._navigations) > 1:
             self._navigations[0].setVisible(not narrow)
             rail.setVisible(narrow)
         if isinstance(rail, Rail):
-            rail.set_icons_only(narrow)
+            lead = len(self._navigations) > 1
+            words = lead and room >= _ICONS and rail.has_room_for_words(self._height_beside())
+            rail.set_icons_only(narrow and not words)
+
+    def _height_beside(self) -> int:
+        """What the navigation has of the window's height."""
+        strip = 0 if self._strip.isEmpty() else self._strip.sizeHint().height()
+        return self.height() - self.status.sizeHint().height() - strip

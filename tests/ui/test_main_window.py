@@ -207,6 +207,19 @@ def open_new(opened: Opened, pack: Path, place: Path) -> None:
     dialog.verb.click()
 
 
+def test_at_larger_text_the_places_of_a_lead_keep_their_words(
+    opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
+) -> None:
+    opened.window.opening.entered.emit(home.lead(jobs, tmp_path))
+    opened.window.resize(1366, 738)
+    opened.preferences.set_scale(125)
+    settle(opened.window)
+    navigation = desk_of(opened).navigation()
+    items = navigation.findChildren(NavItem)
+    assert not any(item.icons_only for item in items)
+    assert max(item.geometry().bottom() for item in items) < navigation.height()
+
+
 def test_what_was_typed_last_is_there_after_closing(
     opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
 ) -> None:

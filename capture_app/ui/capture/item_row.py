@@ -106,7 +106,8 @@ class ItemRow(QAbstractButton):
         painter.setPen(look.colour("text"))
         words = self._prompt(SEMIBOLD if chosen else REGULAR)
         words.draw(painter, QPointF(look.px(_WORDS_AT), pad))
-        self._paint_state(painter, rect.height() - pad - self._pitch())
+        # The row is as high as its words in bold need, so that it stays as it is when it is chosen.
+        self._paint_state(painter, pad + max(1, words.lineCount()) * self._pitch())
         if self.hasFocus():
             focus_ring(painter, rect, look, look.px(6))
 

@@ -85,7 +85,10 @@ class SessionPane(RegisterPane):
         super().opened(record, new=new)
         if isinstance(record, Session):
             self._session = record
-        self.verbs.setVisible(not new)
+        # They stand from the beginning, or the form would jump once the first field is filled in.
+        self.verbs.show()
+        for button in (self.packs_button, self.synthesis_button):
+            button.setEnabled(not new)
         for below in (self.template_use, self.worksheets):
             below.setVisible(not new)
         if not new:
@@ -118,7 +121,7 @@ class SessionPane(RegisterPane):
             self.template_use.show_templates(found.templates, self._session.agenda)
 
     def _on_beside_changed(self, changes: Changes, _initiator: object) -> None:
-        if changes.kinds & _BESIDE and self.isVisible() and self.current and not self.verbs.isHidden():
+        if changes.kinds & _BESIDE and self.isVisible() and self.current and self.packs_button.isEnabled():
             self._read_beside()
 
     def _on_template(self, template: str) -> None:

@@ -116,7 +116,7 @@ class Prose(Label):
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        widest = self.fontMetrics().averageCharWidth() * _LONGEST
+        widest = self._longest()
         natural = self.fontMetrics().horizontalAdvance(self._whole()) + self._look.px(8)
         width = min(natural, widest)
         return QSize(width, self._lay_out(width)[1])
@@ -133,7 +133,14 @@ class Prose(Label):
         top = 0.0
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
             top = max(0.0, (self.height() - height) / 2)
-        layout.draw(painter, QPointF(0, top))
+        left = 0.0
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            # Lines are centred within the longest a line may be, and that in whatever is wider.
+            left = max(0, self.width() - self._longest()) / 2
+        layout.draw(painter, QPointF(left, top))
+
+    def _longest(self) -> int:
+        return self.fontMetrics().averageCharWidth() * _LONGEST
 
     def _whole(self) -> str:
         return f"{self._lead} {self.text()}" if self._lead else self.text()
@@ -151,7 +158,7 @@ class Prose(Label):
         layout.setTextOption(option)
         layout.setFormats(self._bold_lead())
         pitch = self._line_height()
-        limit = min(width, self.fontMetrics().averageCharWidth() * _LONGEST)
+        limit = min(width, self._longest())
         layout.beginLayout()
         count = 0
         while (line := layout.createLine()).isValid():

@@ -1,4 +1,4 @@
-"""The narrow navigation of scribe and facilitator: icon over word, 86 pixels wide."""
+"""The narrow navigation: icon over word, 86 pixels wide; the lead's where the wide one has no room."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from capture_app.ui.widgets.nav import Navigation, NavItem, Place
 from capture_app.ui.widgets.painting import CENTRE, advance, focus_ring, line_height, rounded, written
 
 _WIDTH = 86
+_FREE, _CLOSE = 9, 4
+"""Above the icon, in pixels."""
 _MANY = 8
 """Above so many places, icons alone stand closer, so that all are there at 200 % on a small screen."""
 
@@ -28,7 +30,14 @@ class _RailItem(NavItem):
             return QSize(look.px(34), look.px(24 if self.crowded else 34))
         font = look.font(look.theme.type.caption, SEMIBOLD)
         width = max(look.px(_WIDTH - 13), round(advance(font, self.text())) + look.px(8))
-        return QSize(width, max(look.px(54), look.px(34) + round(line_height(font)) + look.px(4)))
+        return QSize(width, self.height_with_words())
+
+    def height_with_words(self) -> int:
+        """Where many stand above each other, they stand closer."""
+        look, words = self._look, round(line_height(self._look.font(self._look.theme.type.caption, SEMIBOLD)))
+        if self.crowded:
+            return look.px(_CLOSE + 22) + words + look.px(_CLOSE)
+        return max(look.px(54), look.px(_FREE + 25) + words + look.px(4))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -48,18 +57,20 @@ class _RailItem(NavItem):
     def _paint_face(self, painter: QPainter, rect: QRectF) -> None:
         look, chosen = self._look, self.isChecked()
         side = look.px(21)
-        top = (rect.height() - side) / 2 if self.icons_only else look.px(9)
+        above = _CLOSE if self.crowded else _FREE
+        top = (rect.height() - side) / 2 if self.icons_only else look.px(above)
         box = QRectF(round((rect.width() - side) / 2), round(top), side, side)
         name = f"{self.place.icon}-bold" if chosen else self.place.icon
         paint_icon(painter, name, box, look.colour("accent" if chosen else "text2"))
         if not self.icons_only:
             font = look.font(look.theme.type.caption, SEMIBOLD if chosen else REGULAR)
-            words = QRectF(rect.left(), look.px(31), rect.width(), rect.height() - look.px(36))
+            below = look.px(above + 22)
+            words = QRectF(rect.left(), below, rect.width(), rect.height() - below - look.px(above - 4))
             written(painter, words, self.text(), font, look.colour("text" if chosen else "text2"), CENTRE)
 
 
 class Rail(Navigation):
-    """Icon over word, for scribe and facilitator."""
+    """Icon over word."""
 
     def __init__(
         self,
@@ -73,6 +84,12 @@ class Rail(Navigation):
         for item in self.findChildren(_RailItem):
             item.crowded = len(places) > _MANY
         self.set_look(look)
+
+    def has_room_for_words(self, height: int) -> bool:
+        """Whether all places with their words stand within this height."""
+        margins, items = self._column.contentsMargins(), self.findChildren(_RailItem)
+        wanted = sum(item.height_with_words() + self._column.spacing() for item in items)
+        return wanted + margins.top() + margins.bottom() <= height
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
