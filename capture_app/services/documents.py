@@ -133,9 +133,13 @@ def _names(workspace: Workspace) -> Mapping[RecordId, str]:
     return {one.id: _slug(name(one)) for one in found}
 
 
+_FILE_NAMES = {"session-pack": "session-on-paper", "attendee-preview": "who-is-coming"}
+"""Where a document's file is called otherwise: a session pack is the file from which a laptop is made."""
+
+
 def _stem(kind: DocumentKind, report: Report, session: str) -> str:
     title = _slug(report.title) if kind.of_form else ""
-    return "-".join(part for part in (kind.id, title, session) if part)
+    return "-".join(part for part in (_FILE_NAMES.get(kind.id, kind.id), title, session) if part)
 
 
 def _slug(words: str) -> str:

@@ -185,7 +185,7 @@ def _status(look: Look, who: str) -> StatusBar:
     status = StatusBar(look)
     status.saved.saved(datetime(2024, 5, 16, 16, 2, 11))
     status.set_identity(who)
-    status.set_second_copy("Second copy 11:20")
+    status.set_second_copy("Backup 11:20")
     status.set_encrypted(True)
     return status
 

@@ -312,7 +312,9 @@ def test_groups_get_the_worksheet_to_begin_with(
     pane = session(page, "groups")
     for label in ("Group 1", "Group 2"):
         add_row(pane, "Breakout groups", {"Label": label})
-    (begin,) = (one for one in pane.worksheets.findChildren(QPushButton) if one.text().startswith("Add a work"))
+    (begin,) = (
+        one for one in pane.worksheets.findChildren(QPushButton) if one.text().startswith("Add a work")
+    )
     begin.setFocus()
     QTest.mouseClick(begin, Qt.MouseButton.LeftButton)
     settle(page)

@@ -15,7 +15,7 @@ class ProblemDialog(Question):
     """Closed by Enter, Esc or its button; deleted then. `detail` is where in the program it happened."""
 
     def __init__(self, look: Look, sentence: str, detail: str = "", *, parent: QWidget | None = None) -> None:
-        super().__init__(look, sentence, _("Go on"), harmless=_("Copy the detail"), parent=parent)
+        super().__init__(look, sentence, _("Close"), harmless=_("Copy the detail"), parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Workshop Capture"))
         self.setAccessibleName(sentence)

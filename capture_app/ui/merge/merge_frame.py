@@ -147,7 +147,9 @@ class MergeFrame(QWidget):
                 return title, _("Nothing has changed yet. A checked backup is made before the merge.")
             case Stage.RECEIPT:
                 title = n_("Merged · {count} bundle", "Merged · {count} bundles", self._merged)
-                return title, _("Conflicts that were not decided wait on this page.")
+                if self.receipt.waiting:
+                    return title, _("Conflicts that were not decided wait on this page.")
+                return title, _("All that was taken in is in this workspace now.")
             case Stage.WAITING:
                 return self._waiting_words()
 

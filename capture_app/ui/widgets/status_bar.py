@@ -75,7 +75,7 @@ class StatusBar(QFrame):
         self._identity.setText(words)
 
     def set_second_copy(self, words: str) -> None:
-        """When the second copy was made: "Second copy 11:20"; empty hides it."""
+        """When the newest backup was made: "Backup 11:20"; empty hides it."""
         self._has_copy = bool(words)
         self._copy.label.setText(words)
         self._fit()
