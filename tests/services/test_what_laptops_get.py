@@ -26,9 +26,11 @@ def test_a_pack_brings_the_whole_glossary_and_who_has_which_role(tmp_path: Path)
     whom = ForWhom("Laptop A", "Noor A.", Role.SCRIBE, session)
     pack = make_pack(lead, whom, tmp_path / "a-pack.wsbundle", None).path
     laptop = open_pack(pack, None, tmp_path / "a.capture", None)
-    for kind in (GlossaryTerm, Person, SessionRole):
+    brought: tuple[type[Record], ...] = (GlossaryTerm, Person, SessionRole)
+    for kind in brought:
         assert held(laptop, kind) == held(lead, kind) != set(), kind
-    for kind in (Consent, Interest):
+    kept_back: tuple[type[Record], ...] = (Consent, Interest)
+    for kind in kept_back:
         assert held(laptop, kind) == set() != held(lead, kind), kind
     for workspace in (lead, laptop):
         workspace.close()
