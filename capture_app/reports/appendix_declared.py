@@ -23,7 +23,7 @@ def inclusion_told(workshops: Sequence[Workshop]) -> Iterator[Block]:
         caption=_("Counted, listed and analysed, session by session (as marked)"),
         header=(_("Session"), _("In the total"), _("Listed"), _("Analysed"), _("Funding round"), _("Reason")),
         rows=tuple(map(_marked, told)),
-        widths=(0.22, 0.11, 0.11, 0.11, 0.13, 0.32),
+        widths=(0.22, 0.1, 0.1, 0.11, 0.16, 0.31),
         short=_("What is counted"),
     )
 
