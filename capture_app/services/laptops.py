@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from capture_app.dates import clock_words, day_words
 from capture_app.domain.clock import Stamp
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
@@ -218,4 +219,7 @@ def _place(row: LaptopRow) -> tuple[object, ...]:
 
 
 def _when(moment: datetime | None) -> str:
-    return f"{moment.day} {moment:%B %H:%M}" if moment else ""
+    if moment is None:
+        return ""
+    day = day_words(moment.date(), year=False)
+    return _("{day}, {time}").format(day=day, time=clock_words(moment.time()))

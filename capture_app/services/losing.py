@@ -1,5 +1,6 @@
 """A laptop that was lost: its key is believed no longer, until it is found again."""
 
+from capture_app.dates import day_words
 from capture_app.domain.errors import NotPossible, Refused
 from capture_app.domain.record import RecordId
 from capture_app.domain.vocabulary import Role
@@ -64,5 +65,5 @@ def check_not_lost(work: UnitOfWork, signer: str) -> None:
                 _(
                     "This bundle comes from {laptop}, which was marked as lost on {day}. Nothing was changed. If "
                     "you have it back, say so under Laptops and add the bundle again."
-                ).format(laptop=device_name(work, one.device), day=f"{when.day} {when:%B %Y}")
+                ).format(laptop=device_name(work, one.device), day=day_words(when.date()))
             )

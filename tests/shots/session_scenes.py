@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.ordering import spread
-from capture_app.domain.records import AgendaTemplate, DataProtection
+from capture_app.domain.records import AgendaTemplate, DataProtection, Session
 from capture_app.domain.values import DateGiven, PlannedPart
 from capture_app.services.entering import Entered, plan
 from capture_app.services.keeping import keep
 from capture_app.ui.claims_page import ClaimsPage
+from capture_app.ui.register.described import Text
 from capture_app.ui.sessions.session_register import AGENDA, DETAILS, GROUPS, PEOPLE, RETURNS
 from capture_app.ui.sessions.template_pane import NewEdition
 from capture_app.ui.sessions_page import SessionsPage
@@ -55,7 +56,8 @@ def session_wrong(stage: Stage) -> QWidget:
     pane = page.session_pane()
     pane.add()
     settle(window)
-    for label, words in (("Label", "Riverside 1"), ("Starts", "early"), ("Time zone", "Mars/Olympus")):
+    for name, words in (("label", "Riverside 1"), ("starts", "early"), ("time_zone", "Mars/Olympus")):
+        label = Text(name=name).words(Session)
         line = next(one for one in pane.findChildren(QLineEdit) if one.accessibleName() == label)
         line.setFocus()
         QTest.keyClicks(line, words)

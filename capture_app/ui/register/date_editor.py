@@ -10,7 +10,7 @@ from capture_app.domain.values import DateGiven
 from capture_app.services.wording import date_words
 from capture_app.ui.register.editors import FieldEditor
 from capture_app.ui.style import Look
-from capture_app.ui.widgets.label import Label
+from capture_app.ui.widgets.label import Prose
 from capture_app.words import _
 
 
@@ -19,7 +19,7 @@ class DateAsGiven(FieldEditor):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._line, self._read = QLineEdit(), Label("", "caption")
+        self._line, self._read = QLineEdit(), Prose("", look, "caption")
         self._shown = DateGiven(given="")
         self._hold(self._line)
         layout = self.layout()
@@ -66,7 +66,7 @@ class DateAsGiven(FieldEditor):
             words = _("Read as {date}, worked out and not given.").format(date=date_words(date))
         else:
             words = _("Read as {date}.").format(date=date_words(date))
-        self._read.setText(words)
+        self._read.set_words(words)
         self._read.setVisible(bool(words))
         self._line.setAccessibleDescription(words)
 

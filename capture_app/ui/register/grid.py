@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from capture_app.ui.style import Look
 
@@ -17,6 +16,7 @@ _NARROW_COLUMN = 150
 """Least width of a column where as many as there is room for stand beside each other."""
 
 _MOST = 5
+_GAP = 16
 
 Placed = tuple[QWidget, bool]
 """A widget, and whether it takes the whole width."""
@@ -29,43 +29,96 @@ class FieldGrid(QWidget):
         self, look: Look, placed: Sequence[Placed], *, dense: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look, self._placed, self._columns, self._dense = look, tuple(placed), 0, dense
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self.set_look(look)
+        self._columns = _Columns(look, [wide for _widget, wide in placed], dense=dense)
+        for widget, _wide in placed:
+            self._columns.addWidget(widget)
+        self.setLayout(self._columns)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces."""
+        self._columns.set_look(look)
+
+
+class _Columns(QLayout):
+    """Columns of one width. It knows its height for any width, so that whatever holds it need not guess."""
+
+    def __init__(self, look: Look, wide: Sequence[bool], *, dense: bool) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._look, self._wide, self._dense = look, tuple(wide), dense
+        self.setContentsMargins(0, 0, 0, 0)
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._look = look
-        self._grid.setHorizontalSpacing(look.px(16))
-        self._grid.setVerticalSpacing(look.px(14))
-        self._fit()
+        self.invalidate()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def addItem(self, item: QLayoutItem, /) -> None:
+        self._items.append(item)
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(200), super().minimumSizeHint().height())
+    def count(self) -> int:
+        return len(self._items)
 
-    def _fit(self) -> None:
-        width = self.width() * 100 / self._look.scale
-        columns = 2 if width >= _TWO_COLUMNS else 1
+    def itemAt(self, index: int, /) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int, /) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int, /) -> int:
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def sizeHint(self) -> QSize:
+        width = self._look.px(_TWO_COLUMNS)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        return QSize(self._look.px(200), max((one.minimumSize().height() for one in self._items), default=0))
+
+    def setGeometry(self, rect: QRect, /) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        """Set the lines of fields; gives back the height they take."""
+        columns, top = self._count(rect.width()), rect.top()
+        gap, line_gap = self._look.px(_GAP), self._look.px(14)
+        one = (rect.width() - gap * (columns - 1)) // columns
+        for number, line in enumerate(self._lines(columns)):
+            top += line_gap if number else 0
+            tallest = 0
+            for column, (item, wide) in enumerate(line):
+                width = rect.width() if wide else one
+                height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+                if place:
+                    item.setGeometry(QRect(rect.left() + column * (one + gap), top, width, height))
+                tallest = max(tallest, height)
+            top += tallest
+        return top - rect.top()
+
+    def _lines(self, columns: int) -> Iterator[list[tuple[QLayoutItem, bool]]]:
+        line: list[tuple[QLayoutItem, bool]] = []
+        for item, wide in zip(self._items, self._wide, strict=True):
+            if item.isEmpty():
+                continue
+            if line and (wide or line[-1][1] or len(line) == columns):
+                yield line
+                line = []
+            line.append((item, wide))
+        if line:
+            yield line
+
+    def _count(self, width: int) -> int:
+        """As many columns as there is room for, and as the longest label leaves room for."""
+        room = width * 100 / self._look.scale
+        most = 2 if room >= _TWO_COLUMNS else 1
         if self._dense:
-            narrow = sum(not wide for _widget, wide in self._placed)
-            columns = max(1, min(int(width / _NARROW_COLUMN), narrow, _MOST))
-        if columns != self._columns:
-            self._columns = columns
-            self._place()
-
-    def _place(self) -> None:
-        row = column = 0
-        for widget, wide in self._placed:
-            self._grid.removeWidget(widget)
-            if column and (wide or column >= self._columns):
-                row, column = row + 1, 0
-            span = self._columns if wide else 1
-            self._grid.addWidget(widget, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
-            row, column = (row + 1, 0) if wide else (row, column + 1)
-        for number in range(_MOST):
-            self._grid.setColumnStretch(number, 1 if number < self._columns else 0)
+            narrow = sum(not wide for wide in self._wide)
+            most = max(1, min(int(room / _NARROW_COLUMN), narrow, _MOST))
+        pairs = zip(self._items, self._wide, strict=True)
+        least = max((item.minimumSize().width() for item, wide in pairs if not wide), default=0)
+        gap = self._look.px(_GAP)
+        return max(1, min(most, (width + gap) // (least + gap)))
