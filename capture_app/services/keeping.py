@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from capture_app.domain.codec import Body, body_from_paths, body_of, paths_of, people_in, record_of
 from capture_app.domain.errors import NotPossible
@@ -29,6 +29,7 @@ __all__ = [
     "entries",
     "entry",
     "keep",
+    "keep_alone",
     "note",
     "step_of",
     "take_away",
@@ -123,6 +124,24 @@ def keep(workspace: Workspace, record: Record, seen: Seen | None = None) -> Done
         work.drafts.drop(record.id)
         work.records.save(record, seen)
         return _done(work, kind_of(record), record.id, before)
+
+
+def keep_alone(workspace: Workspace, record: Record, seen: Seen | None, by: str, flag: str) -> Done[Step]:
+    """Keep a record; where its `flag` is ticked, take the tick off all others that share its field `by`.
+
+    One step, so that undoing it puts every tick back where it was (A2).
+    """
+    kind = type(record)
+    with workspace.unit_of_work() as work:
+        work.drafts.drop(record.id)
+        together = Together(work)
+        together.save(record, seen)
+        if getattr(record, flag):
+            for other in work.records.all(kind, **{by: getattr(record, by)}):
+                if other.id != record.id and getattr(other, flag):
+                    changed: dict[str, Any] = {flag: False}
+                    together.save(replace(other, **changed))
+        return together.done()
 
 
 def take_away(workspace: Workspace, kind: type[Record], record: RecordId) -> Done[Step]:

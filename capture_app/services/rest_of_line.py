@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from capture_app.domain.frame import shown_name
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line, LineTheme, Theme, ThemeLabel
 from capture_app.domain.vocabulary import Side, Stance
@@ -38,5 +39,5 @@ def _theme_tag(work: UnitOfWork, record: RecordId) -> ThemeTag | None:
     theme = work.records.find(Theme, record)
     if theme is None:
         return None
-    labels = sorted(work.records.all(ThemeLabel, theme=record), key=lambda label: not label.preferred)
-    return ThemeTag(theme.id, theme.code, labels[0].text if labels else theme.code, theme.theme_kind)
+    name = shown_name(work.records.all(ThemeLabel, theme=record), theme.code)
+    return ThemeTag(theme.id, theme.code, name, theme.theme_kind)

@@ -1,8 +1,11 @@
-"""The themes a line can bear, as a scribe sees them."""
+"""The themes a line can bear, as a scribe sees them, and what is doubtful about the frame."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from capture_app.domain.changes import Changes
+from capture_app.domain.frame import in_turn, shown_name
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import LineTheme, Theme, ThemeLabel
@@ -16,7 +19,7 @@ _KIND_ORDER = {ThemeKind.SECTION: 0, ThemeKind.AREA: 1, ThemeKind.EMERGENT: 2}
 
 @dataclass(frozen=True, slots=True)
 class ThemeTag:
-    """A theme as a scribe sees it: its code ("S1"; empty for an emergent topic) and its preferred label."""
+    """A theme as a scribe sees it: its code ("S1"; empty for an emergent topic) and the name to show."""
 
     id: RecordId
     code: str
@@ -30,7 +33,7 @@ class ThemeTag:
 
 
 def themes(workspace: Workspace) -> list[ThemeTag]:
-    """Every theme with its preferred label and how many lines bear it, in the order of the frame."""
+    """Every theme with the name to show and how many lines bear it, in the order of the frame."""
     with workspace.unit_of_work() as work:
         return list(theme_tags(work).values())
 
@@ -57,18 +60,61 @@ def new_topic(workspace: Workspace, label: str) -> Done[RecordId]:
 
 def theme_tags(work: UnitOfWork) -> dict[RecordId, ThemeTag]:
     """Every theme by id, in the order of the frame."""
-    labels: dict[RecordId, str] = {}
-    for label in _labels(work):
-        if label.preferred or label.theme not in labels:
-            labels[label.theme] = label.text
+    labels = _by_theme(work)
     uses = work.records.tally(LineTheme, ("theme",))
     found = sorted(work.records.all(Theme), key=lambda theme: (_KIND_ORDER[theme.theme_kind], theme.order))
     return {
         theme.id: ThemeTag(
-            theme.id, theme.code, labels.get(theme.id, theme.code), theme.theme_kind, uses[theme.id,]
+            theme.id,
+            theme.code,
+            shown_name(labels.get(theme.id, ()), theme.code),
+            theme.theme_kind,
+            uses[theme.id,],
         )
         for theme in found
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a person should put right about a theme: several names are ticked, or others have its code.
+
+    ticked: the ticked names where there are several, the one that is shown first. same: what the others are called.
+    """
+
+    ticked: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+
+
+def doubts(workspace: Workspace) -> Mapping[RecordId, Doubt]:
+    """The themes about which something is doubtful (A2). Merging two choices of a name leaves both ticked."""
+    with workspace.unit_of_work() as work:
+        tags, labels = theme_tags(work), _by_theme(work)
+    coded: dict[str, list[ThemeTag]] = defaultdict(list)
+    for tag in tags.values():
+        coded[tag.code.strip().casefold()].append(tag)
+    found = {
+        tag.id: Doubt(
+            _ticked(labels.get(tag.id, [])),
+            tuple(
+                other.words() for other in coded[tag.code.strip().casefold()] if tag.code and other is not tag
+            ),
+        )
+        for tag in tags.values()
+    }
+    return {theme: doubt for theme, doubt in found.items() if doubt != Doubt()}
+
+
+def _ticked(labels: list[ThemeLabel]) -> tuple[str, ...]:
+    ticked = [one.text for one in in_turn(labels) if one.preferred]
+    return tuple(ticked) if len(ticked) > 1 else ()
+
+
+def _by_theme(work: UnitOfWork) -> dict[RecordId, list[ThemeLabel]]:
+    found: dict[RecordId, list[ThemeLabel]] = defaultdict(list)
+    for label in _labels(work):
+        found[label.theme].append(label)
+    return found
 
 
 def _labels(work: UnitOfWork) -> list[ThemeLabel]:

@@ -136,23 +136,25 @@ class FormCard(Card):
     def _promised(self) -> tuple[Promise, str]:
         """What the kiosk will truthfully say, and why it says no more (practice 2.10)."""
         facts, expected = self._facts, self._expected()
-        anonymous = expected >= facts.threshold
+        anonymous = expected is not None and expected >= facts.threshold
         if facts.open is not None:
             anonymous = facts.open.promise is Promise.ANONYMOUS
-            expected = facts.open.expected or 0
+            expected = facts.open.expected
         if anonymous:
             return Promise.ANONYMOUS, ""
         few = _("Anonymous needs at least {threshold} expected people, because fewer can be guessed.")
         why = few.format(threshold=facts.threshold)
-        if not expected:
+        if expected is None:
             why = _("{why} Here nobody has said how many are expected.").format(why=why)
         return Promise.CONFIDENTIAL, why
 
     def _on_start(self) -> None:
-        self.start_wanted.emit(self._expected() or None)
+        self.start_wanted.emit(self._expected())
 
-    def _expected(self) -> int:
-        return int(self.expected.text() or 0)
+    def _expected(self) -> int | None:
+        """How many are expected, 0 too; None where nobody knows (F7)."""
+        words = self.expected.text()
+        return int(words) if words else None
 
     def _fill_results(self, look: Look) -> None:
         for result in self._facts.results:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from capture_app.domain.ids import link_id
+from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
     Consultation,
     DataProtection,
@@ -24,6 +27,8 @@ from capture_app.services.wording import choice_words
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.register.described import Choice, Date, Flag, Number, Part, Refer, Register, Rows, Text
 from capture_app.ui.register.register_page import RegisterPage
+from capture_app.ui.register.register_pane import RegisterPane
+from capture_app.ui.setup.theme_pane import ThemePane, doubt_of, in_the_list
 from capture_app.ui.style import Look
 from capture_app.words import _
 
@@ -35,13 +40,25 @@ class SetupPage(RegisterPage):
     """Eight registers, the consultation itself first."""
 
     def __init__(self, entered: Entered, jobs: Jobs, look: Look) -> None:
-        parts = registers(entered.about.consultation)
-        super().__init__(_("Set up"), _("What holds for every session"), parts, entered.workspace, jobs, look)
+        self._workspace, self._jobs = entered.workspace, jobs
+        super().__init__(
+            _("Set up"),
+            _("What holds for every session"),
+            registers(entered.about.consultation),
+            entered.workspace,
+            jobs,
+            look,
+            make=self._make_pane,
+        )
 
     def show_card(self) -> None:
         """Turn to the data-protection card."""
         self.show_part(CARD)
         self.focus_first()
+
+    def _make_pane(self, part: Register) -> RegisterPane:
+        pane = ThemePane if part.kind is Theme else RegisterPane
+        return pane(part, self._workspace, self._jobs, self._look)
 
 
 def registers(consultation: str) -> tuple[Register, ...]:
@@ -181,8 +198,9 @@ def _frame() -> Register:
         add=lambda: _("Add a theme"),
         empty=lambda: _("No themes yet. Sections and key areas make the frame that lines are sorted into."),
         icon="tree-structure",
-        line=lambda one, names: (names.get(one.id, one.code), choice_words(one.theme_kind)),
+        line=_theme_line,
         names=(Theme,),
+        told=in_the_list,
         fresh={"theme_kind": ThemeKind.SECTION},
         fields=(
             Choice(
@@ -198,7 +216,11 @@ def _frame() -> Register:
                 by="theme",
                 title=lambda: _("Names"),
                 add=lambda: _("Add a name"),
-                help=lambda: _("Every wording a source uses, on one theme. The one to show is ticked."),
+                help=lambda: _(
+                    "Every wording a source uses, on one theme. The one to show is ticked; ticking another "
+                    "takes the tick off it."
+                ),
+                alone="preferred",
                 fields=(
                     Text(name="text", label=lambda: _("Name")),
                     Text(name="source", short=True),
@@ -210,6 +232,11 @@ def _frame() -> Register:
     )
 
 
+def _theme_line(theme: Theme, names: Mapping[RecordId, str]) -> tuple[str, str]:
+    said = (choice_words(theme.theme_kind), names.get(doubt_of(theme.id), ""))
+    return names.get(theme.id, theme.code), " · ".join(words for words in said if words)
+
+
 def _glossary() -> Register:
     return Register(
         key="glossary",
@@ -217,10 +244,11 @@ def _glossary() -> Register:
         title=lambda: _("Glossary"),
         add=lambda: _("Add a term"),
         empty=lambda: _(
-            "No terms yet. Abbreviations and what they stand for are offered to scribes as they type."
+            "No terms yet. Abbreviations and what they stand for go into every session pack, on paper too."
         ),
         icon="book-open",
         line=lambda one, _names: (one.term, one.meaning),
+        sort=lambda one: (one.term.casefold(), one.id),
         fields=(Text(name="term", short=True), Text(name="meaning", lines=2), Text(name="note")),
     )
 

@@ -54,7 +54,7 @@ class DataProtection(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryTerm(Record):
-    """An abbreviation or term and what it stands for; offered to scribes, and in every pack (A10)."""
+    """An abbreviation or term and what it stands for; in every pack, and printed with it (A10)."""
 
     term: str = searchable()
     meaning: str = searchable()

@@ -84,10 +84,14 @@ class Date(_Named):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refer(_Named):
-    """Another record of the kind `to`, or none. Where it may be of several kinds, `also` are the others."""
+    """Another record of the kind `to`, or none. Where it may be of several kinds, `also` are the others.
+
+    above: it says to which of its own kind a record belongs; none can come to belong to itself, by whatever way.
+    """
 
     to: type[Record]
     also: tuple[type[Record], ...] = ()
+    above: bool = False
 
     def kinds(self) -> tuple[type[Record], ...]:
         """The kinds it can be of."""
@@ -117,7 +121,8 @@ class Rows:
     with, `only` those that all of them share; others of the kind stand elsewhere. `more` are fields behind a
     button of the row. `moves`: somebody puts them in order. `link` names the two ends of a link: it has the id
     that both ends make, so that the same link made twice is one (M4), and `link[-1]` cannot be changed later.
-    `each` is a field of a closed list in which a new row starts with the first that no other has.
+    `each` is a field of a closed list in which a new row starts with the first that no other has. `alone` is a box
+    that is ticked in one row at most. `once` are fields of which it is said where two rows have the same in them.
     """
 
     kind: type[Record]
@@ -133,6 +138,8 @@ class Rows:
     moves: bool = False
     link: tuple[str, ...] = ()
     each: str = ""
+    alone: str = ""
+    once: tuple[str, ...] = ()
 
     def holds(self, record: Record) -> bool:
         """Whether a record of the kind stands here."""

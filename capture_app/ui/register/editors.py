@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from capture_app.domain.belonging import with_all_below
 from capture_app.domain.record import RecordId
 from capture_app.services.naming import Choice
 from capture_app.services.wording import choice_words
@@ -17,14 +18,21 @@ from capture_app.ui.widgets.choices import Check, DropDown
 from capture_app.words import _
 
 
+def plain(value: object) -> str:
+    """A value as it stands in a field: nothing only where nothing was recorded, so that 0 is 0 (C3, B8)."""
+    return "" if value is None else str(value)
+
+
 class FieldEditor(QWidget):
     """A control with a value. `control` is the widget that has the keyboard.
 
     Signals:
-        typed(): something is being typed. left(): somebody is done with it, or chose something.
+        typed(): something is being typed. chosen(): something was chosen, ticked or moved, which is done at once.
+        left(): somebody is done with it; also where they only came by.
     """
 
     typed = Signal()
+    chosen = Signal()
     left = Signal()
     control: QWidget
 
@@ -70,7 +78,7 @@ class LineText(FieldEditor):
         return self._read(words) if words else ""
 
     def show_value(self, value: object) -> None:
-        words = str(value or "")
+        words = plain(value)
         if words != self._line.text():
             with QSignalBlocker(self._line):
                 self._line.setText(words)
@@ -91,9 +99,6 @@ class WholeNumber(LineText):
         if words and not (words.isascii() and words.isdigit() and len(words) <= 9):
             raise ValueError(_("Type a whole number, or leave it empty."))
         return int(words) if words else None
-
-    def show_value(self, value: object) -> None:
-        super().show_value("" if value is None else value)
 
 
 class _Words(QPlainTextEdit):
@@ -124,9 +129,10 @@ class ManyLines(FieldEditor):
         return self._words.toPlainText().strip()
 
     def show_value(self, value: object) -> None:
-        if str(value or "") != self._words.toPlainText().strip():
+        words = plain(value)
+        if words != self._words.toPlainText().strip():
             with QSignalBlocker(self._words):
-                self._words.setPlainText(str(value or ""))
+                self._words.setPlainText(words)
 
 
 class OneOf(FieldEditor):
@@ -141,14 +147,14 @@ class OneOf(FieldEditor):
             words = choice_words(member)
             self._list.addItem(words[:1].upper() + words[1:], member.value)
         self._hold(self._list)
-        self._list.activated.connect(self.left)
+        self._list.activated.connect(self.chosen)
 
     def value(self) -> object:
-        chosen = str(self._list.currentData() or "")
+        chosen = plain(self._list.currentData())
         return self._of(chosen) if chosen else None
 
     def show_value(self, value: object) -> None:
-        self._list.setCurrentIndex(max(0, self._list.findData(str(value or ""))))
+        self._list.setCurrentIndex(max(0, self._list.findData(plain(value))))
 
 
 class YesOrNo(FieldEditor):
@@ -158,7 +164,7 @@ class YesOrNo(FieldEditor):
         super().__init__()
         self._box = Check(words, look)
         self._hold(self._box)
-        self._box.clicked.connect(self.left)
+        self._box.clicked.connect(self.chosen)
 
     def value(self) -> object:
         return self._box.isChecked()
@@ -174,6 +180,8 @@ class Another(FieldEditor):
         super().__init__()
         self._list, self._wanted, self._choices = DropDown(look, name), "", tuple[Choice, ...]()
         self._owner: RecordId = ""
+        self._parents: Mapping[RecordId, RecordId] = {}
+        self._barred: frozenset[RecordId] = frozenset()
         self._list.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._list.setMinimumContentsLength(12)
         self._list.setMaxVisibleItems(16)
@@ -183,32 +191,62 @@ class Another(FieldEditor):
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """The records there are."""
-        if tuple(choices) == self._choices and self._list.count():
-            return
-        self._choices = tuple(choices)
-        self._list.clear()
-        self._list.addItem(_("–"), "")
-        for record, words in choices:
-            self._list.addItem(words, record)
-        self.show_value(self._wanted)
+        if tuple(choices) != self._choices or not self._list.count():
+            self._choices = tuple(choices)
+            self._fill()
 
     def set_owner(self, record: RecordId) -> None:
         """The record whose field this is; it cannot be chosen itself."""
-        self._owner = record
+        if record != self._owner:
+            self._owner = record
+            self._bar()
+
+    def set_parents(self, parents: Mapping[RecordId, RecordId]) -> None:
+        """To what each record belongs: what belongs to the owner cannot be chosen to stand above it."""
+        if parents != self._parents:
+            self._parents = parents
+            self._bar()
+
+    def doubt(self) -> str:
+        """What is wrong with what stands in it; empty where nothing is.
+
+        Nobody can choose that here, but a merge may leave two that belong to each other.
+        """
+        if not self._wanted or self._wanted not in self._barred:
+            return ""
+        if self._wanted == self._owner:
+            return _("Nothing belongs to itself. Choose another one.")
+        words = _("“{name}” belongs to this one already. Choose another one.")
+        return words.format(name=dict(self._choices).get(self._wanted, ""))
 
     def value(self) -> object:
-        if self._wanted and self._wanted == self._owner:
-            raise ValueError(_("Nothing belongs to itself. Choose another one."))
+        if sentence := self.doubt():
+            raise ValueError(sentence)
         return self._wanted
 
     def show_value(self, value: object) -> None:
-        self._wanted = str(value or "")
+        self._wanted = plain(value)
         place = self._list.findData(self._wanted)
-        if place < 0:  # not among those there are: shown as such, and kept
-            self._list.addItem(_("not in this workspace"), self._wanted)
+        if place < 0:  # not among those to choose from: shown all the same, and kept
+            known = dict(self._choices).get(self._wanted)
+            self._list.addItem(known or _("not in this workspace"), self._wanted)
             place = self._list.count() - 1
         self._list.setCurrentIndex(place)
 
+    def _bar(self) -> None:
+        barred = with_all_below(self._owner, self._parents)
+        if barred != self._barred:
+            self._barred = barred
+            self._fill()
+
+    def _fill(self) -> None:
+        self._list.clear()
+        self._list.addItem(_("–"), "")
+        for record, words in self._choices:
+            if record not in self._barred:
+                self._list.addItem(words, record)
+        self.show_value(self._wanted)
+
     def _on_chosen(self) -> None:
-        self._wanted = str(self._list.currentData() or "")
-        self.left.emit()
+        self._wanted = plain(self._list.currentData())
+        self.chosen.emit()

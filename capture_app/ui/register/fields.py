@@ -53,6 +53,7 @@ class RecordField(QObject):
         self._rest.setInterval(NOTED)
         self._rest.timeout.connect(self.noted)
         self.editor.typed.connect(self._on_typed)
+        self.editor.chosen.connect(self._on_chosen)
         self.editor.left.connect(self._on_left)
 
     @property
@@ -66,13 +67,16 @@ class RecordField(QObject):
         return self._touched
 
     def value_in(self, record: Record) -> object:
-        """What stands in it; where that cannot be kept, it says so and the record's own value is given."""
+        """What stands in it; where that cannot be kept, it says so and the record's own value is given.
+
+        Where nobody did anything it is the record's own value: looking at a record never changes it.
+        """
+        if not self._touched:
+            return getattr(record, self.spec.name)
         try:
-            value, wrong = self.editor.value(), ""
+            value, wrong = self._typed_value(record), ""
         except ValueError as error:
             value, wrong = getattr(record, self.spec.name), str(error)
-        if value == "" and shape_of(record).defaults[self.spec.name] is None:
-            value = None  # nobody, and not somebody without a name
         self._wrong = bool(wrong)
         self._say(wrong)
         return value
@@ -83,9 +87,18 @@ class RecordField(QObject):
             self.editor.set_owner(record.id)
         if not self._touched:
             self.editor.show_value(getattr(record, self.spec.name))
-            self._say("")
+            self._say(self.editor.doubt() if isinstance(self.editor, Another) else "")
         if contested:
             self._say(_("Several versions of this stand side by side. Choose one on the Bundles page."))
+
+    def set_records(self, records: Sequence[Record]) -> None:
+        """All records of the kind, where this field says to which of them one belongs."""
+        if isinstance(self.spec, Refer) and self.spec.above and isinstance(self.editor, Another):
+            self.editor.set_parents({one.id: getattr(one, self.spec.name) for one in records})
+
+    def say(self, sentence: str) -> None:
+        """Say something beside it, until it is shown anew."""
+        self._say(sentence)
 
     def set_choices(self, choices: Mapping[type[Record], Sequence[Named]]) -> None:
         """The records that can be referred to, by kind; of several kinds, each is called by its kind too."""
@@ -110,10 +123,20 @@ class RecordField(QObject):
         self._touched = self._wrong
         self._rest.stop()
 
+    def _typed_value(self, record: Record) -> object:
+        value, may_be_empty = self.editor.value(), shape_of(record).defaults[self.spec.name] is None
+        if value is None and not may_be_empty:
+            raise ValueError(_("A number belongs here. The one from before is kept."))
+        return None if value == "" and may_be_empty else value  # nobody, and not somebody without a name
+
     def _on_typed(self) -> None:
         self._touched = True
         self._rest.start()
         self.typed.emit()
+
+    def _on_chosen(self) -> None:
+        self._touched = True
+        self._on_left()
 
     def _on_left(self) -> None:
         self._rest.stop()

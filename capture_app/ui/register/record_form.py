@@ -97,6 +97,11 @@ class RecordForm(QWidget):
         for block in self.rows:
             block.begin(entry.record.id)
 
+    def set_records(self, records: Sequence[Record]) -> None:
+        """All records of the register, from which follows what cannot come to stand above what."""
+        for field in self._fields:
+            field.set_records(records)
+
     def set_choices(self, choices: Choices, offers: Offers) -> None:
         """The records that can be referred to, and words to offer."""
         for field in self._fields:

@@ -123,6 +123,7 @@ class RegisterPane(RegisterFrame):
 
     def _on_listed(self, listed: Listed) -> None:
         self._records = listed.records
+        self.form.set_records(listed.records)
         self.form.set_choices(listed.choices, listed.offers)
         if self.register.single:
             self._on_single(listed.records)
@@ -192,7 +193,11 @@ class RegisterPane(RegisterFrame):
 
     def _on_kept(self, entry: Entry[Any]) -> None:
         seen = None if entry.seen is NOTHING else entry.seen
-        self._write(partial(keeping.keep, self._workspace, entry.record, seen), self._note)
+        job = partial(keeping.keep, self._workspace, entry.record, seen)
+        for rows in self.register.rows():
+            if rows.alone and isinstance(entry.record, rows.kind):
+                job = partial(keeping.keep_alone, self._workspace, entry.record, seen, rows.by, rows.alone)
+        self._write(job, self._note)
 
     def _take_away(self, kind: type[Record], record: RecordId) -> None:
         words = _("{what} removed.").format(what=kind_words(kind.__name__))

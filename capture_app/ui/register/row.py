@@ -79,6 +79,12 @@ class Row(QWidget):
         self._up.setEnabled(not first)
         self._down.setEnabled(not last)
 
+    def say(self, name: str, sentence: str) -> None:
+        """Say something beside one of its fields."""
+        for field in self.fields:
+            if field.spec.name == name:
+                field.say(sentence)
+
     def tab_stops(self) -> list[QWidget]:
         """Its controls in the order of the Tab key."""
         buttons = [one for one in (self._more, self._up, self._down, self._gone) if not one.isHidden()]

@@ -168,6 +168,16 @@ class RowsBlock(QWidget):
                 QWidget.setTabOrder(before, after)
         for place, row in enumerate(rows):
             row.set_place(first=place == 0, last=place == len(rows) - 1)
+        self._tell_repeats()
+
+    def _tell_repeats(self) -> None:
+        """Say of a row that an earlier one says the same; both are kept, since a person may have meant another."""
+        told: set[tuple[str, ...]] = set()
+        for row in self._rows.values() if self.spec.once else ():
+            said = tuple(str(getattr(row.entry.record, name) or "").casefold() for name in self.spec.once)
+            if all(said) and said in told:
+                row.say(self.spec.once[-1], _("That stands here already. Remove one of the two."))
+            told.add(said)
 
     def _on_kept(self, row: Row, entry: Entry[Any]) -> None:
         """A link that stands here already is not kept twice; its second row goes."""
@@ -180,6 +190,7 @@ class RowsBlock(QWidget):
             return
         if now != was:
             self._rows = {now if record == was else record: one for record, one in self._rows.items()}
+        self._tell_repeats()
         self.kept.emit(entry)
 
     def _on_moved(self, row: Row, step: int) -> None:

@@ -24,9 +24,10 @@ Parts = Mapping[str, PlannedPart]
 
 
 class PlannedRow(QWidget):
-    """One part. Signals: typed(), left(); moved(int): up by -1 or down by 1; removed()."""
+    """One part. Signals: typed(), chosen(), left(); moved(int): up by -1 or down by 1; removed()."""
 
     typed = Signal()
+    chosen = Signal()
     left = Signal()
     moved = Signal(int)
     removed = Signal()
@@ -88,6 +89,7 @@ class PlannedRow(QWidget):
     def _field(self, look: Look, words: str, editor: FieldEditor) -> Field:
         editor.control.setAccessibleName(words)
         editor.typed.connect(self.typed)
+        editor.chosen.connect(self.chosen)
         editor.left.connect(self.left)
         return Field(look, words, editor)
 
@@ -126,7 +128,7 @@ class PlannedParts(FieldEditor):
         return {row.key: row.part() for row in self._rows}
 
     def show_value(self, value: object) -> None:
-        parts = sorted(cast(Parts, value or {}).items(), key=lambda each: (each[1].order, each[0]))
+        parts = sorted(cast(Parts, value).items(), key=lambda each: (each[1].order, each[0]))
         known = {row.key: row for row in self._rows}
         self._rows = [known.pop(key) if key in known else self._made(key, part) for key, part in parts]
         for gone in known.values():
@@ -148,6 +150,7 @@ class PlannedParts(FieldEditor):
     def _made(self, key: str, part: PlannedPart) -> PlannedRow:
         row = PlannedRow(self._look, key, part)
         row.typed.connect(self.typed)
+        row.chosen.connect(self.chosen)
         row.left.connect(self.left)
         row.moved.connect(lambda step: self._on_moved(row, step))
         row.removed.connect(lambda: self._on_removed(row))
@@ -165,7 +168,7 @@ class PlannedParts(FieldEditor):
             self._rows[place].order = order
         self._rows.sort(key=lambda one: (one.order, one.key))
         self._arrange()
-        self.left.emit()
+        self.chosen.emit()
 
     def _on_removed(self, row: PlannedRow) -> None:
         self._rows.remove(row)
@@ -174,4 +177,4 @@ class PlannedParts(FieldEditor):
         row.deleteLater()
         self._arrange()
         self.control.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.left.emit()
+        self.chosen.emit()

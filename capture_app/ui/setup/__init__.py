@@ -1,0 +1,1 @@
+"""What the page of setting up has of its own beside its registers."""

@@ -1,0 +1,184 @@
+"""The frame in the window: every name with its source, exactly one to show, and a code that stands once (A2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from capture_app.domain.ids import link_id, new_id
+from capture_app.domain.record import Record
+from capture_app.domain.records import Line, LineTheme, Theme, ThemeLabel
+from capture_app.domain.vocabulary import ThemeKind
+from capture_app.services import keeping
+from capture_app.services.dumping import dump
+from capture_app.services.entering import Entered, plan
+from capture_app.services.handing_over import hand_over
+from capture_app.services.history import history
+from capture_app.services.merging import merge
+from capture_app.services.rest_of_line import rest_of_line
+from capture_app.services.themes import new_topic, tag, themes
+from capture_app.services.workspaces import Workspace, back_up, open_workspace
+from capture_app.ui.setup.theme_pane import ThemePane
+from capture_app.ui.setup_page import SetupPage
+from capture_app.ui.style import Look
+from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.lead_world import in_lane
+from tests.helpers.registers import add_record, add_row, block, control, fill, list_rows, rows, shown
+from tests.helpers.render import settle
+
+S1 = Theme(id=new_id(), theme_kind=ThemeKind.SECTION, code="S1")
+FIRST = ThemeLabel(
+    id=new_id(), theme=S1.id, text="Ethos and values", source="Report", order="08", preferred=True
+)
+SECOND = ThemeLabel(id=new_id(), theme=S1.id, text="Values and ethos", source="Minutes", order="10")
+THIRD = ThemeLabel(id=new_id(), theme=S1.id, text="What we stand for", source="Draft", order="18")
+
+
+@pytest.fixture
+def entered(jobs: InlineJobs, tmp_path: Path) -> Iterator[Entered]:
+    path = tmp_path / "riverside.capture"
+    made = in_lane(jobs, lambda: plan(path, "Riverside and Vale", "Stage one", None)).entered
+    yield made
+    in_lane(jobs, made.workspace.close)
+
+
+@pytest.fixture
+def page(entered: Entered, jobs: InlineJobs, look: Look) -> Iterator[SetupPage]:
+    page = SetupPage(entered, jobs, look)
+    page.resize(1150, 680)
+    page.show()
+    page.show_part("frame")
+    settle(page)
+    yield page
+    page.hide()
+    page.deleteLater()
+
+
+def frame(page: SetupPage) -> ThemePane:
+    pane = page.pane()
+    assert isinstance(pane, ThemePane)
+    return pane
+
+
+def put(workspace: Workspace, *records: Record) -> None:
+    for record in records:
+        keeping.keep(workspace, record)
+
+
+def dumped(jobs: InlineJobs, entered: Entered, text: str) -> str:
+    """The line of the dump in which this name stands."""
+    (line,) = (one for one in in_lane(jobs, lambda: dump(entered.workspace)) if f'"{text}"' in one)
+    return line
+
+
+def test_ticking_a_name_unticks_the_others_and_one_undo_puts_both_ticks_back(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = frame(page)
+    add_record(pane, {"Code": "S1"})
+    for name, source, where in (
+        ("Ethos and values", "Report", "p. 9"),
+        ("Values and ethos", "Minutes", "item 3"),
+    ):
+        add_row(pane, "Names", {"Name": name, "Source": source, "Where in the source": where})
+    first, second = rows(block(pane, "Names"))
+    fill(first, {"Name to show": "yes"})
+    settle(page)
+    assert list_rows(pane) == ["S1 Ethos and values"]
+    fill(second, {"Name to show": "yes"})
+    settle(page)
+    assert [shown(row, "Name to show") for row in (first, second)] == ["no", "yes"]
+    assert list_rows(pane) == ["S1 Values and ethos"]
+    assert '"preferred":true' in (line := dumped(jobs, entered, "Values and ethos"))
+    assert '"source":"Minutes"' in line
+    assert '"locator":"item 3"' in line
+    assert '"preferred":true' not in dumped(jobs, entered, "Ethos and values")
+    pane.steps.back()
+    settle(page)
+    assert [shown(row, "Name to show") for row in (first, second)] == ["yes", "no"]
+    assert list_rows(pane) == ["S1 Ethos and values"]
+
+
+def choose(workspace: Workspace, label: ThemeLabel) -> None:
+    """As the page does it."""
+    (found,) = (
+        one for one in keeping.entries(workspace, ThemeLabel, theme=S1.id) if one.record.id == label.id
+    )
+    keeping.keep_alone(workspace, replace(found.record, preferred=True), found.seen, "theme", "preferred")
+
+
+def merged(entered: Entered, folder: Path) -> list[str]:
+    """Two lead copies choose different names, and one takes in the other's bundle; the names said since."""
+    own = entered.workspace
+    line = Line(id=new_id(), text="A rule that nobody can keep helps nobody.")
+    bond = LineTheme(id=link_id("LineTheme", line.id, S1.id), line=line.id, theme=S1.id)
+    put(own, S1, FIRST, SECOND, THIRD, line, bond)
+    folder.mkdir()
+    other = open_workspace(back_up(own, folder).path)
+    choose(other, THIRD)
+    bundle = hand_over(other, folder / "other.wsbundle").path
+    other.close()
+    choose(own, SECOND)
+    merge(own, [bundle])
+    with own.unit_of_work() as work:
+        beside = rest_of_line(work, line.id)
+    assert beside is not None
+    return [beside.themes[0].label, *(one.label for one in themes(own))]
+
+
+def test_where_a_merge_left_two_names_ticked_it_is_said_and_one_name_stands_everywhere(
+    page: SetupPage, entered: Entered, jobs: InlineJobs, tmp_path: Path
+) -> None:
+    names = in_lane(jobs, partial(merged, entered, tmp_path / "other"))
+    assert names == ["Values and ethos", "Values and ethos"]
+    pane = frame(page)
+    pane._read()
+    settle(page)
+    assert list_rows(pane) == ["S1 Values and ethos"]
+    model = pane.list.model()
+    said = str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "several names are ticked" in said
+    assert "“Values and ethos”, “What we stand for”" in pane.ticked.accessibleName()
+    fill(rows(block(pane, "Names"))[2], {"Name to show": "no"})
+    settle(page)
+    assert not pane.ticked.isVisible()
+
+
+def test_a_code_that_stands_twice_in_the_frame_is_said_at_both(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = frame(page)
+    for _time in range(2):
+        add_record(pane, {"Code": "S1"})
+    assert pane.same.isVisible()
+    assert "This code also stands at: S1." in pane.same.accessibleName()
+    fill(pane.form, {"Code": "S2"})
+    page.keep_typed()
+    settle(page)
+    assert not pane.same.isVisible()
+    assert control(pane.form, "Code").isVisible()
+
+
+def test_a_topic_that_came_up_becomes_a_key_area_and_its_lines_stay_with_it(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    topic = in_lane(jobs, lambda: new_topic(entered.workspace, "Immigration")).value
+    line = Line(id=new_id(), text="Nobody had asked about it.")
+    in_lane(jobs, lambda: put(entered.workspace, line))
+    in_lane(jobs, lambda: tag(entered.workspace, line.id, topic))
+    pane = frame(page)
+    pane._read()
+    settle(page)
+    assert list_rows(pane) == ["Immigration"]
+    fill(pane.form, {"Kind of theme": "Key area", "Code": "A9"})
+    page.keep_typed()
+    settle(page)
+    (now,) = in_lane(jobs, partial(themes, entered.workspace))
+    assert (now.id, now.kind, now.words(), now.uses) == (topic, ThemeKind.AREA, "A9 Immigration", 1)
+    told = in_lane(jobs, partial(history, entered.workspace, "Theme", topic))
+    assert len(told) > 1
