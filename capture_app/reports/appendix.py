@@ -48,7 +48,7 @@ class Workshop:
 
     @property
     def people(self) -> int:
-        """How many are recorded person by person. Their names stand on no list that is passed on."""
+        """How many were entered singly, named or not. No name stands on a list that is passed on."""
         return sum(one.grain is Grain.PERSON for one in self.listed)
 
     @property
@@ -103,7 +103,7 @@ def attendees(workshop: Workshop) -> str:
     """Who took part: "HFJ 5, SD 2" where people are counted, else the entries "; " after one another."""
     said = [_said(one) for one in workshop.listed if one.grain is not Grain.PERSON]
     if workshop.people:
-        said.append(n_("{count} person recorded by name", "{count} people recorded by name", workshop.people))
+        said.append(n_("{count} person entered singly", "{count} people entered singly", workshop.people))
     return ("; " if workshop.entries else ", ").join(said)
 
 

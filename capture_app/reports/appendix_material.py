@@ -11,6 +11,7 @@ from capture_app.domain.records import (
     Consultation,
     Dispatch,
     Form,
+    Interest,
     Objective,
     ObjectiveSet,
     OrganisationName,
@@ -27,7 +28,8 @@ class WholeMaterial:
 
     frame: every theme; areas: which of them are key areas. organisations: names by id. names: other spellings
     somebody recorded. calls: public calls for feedback. subjects: what the records are called that claims
-    speak of. contested: fields of all this in which several versions stand.
+    speak of. interests: what those who judge or report declared about their own. contested: fields of all
+    this in which several versions stand.
     """
 
     consultation: Consultation
@@ -46,4 +48,5 @@ class WholeMaterial:
     boxes: tuple[Box, ...] = ()
     forms: Mapping[RecordId, Form] = field(default_factory=dict)
     subjects: Mapping[RecordId, str] = field(default_factory=dict)
+    interests: tuple[Interest, ...] = ()
     contested: int = 0

@@ -12,6 +12,7 @@ from capture_app.reports.appendix import (
     workshops_of,
 )
 from capture_app.reports.appendix_claims import Said, Topic, topics_of
+from capture_app.reports.appendix_declared import inclusion_told, interests_told
 from capture_app.reports.appendix_material import WholeMaterial
 from capture_app.reports.appendix_totals import Figure, coverage_of, dates_of, figures_of
 from capture_app.reports.blocks import Block, Cell, Heading, Notice, Prose, Report, Row, Table, Tone
@@ -37,9 +38,11 @@ def appendix_of(material: WholeMaterial) -> Report:
             *_door(here),
             *_returns(here),
             *_totals(material, workshops, topics),
+            *inclusion_told(workshops),
             *_dates(material, workshops),
             *_coverage(material, workshops),
             *_claims(topics),
+            *interests_told(material.interests),
         ),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Attendance
+from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import Grain, Precision, YesNo
 from capture_app.reports.appendix import Workshop, in_appendix
 from capture_app.reports.appendix_material import WholeMaterial
@@ -90,8 +91,7 @@ def dates_of(material: WholeMaterial, workshops: Iterable[Workshop]) -> tuple[Da
     found = [(one.name, one.session.date) for one in workshops]
     found += [(_("Call: {title}").format(title=call.title), call.sent) for call in material.calls]
     dated = [
-        (date.edtf, Dated(name, date.given, _meant(date_words(date), date.inferred), date.precision in EXACT))
-        for name, date in found
+        (date.edtf, Dated(name, date.given, _meant(date), date.precision in EXACT)) for name, date in found
     ]
     return tuple(one for _edtf, one in sorted(dated, key=lambda pair: (not pair[1].day, pair[0])))
 
@@ -220,7 +220,8 @@ def _body(entry: Attendance, spelt: RecordId) -> str:
     return entry.category or entry.listing
 
 
-def _meant(words: str, inferred: bool) -> str:
+def _meant(date: DateGiven) -> str:
+    words = date_words(date)
     if not words:
-        return _("Nobody has said what it means")
-    return _("{date} (in part inferred)").format(date=words) if inferred else words
+        return _("Nobody has said what it means") if date.given else _("No date given")
+    return _("{date} (in part inferred)").format(date=words) if date.inferred else words

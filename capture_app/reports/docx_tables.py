@@ -49,8 +49,10 @@ def add_table(document: WordDocument, table: Table, number: int, width_mm: float
     _add_caption(document, cleaned(table.caption), number)
     widths = [round(share * width_mm * TWIPS_PER_MM) for share in table.widths]
     last = len(table.rows) - 1
+    # In a long table the first row is not held: where it is, and the second ends a page, the office program that
+    # is free for everybody shows nothing of the rows after it.
     rows = (
-        _row(row, table, widths, held=at < last and (last < SMALL or at in (0, last - 1)))
+        _row(row, table, widths, held=at < last and (last < SMALL or at == last - 1))
         for at, row in enumerate(table.rows)
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)

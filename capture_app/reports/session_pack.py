@@ -109,14 +109,17 @@ def _groups(paper: SessionPaper) -> Iterator[Block]:
 
 
 def _glossary(paper: SessionPaper) -> Iterator[Block]:
-    if not paper.glossary:
+    terms = sorted(paper.glossary, key=lambda one: (not one.term, one.term.casefold(), one.id))
+    if not terms:
         return
     yield Heading(_("Words that will be used"))
-    terms = sorted(paper.glossary, key=lambda one: (one.term.casefold(), one.id))
     yield Table(
         caption=_("Glossary"),
         header=(_("Term"), _("What it stands for")),
-        rows=tuple((Cell(one.term), Cell(one.meaning, one.note)) for one in terms),
+        rows=tuple(
+            (Cell(one.term or _("No term yet")), Cell(one.meaning or _("Not explained yet"), one.note))
+            for one in terms
+        ),
         widths=(0.25, 0.75),
         short=_("Glossary"),
     )

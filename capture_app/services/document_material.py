@@ -13,6 +13,7 @@ from capture_app.domain.records import (
     Form,
     GlossaryTerm,
     Group,
+    Interest,
     Objective,
     ObjectiveSet,
     Organisation,
@@ -34,7 +35,7 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
 
 _SHOWN_IN_THE_APPENDIX = {
-    *("Attendance", "Claim", "Consultation", "Dispatch", "Objective", "ObjectiveSet"),
+    *("Attendance", "Claim", "Consultation", "Dispatch", "Interest", "Objective", "ObjectiveSet"),
     *("Organisation", "OrganisationName", "Return", "Session", "SessionTheme"),
 }
 
@@ -71,6 +72,7 @@ def whole_material(work: UnitOfWork) -> WholeMaterial:
             **{one.id: shortened(one.text) for one in objectives},
             **{one.id: one.label for one in sessions},
         },
+        interests=tuple(everything(Interest)),
         contested=sum(one.kind in _SHOWN_IN_THE_APPENDIX for one in work.records.conflicts()),
     )
 

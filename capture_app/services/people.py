@@ -5,14 +5,24 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Session, SessionRole
+from capture_app.domain.records import Person, Session, SessionRole
+from capture_app.services.naming import called
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["doubtful_sessions", "usual_roles", "watches_and_writes"]
+__all__ = ["doubtful_people", "doubtful_sessions", "usual_roles", "watches_and_writes"]
 
-_WATCHING = frozenset({"observer", "observes", "evaluator"})
-_WRITING = frozenset({"scribe", "facilitator", "cofacilitator", "notetaker"})
+_WATCHING = frozenset(
+    {"observer", "observers", "observes", "observed", "observing", "evaluator", "evaluators"}
+)
+_WRITING = frozenset(
+    {
+        *("scribe", "scribes", "scribed", "scribing", "rapporteur", "recorder", "secretary", "clerk"),
+        *("facilitator", "facilitators", "facilitated", "facilitating", "cofacilitator"),
+        *("note", "notes", "notetaker", "notetaking", "minute", "minutes", "minuted", "minutetaker"),
+    }
+)
+"""Words of roles as people write them; "note taker" and "took minutes" are found by their first or last word."""
 
 
 def usual_roles() -> tuple[str, ...]:
@@ -24,6 +34,9 @@ def usual_roles() -> tuple[str, ...]:
         _("presenter"),
         _("project lead"),
         _("evaluator"),
+        _("project board"),
+        _("monitoring and evaluation lead"),
+        _("consultant"),
         _("note taker"),
         _("remote host"),
         _("chat watcher"),
@@ -38,9 +51,9 @@ def watches_and_writes(roles: Iterable[str]) -> bool:
     words: set[str] = set()
     for role in roles:
         plain = role.casefold()
-        words |= {*re.findall(r"\w+", plain), re.sub(r"\W", "", plain)}
+        words |= {plain.strip(), *re.findall(r"\w+", plain), re.sub(r"\W", "", plain)}
     watching = {_("observer"), _("evaluator")} | _WATCHING
-    writing = {_("scribe"), _("facilitator")} | _WRITING
+    writing = {_("scribe"), _("facilitator"), _("note taker")} | _WRITING
     return bool(words & watching) and bool(words & writing)
 
 
@@ -53,3 +66,15 @@ def doubtful_sessions(workspace: Workspace, person: RecordId) -> tuple[str, ...]
         labels = {one.id: one.label for one in work.records.all(Session)}
     doubtful = [session for session, held in roles.items() if watches_and_writes(held)]
     return tuple(sorted(labels.get(session) or _("a session not named") for session in doubtful))
+
+
+def doubtful_people(workspace: Workspace, session: RecordId) -> tuple[str, ...]:
+    """Who in a session both looked on and wrote or led, as they chose to be shown (C2, X31)."""
+    with workspace.unit_of_work() as work:
+        roles: dict[RecordId, list[str]] = defaultdict(list)
+        for one in work.records.all(SessionRole, session=session):
+            if one.person:
+                roles[one.person].append(one.role)
+        people = {one.id: called(one) for one in work.records.all(Person)}
+    doubtful = [person for person, held in roles.items() if watches_and_writes(held)]
+    return tuple(sorted(people.get(person) or _("a person who is not here") for person in doubtful))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import DataProtection, Form, Group, Sheet
-from capture_app.domain.vocabulary import FormPurpose, Mode
+from capture_app.domain.vocabulary import FormPurpose, Mode, SessionKind
 from capture_app.services.done import Done
 from capture_app.services.entering import SessionRow, sessions
 from capture_app.services.wording import choice_words
@@ -59,7 +59,7 @@ def card_complete(workspace: Workspace) -> bool:
 
 
 def session_facts(workspace: Workspace) -> Mapping[RecordId, str]:
-    """For each session: its date as given, its mode, and how many lines and packs there are (B2, B3)."""
+    """For each session: date as given, kind if stated, mode, and how many lines and packs there are (B1 to B3)."""
     return {row.session.id: _facts(row) for row in sessions(workspace)}
 
 
@@ -119,7 +119,9 @@ def _title(form: Form | None) -> str:
 def _facts(row: SessionRow) -> str:
     mode = row.session.mode
     met = _("way of meeting not stated") if mode is Mode.NOT_STATED else choice_words(mode)
-    facts = [row.session.date.given or _("no date given"), met]
+    kind = row.session.session_kind
+    what = [] if kind is SessionKind.NOT_STATED else [choice_words(kind)]
+    facts = [row.session.date.given or _("no date given"), *what, met]
     if row.lines:
         facts.append(n_("{count} line", "{count} lines", row.lines))
     if row.packs:

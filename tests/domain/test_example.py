@@ -18,13 +18,18 @@ from capture_app.domain.records import (
     AgendaPart,
     Attendance,
     Claim,
+    Consent,
     Consultation,
     Form,
+    GlossaryTerm,
+    Interest,
     Line,
     Organisation,
     OrganisationLink,
+    Person,
     Return,
     Session,
+    SessionRole,
     SessionTheme,
     Sheet,
     Statement,
@@ -92,7 +97,9 @@ def series(name: str) -> list[Session]:
 
 
 def references_of(record: Record) -> set[str]:
-    return {value for name in REFERENCES if (value := getattr(record, name, ""))}
+    """The ids it holds; the part somebody has in the matter is words."""
+    names = REFERENCES - ({"part"} if isinstance(record, Interest) else set())
+    return {value for name in names if (value := getattr(record, name, ""))}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -231,6 +238,30 @@ def test_the_consultation_says_what_is_invented() -> None:
     assert "invented" in every(Consultation)[0].invented
     for entry in every(Attendance, "capture"):
         assert "(invented)" in entry.listing
+
+
+def test_whoever_is_named_is_invented_and_says_so_and_several_roles_an_interest_and_a_consent_are_there() -> (
+    None
+):
+    people = every(Person)
+    assert all("(invented)" in person.display for person in people)
+    roles = Counter(role.person for role in every(SessionRole))
+    assert roles.keys() == {person.id for person in people}
+    assert max(roles.values()) > 1
+    (interest,) = every(Interest)
+    for words in (
+        interest.declared_by,
+        interest.text,
+        interest.effect,
+        *(one.note for one in every(Consent)),
+    ):
+        assert words.endswith("(invented)")
+
+
+def test_the_glossary_has_every_short_form_that_the_source_leaves_unexplained() -> None:
+    terms = {one.term for one in every(GlossaryTerm)}
+    assert {"NRM", "IDVA", "MARAC", "CICA", "OISC", "PCC"} <= terms
+    assert all(one.meaning for one in every(GlossaryTerm))
 
 
 def test_invented_text_names_no_organisation() -> None:

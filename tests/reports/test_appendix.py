@@ -9,6 +9,7 @@ from capture_app.domain.records import (
     Attendance,
     Claim,
     Consultation,
+    Interest,
     Organisation,
     OrganisationName,
     Return,
@@ -20,7 +21,7 @@ from capture_app.reports.appendix import attendees, workshops_of
 from capture_app.reports.appendix_claims import topics_of
 from capture_app.reports.appendix_material import WholeMaterial
 from capture_app.reports.appendix_told import appendix_of
-from capture_app.reports.appendix_totals import figures_of
+from capture_app.reports.appendix_totals import dates_of, figures_of
 from capture_app.reports.making import file_of
 from tests.reports.conftest import Written
 from tests.reports.reading import (
@@ -227,7 +228,26 @@ def test_counts_at_the_door_stand_apart_from_what_is_listed(tables: Tables) -> N
     assert headed(tables, "Workshop", "In the room", "On the link") == [["Sectoral 5", "16", "5", "21"]]
 
 
+def test_every_session_says_what_it_counts_for_and_why(tables: Tables) -> None:
+    rows = headed(tables, "Session", "In the total", "Listed", "Analysed")
+    assert len(rows) == 16
+    marked = {row[0]: row[1:] for row in rows}
+    assert marked["Partnership 1"][:3] == ["Yes", "Yes", "Yes"]
+    left = marked["Additional partnership workshop"]
+    assert left[:4] == ["Yes", "No", "No", "Not recorded"]
+    assert left[4].startswith(
+        "Paid for by later funding and judged outside what the evaluation was to cover."
+    )
+
+
 # What no source is allowed to make it do.
+
+READ: Mapping[str, Callable[[bytes], str]] = {
+    "html": html_words,
+    "docx": docx_words,
+    "xlsx": xlsx_words,
+    "pdf": pdf_words,
+}
 
 HELD = Session(
     id="s",
@@ -294,7 +314,7 @@ def test_whoever_runs_a_workshop_is_no_attendee_and_people_are_not_named() -> No
         Attendance(id="3", session="s", grain=Grain.PERSON, listing="Wren", order="3"),
     )
     (workshop,) = workshops_of(made)
-    assert attendees(workshop) == "NGO 4, 1 person recorded by name"
+    assert attendees(workshop) == "NGO 4, 1 person entered singly"
     assert totals(made)["Headcounts in all"] == "4"
     words = docx_words(file_of(appendix_of(made), "docx"))
     assert "There to run or watch it: Facilitators 2" in words
@@ -326,6 +346,40 @@ def test_a_claim_is_shown_with_what_somebody_found_on_comparing_it() -> None:
     assert {one.computed for one in dated.claims} == {"1 February 2023"}
     words = xlsx_words(file_of(appendix_of(made), "xlsx"))
     assert "Cannot be worked out again Report, p. 3" in words
+
+
+@pytest.mark.parametrize("ending", READ)
+def test_interests_stand_as_they_were_declared_with_round_and_reason_of_a_session(ending: str) -> None:
+    session = replace(
+        HELD, counted_in_total=YesNo.NO, funding_round="second", inclusion_reason="Fell outside the scope."
+    )
+    declared = Interest(
+        id="i",
+        declared_by="Ines R.",
+        part="Evaluator",
+        text="Wrote the earlier review.",
+        declared=DateGiven(given="May 2022", edtf="2022-05", precision=Precision.MONTH),
+        effect="Somebody else reads the draft.",
+    )
+    made = replace(material(interests=(declared, Interest(id="j"))), sessions=(session,))
+    words = READ[ending](file_of(appendix_of(made), ending))
+    for said in (
+        "Declared interests",
+        "Ines R.",
+        "Wrote the earlier review.",
+        "Somebody else reads the draft.",
+    ):
+        assert said in words
+    for said in ("May 2022", "Not named yet", "No date given", "second", "Fell outside the scope."):
+        assert said in words
+    without = READ[ending](file_of(appendix_of(material()), ending))
+    assert "Declared interests" not in without
+
+
+def test_a_session_nobody_dated_has_no_date_and_a_date_nobody_read_has_no_meaning() -> None:
+    for given, meant in (("", "No date given"), ("in the spring", "Nobody has said what it means")):
+        made = replace(material(), sessions=(replace(HELD, date=DateGiven(given=given)),))
+        assert [one.meant for one in dates_of(made, workshops_of(made))] == [meant]
 
 
 def test_a_workspace_with_nothing_in_it_says_so_and_what_is_contested_is_said_first() -> None:

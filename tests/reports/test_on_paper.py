@@ -116,6 +116,21 @@ def test_the_pack_says_whom_to_call_and_what_is_missing() -> None:
     assert "NRM a mechanism" in words
 
 
+def test_a_term_nobody_named_yet_is_said_to_be_so_and_stands_last() -> None:
+    terms = (
+        GlossaryTerm(id="a", meaning="a mechanism for referring people"),
+        GlossaryTerm(id="b", term="oisc", meaning="a regulator"),
+        GlossaryTerm(id="c", term="NRM"),
+    )
+    table = next(block for block in _with(glossary=terms).blocks if getattr(block, "short", "") == "Glossary")
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["NRM", "Not explained yet"],
+        ["oisc", "a regulator"],
+        ["No term yet", "a mechanism for referring people"],
+    ]
+
+
 def _with(**more: object) -> Report:
     return session_pack_of(replace(paper(), **more))  # type: ignore[arg-type]
 

@@ -7,10 +7,17 @@ import pytest
 
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id
-from capture_app.domain.records import Organisation, Person
+from capture_app.domain.records import Line, Organisation, Person
+from capture_app.domain.seen import NOTHING
+from capture_app.domain.vocabulary import Role
 from capture_app.services import erasing, keeping, workspaces
+from capture_app.services.capturing import keep_line
+from capture_app.services.handing_over import hand_over
 from capture_app.services.history import FieldChange, bring_back_version, history
+from capture_app.services.merging import merge
+from capture_app.services.packing import ForWhom, make_pack, open_pack
 from capture_app.services.workspaces import Workspace
+from tests.helpers.lead_world import plan
 from tests.services.test_keeping import workspace
 
 __all__ = ["workspace"]
@@ -58,3 +65,23 @@ def test_a_version_whose_words_were_erased_says_so_and_stays_erased(
     assert only.changes == ()
     with pytest.raises(NotPossible):
         bring_back_version(workspace, "Person", somebody.id, only.id)
+
+
+@pytest.mark.parametrize(("role", "words"), [(Role.FACILITATOR, "facilitator"), (Role.SCRIBE, "scribe")])
+def test_a_change_tells_in_which_role_its_author_wrote_also_on_the_lead_s_laptop(
+    tmp_path: Path, role: Role, words: str
+) -> None:
+    lead, session = plan(tmp_path / "lead")
+    pack = make_pack(lead, ForWhom("Laptop A", "Noor A.", role, session), tmp_path / "a.wsbundle", None).path
+    laptop = open_pack(pack, None, tmp_path / "a.capture", None)
+    line = Line(id=new_id(), session=session, text="Said where nobody had asked.")
+    keep_line(laptop, line, NOTHING)
+    bundle = hand_over(laptop, tmp_path / "back.wsbundle").path
+    merge(lead, [bundle])
+    for own in (laptop, lead):
+        (only,) = history(own, "Line", line.id)
+        assert (only.role, only.device) == (words, "Laptop A")
+        with own.unit_of_work() as work:
+            (entry,) = work.log.of_record(line.id)
+        assert entry.role == role.value
+        own.close()

@@ -12,7 +12,7 @@ from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id, person_code
 from capture_app.domain.records import Attendance, Line, Need, Person, Session, SessionRole, Statement
 from capture_app.services import erasing, keeping, naming, workspaces
-from capture_app.services.people import doubtful_sessions, watches_and_writes
+from capture_app.services.people import doubtful_people, doubtful_sessions, watches_and_writes
 from capture_app.services.workspaces import Workspace
 
 SAID = "nobody told us who would read the notes afterwards"
@@ -27,12 +27,33 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     made.close()
 
 
-@pytest.mark.parametrize("roles", [["observer", "scribe"], ["Evaluator", "scribe or facilitator"]])
+@pytest.mark.parametrize(
+    "roles",
+    [
+        ["observer", "scribe"],
+        ["Evaluator", "scribe or facilitator"],
+        ["observer", "minute-taker"],
+        ["Observer", "Took minutes"],
+        ["observer", "rapporteur"],
+        ["observer", "note taker"],
+        ["observing", "scribe"],
+        ["Observed, and took notes"],
+    ],
+)
 def test_looking_on_and_writing_is_noticed(roles: list[str]) -> None:
     assert watches_and_writes(roles)
 
 
-@pytest.mark.parametrize("roles", [["observer", "presenter"], ["facilitator", "scribe"], [], [""]])
+@pytest.mark.parametrize(
+    "roles",
+    [
+        ["observer", "presenter"],
+        ["observer", "project lead", "chat watcher"],
+        ["facilitator", "scribe"],
+        [],
+        [""],
+    ],
+)
 def test_other_roles_go_together(roles: list[str]) -> None:
     assert not watches_and_writes(roles)
 
@@ -51,6 +72,8 @@ def test_two_such_roles_count_only_within_one_session(workspace: Workspace) -> N
     assert doubtful_sessions(workspace, person.id) == ()
     keeping.keep(workspace, SessionRole(id=new_id(), session=two.id, person=person.id, role="observer"))
     assert doubtful_sessions(workspace, person.id) == ("Sectoral 2",)
+    assert doubtful_people(workspace, two.id) == ("Ines R.",)
+    assert doubtful_people(workspace, one.id) == ()
 
 
 def test_a_person_is_called_as_they_chose_and_without_a_name_where_they_chose_none(

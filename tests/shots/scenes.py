@@ -30,6 +30,7 @@ from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.danger_scenes import DANGER_SCENES
 from tests.shots.document_scenes import DOCUMENT_SCENES
+from tests.shots.doubt_scenes import frame_doubtful, session_with_others
 from tests.shots.guide_scenes import GUIDE_SCENES
 from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.laptop_scenes import LAPTOP_SCENES
@@ -354,6 +355,8 @@ SCENES: dict[str, Scene] = {
     "11-setup": setup,
     **{f"11-setup-{part}": setup_part(part) for part in ("card", "objectives", "frame", "sent")},
     "11-setup-empty": setup_empty,
+    "11-setup-frame-doubtful": frame_doubtful,
+    "11-sessions-with-others": session_with_others,
     **PEOPLE_SCENES,
     "08-bundles": bundles,
     "08-bundles-empty": bundles_empty,

@@ -12,12 +12,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from capture_app.domain.errors import CaptureError, NotPossible, StorageTrouble, WrongKey
+from capture_app.domain.errors import CaptureError, StorageTrouble
 from capture_app.domain.ids import new_id
 from capture_app.domain.records import Line
 from capture_app.domain.revision import Revision
 from capture_app.domain.seen import NOTHING
-from capture_app.sealing import Identity
 from capture_app.store.engine import PRAGMAS
 from capture_app.store.key_file import Ways, key_path
 from capture_app.store.workspace import Workspace, create, open_workspace
@@ -120,17 +119,6 @@ def test_a_plain_workspace_opens_without_a_key_and_says_that_it_is_plain(tmp_pat
 
 
 # What keeps it shut
-
-
-def test_without_the_right_key_it_stays_shut_and_untouched(tmp_path: Path) -> None:
-    path = sealed(tmp_path)
-    before = path.read_bytes()
-    with pytest.raises(WrongKey, match="does not open this workspace"):
-        open_workspace(path, Identity.generate())
-    with pytest.raises(NotPossible, match="is encrypted"):
-        open_workspace(path)
-    assert path.read_bytes() == before
-    assert texts(open_workspace(path, KEY), close=True) == ["kept before"]
 
 
 def test_a_missing_key_file_is_named(tmp_path: Path) -> None:

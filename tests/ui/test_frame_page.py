@@ -18,9 +18,10 @@ from capture_app.services import keeping
 from capture_app.services.dumping import dump
 from capture_app.services.entering import Entered, plan
 from capture_app.services.handing_over import hand_over
+from capture_app.services.history import history
 from capture_app.services.merging import merge
 from capture_app.services.rest_of_line import rest_of_line
-from capture_app.services.themes import themes
+from capture_app.services.themes import new_topic, tag, themes
 from capture_app.services.workspaces import Workspace, back_up, open_workspace
 from capture_app.ui.setup.theme_pane import ThemePane
 from capture_app.ui.setup_page import SetupPage
@@ -161,3 +162,23 @@ def test_a_code_that_stands_twice_in_the_frame_is_said_at_both(
     settle(page)
     assert not pane.same.isVisible()
     assert control(pane.form, "Code").isVisible()
+
+
+def test_a_topic_that_came_up_becomes_a_key_area_and_its_lines_stay_with_it(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    topic = in_lane(jobs, lambda: new_topic(entered.workspace, "Immigration")).value
+    line = Line(id=new_id(), text="Nobody had asked about it.")
+    in_lane(jobs, lambda: put(entered.workspace, line))
+    in_lane(jobs, lambda: tag(entered.workspace, line.id, topic))
+    pane = frame(page)
+    pane._read()
+    settle(page)
+    assert list_rows(pane) == ["Immigration"]
+    fill(pane.form, {"Kind of theme": "Key area", "Code": "A9"})
+    page.keep_typed()
+    settle(page)
+    (now,) = in_lane(jobs, partial(themes, entered.workspace))
+    assert (now.id, now.kind, now.words(), now.uses) == (topic, ThemeKind.AREA, "A9 Immigration", 1)
+    told = in_lane(jobs, partial(history, entered.workspace, "Theme", topic))
+    assert len(told) > 1

@@ -62,8 +62,22 @@ def plain_texts(root: QWidget) -> set[str]:
     return {
         f"{run!r} in {text!r}"
         for text in set(said(root)) - own_words(root)
-        for run in PLAIN.findall(FILE.sub("", untyped(text)))
+        for run in min(runs_beside_whole(text), runs_beside_pieces(text), key=len)
     }
+
+
+def runs_beside_whole(text: str) -> list[str]:
+    """Plain words of a text that are not the whole of something typed."""
+    return PLAIN.findall(FILE.sub("", untyped(text)))
+
+
+def runs_beside_pieces(text: str) -> list[str]:
+    """Plain words of a text that are not cut from something typed: several words of it, or one in a blank."""
+    return [
+        run
+        for run in PLAIN.findall(FILE.sub("", text))
+        if run not in everything_typed() or not (" " in run or "[" in text)
+    ]
 
 
 def untyped(text: str) -> str:
@@ -105,13 +119,16 @@ def rows_of(view: QAbstractItemView) -> Iterator[str]:
 
 @cache
 def typed_texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """What the records of the example hold, and what the scenes type in themselves; the longest first."""
+    """What stands in the records of the example and the starter forms, and what scenes type; longest first."""
     found: set[str] = set()
-    for file in resource("example").glob("*.json*"):
+    for file in (*resource("example").glob("*.json*"), *resource("starter").glob("*.json")):
         text = file.read_text("utf-8")
         for line in text.splitlines() if file.suffix == ".jsonl" else [text]:
             found |= set(strings_in(json.loads(line)))
-    for source in (*Path(scenes.__file__).parent.glob("*.py"), Path(lead_world.__file__)):
+    for source in (
+        *Path(scenes.__file__).parent.glob("*.py"),
+        *Path(lead_world.__file__).parent.glob("*.py"),
+    ):
         found |= texts_of(source)
     parts = {line for text in found for line in text.splitlines()} | {
         os.strerror(errno.ENOENT),
@@ -125,6 +142,19 @@ def typed_texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((text, re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")) for text in longest_first)
 
 
+@cache
+def everything_typed() -> str:
+    """All of it, to look a piece up in; also the words that scenes look for."""
+    looked_for = set().union(*(constants_of(source) for source in scene_sources()))
+    return "\n".join([*(typed for typed, _whole in typed_texts()), *looked_for])
+
+
+def scene_sources() -> Iterator[Path]:
+    """The files that type something."""
+    for module in (scenes, lead_world):
+        yield from Path(str(module.__file__)).parent.glob("*.py")
+
+
 def strings_in(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
@@ -136,9 +166,18 @@ def strings_in(value: object) -> Iterator[str]:
 @cache
 def texts_of(source: Path) -> frozenset[str]:
     """The texts that stand in a file, but not those that are only the key of a page."""
+    return frozenset(
+        text for text in constants_of(source) if " " in text or "." in text or text != text.lower()
+    )
+
+
+@cache
+def constants_of(source: Path) -> frozenset[str]:
+    """All texts that stand in a file."""
     nodes = ast.walk(ast.parse(source.read_text("utf-8")))
-    found = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    return frozenset(text for text in found if " " in text or "." in text or text != text.lower())
+    return frozenset(
+        node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
 
 
 @pytest.mark.parametrize("scene", SCENES, indirect=True)

@@ -29,7 +29,7 @@ from capture_app.domain.records import (
     Theme,
 )
 from capture_app.domain.values import DateGiven, PlannedPart
-from capture_app.domain.vocabulary import Capacity, Grain, Mode, Precision, ThemeKind, YesNo
+from capture_app.domain.vocabulary import Capacity, Grain, Mode, Precision, SessionKind, ThemeKind, YesNo
 from capture_app.services import keeping
 from capture_app.services.entering import Entered, plan
 from capture_app.ui.register.row import Row
@@ -141,6 +141,7 @@ def test_everything_that_is_told_of_a_session_is_kept_as_it_was_told(
         "Theme as given": "Working with others",
         "Counted in the total": "Yes",
         "In the appendix": "No",
+        "In the analysis": "Yes",
         "Funding round": "second",
         "Why it is counted or left out": "Paid for later.",
     }
@@ -158,8 +159,11 @@ def test_everything_that_is_told_of_a_session_is_kept_as_it_was_told(
     assert (held.counted_in_total, held.in_appendix, held.in_analysis) == (
         YesNo.YES,
         YesNo.NO,
-        YesNo.NOT_STATED,
+        YesNo.YES,
     )
+    assert (held.funding_round, held.inclusion_reason) == ("second", "Paid for later.")
+    assert (held.series, held.session_kind, held.mode) == ("sectoral", SessionKind.WORKSHOP, Mode.HYBRID)
+    assert (held.place, held.theme_as_given) == ("Riverside Hall", "Working with others")
     assert held.experts is YesNo.YES
     assert (held.invited, held.accepted, held.declined, held.attended) == (40, None, 0, None)
 
@@ -202,14 +206,6 @@ def test_a_date_that_was_settled_stays_to_the_letter_when_something_else_changes
     assert held.date == settled
 
 
-def test_a_session_cannot_belong_to_itself(page: SessionsPage, entered: Entered, jobs: InlineJobs) -> None:
-    pane = session(page)
-    fill(pane.form, {"Belongs to": "Riverside 1"})
-    settle(page)
-    assert "Nothing belongs to itself" in control(pane.form, "Belongs to").accessibleDescription()
-    assert kept(jobs, entered, Session)[0].parent == ""
-
-
 def test_a_theme_linked_twice_is_one_link(page: SessionsPage, entered: Entered, jobs: InlineJobs) -> None:
     theme = Theme(id=new_id(), theme_kind=ThemeKind.SECTION, code="S1")
     put(jobs, entered, theme)
@@ -222,14 +218,14 @@ def test_a_theme_linked_twice_is_one_link(page: SessionsPage, entered: Entered, 
     under = block(pane, "Themes it bears on")
     (row,) = rows(under)
     assert not control(row, "Theme").isEnabled()
-    _press(row, "Remove this: Theme of a session")
+    press(row, "Remove this: Theme of a session")
     settle(page)
     assert kept(jobs, entered, SessionTheme) == []
     add_row(pane, "Themes it bears on", {"Theme": "S1"})
     assert [one.id for one in kept(jobs, entered, SessionTheme)] == [link.id]
 
 
-def _press(row: Row, name: str) -> None:
+def press(row: Row, name: str) -> None:
     (button,) = (one for one in row.findChildren(QPushButton) if one.accessibleName() == name)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -240,7 +236,7 @@ def test_parts_of_the_agenda_are_put_in_order_and_back_again(
     pane = session(page, "agenda")
     for title in ("Welcome", "Break", "Groups"):
         add_row(pane, "Parts of the session", {"Title": title, "Minutes": "10"})
-    _press(rows(block(pane, "Parts of the session"))[2], "Move up: Agenda part")
+    press(rows(block(pane, "Parts of the session"))[2], "Move up: Agenda part")
     settle(page)
     assert [one.title for one in kept(jobs, entered, AgendaPart)] == ["Welcome", "Groups", "Break"]
     assert [shown(row, "Title") for row in rows(block(pane, "Parts of the session"))] == [

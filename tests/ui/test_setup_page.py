@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.errors import StorageTrouble
-from capture_app.domain.records import DataProtection, Dispatch, Objective, Party, Theme, ThemeLabel
+from capture_app.domain.records import DataProtection, Dispatch, Interest, Objective, Party, Theme, ThemeLabel
 from capture_app.domain.vocabulary import Precision
+from capture_app.reports.appendix_told import appendix_of
+from capture_app.reports.making import file_of
 from capture_app.services import keeping
 from capture_app.services.card import card_missing
+from capture_app.services.document_material import whole_material
 from capture_app.services.dumping import dump_digest
 from capture_app.services.entering import Entered, plan
 from capture_app.services.workspaces import Workspace, open_workspace
@@ -24,9 +27,12 @@ from capture_app.ui.keys import KeyMap
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.setup_page import SetupPage
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.empty_state import EmptyState
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
+from tests.helpers.registers import fill
 from tests.helpers.render import settle
+from tests.reports.reading import html_words
 
 
 @pytest.fixture
@@ -202,6 +208,47 @@ def test_a_date_is_read_as_it_is_typed_and_a_year_nobody_gave_is_marked(
     assert isinstance(sent, Dispatch)
     assert (sent.sent.given, sent.sent.edtf, sent.sent.inferred) == ("28th September", "2023-09-28", True)
     assert sent.sent.precision is Precision.DAY
+
+
+def test_a_declared_interest_is_kept_with_its_date_and_stands_in_the_summary_of_workshops(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = _part(page, "interests")
+    pane.add()
+    _type(pane, "Who declared it", "Ines R.")
+    _type(pane, "Their part", "Evaluator")
+    _type(pane, "Declared on", "May 2022")
+    fill(pane.form, {"In their words": "I wrote the earlier review.", "What follows from it": "Two read it."})
+    _leave(page)
+    (interest,) = _kept(jobs, entered, Interest)
+    assert isinstance(interest, Interest)
+    assert (interest.declared_by, interest.part, interest.text) == (
+        "Ines R.",
+        "Evaluator",
+        "I wrote the earlier review.",
+    )
+    assert (interest.declared.given, interest.declared.edtf) == ("May 2022", "2022-05")
+    assert pane.list.model().index(0, 0).data() == "Ines R."
+
+    def printed() -> str:
+        with entered.workspace.unit_of_work() as work:
+            return html_words(file_of(appendix_of(whole_material(work)), "html"))
+
+    assert "I wrote the earlier review. Two read it." in in_lane(jobs, printed)
+
+
+def test_the_glossary_promises_only_what_it_does_and_stands_in_the_order_of_its_terms(
+    page: SetupPage,
+) -> None:
+    pane = _part(page, "glossary")
+    (empty,) = (one for one in pane.findChildren(EmptyState) if one.isVisible())
+    assert "go into every session pack, on paper too" in empty.accessibleName()
+    for term in ("oisc", "MARAC", "NRM"):
+        pane.add()
+        _type(pane, "Term", term)
+        _leave(page)
+    model = pane.list.model()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["MARAC", "NRM", "oisc"]
 
 
 def test_the_data_protection_card_says_when_it_is_complete(

@@ -128,6 +128,7 @@ def _roles() -> Rows:
             Refer(name="session", to=Session),
             Text(name="role", short=True, offers=usual_roles, in_use=True),
         ),
+        once=("session", "role"),
     )
 
 

@@ -11,15 +11,18 @@ from PySide6.QtCore import Qt, Signal
 from capture_app.domain.record import Record
 from capture_app.domain.records import Session, Sheet
 from capture_app.services import agendas, sessions, starters
+from capture_app.services.people import doubtful_people
 from capture_app.services.sessions import Worksheets
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.problems import sentence_of
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.register_pane import RegisterPane
-from capture_app.ui.sessions.session_register import AGENDA, GROUPS
+from capture_app.ui.sessions.belonging import BelongsHere
+from capture_app.ui.sessions.session_register import AGENDA, DETAILS, GROUPS, PEOPLE
 from capture_app.ui.sessions.template_use import TemplateUse
 from capture_app.ui.sessions.worksheets_card import WorksheetsCard
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
 from capture_app.words import _, n_
 
@@ -30,16 +33,17 @@ if TYPE_CHECKING:
     from capture_app.services.entering import SessionRow
     from capture_app.services.workspaces import Workspace
 
-_BESIDE = {"AgendaTemplate", "Form", "Group", "Session", "Sheet"}
-"""Kinds of record on which what stands below agenda and groups depends."""
+_BESIDE = {"AgendaTemplate", "Form", "Group", "Person", "Session", "SessionRole", "Sheet"}
+"""Kinds of record on which depends what stands beside the fields of a session."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What stands below agenda and groups of a session."""
+    """What stands below agenda and groups of a session, and who in it looked on and also wrote."""
 
     worksheets: Worksheets
     templates: tuple[TemplateChoice, ...]
+    doubtful: tuple[str, ...]
 
 
 class SessionPane(RegisterPane):
@@ -63,6 +67,11 @@ class SessionPane(RegisterPane):
         for button in (self.packs_button, self.synthesis_button):
             self.verbs.add(button)
         self.template_use, self.worksheets = TemplateUse(look), WorksheetsCard(look)
+        self.below, self.warning = BelongsHere(look), Banner(look, "warn", "")
+        self.warning.hide()
+        self.form.page(DETAILS).insertWidget(0, self.below)
+        self.form.page(PEOPLE).insertWidget(0, self.warning)
+        self.below.wanted.connect(self.go_to)
         self.form.page(AGENDA).addWidget(self.template_use)
         self.form.page(GROUPS).addWidget(self.worksheets)
         self.template_use.wanted.connect(self._on_template)
@@ -91,8 +100,13 @@ class SessionPane(RegisterPane):
             button.setEnabled(not new)
         for below in (self.template_use, self.worksheets):
             below.setVisible(not new)
+        self.warning.hide()
+        self.below.show_sessions([one for one in self._sessions() if one.parent == record.id])
         if not new:
             self._read_beside()
+
+    def _sessions(self) -> list[Session]:
+        return [one for one in self._records if isinstance(one, Session)]
 
     def make_packs(self, row: SessionRow) -> None:
         """Ask for whom packs of a session are made, and make them."""
@@ -111,7 +125,11 @@ class SessionPane(RegisterPane):
         session, workspace = self.current, self._workspace
 
         def read() -> _Beside:
-            return _Beside(sessions.worksheets(workspace, session), agendas.templates(workspace))
+            return _Beside(
+                sessions.worksheets(workspace, session),
+                agendas.templates(workspace),
+                doubtful_people(workspace, session),
+            )
 
         self._jobs.read(read, partial(self._show_beside, session), self, on_error=self._on_not_read)
 
@@ -119,6 +137,17 @@ class SessionPane(RegisterPane):
         if session == self.current and self._session is not None:
             self.worksheets.show_worksheets(found.worksheets)
             self.template_use.show_templates(found.templates, self._session.agenda)
+            self._show_doubtful(found.doubtful)
+
+    def _show_doubtful(self, people: tuple[str, ...]) -> None:
+        """Who looked on and also wrote, said where the roles stand (C2, X31)."""
+        self.warning.setVisible(bool(people))
+        if people:
+            self.warning.show_message(
+                "warn",
+                _("Looked on, and also led or wrote: {people}.").format(people=", ".join(people)),
+                _("That may be right. Say it wherever their independence is relied on."),
+            )
 
     def _on_beside_changed(self, changes: Changes, _initiator: object) -> None:
         if changes.kinds & _BESIDE and self.isVisible() and self.current and self.packs_button.isEnabled():

@@ -32,6 +32,7 @@ from capture_app.domain.vocabulary import (
     Side,
     YesNo,
 )
+from capture_app.services.people import usual_roles
 from capture_app.services.sessions import session_facts
 from capture_app.ui.register.described import (
     Adding,
@@ -93,7 +94,10 @@ def _details() -> tuple[FormField, ...]:
         Text(name="ends", short=True, read=time_of_day),
         Text(name="time_zone", short=True, known=time_zones, read=time_zone),
         Refer(
-            name="parent", to=Session, help=lambda: _("An introduction or debrief belongs to its workshop.")
+            name="parent",
+            to=Session,
+            above=True,
+            help=lambda: _("An introduction or debrief belongs to its workshop."),
         ),
         Text(name="theme_as_given"),
         Text(name="purpose", lines=2, help=lambda: _("One a line, where there are several.")),
@@ -178,8 +182,9 @@ def _who() -> tuple[FormField, ...]:
             help=lambda: _("Somebody may have several. Give each its own row."),
             fields=(
                 Refer(name="person", to=Person),
-                Text(name="role", short=True, in_use=True, offers=_roles),
+                Text(name="role", short=True, in_use=True, offers=usual_roles),
             ),
+            once=("person", "role"),
         ),
     )
 
@@ -277,15 +282,3 @@ def _came() -> tuple[Choice, ...]:
 
 def _series() -> tuple[str, ...]:
     return (_("partnership"), _("frontline"), _("sectoral"), _("review"))
-
-
-def _roles() -> tuple[str, ...]:
-    return (
-        _("facilitator"),
-        _("scribe"),
-        _("observer"),
-        _("presenter"),
-        _("evaluator"),
-        _("remote host"),
-        _("chat watcher"),
-    )

@@ -55,7 +55,7 @@ class ThemePane(RegisterPane):
             self.ticked.show_message(
                 "warn",
                 _("Several names are ticked: {names}.").format(names=names),
-                _("“{name}” is shown until you tick the one to show.").format(name=doubt.ticked[0]),
+                _("“{name}” is shown. Take the tick off all but one.").format(name=doubt.ticked[0]),
             )
         if doubt.same:
             self.same.show_message(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -83,8 +83,12 @@ class StatusBar(QFrame):
     def set_encrypted(self, encrypted: bool) -> None:
         """Whether the workspace has a passphrase."""
         self._encrypted.icon.show_icon("lock-simple" if encrypted else "lock-simple-open", "text2")
-        self._encrypted.label.setText(_("Encrypted") if encrypted else _("No passphrase"))
+        words = _("Encrypted") if encrypted else _("No passphrase")
+        self._encrypted.label.setText(words)
+        self._encrypted.setToolTip(words)
+        self._encrypted.setAccessibleName(words)
         self._encrypted.show()
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
         # What gives way when there is no room must not keep the window from being narrow.
@@ -93,6 +97,12 @@ class StatusBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
 
     def _build(self) -> None:
         self._row = QHBoxLayout(self)
@@ -107,3 +117,11 @@ class StatusBar(QFrame):
         wide = self.width() * 100 / self._look.scale >= _NARROW
         self._identity.setVisible(wide)
         self._copy.setVisible(wide and self._has_copy)
+        # Whom to call is never cut short: where words are long, the one beside the lock gives way.
+        self._encrypted.label.setVisible(wide or self._needed() <= self.width())
+
+    def _needed(self) -> int:
+        """Pixels of what stays in a narrow bar."""
+        staying = (self.saved, self.danger, self._encrypted.icon, self._encrypted.label, self._size)
+        words = sum(part.sizeHint().width() for part in staying)
+        return words + len(staying) * self._row.spacing() + self._look.px(22)

@@ -1,0 +1,65 @@
+"""What a person is told that nobody may settle silently: two ticked names, a code that stands twice, a loop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from capture_app.domain.ids import new_id
+from capture_app.domain.records import Session, Theme, ThemeLabel
+from capture_app.domain.vocabulary import SessionKind
+from capture_app.services.workspaces import Workspace
+from capture_app.ui.sessions_page import SessionsPage
+from capture_app.ui.setup_page import SetupPage
+from tests.helpers.lead_world import in_lane
+from tests.helpers.render import settle
+from tests.shots.session_scenes import with_card
+from tests.shots.stage import Stage
+
+
+def frame_doubtful(stage: Stage) -> QWidget:
+    """A theme of which a merge left two names ticked, and whose code another has too."""
+    entered = stage.lead()
+    in_lane(stage.jobs, lambda: _two_choices(entered.workspace))
+    window = stage.window(entered)
+    page = stage.page(window, "setup")
+    assert isinstance(page, SetupPage)
+    page.show_part("frame")
+    page.pane().panes.show_pane("second")
+    settle(window)
+    return window
+
+
+def session_with_others(stage: Stage) -> QWidget:
+    """A workshop with its introduction and its debrief, which a merge made belong to each other."""
+    entered = with_card(stage, stage.lead())
+    workshop = max(entered.sessions, key=lambda row: row.lines).session
+    in_lane(stage.jobs, lambda: _belonging(entered.workspace, workshop))
+    window = stage.window(entered)
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.go_to("sessions", workshop.id)
+    page.session_pane().panes.show_pane("second")
+    settle(window)
+    return window
+
+
+def _two_choices(workspace: Workspace) -> None:
+    with workspace.unit_of_work() as work:
+        theme = next(one for one in work.records.all(Theme) if one.code == "S1")
+        for label in work.records.all(ThemeLabel, theme=theme.id):
+            work.records.save(replace(label, preferred=True))
+        work.records.save(Theme(id=new_id(), theme_kind=theme.theme_kind, code=theme.code, order="z"))
+        work.commit()
+
+
+def _belonging(workspace: Workspace, workshop: Session) -> None:
+    introduction = Session(
+        id=new_id(), label="Meeting the team", session_kind=SessionKind.INTRODUCTION, parent=workshop.id
+    )
+    debrief = Session(id=new_id(), label="Looking back", session_kind=SessionKind.DEBRIEF, parent=workshop.id)
+    with workspace.unit_of_work() as work:
+        for one in (introduction, debrief, replace(workshop, parent=debrief.id)):
+            work.records.save(one)
+        work.commit()
