@@ -1,18 +1,33 @@
-"""The data-protection card: what is still missing on it before anybody may speak (practice 2.13)."""
+"""The data-protection card: what it says, and what is missing on it before anybody may speak (practice 2.13)."""
 
 from capture_app.domain.errors import NotPossible
+from capture_app.domain.ids import link_id
 from capture_app.domain.records import DataProtection
 from capture_app.services.wording import field_words
 from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["CardMissing", "card_missing", "check_card"]
+__all__ = ["CardMissing", "card_here", "card_in", "card_missing", "check_card"]
 
 _NEEDED = ("controller", "contact", "basis", "condition", "retention", "in_danger")
 
 
 class CardMissing(NotPossible):
     """The data-protection card is not complete; the window leads to it."""
+
+
+def card_here(workspace: Workspace) -> DataProtection:
+    """What the card of this workspace says, for every role; one that says nothing where there is none."""
+    with workspace.unit_of_work() as work:
+        return card_in(work) or DataProtection(id="")
+
+
+def card_in(work: UnitOfWork) -> DataProtection | None:
+    """The consultation's card; one that came from elsewhere where that is missing or names nobody to call."""
+    own = link_id("DataProtection", work.facts.get("consultation"))
+    cards = sorted(work.records.all(DataProtection), key=lambda card: card.id != own)
+    return next((card for card in cards if card.in_danger.strip()), cards[0] if cards else None)
 
 
 def check_card(work: UnitOfWork) -> None:

@@ -20,6 +20,7 @@ from capture_app.exchange.writer import Written, write
 from capture_app.sealing import Passphrase, Signer, WayIn
 from capture_app.services import slices
 from capture_app.services.card import check_card
+from capture_app.services.laptop_names import check_free
 from capture_app.services.losing import distrust, is_lost
 from capture_app.services.practice import check_may_leave, note_practice
 from capture_app.store.facts import Transfer, TrustedKey
@@ -51,12 +52,13 @@ def make_pack(
     """Write a session pack for a laptop and enrol it. Without a passphrase anybody can open the file.
 
     `instead_of` is a laptop that was lost: its key is believed no longer, if it still was.
-    Raises NotPossible if this is not a lead's workspace, it is for practice, no consultation is planned or its
-    data-protection card is not complete (practice 2.13); then nothing is written.
+    Raises NotPossible if this is not a lead's workspace, it is for practice, no consultation is planned, its
+    data-protection card is not complete (practice 2.13) or another laptop is called so; then nothing is written.
     """
     with workspace.unit_of_work() as work:
         planned = planned_here(work)
         check_card(work)
+        check_free(work, laptop.label)
         signer = Signer.generate()
         device = Device(
             id=new_id(),

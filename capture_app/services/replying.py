@@ -167,6 +167,13 @@ def _check(work: UnitOfWork, parcel: Parcel) -> Pack:
         raise Refused(
             _("This pack is not signed by the project lead of this workspace. Nothing was changed.")
         )
+    if pack.device != own and pack.session != work.facts.get("session"):
+        raise Refused(
+            _(
+                "This pack is for {other} at another session than this workspace. Open the workspace of that "
+                "session, or the pack by itself where there is none yet. Nothing was changed."
+            ).format(other=pack.label)
+        )
     if pack.device != own:
         raise Refused(
             _("This pack is for {other}, and this is the workspace of {own}. Nothing was changed.").format(
@@ -181,7 +188,19 @@ def _check(work: UnitOfWork, parcel: Parcel) -> Pack:
         )
     if parcel.practice and not is_practice(work):
         raise Refused(_("This pack was made for practice. Nothing was changed."))
+    _check_nothing_is_left_open(work, pack)
     return pack
+
+
+def _check_nothing_is_left_open(work: UnitOfWork, pack: Pack) -> None:
+    """A laptop that goes to another session shows that one's questionnaires; none may stay open out of sight."""
+    if any(box.session != pack.session for box in work.boxes.all()):
+        raise Refused(
+            _(
+                "This pack takes the laptop to another session, and a questionnaire of this one is still open. "
+                "Close the questionnaire first, then open the pack again. Nothing was changed."
+            )
+        )
 
 
 def _note(work: UnitOfWork, parcel: Parcel) -> None:

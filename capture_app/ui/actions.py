@@ -8,18 +8,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from capture_app.ui.keys import KeyMap, Scope
+from capture_app.ui.keys import Binding, KeyMap, Scope
 from capture_app.words import _
 
 WINDOW = (
     *("app.keys", "app.help", "app.settings", "app.lock", "app.open"),
-    *("app.search", "app.history", "app.larger", "app.smaller"),
+    *("app.danger", "app.search", "app.history", "app.larger", "app.smaller"),
 )
 """The actions of the window itself."""
 
 EVERYWHERE = (*WINDOW, "pane.next", "pane.previous", "edit.undo", "edit.redo")
 """The actions that work on every page, in the order of F1; a page with panes moves between
 them itself, and undoes what was done on it."""
+
+_UNLISTED = ("mark.who",)
+"""Names cannot be chosen yet; @ only says why, in a part where they are locked, and there the legend has it."""
 
 
 def add_actions(window: QWidget, keys: KeyMap, verbs: Mapping[str, Callable[[], None]]) -> None:
@@ -43,6 +46,15 @@ def renew_keys(window: QWidget, keys: KeyMap) -> None:
         action = window.findChild(QAction, name)
         if action is not None:
             action.setShortcuts([chord.sequence() for chord in keys[name].chords])
+
+
+def listed(keys: KeyMap, scope: Scope) -> tuple[Binding, ...]:
+    """What F1 and the settings list for a place: every action that does something there."""
+    return tuple(
+        one
+        for one in keys.bindings(scope)
+        if one.action not in _UNLISTED and (scope is not Scope.APP or one.action in EVERYWHERE)
+    )
 
 
 def scope_words(scope: Scope) -> str:

@@ -34,6 +34,7 @@ from capture_app.ui.widgets.nav import NavItem
 
 if TYPE_CHECKING:
     from capture_app.domain.changes import Changes
+    from capture_app.domain.records import DataProtection
     from capture_app.services.entering import Entered, SessionRow
     from capture_app.services.whereabouts import Spot
     from capture_app.services.workspaces import Workspace
@@ -66,6 +67,7 @@ class Desk(DeskFrame):
         super().__init__(entered, preferences, places, settings.place, parent)
         for navigation in self._navigations:
             navigation.chosen.connect(self._on_chosen)
+        self.status.danger_wanted.connect(self.show_whom_to_call)
         jobs.changed.connect(self._on_changed)
         preferences.keys_changed.connect(self._renew_pages)
         self.show_page(next(iter(self._placed)))
@@ -131,6 +133,10 @@ class Desk(DeskFrame):
         HistoryDialog(
             look, workspace, kind, record, self._jobs, keys=self._keys(), parent=self.window()
         ).open()
+
+    def show_whom_to_call(self) -> None:
+        """What the data-protection card says for when somebody is in danger, read at this moment."""
+        self._jobs.read(partial(_card, self.entered.workspace), self._on_card, self)
 
     def show_card(self) -> None:
         """Go to the data-protection card."""
@@ -198,6 +204,14 @@ class Desk(DeskFrame):
         return Ways(
             self._keys, lambda: self._session, self.show_synthesis, self.show_card, self.show_history_of
         )
+
+    def _on_card(self, card: DataProtection) -> None:
+        from capture_app.ui.dialogs.danger_dialog import DangerDialog
+
+        lead = is_lead(self.entered)
+        dialog = DangerDialog(self._preferences.look, card, lead=lead, parent=self.window())
+        dialog.card_wanted.connect(self.show_card)
+        dialog.open()
 
     def _on_open_wanted(self, kind: str, record: RecordId) -> None:
         job = partial(_spot, self.entered.workspace, kind, record)
@@ -267,3 +281,9 @@ def _spot(workspace: Workspace, kind: str, record: RecordId) -> Spot:
     from capture_app.services.whereabouts import spot_of
 
     return spot_of(workspace, kind, record)
+
+
+def _card(workspace: Workspace) -> DataProtection:
+    from capture_app.services.card import card_here
+
+    return card_here(workspace)

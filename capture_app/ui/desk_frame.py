@@ -75,6 +75,7 @@ class DeskFrame(QWidget):
         self._covered = True
         self._whole.insertWidget(0, screen, 1)
         self.status.set_identity("")
+        self.status.danger.hide()
         self.unsaved.say()
 
     def uncover(self, screen: QWidget) -> None:
@@ -87,6 +88,7 @@ class DeskFrame(QWidget):
         self._content.show()
         self.unsaved.say()
         self.status.set_identity(identity(self.entered))
+        self.status.danger.show()
 
     def navigation(self) -> Navigation:
         """The navigation that is shown: the wide one of a lead, or the rail."""

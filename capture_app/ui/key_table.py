@@ -150,6 +150,7 @@ def _app() -> tuple[Binding, ...]:
         _bind("app.settings", _("Settings"), "Ctrl+,"),
         _bind("app.lock", _("Lock the window"), "Ctrl+L"),
         _bind("app.open", _("Open a file"), "Ctrl+O"),
+        _bind("app.danger", _("If somebody is in danger"), "Ctrl+Shift+D"),
         _bind("app.search", _("Search everything"), "Ctrl+F"),
         _bind("app.history", _("History of what one is at"), "Ctrl+Shift+H"),
         _bind("app.larger", _("Larger text"), "Ctrl++", "Ctrl+=", "Ctrl+Shift++"),

@@ -53,7 +53,13 @@ class MainWindow(QMainWindow):
         self.locker = Locker(self, jobs, preferences, lambda: self.desk, self._stay)
         verbs = (
             *(self.show_keys, self.show_help, self.show_settings, self.locker.lock, self.choose_file),
-            *(self.search, self.show_history, preferences.larger, preferences.smaller),
+            *(
+                self.show_whom_to_call,
+                self.search,
+                self.show_history,
+                preferences.larger,
+                preferences.smaller,
+            ),
         )
         add_actions(self, preferences.keys, dict(zip(WINDOW, verbs, strict=True)))
         preferences.keys_changed.connect(lambda: renew_keys(self, preferences.keys))
@@ -119,6 +125,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(page)
         self.setWindowTitle(_("Settings — Workshop Capture"))
         page.focus_first()
+
+    def show_whom_to_call(self) -> None:
+        """What the data-protection card says for when somebody is in danger (practice 2.13)."""
+        if self.desk is not None and self.locker.screen is None:
+            self.desk.show_whom_to_call()
 
     def search(self) -> None:
         """Go to the search."""

@@ -12,7 +12,7 @@ from typer.main import get_group
 
 from capture_app.cli import content_verbs, finding_verbs, laptop_verbs, travel_verbs, workspace_verbs
 from capture_app.store.engine import PRAGMAS
-from capture_app.ui.actions import EVERYWHERE
+from capture_app.ui.actions import listed
 from capture_app.ui.keys import Binding, KeyMap, Scope
 from tests.architecture.source import ROOT, functions, modules
 
@@ -179,18 +179,8 @@ def test_whatever_the_guide_says_to_type_would_be_understood(page: Path) -> None
 
 def test_the_key_table_of_the_guide_is_the_key_map() -> None:
     guide = read("docs/guide/help.md")
-    idle = list(rows(section(guide, "Not in this version")))
-    told = {room: list(rows(section(guide, room))) for room in KEY_ROOMS.values()}
     for scope, room in KEY_ROOMS.items():
-        shown = [_row(binding) for binding in KeyMap().bindings(scope) if _is_shown(binding)]
-        assert told[room] == [row for row in shown if row not in idle]
-        idle = [row for row in idle if row not in shown]
-    assert idle == []
-
-
-def _is_shown(binding: Binding) -> bool:
-    """Whether F1 lists it."""
-    return binding.scope is not Scope.APP or binding.action in EVERYWHERE
+        assert list(rows(section(guide, room))) == [_row(binding) for binding in listed(KeyMap(), scope)]
 
 
 def _row(binding: Binding) -> list[str]:

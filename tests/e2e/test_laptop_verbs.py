@@ -1,6 +1,7 @@
 """The laptops on the command line: a pack, what came back, a new pack into the workspace there, and one lost."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -14,55 +15,77 @@ from capture_app.services.workspaces import new_workspace, open_workspace, plan_
 from tests.helpers.pack_world import fill_in_card
 
 
-@pytest.mark.timeout(600)
-def test_a_lead_and_a_laptop_do_it_all_with_verbs(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+@dataclass(frozen=True)
+class Files:
+    """Where the lead's and the laptop's workspaces are, and what goes between them."""
+
+    lead: Path
+    laptop: Path
+    pack: Path
+    bundle: Path
+    fresh: Path
+
+    @property
+    def making(self) -> list[str]:
+        """The verb that makes the pack."""
+        wanted = ["--session", "Workshop 1", "--label", "Laptop B", "--out", str(self.pack), "--plain"]
+        return ["pack", str(self.lead), *wanted]
+
+
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Files:
+    """A consultation with a session and no card; whoever asks for a passphrase is told it."""
     monkeypatch.setenv(ENVIRONMENT, "rain on the roof")
-    lead, laptop, pack, bundle, fresh = (
-        tmp_path / name
-        for name in ("lead.capture", "b.capture", "b.wsbundle", "back.wsbundle", "new.wsbundle")
-    )
-    planned = new_workspace(lead, None).workspace
+    names = ("lead.capture", "b.capture", "b.wsbundle", "back.wsbundle", "new.wsbundle")
+    files = Files(*(tmp_path / name for name in names))
+    planned = new_workspace(files.lead, None).workspace
     plan_consultation(planned, "Riverside standard")
     keep(planned, Session(id=new_id(), label="Workshop 1"))
-    making = [
-        "pack",
-        str(lead),
-        "--session",
-        "Workshop 1",
-        "--label",
-        "Laptop B",
-        "--out",
-        str(pack),
-        "--plain",
-    ]
     planned.close()
-    assert run(making) == 2
-    assert "the data-protection card has to say: controller" in capsys.readouterr().err
-    assert not pack.exists()
-    with_card = open_workspace(lead)
-    fill_in_card(with_card)
-    with_card.close()
-    assert run(making) == 0
-    assert run(["laptops", str(lead)]) == 0
-    assert "Laptop B, scribe, Workshop 1: pack made, nothing back yet" in capsys.readouterr().out
-    assert run(["open-pack", str(pack), str(laptop)]) == 0
-    assert run(["export", str(laptop), "--out", str(bundle)]) == 0
-    assert run(["merge", str(lead), str(bundle)]) == 0
-    since = open_workspace(lead)
-    keep(since, GlossaryTerm(id=new_id(), term="IMSA", meaning="an advocate"))
-    since.close()
-    assert run(["reply", str(lead), "--laptop", "laptop b", "--out", str(fresh), "--plain"]) == 0
+    return files
+
+
+@pytest.mark.timeout(600)
+def test_a_lead_and_a_laptop_do_it_all_with_verbs(files: Files, capsys: pytest.CaptureFixture[str]) -> None:
+    a_pack_waits_for_the_card(files, capsys)
+    a_new_pack_goes_into_the_workspace_that_is_there(files, capsys)
+    lost = ["lost", str(files.lead), "--laptop", "Laptop B"]
+    assert run(lost) == 0
+    assert run(["merge", str(files.lead), str(files.bundle)]) == 3
+    assert run([*lost, "--found"]) == 0
     capsys.readouterr()
-    assert run(["open-pack", str(fresh), str(laptop), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["brought"]["updated"] == 1
-    assert run(["open-pack", str(fresh), str(tmp_path / "twin.capture")]) == 3
-    assert "Open it together with that workspace" in capsys.readouterr().err
-    assert run(["lost", str(lead), "--laptop", "Laptop B"]) == 0
-    assert run(["merge", str(lead), str(bundle)]) == 3
-    assert run(["lost", str(lead), "--laptop", "Laptop B", "--found"]) == 0
-    capsys.readouterr()
-    assert run(["laptops", str(lead), "--json"]) == 0
+    assert run(["laptops", str(files.lead), "--json"]) == 0
     (row,) = json.loads(capsys.readouterr().out)["laptops"]
     assert (row["label"], row["state"], row["numbers"]) == ("Laptop B", "back", "0 · 0 · 0")
+
+
+def a_pack_waits_for_the_card(files: Files, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(files.making) == 2
+    assert "the data-protection card has to say: controller" in capsys.readouterr().err
+    assert not files.pack.exists()
+    with_card = open_workspace(files.lead)
+    fill_in_card(with_card)
+    with_card.close()
+    assert run(files.making) == 0
+    assert run(["laptops", str(files.lead)]) == 0
+    assert "Laptop B, scribe, Workshop 1: pack made, nothing back yet" in capsys.readouterr().out
+    assert run(files.making) == 2
+    assert "There is a laptop called Laptop B already" in capsys.readouterr().err
+
+
+def a_new_pack_goes_into_the_workspace_that_is_there(
+    files: Files, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lead, laptop, fresh = str(files.lead), str(files.laptop), str(files.fresh)
+    assert run(["open-pack", str(files.pack), laptop]) == 0
+    assert run(["export", laptop, "--out", str(files.bundle)]) == 0
+    assert run(["merge", lead, str(files.bundle)]) == 0
+    since = open_workspace(files.lead)
+    keep(since, GlossaryTerm(id=new_id(), term="IMSA", meaning="an advocate"))
+    since.close()
+    assert run(["reply", lead, "--laptop", "laptop b", "--out", fresh, "--plain"]) == 0
+    capsys.readouterr()
+    assert run(["open-pack", fresh, laptop, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["brought"]["updated"] == 1
+    assert run(["open-pack", fresh, str(files.laptop.with_name("twin.capture"))]) == 3
+    assert "Open it together with that workspace" in capsys.readouterr().err

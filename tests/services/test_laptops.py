@@ -15,13 +15,14 @@ from capture_app.services.erasing import erase_record
 from capture_app.services.finding import sessions
 from capture_app.services.handing_over import hand_over
 from capture_app.services.keeping import keep
+from capture_app.services.laptop_names import check_names_free, free_name, names_in_use
 from capture_app.services.laptops import State, board, find_laptop, state_words
 from capture_app.services.losing import mark_lost
 from capture_app.services.merging import merge
 from capture_app.services.packing import ForWhom, make_pack
 from capture_app.services.workspaces import Workspace, new_workspace, plan_consultation
 from capture_app.store.facts import Transfer
-from tests.helpers.pack_world import fill_in_card, pack_world
+from tests.helpers.pack_world import PackWorld, fill_in_card, pack_world
 
 
 def test_the_board_tells_what_is_out_what_came_back_and_what_is_lost(tmp_path: Path) -> None:
@@ -126,6 +127,25 @@ def test_no_pack_is_made_before_the_data_protection_card_is_complete(tmp_path: P
     fill_in_card(lead)
     make_pack(lead, whom, tmp_path / "a.wsbundle", None)
     lead.close()
+
+
+def test_no_two_laptops_of_a_consultation_are_called_the_same_whatever_the_session(tmp_path: Path) -> None:
+    with pack_world(tmp_path) as world:
+        world.pack("Laptop A")
+        other = PackWorld(tmp_path / "other", world.lead, _elsewhere(world.lead, world.session))
+        other.folder.mkdir()
+        for name in ("Laptop A", " laptop  a"):
+            with pytest.raises(NotPossible, match=r"called Laptop A already. Give this one another name"):
+                other.pack(name)
+        assert list(other.folder.iterdir()) == []
+        assert free_name(names_in_use(world.lead)) == "Laptop B"
+        other.pack("Laptop B")
+        assert find_laptop(world.lead, "Laptop B") != find_laptop(world.lead, "Laptop A")
+        with pytest.raises(NotPossible, match="Laptop A already"):
+            check_names_free(world.lead, ["Laptop C", "Laptop A"])
+        mark_lost(world.lead, find_laptop(world.lead, "Laptop A"))
+        with pytest.raises(NotPossible, match="Laptop A already"):
+            world.pack("Laptop A")
 
 
 def _elsewhere(lead: Workspace, session: RecordId) -> RecordId:

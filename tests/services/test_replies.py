@@ -7,12 +7,14 @@ import pytest
 
 from capture_app.domain.errors import NotPossible, Refused
 from capture_app.domain.ids import new_id
-from capture_app.domain.records import GlossaryTerm, Line
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import Device, GlossaryTerm, Line
 from capture_app.exchange.container import PLAIN, fingerprint, write
 from capture_app.sealing import Signer
 from capture_app.services.capturing import keep_line, type_line
 from capture_app.services.checking import lead_key_of
 from capture_app.services.dumping import dump_digest
+from capture_app.services.entering import enter, sessions
 from capture_app.services.erasing import erase_record
 from capture_app.services.handing_over import hand_over
 from capture_app.services.keeping import keep
@@ -200,4 +202,74 @@ def test_a_lost_laptop_is_refused_until_it_is_found_and_another_takes_its_place(
         with pytest.raises(NotPossible, match="not marked as lost"):
             mark_found(world.lead, old)
         for one in (laptop, new):
+            one.close()
+
+
+def another_session(world: PackWorld) -> RecordId:
+    """A session that no pack was made for yet."""
+    return next(row.session.id for row in sessions(world.lead) if row.session.id != world.session)
+
+
+def move(world: PackWorld, session: RecordId, label: str = "Laptop B") -> None:
+    """The lead has a laptop go to another session, without a group."""
+    laptop = find_laptop(world.lead, label)
+    with world.lead.unit_of_work() as work:
+        device = work.records.get(Device, laptop)
+    keep(world.lead, replace(device, session=session, group=""))
+
+
+def test_a_laptop_moved_to_another_session_goes_on_there_and_loses_nothing_of_the_first(
+    tmp_path: Path,
+) -> None:
+    with pack_world(tmp_path) as world:
+        laptop, other = world.laptop(), another_session(world)
+        before = world.say(laptop, "said at the first session")
+        move(world, other)
+        take_in(laptop, reply_to(world))
+        laptop.close()
+        entered = enter(laptop.path, lead_key_of(world.lead))
+        assert entered.about.session == other
+        assert text_of(entered.workspace, before) == "said at the first session"
+        after = PackWorld(tmp_path, world.lead, other).say(entered.workspace, "said at the second")
+        world.bring(entered.workspace)
+        assert (text_of(world.lead, before), text_of(world.lead, after)) == (
+            "said at the first session",
+            "said at the second",
+        )
+        assert world.row().gaps == 0
+        entered.workspace.close()
+
+
+def test_a_laptop_goes_to_no_other_session_while_a_questionnaire_of_this_one_is_open(tmp_path: Path) -> None:
+    with pack_world(tmp_path) as world:
+        laptop = world.laptop()
+        box = world.open_questionnaire(laptop)
+        answer(laptop, box, {})
+        move(world, another_session(world))
+        reply = reply_to(world)
+        for act in (foresee, take_in):
+            with pytest.raises(Refused, match=r"is still open.*Close the questionnaire first"):
+                act(laptop, reply)
+        assert close_box(laptop, box).value.count == 1
+        take_in(laptop, reply)
+        laptop.close()
+
+
+def test_a_pack_of_the_same_machine_for_another_session_is_sent_to_a_workspace_of_its_own(
+    tmp_path: Path,
+) -> None:
+    with pack_world(tmp_path) as world:
+        laptop, second = world.laptop(), PackWorld(tmp_path, world.lead, another_session(world))
+        pack = second.pack("Laptop B, second day")
+        before = dump_digest(laptop)
+        with pytest.raises(Refused, match=r"at another session.*or the pack by itself"):
+            take_in(laptop, read_pack(pack, None))
+        with pytest.raises(NotPossible, match=r"already there. Choose another name"):
+            open_pack(pack, None, laptop.path, None)
+        assert dump_digest(laptop) == before
+        of_its_own = open_pack(pack, None, tmp_path / "second.capture", None)
+        with pytest.raises(Refused, match=r"at another session.*or the pack by itself"):
+            take_in(laptop, reply_to(world, "Laptop B, second day"))
+        take_in(of_its_own, reply_to(world, "Laptop B, second day"))
+        for one in (laptop, of_its_own):
             one.close()

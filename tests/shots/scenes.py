@@ -27,6 +27,7 @@ from capture_app.ui.welcome_page import WelcomePage
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
+from tests.shots.danger_scenes import DANGER_SCENES
 from tests.shots.document_scenes import DOCUMENT_SCENES
 from tests.shots.guide_scenes import GUIDE_SCENES
 from tests.shots.kiosk_scenes import KIOSK_SCENES
@@ -340,6 +341,7 @@ SCENES: dict[str, Scene] = {
     "10-keys": keys,
     "10-problem": problem,
     **SEARCH_SCENES,
+    **DANGER_SCENES,
     **DOCUMENT_SCENES,
     **SETTING_SCENES,
     **GUIDE_SCENES,

@@ -156,6 +156,24 @@ def test_packs_can_be_made_for_any_session_and_without_a_card_there_is_a_way_to_
     assert list(world.folder.glob("*.wsbundle")) == []
 
 
+def test_the_names_proposed_for_packs_are_free_and_one_in_use_is_refused_before_any_pack_is_made(
+    world: PackWorld, page: LaptopsPage, jobs: InlineJobs
+) -> None:
+    for label in ("Laptop A", "Laptop C"):
+        in_lane(jobs, partial(world.pack, label)).unlink()
+    page.make_packs()
+    dialog = dialog_of(page, MakePacksDialog)
+    assert isinstance(dialog, MakePacksDialog)
+    assert [row.label.text() for row in dialog.rows][:2] == ["Laptop B", "Laptop D"]
+    dialog.rows[-1].label.setText("laptop c")
+    dialog.place.set_path(world.folder)
+    dialog.phrase.set_words("rain")
+    dialog.verb.click()
+    assert "There is a laptop called Laptop C already." in dialog.said()
+    assert list(world.folder.glob("*.wsbundle")) == [], "no pack of the others either"
+    dialog.reject()
+
+
 def test_what_cannot_be_read_is_said_and_what_was_shown_stays(
     world: PackWorld, page: LaptopsPage, jobs: InlineJobs
 ) -> None:

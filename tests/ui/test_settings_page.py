@@ -116,6 +116,16 @@ def test_a_new_key_works_at_once_on_every_page_and_is_shown_wherever_keys_are(
     dialog.close()
 
 
+def test_f1_and_the_settings_list_nothing_that_does_nothing(look: Look, page: SettingsPage) -> None:
+    dialog = KeysDialog(look, KeyMap(), lead=False)
+    caps = {cap.accessibleName() for cap in dialog.findChildren(KeyCap)}
+    assert "#" in caps
+    assert "@" not in caps, "names cannot be chosen yet"
+    assert "mark.theme" in page.keys.rows
+    assert "mark.who" not in page.keys.rows
+    dialog.deleteLater()
+
+
 def spoken(page: CapturePage) -> str:
     model = page.pane.model
     return " ".join(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from capture_app.ui.actions import EVERYWHERE, scope_words, scopes_of
+from capture_app.ui.actions import listed, scope_words, scopes_of
 from capture_app.ui.keys import Binding, KeyMap, Scope
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
@@ -30,10 +30,7 @@ class KeysDialog(QDialog):
         self._scroll.setAccessibleName(_("All keys"))
         self._scroll.column.addSpacing(look.px(12))
         for scope in scopes_of(lead=lead):
-            bindings = [
-                one for one in keys.bindings(scope) if scope is not Scope.APP or one.action in EVERYWHERE
-            ]
-            self._add_scope(look, scope, bindings)
+            self._add_scope(look, scope, listed(keys, scope))
         whole, row = QVBoxLayout(self), QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, look.px(16))
         whole.addWidget(self._scroll)

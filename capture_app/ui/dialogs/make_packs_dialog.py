@@ -15,6 +15,7 @@ from capture_app.domain.changes import Changes
 from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Passphrase
 from capture_app.services.card import CardMissing
+from capture_app.services.laptop_names import check_names_free, free_name, names_in_use
 from capture_app.services.packing import ForWhom, make_pack
 from capture_app.ui.choosing import BUNDLE, choose_folder, own_folder
 from capture_app.ui.dialogs.passphrase_field import PassphraseField
@@ -124,6 +125,7 @@ class MakePacksDialog(Question):
         super().__init__(look, _title(session, others), _("Make the packs"), width=_WIDTH, parent=parent)
         self._workspace, self._session, self._jobs = workspace, session, jobs
         self.rows: list[LaptopRow] = []
+        self._used: tuple[str, ...] = ()
         self.paths: tuple[Path, ...] = ()
         self._making = False
         self.sessions = DropDown(look, _("Session"))
@@ -133,7 +135,6 @@ class MakePacksDialog(Question):
         self._which = Field(look, _("Session"), self.sessions)
         self.add(self._which)
         self._which.setVisible(len(others) > 1)
-        self._propose()
         self.sessions.activated.connect(self._on_session)
         self.card = Button(_("Open the data-protection card"), look, icon="shield-check")
         self.card.clicked.connect(self._on_card)
@@ -148,15 +149,21 @@ class MakePacksDialog(Question):
         for widget in (more, self.place, self.phrase):
             self.add(widget)
         self.answered.connect(self._on_answered)
+        read = partial(names_in_use, workspace)
+        jobs.read(read, self._on_names, self, on_error=lambda error: self.refuse(sentence_of(error)))
 
     def add_laptop(self, role: Role, group: str) -> None:
         """One more row."""
-        label = _("Laptop {letter}").format(letter=_letter(self._session.packs + len(self.rows)))
+        label = free_name((*self._used, *(row.label.text() for row in self.rows)))
         row = LaptopRow(self.look, label, role, group, self._session)
         self.column.insertWidget(1 + len(self.rows), row)
         self.rows.append(row)
         self._scroll.show()
         row.show()
+
+    def _on_names(self, used: tuple[str, ...]) -> None:
+        self._used = used
+        self._propose()
 
     def _propose(self) -> None:
         for group in self._session.groups:
@@ -241,11 +248,8 @@ def _make(
     step: Callable[[int, int], None],
 ) -> _Made:
     paths = []
+    check_names_free(workspace, [laptop.label for laptop, _file in laptops])
     for number, (laptop, file) in enumerate(laptops):
         step(number, len(laptops))
         paths.append(make_pack(workspace, laptop, file, passphrase).path)
     return _Made(tuple(paths), Changes(frozenset({laptops[0][0].session}), frozenset({"Device"})))
-
-
-def _letter(number: int) -> str:
-    return chr(ord("A") + number) if number < 26 else str(number + 1)

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from capture_app.ui.actions import EVERYWHERE, scope_words
+from capture_app.ui.actions import listed, scope_words
 from capture_app.ui.chord_rules import refusal
 from capture_app.ui.keys import Chord, KeyMap, Scope
 from capture_app.ui.settings.key_row import KeyRow
@@ -80,9 +80,7 @@ class KeysCard(Card):
     def _add_scope(self, look: Look, scope: Scope) -> None:
         self.add_section()
         self.add(Label(scope_words(scope), "strong"))
-        for binding in self._keys.bindings(scope):
-            if scope is Scope.APP and binding.action not in EVERYWHERE:
-                continue
+        for binding in listed(self._keys, scope):
             row = self.rows[binding.action] = KeyRow(look, binding)
             row.caught.connect(partial(self.propose, binding.action))
             self.add(row)

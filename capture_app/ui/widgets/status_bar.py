@@ -1,4 +1,4 @@
-"""The bar at the foot of the window: saved, device and role; second copy, encrypted, text size."""
+"""The bar at the foot of the window: saved, device and role; whom to call, second copy, encrypted, text size."""
 
 from __future__ import annotations
 
@@ -35,13 +35,15 @@ class _Fact(QWidget):
 
 
 class StatusBar(QFrame):
-    """`saved` is the indicator the window drives.
+    """`saved` is the indicator the window drives; `danger` is there on every page, whatever the room.
 
     Signals:
         text_size_wanted(): somebody pressed "Text 100 %".
+        danger_wanted(): somebody wants to know whom to call.
     """
 
     text_size_wanted = Signal()
+    danger_wanted = Signal()
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,8 @@ class StatusBar(QFrame):
         self.setAccessibleName(_("Status"))
         self.saved = SavedIndicator(look)
         self._identity = Label("", "secondary")
+        self.danger = Button(_("If somebody is in danger"), look, "plain", size="row", icon="phone-call")
+        self.danger.clicked.connect(self.danger_wanted)
         self._copy = _Fact(look, "hard-drives", "")
         self._encrypted = _Fact(look, "lock-simple", "")
         self._size = Button("", look, "plain", size="row", icon="text-aa")
@@ -95,7 +99,7 @@ class StatusBar(QFrame):
         self._row.addWidget(self.saved)
         self._row.addWidget(self._identity)
         self._row.addStretch(1)
-        for widget in (self._copy, self._encrypted, self._size):
+        for widget in (self.danger, self._copy, self._encrypted, self._size):
             self._row.addWidget(widget)
         self._encrypted.hide()
 
