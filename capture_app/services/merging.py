@@ -21,6 +21,7 @@ from capture_app.services.capturing import keep_all
 from capture_app.services.conflicts import ConflictView, describe
 from capture_app.services.losing import check_not_lost
 from capture_app.services.practice import is_practice
+from capture_app.services.told_apart import check_is_bundle, check_not_made_here
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.facts import Transfer
 from capture_app.store.merging import Received
@@ -168,7 +169,10 @@ def _is_locked(path: Path, refusal: Refused | NotPossible) -> bool:
 
 
 def _open(work: UnitOfWork, path: Path, way_in: WayIn | None, own: Identity | None) -> Parcel:
-    key = own if needs_key(path) is Lock.KEY and own is not None else way_in
+    lock = needs_key(path)
+    if lock is Lock.PASSPHRASE:
+        check_not_made_here(work, path)
+    key = own if lock is Lock.KEY and own is not None else way_in
     try:
         parcel = read(path, key)
     except WrongKey:
@@ -182,6 +186,7 @@ def _open(work: UnitOfWork, path: Path, way_in: WayIn | None, own: Identity | No
         ) from None
     if parcel.project != fingerprint(work.facts.get("lead_key")):
         raise Refused(_("This bundle belongs to another consultation. Nothing was changed."))
+    check_is_bundle(parcel)
     check_not_lost(work, parcel.signer)
     if parcel.practice and not is_practice(work):
         raise Refused(
