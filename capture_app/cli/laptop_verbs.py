@@ -19,6 +19,7 @@ from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Passphrase
 from capture_app.services import finding, losing, packing, replying
 from capture_app.services import laptops as the_laptops
+from capture_app.services.histories import hand_over_words
 from capture_app.services.workspaces import needs_key
 from capture_app.words import n_
 
@@ -142,6 +143,7 @@ def _laptop_words(row: the_laptops.LaptopRow) -> list[str]:
     said = [f"{who}: {the_laptops.state_words(row)}"]
     if row.numbers:
         said.append(f"  last received: {row.numbers}, check number {row.check_number}")
+    said += [f"  {hand_over_words(one)}" for one in row.workspaces]
     if row.gaps:
         said.append(n_("  {count} change missing", "  {count} changes missing", row.gaps))
     if row.unknown:

@@ -19,6 +19,7 @@ from capture_app.sealing import Identity, WayIn
 from capture_app.services.brought import missing_of, numbers_of, places_to_erase, receipt_of
 from capture_app.services.capturing import keep_all
 from capture_app.services.conflicts import ConflictView, describe
+from capture_app.services.histories import HandOver, apart_of, hand_over_of, transfer_of
 from capture_app.services.losing import check_not_lost
 from capture_app.services.practice import is_practice
 from capture_app.services.told_apart import check_is_bundle, check_not_made_here
@@ -49,6 +50,7 @@ class BundleReport:
     waiting: records that refer to changes which have not arrived. erasures: orders to erase that it brings.
     emptied: changes it still brings whose words are erased. set_aside: different content under one id.
     clock_ahead: how many hours its clock ran ahead, where that is too far to be right.
+    apart: what else that laptop handed over, from another workspace: neither holds the other.
     refused: why it was not taken in; then all counts are 0.
     """
 
@@ -69,6 +71,7 @@ class BundleReport:
     emptied: int = 0
     set_aside: int = 0
     clock_ahead: int = 0
+    apart: tuple[HandOver, ...] = ()
     refused: str = ""
     locked: bool = False
 
@@ -217,6 +220,8 @@ def _introduced(work: UnitOfWork, path: Path, parcel: Parcel) -> BundleReport:
 def _receive(work: UnitOfWork, parcels: Sequence[_Opened]) -> MergeReport:
     """Take in every file that is in order, within the given unit of work."""
     bundles, touched, erasures, erased = [], set[tuple[str, RecordId]](), 0, list[str]()
+    came = [transfer_of(parcel) for parcel, _bundle in parcels if parcel is not None]
+    came += work.facts.transfers("in")
     for parcel, bundle in parcels:
         if parcel is None:
             bundles.append(bundle)
@@ -227,7 +232,7 @@ def _receive(work: UnitOfWork, parcels: Sequence[_Opened]) -> MergeReport:
         erasures += received.erasures
         obeyed = {marker.id for marker in work.log.erasures()} if foreseen else set()
         erased += [place for marker, places in foreseen.items() if marker in obeyed for place in places]
-        bundles.append(_counted(work, bundle, parcel, received))
+        bundles.append(_counted(work, bundle, parcel, received, came))
     return MergeReport(
         bundles=tuple(bundles),
         conflicts=tuple(describe(work, conflict) for conflict in work.records.conflicts()),
@@ -239,7 +244,9 @@ def _receive(work: UnitOfWork, parcels: Sequence[_Opened]) -> MergeReport:
     )
 
 
-def _counted(work: UnitOfWork, bundle: BundleReport, parcel: Parcel, received: Received) -> BundleReport:
+def _counted(
+    work: UnitOfWork, bundle: BundleReport, parcel: Parcel, received: Received, came: Iterable[Transfer]
+) -> BundleReport:
     sender = work.records.find(Device, parcel.device)
     session = work.records.find(Session, sender.session) if sender else None
     return replace(
@@ -257,6 +264,7 @@ def _counted(work: UnitOfWork, bundle: BundleReport, parcel: Parcel, received: R
         erasures_refused=received.refused,
         emptied=received.emptied,
         set_aside=received.set_aside,
+        apart=tuple(map(hand_over_of, apart_of(parcel, came))),
     )
 
 
