@@ -21,7 +21,7 @@ from capture_app.services import finding, losing, packing, replying
 from capture_app.services import laptops as the_laptops
 from capture_app.services.histories import hand_over_words
 from capture_app.services.workspaces import needs_key
-from capture_app.words import n_
+from capture_app.words import _, n_
 
 LaptopRef = Annotated[str, typer.Option("--laptop", help="The laptop's id or label.")]
 
@@ -142,7 +142,11 @@ def _laptop_words(row: the_laptops.LaptopRow) -> list[str]:
     who = ", ".join(filter(None, (row.label, row.holder, row.role.value, row.session, row.group)))
     said = [f"{who}: {the_laptops.state_words(row)}"]
     if row.numbers:
-        said.append(f"  last received: {row.numbers}, check number {row.check_number}")
+        said.append(
+            _("  last received: {numbers} lines, minutes, questionnaires, check number {check}").format(
+                numbers=row.numbers, check=row.check_number
+            )
+        )
     said += [f"  {hand_over_words(one)}" for one in row.workspaces]
     if row.gaps:
         said.append(n_("  {count} change missing", "  {count} changes missing", row.gaps))

@@ -62,13 +62,15 @@ def _told(paper: SessionPaper, form: Form, group: Group | None) -> Iterator[Bloc
 
 
 def _who_reads(paper: SessionPaper, form: Form) -> Iterator[Block]:
-    said = form.intro or (paper.protection.who_reads if paper.protection else "")
+    """On every form, whatever its introduction says: the sentence of the data-protection card (practice 2.13)."""
+    who_reads = paper.protection.who_reads.strip() if paper.protection else ""
+    said = [words for words in (form.intro.strip(), who_reads) if words]
     if said:
-        yield Notice(said)
+        yield Notice(*dict.fromkeys(said))
     else:
         yield Notice(
             _("Who will read this has not been written down yet"),
-            _("Write it into the form, or tell everybody before they begin."),
+            _("Write it on the data-protection card, or tell everybody before they begin."),
         )
 
 

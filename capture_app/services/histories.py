@@ -44,9 +44,9 @@ def hand_over_of(came: Transfer) -> HandOver:
 
 
 def hand_over_words(one: HandOver) -> str:
-    """One of several, in half a sentence: "16 May, 14:03: 6 · 0 · 0 lines, minutes, answers, check number …"."""
+    """One of several, in half a sentence: "16 May, 14:03: 6 · 0 · 0 lines, minutes, questionnaires, check number …"."""
     day, clock = day_words(one.made.date(), year=False), clock_words(one.made.time())
-    return _("{day}, {time}: {numbers} lines, minutes, answers, check number {check}").format(
+    return _("{day}, {time}: {numbers} lines, minutes, questionnaires, check number {check}").format(
         day=day, time=clock, numbers=one.numbers, check=one.check_number
     )
 

@@ -9,6 +9,7 @@ from capture_app.domain.records import AgendaPart, Form, Group, Line, LineTheme,
 from capture_app.domain.seen import Seen
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import ItemKind, Side
+from capture_app.services.card import card_in
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -52,7 +53,10 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """One group's worksheet with its questions, and what its header shows."""
+    """One group's worksheet with its questions, and what its header shows.
+
+    who_reads: the sentence of the data-protection card, empty where it has none (practice 2.13).
+    """
 
     sheet: Sheet
     session: Session
@@ -62,6 +66,7 @@ class SheetView:
     sides: Mapping[Side, int]
     parked: int
     contested: tuple[str, ...]
+    who_reads: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ def sheet_view(workspace: Workspace, sheet: RecordId) -> SheetView:
         found = work.records.get(Sheet, sheet)
         form = work.records.get(Form, found.form)
         lines = _tally(work, found)
+        card = card_in(work)
         contested = tuple(c.field for c in work.records.conflicts() if c.record == sheet)
         return SheetView(
             sheet=found,
@@ -99,6 +105,7 @@ def sheet_view(workspace: Workspace, sheet: RecordId) -> SheetView:
             sides={side: sum(n for (_, where, _p), n in lines.items() if where == side) for side in Side},
             parked=sum(n for (_, _s, parked), n in lines.items() if parked),
             contested=contested,
+            who_reads=card.who_reads.strip() if card else "",
         )
 
 

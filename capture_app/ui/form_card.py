@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from capture_app.domain.records import Box, Form
 from capture_app.domain.vocabulary import ItemKind, Promise
+from capture_app.services.wording import promise_words
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Card
@@ -124,28 +125,28 @@ class FormCard(Card):
         return holder
 
     def _on_expected(self) -> None:
-        anonymous, words = self._promised()
+        promise, why = self._promised()
+        anonymous = promise is Promise.ANONYMOUS
         self._promise_icon.show_icon(
             "fingerprint" if anonymous else "lock-simple", "good" if anonymous else "priv"
         )
-        lead = _("Anonymous.") if anonymous else _("Confidential:")
-        self._promise.set_words(words, lead=lead)
+        lead, words = promise_words(promise)
+        self._promise.set_words(f"{words} {why}".strip(), lead=lead)
 
-    def _promised(self) -> tuple[bool, str]:
-        """What the kiosk will truthfully say, and why (practice 2.10)."""
+    def _promised(self) -> tuple[Promise, str]:
+        """What the kiosk will truthfully say, and why it says no more (practice 2.10)."""
         facts, expected = self._facts, self._expected()
         anonymous = expected >= facts.threshold
         if facts.open is not None:
             anonymous = facts.open.promise is Promise.ANONYMOUS
             expected = facts.open.expected or 0
         if anonymous:
-            return True, _("No name, no time and no order is kept.")
-        confidential = _("the project lead can see your answers, not your name.")
+            return Promise.ANONYMOUS, ""
         few = _("Anonymous needs at least {threshold} expected people, because fewer can be guessed.")
         why = few.format(threshold=facts.threshold)
         if not expected:
             why = _("{why} Here nobody has said how many are expected.").format(why=why)
-        return False, f"{confidential} {why}"
+        return Promise.CONFIDENTIAL, why
 
     def _on_start(self) -> None:
         self.start_wanted.emit(self._expected() or None)

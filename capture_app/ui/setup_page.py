@@ -110,7 +110,9 @@ def _card(consultation: str) -> Register:
             Text(
                 name="who_reads",
                 lines=2,
-                help=lambda: _("One sentence, printed on every worksheet and read out at the start."),
+                help=lambda: _(
+                    "One sentence. It stands on every worksheet, on paper and on the screen; read it out at the start."
+                ),
             ),
         ),
     )

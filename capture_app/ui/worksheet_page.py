@@ -46,7 +46,9 @@ _LINES = ("line.next", "line.indent", "line.outdent", "line.up", "line.down", "l
 _PAGE = ("question.next", "question.previous", "question.not_discussed", "status.say")
 _ACTIONS = frozenset((*_STANCES, *_SIDES, *_LINES, *_PAGE, "mark.theme", "edit.undo", "edit.redo"))
 _LEGEND = (LegendGroup(_STANCES), LegendGroup(_SIDES), LegendGroup(("mark.theme",), by="typed"))
-_KINDS = frozenset(("Sheet", "Line", "LineTheme", "Theme", "ThemeLabel", "Form", "Group", "Session"))
+_KINDS = frozenset(
+    ("Sheet", "Line", "LineTheme", "Theme", "ThemeLabel", "Form", "Group", "Session", "DataProtection")
+)
 
 
 class WorksheetPage(CapturePage):

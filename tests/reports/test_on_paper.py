@@ -128,7 +128,8 @@ def test_a_printed_form_has_the_ids_of_the_screen_and_room_for_no_answer(
     for key in ("purpose", "briefed", "heard", "missed", "local"):
         assert f"[{key}]" in words
     assert words.count("I would rather not say.") == 10
-    assert "Ten short questions. Skip any you like. No name, time or order is kept." in words
+    assert "Ten short questions. Skip any you like." in words
+    assert "No name" not in words, "what is promised depends on how many are expected"
     sheet = told(example.reports["worksheet"], ending)
     assert "4 Of the people you support, what share would want an advocate across services? [share]" in sheet
     assert sheet.count("We did not discuss this.") == 6
@@ -140,6 +141,16 @@ def test_a_worksheet_for_a_group_names_it_and_a_form_nobody_reads_says_so() -> N
     words = told(printed_form_of(paper(), form, paper().groups[0]))
     assert "Sectoral 6 · Group 1 · edition 1" in words
     assert "Who will read this has not been written down yet" in words
+
+
+def test_who_reads_the_notes_stands_on_every_worksheet_also_beside_an_introduction() -> None:
+    form = Form(id="f", title="Values", intro="Five questions.", purpose=FormPurpose.WORKSHEET)
+    card = DataProtection(id="c", who_reads="The lead and the evaluator read these notes.")
+    words = told(printed_form_of(replace(paper(), protection=card), form))
+    assert "Five questions." in words
+    assert "The lead and the evaluator read these notes." in words
+    same = told(printed_form_of(replace(paper(), protection=card), replace(form, intro=card.who_reads)))
+    assert same.count("The lead and the evaluator read these notes.") == 1
 
 
 @pytest.mark.parametrize("ending", READERS)

@@ -21,6 +21,7 @@ from capture_app.ui.kiosk.idle import ASKS_AFTER, WIPES_AFTER
 from capture_app.ui.kiosk.kiosk_window import KioskWindow
 from capture_app.ui.questions_page import QuestionsPage
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.label import Prose
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.failing_jobs import FailingJobs
 from tests.helpers.lead_world import in_lane
@@ -104,7 +105,7 @@ def closed(entered: Entered, lanes: FailingJobs) -> Box:
 
 def test_anonymous_is_promised_only_where_enough_people_are_expected(page: QuestionsPage) -> None:
     card = page.cards[0]
-    assert card.promise().startswith("Confidential: the project lead can see your answers, not your name.")
+    assert card.promise().startswith("Confidential. The project lead can see your answers, not your name.")
     card.expected.setText("4")
     assert card.promise().startswith("Confidential")
     card.expected.setText("5")
@@ -116,6 +117,9 @@ def test_the_kiosk_says_what_the_box_was_opened_with(page: QuestionsPage) -> Non
     assert kiosk.top.promise.accessibleName() == (
         "Confidential. The project lead can see your answers, not your name."
     )
+    read = [one.text() for one in kiosk.findChildren(Prose) if one.isVisible()]
+    assert any("Skip any you like" in words for words in read), "the form's own introduction is there"
+    assert not any("No name" in words for words in read), "and promises no more than the box"
     leave(kiosk, NUMBER)
 
 

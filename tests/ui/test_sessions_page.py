@@ -329,6 +329,20 @@ def test_groups_get_the_worksheet_to_begin_with(
     assert len(kept(jobs, entered, Sheet)) == 2
 
 
+def test_what_is_being_typed_is_kept_before_the_forms_to_begin_with_are_added(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = session(page, "groups")
+    under = block(pane, "Breakout groups")
+    under.add()
+    settle(page)
+    fill(rows(under)[0], {"Label": "Group 1"})
+    pane.worksheets.starters_wanted.emit()
+    settle(page)
+    assert [one.label for one in kept(jobs, entered, Group)] == ["Group 1"]
+    assert len(kept(jobs, entered, Form)) == 2
+
+
 def test_a_series_in_use_is_offered_again(page: SessionsPage) -> None:
     session(page, Series="riverside talks")
     add_record(page.session_pane(), {"Label": "Riverside 2"})

@@ -11,12 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from capture_app.domain.records import Sheet
+from capture_app.domain.changes import Changes
+from capture_app.domain.ids import link_id
+from capture_app.domain.records import DataProtection, Sheet
 from capture_app.domain.vocabulary import Certainty, Given, SheetState, Side, Stance
 from capture_app.services.pages import sheet_view
 from capture_app.ui.capture.item_list import PARKED
 from capture_app.ui.style import Look, apply, relook
 from capture_app.ui.theme import LIGHT
+from capture_app.ui.widgets.label import Elided
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.capture_world import (
     CaptureWorld,
@@ -189,6 +192,23 @@ def test_a_closed_worksheet_is_only_read(world: CaptureWorld, look: Look, qtbot:
     QTest.mouseClick(page.pane.lines.viewport(), Qt.MouseButton.LeftButton)
     assert page.pane.editor.isHidden()
     assert len(page.pane.model.lines()) == 5
+
+
+def test_who_reads_the_notes_stands_at_the_head_and_gives_way_to_large_text(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    told = "The lead and the evaluator read these notes."
+    assert not any("Who reads this" in one.text() for one in page.header.findChildren(Elided))
+    card = DataProtection(id=link_id("DataProtection", "c"), who_reads=told)
+    world.save(card)
+    world.jobs.changed.emit(Changes(frozenset({card.id}), frozenset({"DataProtection"})), None)
+    settle(page)
+    (shown,) = [one for one in page.header.findChildren(Elided) if told in one.text()]
+    assert shown.text() == f"Who reads this: {told}"
+    assert shown.isVisible()
+    page.resize(700, 600)
+    settle(page)
+    assert not shown.isVisible()
 
 
 def test_a_worksheet_that_is_not_there_says_so_in_a_sentence(

@@ -8,9 +8,10 @@ from capture_app.reports.wording import date_words
 from capture_app.services.wording.choices import choice_words
 from capture_app.services.wording.fields import field_words
 from capture_app.services.wording.kinds import kind_words
+from capture_app.services.wording.promises import promise_words
 from capture_app.words import _
 
-__all__ = ["choice_words", "date_words", "field_words", "kind_words", "value_words"]
+__all__ = ["choice_words", "date_words", "field_words", "kind_words", "promise_words", "value_words"]
 
 
 def value_words(kind: str, field: str, value: Plain) -> str:

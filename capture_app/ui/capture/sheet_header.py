@@ -1,4 +1,4 @@
-"""The head of a worksheet: whose it is, how far it is, who sits there, and how the sides are balanced."""
+"""The head of a worksheet: whose it is, how far it is, who sits there, who reads it, how the sides are balanced."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class SheetHeader(PageHeader):
         room, remote, chat = (counts.get(side, 0) for side in (Side.ROOM, Side.REMOTE, Side.CHAT))
         self.balance.set_counts(room, remote, chat)
         self.balance.set_compact(self._narrow)
-        shown = (sheet.session, sheet.group, sheet.sheet.state, _heads_face(sheet))
+        shown = (sheet.session, sheet.group, sheet.sheet.state, _heads_face(sheet), sheet.who_reads)
         if shown != self._shown:
             self._shown = shown
             self._show_facts(sheet)
@@ -84,6 +84,8 @@ class SheetHeader(PageHeader):
         self._heads.setEnabled(sheet.sheet.state is not SheetState.CLOSED)
         self._heads.clicked.connect(self.ask_heads)
         self.add_fact(self._heads)
+        if sheet.who_reads:
+            self.add_fact(Elided(_("Who reads this: {words}").format(words=sheet.who_reads), "caption"))
         self._fit()
 
     def _on_answered(self, room: int | None, remote: int | None) -> None:

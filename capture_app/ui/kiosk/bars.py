@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from capture_app.domain.vocabulary import Promise
+from capture_app.services.wording import promise_words
 from capture_app.ui.style import Look
 from capture_app.ui.theme import MEDIUM
 from capture_app.ui.widgets.button import Button
@@ -17,13 +18,6 @@ from capture_app.words import _
 
 SIZES = (100, 125, 150)
 """Text sizes of the kiosk in per cent of what the window has."""
-
-
-def promise_words(promise: Promise) -> tuple[str, str, str]:
-    """Icon, bold word and sentence of what is promised; nothing more than is true."""
-    if promise is Promise.ANONYMOUS:
-        return "fingerprint", _("Anonymous."), _("No name, no time and no order is kept.")
-    return "lock-simple", _("Confidential."), _("The project lead can see your answers, not your name.")
 
 
 class _Letter(QAbstractButton):
@@ -64,7 +58,8 @@ class TopBar(QWidget):
 
     def __init__(self, look: Look, promise: Promise, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        icon, lead, words = promise_words(promise)
+        lead, words = promise_words(promise)
+        icon = "fingerprint" if promise is Promise.ANONYMOUS else "lock-simple"
         self.promise = Prose(words, look, "secondary", lead=lead)
         self.promise.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._row = QHBoxLayout(self)

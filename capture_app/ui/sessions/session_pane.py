@@ -137,6 +137,7 @@ class SessionPane(RegisterPane):
         self.say(n_("{count} worksheet given.", "{count} worksheets given.", done.value))
 
     def _on_starters(self) -> None:
+        self.keep_typed()
         self._do(partial(starters.add_starters, self._workspace), lambda _done: None)
 
     def _on_sheet_removed(self, sheet: Sheet) -> None:
