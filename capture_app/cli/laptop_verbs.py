@@ -20,6 +20,7 @@ from capture_app.sealing import Passphrase
 from capture_app.services import finding, losing, packing, replying
 from capture_app.services import laptops as the_laptops
 from capture_app.services.histories import hand_over_words
+from capture_app.services.pack_checks import check_passphrase
 from capture_app.services.workspaces import needs_key
 from capture_app.words import _, n_
 
@@ -165,4 +166,6 @@ def _own_passphrase(workspace: Path, file: Path | None) -> Passphrase | None:
 def _pack_passphrase(file: Path | None, unencrypted: bool) -> Passphrase | None:
     if unencrypted:
         return None
-    return Passphrase(first_line(file)) if file else workspace_passphrase(None)
+    words = Passphrase(first_line(file)) if file else workspace_passphrase(None)
+    check_passphrase(words)
+    return words

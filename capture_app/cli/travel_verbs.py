@@ -106,7 +106,9 @@ def _merge_words(report: merging.MergeReport, dry_run: bool) -> list[str]:
         for bundle in report.bundles
         if not bundle.refused
     ]
-    said += [f"{bundle.device}: {apart_words(bundle.apart)}" for bundle in report.bundles if bundle.apart]
+    said += [
+        f"{bundle.device}: {apart_words(bundle.hand_overs)}" for bundle in report.bundles if bundle.apart
+    ]
     said.append(n_("{count} conflict waits for you", "{count} conflicts wait for you", len(report.conflicts)))
     for one in report.conflicts:
         versions = _(" or ").join(f"{version.text} ({version.device})" for version in one.versions)

@@ -51,12 +51,12 @@ def hand_over_words(one: HandOver) -> str:
     )
 
 
-def apart_words(others: Iterable[HandOver]) -> str:
-    """What to say where bundles of one laptop come from several workspaces; `others` are those not named yet."""
-    brought = "; ".join(dict.fromkeys(map(hand_over_words, others)))
+def apart_words(bundles: Iterable[HandOver]) -> str:
+    """What to say where these bundles of one laptop come from several workspaces, any of them named twice or not."""
+    brought = "; ".join(dict.fromkeys(map(hand_over_words, bundles)))
     return _(
-        "Another bundle of it, which is not part of this one: {brought}. Both are kept. The session pack was opened "
-        "twice, or a backup was put back: ask whoever holds the laptop to go on in one workspace only."
+        "{brought}. None of these bundles is part of another, and all are kept. The session pack was opened twice, or "
+        "a backup was put back: ask whoever holds the laptop to go on in one workspace only."
     ).format(brought=brought)
 
 

@@ -75,6 +75,12 @@ class BundleReport:
     refused: str = ""
     locked: bool = False
 
+    @property
+    def hand_overs(self) -> tuple[HandOver, ...]:
+        """This bundle, then those that are apart from it."""
+        own = (HandOver(self.made, self.read_out, self.check_number),) if self.made else ()
+        return (*own, *self.apart)
+
 
 @dataclass(frozen=True, slots=True)
 class MergeReport:

@@ -65,7 +65,7 @@ class PreviewView(PageColumn):
                 laptop=names
             )
             self._apart.show_message(
-                "warn", sentence, apart_words(one for bundle in bundles for one in bundle.apart)
+                "warn", sentence, apart_words(one for bundle in bundles for one in bundle.hand_overs)
             )
 
     def _show_erasures(self, places: tuple[str, ...]) -> None:
