@@ -163,6 +163,9 @@ class SynthesisPage(SynthesisFrame):
         if view is None:
             self.say(_("Choose a statement first: the link goes to the one you are at."))
             return
+        if not chosen:
+            self.say(_("Choose a line under “Evidence” first; hold Ctrl or Shift to choose several."))
+            return
         behind = {item.id for item in view.evidence}
         unlinking = all(item.id in behind for item in chosen)
         items = tuple(item.id for item in chosen if unlinking or item.id not in behind)
@@ -231,7 +234,7 @@ class SynthesisPage(SynthesisFrame):
 
     def _on_report(self, path: Path) -> None:
         self.show_trouble("")
-        self.report_saved(path.name)
+        self.report_saved(path)
 
 
 def _link_all(
