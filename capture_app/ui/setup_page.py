@@ -21,9 +21,22 @@ from capture_app.domain.records import (
 from capture_app.domain.vocabulary import DispatchKind, ThemeKind
 from capture_app.services.entering import Entered
 from capture_app.services.wording import choice_words
+from capture_app.ui.card_pane import AnswerEditor, CardPane, usual_bases, usual_conditions
 from capture_app.ui.jobs import Jobs
-from capture_app.ui.register.described import Choice, Date, Flag, Number, Part, Refer, Register, Rows, Text
+from capture_app.ui.register.described import (
+    Choice,
+    Date,
+    Flag,
+    Number,
+    Own,
+    Part,
+    Refer,
+    Register,
+    Rows,
+    Text,
+)
 from capture_app.ui.register.register_page import RegisterPage
+from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.style import Look
 from capture_app.words import _
 
@@ -35,13 +48,25 @@ class SetupPage(RegisterPage):
     """Eight registers, the consultation itself first."""
 
     def __init__(self, entered: Entered, jobs: Jobs, look: Look) -> None:
-        parts = registers(entered.about.consultation)
-        super().__init__(_("Set up"), _("What holds for every session"), parts, entered.workspace, jobs, look)
+        self._workspace, self._jobs = entered.workspace, jobs
+        super().__init__(
+            _("Set up"),
+            _("What holds for every session"),
+            registers(entered.about.consultation),
+            entered.workspace,
+            jobs,
+            look,
+            make=self._make_pane,
+        )
 
     def show_card(self) -> None:
         """Turn to the data-protection card."""
         self.show_part(CARD)
         self.focus_first()
+
+    def _make_pane(self, part: Register) -> RegisterPane:
+        pane = CardPane if part.key == CARD else RegisterPane
+        return pane(part, self._workspace, self._jobs, self._look)
 
 
 def registers(consultation: str) -> tuple[Register, ...]:
@@ -93,14 +118,28 @@ def _card(consultation: str) -> Register:
         icon="shield-check",
         line=lambda one, _names: (one.controller, one.contact),
         about=lambda: _(
-            "Settle this before anybody speaks. Packs are made once the first six are filled in; whom to call in "
-            "danger is shown on every laptop."
+            "Settle this before anybody speaks. Sessions and packs can be made once the first six are filled in; "
+            "whom to call in danger is shown on every laptop."
         ),
         fields=(
             Text(name="controller", help=lambda: _("Who decides what the records are for.")),
             Text(name="contact", help=lambda: _("Whom people ask about their own records.")),
-            Text(name="basis", help=lambda: _("Such as consent, or a task in the public interest.")),
-            Text(name="condition", help=lambda: _("For what people say about health, belief or origin.")),
+            Own(
+                name="basis",
+                make=lambda look: AnswerEditor(look, usual_bases()),
+                help=lambda: _(
+                    "Of the UK GDPR: what allows you to keep records about people. The arrow shows the usual "
+                    "answers; your own words will do."
+                ),
+            ),
+            Own(
+                name="condition",
+                make=lambda look: AnswerEditor(look, usual_conditions()),
+                help=lambda: _(
+                    "Of the UK GDPR: what allows notes on health, belief or origin. If none is needed, write “None, "
+                    "because …”."
+                ),
+            ),
             Date(name="retention"),
             Text(
                 name="in_danger",

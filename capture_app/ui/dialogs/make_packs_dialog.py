@@ -191,7 +191,8 @@ class MakePacksDialog(Question):
         note_folder(self, Purpose.PACKS, made.paths[0].parent)
         self.rest()
         for place in range(self.column.count()):
-            if (widget := self.column.itemAt(place).widget()) is not None:
+            item = self.column.itemAt(place)
+            if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
         self.verb.hide()
         self.ask(n_("{count} pack is written", "{count} packs are written", len(made.paths)))
