@@ -25,6 +25,13 @@ def write_safely(path: Path, data: bytes) -> None:
             raise
         sync_folder(path.parent)
     except OSError as error:
+        if not path.parent.is_dir():
+            raise StorageTrouble(
+                _(
+                    "The folder {folder} is not there, so {file} was not written. Choose another folder, or make "
+                    "this one first."
+                ).format(folder=path.parent, file=path.name)
+            ) from error
         raise StorageTrouble(
             _(
                 "{file} could not be written: {why}. What stood there before is untouched. Choose "

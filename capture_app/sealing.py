@@ -17,7 +17,10 @@ from capture_app.words import _
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """An age identity: opens what was sealed to its recipient. Never shown in a repr or a log."""
+    """An age identity: opens what was sealed to its recipient. Never shown in a repr or a log.
+
+    Spaces in it mean nothing, since it is shown in groups and may be typed so.
+    """
 
     secret: str
 
@@ -45,7 +48,7 @@ class Identity:
 
     def _key(self) -> pyrage.x25519.Identity:
         try:
-            return pyrage.x25519.Identity.from_str(self.secret.strip())
+            return pyrage.x25519.Identity.from_str("".join(self.secret.split()))
         except pyrage.IdentityError:
             raise NotPossible(
                 _("That is not a key. A key starts with AGE-SECRET-KEY-1; copy the whole line.")

@@ -19,6 +19,8 @@ from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Passphrase
 from capture_app.services import finding, losing, packing, replying
 from capture_app.services import laptops as the_laptops
+from capture_app.services.histories import hand_over_words
+from capture_app.services.pack_checks import check_passphrase
 from capture_app.services.workspaces import needs_key
 from capture_app.words import _, n_
 
@@ -146,6 +148,7 @@ def _laptop_words(row: the_laptops.LaptopRow) -> list[str]:
                 numbers=row.numbers, check=row.check_number
             )
         )
+    said += [f"  {hand_over_words(one)}" for one in row.workspaces]
     if row.gaps:
         said.append(n_("  {count} change missing", "  {count} changes missing", row.gaps))
     if row.unknown:
@@ -163,4 +166,6 @@ def _own_passphrase(workspace: Path, file: Path | None) -> Passphrase | None:
 def _pack_passphrase(file: Path | None, unencrypted: bool) -> Passphrase | None:
     if unencrypted:
         return None
-    return Passphrase(first_line(file)) if file else workspace_passphrase(None)
+    words = Passphrase(first_line(file)) if file else workspace_passphrase(None)
+    check_passphrase(words)
+    return words

@@ -18,6 +18,7 @@ from capture_app.cli.saying import complain, result
 from capture_app.domain.errors import NotPossible
 from capture_app.sealing import Passphrase
 from capture_app.services import finding, handing_over, merging
+from capture_app.services.histories import apart_words
 from capture_app.words import _, n_, number_words
 
 REFUSED, CONFLICTS = 3, 5
@@ -104,6 +105,9 @@ def _merge_words(report: merging.MergeReport, dry_run: bool) -> list[str]:
         )
         for bundle in report.bundles
         if not bundle.refused
+    ]
+    said += [
+        f"{bundle.device}: {apart_words(bundle.hand_overs)}" for bundle in report.bundles if bundle.apart
     ]
     said.append(n_("{count} conflict waits for you", "{count} conflicts wait for you", len(report.conflicts)))
     for one in report.conflicts:

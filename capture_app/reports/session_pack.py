@@ -72,7 +72,8 @@ def _protection(card: DataProtection | None) -> Iterator[Block]:
         (_("Who reads the notes"), card.who_reads or unknown),
         (_("Who is responsible"), card.controller or unknown),
         (_("Whom to ask"), card.contact or unknown),
-        (_("Legal basis"), "\n".join(part for part in (card.basis, card.condition) if part) or unknown),
+        (_("What allows keeping these records (UK GDPR, Article 6)"), card.basis or unknown),
+        (_("What allows notes on health, belief or origin (UK GDPR, Article 9)"), card.condition or unknown),
         (_("Kept until"), date_words(card.retention) or card.retention.given or unknown),
     )
     yield Table(

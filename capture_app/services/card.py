@@ -9,7 +9,7 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["CardMissing", "card_here", "card_in", "card_missing", "check_card"]
+__all__ = ["CardMissing", "card_here", "card_in", "card_missing", "check_card", "empty_on", "still_empty"]
 
 _NEEDED = ("controller", "contact", "basis", "condition", "retention", "in_danger")
 
@@ -39,15 +39,30 @@ def check_card(work: UnitOfWork) -> None:
 
 def card_missing(work: UnitOfWork) -> str:
     """What is missing on the card, as the sentence to show; empty once it is complete."""
-    cards = work.records.all(DataProtection)
-    if any(card.complete for card in cards):
+    missing = _fewest(work)
+    if not missing:
         return ""
-    fewest = min(map(_missing, cards or [DataProtection(id="")]), key=len)
     sentence = _("Before a pack is made, the data-protection card has to say: {missing}.").format(
-        missing=", ".join(field_words(name) for name in fewest)
+        missing=", ".join(missing)
     )
+    cards = work.records.all(DataProtection)
     impossible = [one.retention.given for one in cards if names_no_day(one.retention.given)]
     return " ".join([sentence, *(_("There is no {date}.").format(date=given) for given in impossible)])
+
+
+def still_empty(workspace: Workspace) -> tuple[str, ...]:
+    """What the consultation's card still has to say before the first session, by name; nothing once it is complete."""
+    with workspace.unit_of_work() as work:
+        return _fewest(work)
+
+
+def empty_on(card: DataProtection) -> tuple[str, ...]:
+    """The same of one card."""
+    return tuple(field_words(name, DataProtection.__name__) for name in _missing(card))
+
+
+def _fewest(work: UnitOfWork) -> tuple[str, ...]:
+    return min(map(empty_on, work.records.all(DataProtection) or [DataProtection(id="")]), key=len)
 
 
 def _missing(card: DataProtection) -> tuple[str, ...]:

@@ -217,9 +217,10 @@ def _for_whom(work: UnitOfWork) -> str:
 
 
 def _file_name(work: UnitOfWork, device: Device | None) -> str:
-    """A neutral name: a bundle's name is read by everybody who carries it."""
+    """A neutral name, since everybody who carries the file reads it, and never that of a session pack."""
     session = work.records.find(Session, work.facts.get("session"))
     words = [session.label if session else "", device.label if device else "workspace"]
+    words += [_("back"), datetime.now().astimezone().date().isoformat()]
     plain = "-".join(" ".join(words).lower().split())
     return "".join(letter for letter in plain if letter.isalnum() or letter == "-") + ".wsbundle"
 

@@ -1,6 +1,7 @@
 """The lead's laptops: which are still out, what came back from each, and what it does not know yet (M5)."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -13,6 +14,7 @@ from capture_app.domain.records import Device, Group, Session
 from capture_app.domain.vocabulary import Role
 from capture_app.exchange.container import check_number
 from capture_app.services.card import card_missing
+from capture_app.services.histories import HandOver, hand_over_of, histories
 from capture_app.services.outstanding import Outstanding, outstanding
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.facts import Transfer
@@ -43,6 +45,7 @@ class LaptopRow:
     open_boxes: questionnaires it named as open then. gaps: how many of its changes are neither here nor were
     kept back on purpose. unknown: records here that it does not know yet, as far as its newest bundle (before
     one, its pack) tells; None where that was not noted. unknown_erasures: likewise. lost: since when.
+    workspaces: where it wrote in several, what the newest bundle from each of them brought.
     """
 
     device: RecordId
@@ -62,6 +65,7 @@ class LaptopRow:
     unknown: int | None = None
     unknown_erasures: int = 0
     lost: datetime | None = None
+    workspaces: tuple[HandOver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ class _Key:
 def board(workspace: Workspace) -> Board:
     """Every laptop a pack was made for in this workspace."""
     with workspace.unit_of_work() as work:
-        keys, came, went = _keys(work), _newest(work, "in"), _packs(work)
+        keys, came, went = _keys(work), _came(work), _packs(work)
         found = {key.device: work.records.find(Device, key.device) for key in keys}
         places = {device: one.session if one else "" for device, one in found.items()}
         behind = outstanding(work, places, came, went)
@@ -113,6 +117,12 @@ def state_words(row: LaptopRow) -> str:
             return _("came back with gaps: ask for the bundle again")
         case State.BOX_OPEN:
             return _("came back, a questionnaire was still open")
+        case State.BACK if row.workspaces:
+            return n_(
+                "came back {{when}}, from {count} workspace",
+                "came back {{when}}, from {count} workspaces",
+                len(row.workspaces),
+            ).format(when=_when(row.back))
         case State.BACK:
             return _("came back {when}").format(when=_when(row.back))
 
@@ -150,10 +160,13 @@ def _keys(work: UnitOfWork) -> list[_Key]:
     return [key for key in keys if key.role != Role.LEAD.value]
 
 
-def _newest(work: UnitOfWork, direction: str) -> dict[str, Transfer]:
-    """The newest bundle of each laptop."""
-    bundles = [one for one in work.facts.transfers(direction) if one.facts.get("what") == "bundle"]
-    return {one.device: one for one in bundles}
+def _came(work: UnitOfWork) -> dict[str, list[Transfer]]:
+    """The newest bundle of each laptop, and of each workspace it wrote in; newest first."""
+    bundles: dict[str, list[Transfer]] = defaultdict(list)
+    for one in work.facts.transfers("in"):
+        if one.facts.get("what") == "bundle":
+            bundles[one.device].append(one)
+    return {device: histories(some) for device, some in bundles.items()}
 
 
 def _packs(work: UnitOfWork) -> dict[str, list[Transfer]]:
@@ -169,11 +182,12 @@ def _row(
     work: UnitOfWork,
     key: _Key,
     device: Device | None,
-    came: Mapping[str, Transfer],
+    came: Mapping[str, Sequence[Transfer]],
     went: Mapping[str, Iterable[Transfer]],
     behind: Outstanding,
 ) -> LaptopRow:
-    last, packs = came.get(key.device), list(went.get(key.device, ()))
+    bundles, packs = came.get(key.device, ()), list(went.get(key.device, ()))
+    last = bundles[0] if bundles else None
     fresh = [one for one in packs if one.facts.get("fresh")]
     session = work.records.find(Session, device.session) if device else None
     group = work.records.find(Group, device.group) if device else None
@@ -195,6 +209,7 @@ def _row(
         unknown=None if key.lost else behind.records,
         unknown_erasures=0 if key.lost else behind.erasures,
         lost=local_time(key.lost) if key.lost else None,
+        workspaces=tuple(map(hand_over_of, bundles)) if len(bundles) > 1 else (),
     )
 
 

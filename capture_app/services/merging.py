@@ -19,8 +19,10 @@ from capture_app.sealing import Identity, WayIn
 from capture_app.services.brought import missing_of, numbers_of, places_to_erase, receipt_of
 from capture_app.services.capturing import keep_all
 from capture_app.services.conflicts import ConflictView, describe
+from capture_app.services.histories import HandOver, apart_of, hand_over_of, transfer_of
 from capture_app.services.losing import check_not_lost
 from capture_app.services.practice import is_practice
+from capture_app.services.told_apart import check_is_bundle, check_not_made_here
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.facts import Transfer
 from capture_app.store.merging import Received
@@ -48,6 +50,7 @@ class BundleReport:
     waiting: records that refer to changes which have not arrived. erasures: orders to erase that it brings.
     emptied: changes it still brings whose words are erased. set_aside: different content under one id.
     clock_ahead: how many hours its clock ran ahead, where that is too far to be right.
+    apart: what else that laptop handed over, from another workspace: neither holds the other.
     refused: why it was not taken in; then all counts are 0.
     """
 
@@ -68,8 +71,15 @@ class BundleReport:
     emptied: int = 0
     set_aside: int = 0
     clock_ahead: int = 0
+    apart: tuple[HandOver, ...] = ()
     refused: str = ""
     locked: bool = False
+
+    @property
+    def hand_overs(self) -> tuple[HandOver, ...]:
+        """This bundle, then those that are apart from it."""
+        own = (HandOver(self.made, self.read_out, self.check_number),) if self.made else ()
+        return (*own, *self.apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +178,10 @@ def _is_locked(path: Path, refusal: Refused | NotPossible) -> bool:
 
 
 def _open(work: UnitOfWork, path: Path, way_in: WayIn | None, own: Identity | None) -> Parcel:
-    key = own if needs_key(path) is Lock.KEY and own is not None else way_in
+    lock = needs_key(path)
+    if lock is Lock.PASSPHRASE:
+        check_not_made_here(work, path)
+    key = own if lock is Lock.KEY and own is not None else way_in
     try:
         parcel = read(path, key)
     except WrongKey:
@@ -182,6 +195,7 @@ def _open(work: UnitOfWork, path: Path, way_in: WayIn | None, own: Identity | No
         ) from None
     if parcel.project != fingerprint(work.facts.get("lead_key")):
         raise Refused(_("This bundle belongs to another consultation. Nothing was changed."))
+    check_is_bundle(parcel)
     check_not_lost(work, parcel.signer)
     if parcel.practice and not is_practice(work):
         raise Refused(
@@ -212,6 +226,8 @@ def _introduced(work: UnitOfWork, path: Path, parcel: Parcel) -> BundleReport:
 def _receive(work: UnitOfWork, parcels: Sequence[_Opened]) -> MergeReport:
     """Take in every file that is in order, within the given unit of work."""
     bundles, touched, erasures, erased = [], set[tuple[str, RecordId]](), 0, list[str]()
+    came = [transfer_of(parcel) for parcel, _bundle in parcels if parcel is not None]
+    came += work.facts.transfers("in")
     for parcel, bundle in parcels:
         if parcel is None:
             bundles.append(bundle)
@@ -222,7 +238,7 @@ def _receive(work: UnitOfWork, parcels: Sequence[_Opened]) -> MergeReport:
         erasures += received.erasures
         obeyed = {marker.id for marker in work.log.erasures()} if foreseen else set()
         erased += [place for marker, places in foreseen.items() if marker in obeyed for place in places]
-        bundles.append(_counted(work, bundle, parcel, received))
+        bundles.append(_counted(work, bundle, parcel, received, came))
     return MergeReport(
         bundles=tuple(bundles),
         conflicts=tuple(describe(work, conflict) for conflict in work.records.conflicts()),
@@ -234,7 +250,9 @@ def _receive(work: UnitOfWork, parcels: Sequence[_Opened]) -> MergeReport:
     )
 
 
-def _counted(work: UnitOfWork, bundle: BundleReport, parcel: Parcel, received: Received) -> BundleReport:
+def _counted(
+    work: UnitOfWork, bundle: BundleReport, parcel: Parcel, received: Received, came: Iterable[Transfer]
+) -> BundleReport:
     sender = work.records.find(Device, parcel.device)
     session = work.records.find(Session, sender.session) if sender else None
     return replace(
@@ -252,6 +270,7 @@ def _counted(work: UnitOfWork, bundle: BundleReport, parcel: Parcel, received: R
         erasures_refused=received.refused,
         emptied=received.emptied,
         set_aside=received.set_aside,
+        apart=tuple(map(hand_over_of, apart_of(parcel, came))),
     )
 
 

@@ -46,22 +46,25 @@ class _Here:
 def outstanding(
     work: UnitOfWork,
     sessions: Mapping[RecordId, RecordId],
-    came: Mapping[str, Transfer],
+    came: Mapping[str, Sequence[Transfer]],
     went: Mapping[str, Sequence[Transfer]],
 ) -> dict[RecordId, Outstanding]:
-    """For each laptop, given its session; `came` holds its newest bundle, `went` the packs made for it."""
+    """For each laptop, given its session; `went` are the packs made for it.
+
+    `came` is its newest bundle, and that of each other workspace it wrote in (see `histories`), newest first.
+    """
     here = _Here(list(work.log.origins()))
     kept = _kept_back(work)
     goes = {session: slices.goes_to_laptop(work, session) for session in set(sessions.values())}
     markers = len(work.log.erasures())
     found = {}
     for laptop, session in sessions.items():
-        last, packs = came.get(laptop), went.get(laptop, ())
-        told = last if last is not None else next(iter(packs), None)
+        bundles, packs = came.get(laptop, ()), went.get(laptop, ())
+        told = next(iter((*bundles, *packs)), None)
         noted = told is not None and "ranges" in told.facts
         found[laptop] = Outstanding(
             gaps=_gaps(here.numbers.get(laptop, {}), kept[laptop]),
-            open_boxes=_open_boxes(last),
+            open_boxes=sum(map(_open_boxes, bundles)),
             records=_unknown(here.origins, goes[session], _known(told)) if told and noted else None,
             erasures=max(markers - told.facts["erasures"], 0) if told and noted else 0,
         )
@@ -87,9 +90,9 @@ def _kept_back(work: UnitOfWork) -> Mapping[str, dict[tuple[str, str], list[tupl
     return kept
 
 
-def _open_boxes(last: Transfer | None) -> int:
+def _open_boxes(last: Transfer) -> int:
     """What was kept back and never became a change, so that it has no numbers: open questionnaires."""
-    return sum(not part["ranges"] for part in last.facts.get("kept_back", ())) if last else 0
+    return sum(not part["ranges"] for part in last.facts.get("kept_back", ()))
 
 
 def _known(told: Transfer) -> _Runs:

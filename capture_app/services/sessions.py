@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import DataProtection, Form, Group, Sheet
+from capture_app.domain.records import Form, Group, Sheet
 from capture_app.domain.vocabulary import FormPurpose, Mode, SessionKind
 from capture_app.services.done import Done
 from capture_app.services.entering import SessionRow, sessions
@@ -18,7 +18,6 @@ __all__ = [
     "FormChoice",
     "GroupSheet",
     "Worksheets",
-    "card_complete",
     "give_each_group",
     "session_facts",
     "session_row",
@@ -50,12 +49,6 @@ class Worksheets:
     sheets: tuple[GroupSheet, ...]
     forms: tuple[FormChoice, ...]
     groups: int
-
-
-def card_complete(workspace: Workspace) -> bool:
-    """Whether the data-protection card is settled, as it has to be before the first session (practice 2.13)."""
-    with workspace.unit_of_work() as work:
-        return any(card.complete for card in work.records.all(DataProtection))
 
 
 def session_facts(workspace: Workspace) -> Mapping[RecordId, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -15,43 +16,109 @@ WORKSPACE, BUNDLE = ".capture", ".wsbundle"
 Chosen = Callable[[Path], None]
 
 
+class Purpose(StrEnum):
+    """What a folder was chosen for; the next dialog for the same begins there."""
+
+    WORKSPACE = "workspace"
+    PACKS = "packs"
+    BUNDLE = "bundle"
+    BUNDLES = "bundles"
+    SECOND_COPY = "second_copy"
+    DOCUMENTS = "documents"
+    KEY = "key"
+
+
 def own_folder() -> Path:
-    """Where people keep documents on this laptop."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """Where people keep documents on this laptop; their home where there is no such folder."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_dir() else Path.home()
+
+
+def folder_for(within: QWidget | None, purpose: Purpose) -> Path:
+    """The folder used last for this purpose in this window, if it is still there, else `own_folder`."""
+    used = _outermost(within).property(_used(purpose)) if within is not None else None
+    return Path(used) if used and Path(used).is_dir() else own_folder()
+
+
+def note_folder(within: QWidget, purpose: Purpose, folder: Path) -> None:
+    """Let the window remember this folder for as long as it is open."""
+    _outermost(within).setProperty(_used(purpose), str(folder))
 
 
 def choose_file(parent: QWidget, title: str, endings: tuple[str, ...], chosen: Chosen) -> None:
     """Ask for a file that is there."""
-    dialog = _dialog(parent, title, QFileDialog.FileMode.ExistingFile)
+    dialog = _dialog(parent, title, QFileDialog.FileMode.ExistingFile, own_folder())
     patterns = " ".join(f"*{ending}" for ending in endings)
     dialog.setNameFilter(_("Workshop Capture files ({patterns})").format(patterns=patterns))
     _open(dialog, chosen)
 
 
-def choose_new_file(parent: QWidget, title: str, proposed: Path, chosen: Chosen) -> None:
-    """Ask where a new file should be written."""
-    dialog = _dialog(parent, title, QFileDialog.FileMode.AnyFile)
+def choose_new_file(
+    parent: QWidget,
+    title: str,
+    proposed: Path,
+    chosen: Chosen,
+    *,
+    purpose: Purpose,
+    kinds: Mapping[str, str] | None = None,
+) -> None:
+    """Ask where a new file should be written.
+
+    `kinds` are the endings on offer (".pdf") with what each is called; the one of `proposed` is offered first, and
+    a name without an ending gets that of the kind chosen.
+    """
+    dialog = _dialog(parent, title, QFileDialog.FileMode.AnyFile, proposed.parent)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDirectory(str(proposed.parent))
-    dialog.selectFile(proposed.name)
     dialog.setDefaultSuffix(proposed.suffix)
-    _open(dialog, chosen)
+    if kinds:
+        _offer(dialog, proposed, kinds)
+    dialog.selectFile(proposed.name)
+    _open(dialog, chosen, lambda path: note_folder(parent, purpose, path.parent))
 
 
-def choose_folder(parent: QWidget, title: str, chosen: Chosen) -> None:
+def choose_folder(parent: QWidget, title: str, chosen: Chosen, *, purpose: Purpose) -> None:
     """Ask for a folder."""
-    dialog = _dialog(parent, title, QFileDialog.FileMode.Directory)
+    dialog = _dialog(parent, title, QFileDialog.FileMode.Directory, folder_for(parent, purpose))
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    _open(dialog, chosen)
+    _open(dialog, chosen, lambda path: note_folder(parent, purpose, path))
 
 
-def _dialog(parent: QWidget, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-    dialog = QFileDialog(parent, title, str(own_folder()))
+def _offer(dialog: QFileDialog, proposed: Path, kinds: Mapping[str, str]) -> None:
+    """Let people choose the kind of file; the name in the field follows."""
+    filters = {f"{name} (*{ending})": ending for ending, name in kinds.items()}
+    dialog.setNameFilters(list(filters))
+
+    def take(chosen: str) -> None:
+        ending = filters[chosen]
+        dialog.setDefaultSuffix(ending)
+        typed = dialog.selectedFiles()
+        name = Path(typed[0]).name if typed else proposed.name
+        dialog.selectFile(str(Path(name).with_suffix(ending)) if Path(name).suffix in kinds else name)
+
+    dialog.filterSelected.connect(take)
+
+
+def _dialog(parent: QWidget, title: str, mode: QFileDialog.FileMode, folder: Path) -> QFileDialog:
+    dialog = QFileDialog(parent, title, str(folder))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(mode)
     return dialog
 
 
-def _open(dialog: QFileDialog, chosen: Chosen) -> None:
+def _open(dialog: QFileDialog, chosen: Chosen, note: Chosen | None = None) -> None:
+    if note is not None:
+        dialog.fileSelected.connect(lambda name: note(Path(name)))
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.open()
+
+
+def _used(purpose: Purpose) -> str:
+    return f"folder_{purpose}"
+
+
+def _outermost(widget: QWidget) -> QWidget:
+    """The window everything else stands in, dialogs too."""
+    found = widget
+    while (parent := found.parentWidget()) is not None:
+        found = parent
+    return found

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from capture_app.domain.errors import Cancelled
 from capture_app.services.document_files import Planned, Receipt, make_for_team
 from capture_app.services.documents import OnOffer, on_offer, read_documents
-from capture_app.ui.choosing import choose_folder, own_folder
+from capture_app.ui.choosing import Purpose, choose_folder, folder_for, note_folder
 from capture_app.ui.dialogs.path_field import PathField
 from capture_app.ui.documents.choice_card import ChoiceCard, FileKinds
 from capture_app.ui.documents.receipt_card import ReceiptCard
@@ -70,7 +70,7 @@ class DocumentsPage(QWidget):
         self.folder = PathField(
             look,
             _("Folder"),
-            folder or own_folder(),
+            folder or folder_for(parent, Purpose.DOCUMENTS),
             self._choose_folder,
             _("A file of the same name is replaced."),
         )
@@ -122,6 +122,7 @@ class DocumentsPage(QWidget):
 
     def _on_written(self, receipt: Receipt) -> None:
         self._over()
+        note_folder(self, Purpose.DOCUMENTS, receipt.folder)
         self._show_receipt(receipt)
         self._tell("")
         announce(self, n_("{count} document written", "{count} documents written", len(receipt.files)))
@@ -153,7 +154,7 @@ class DocumentsPage(QWidget):
             announce(self, words)
 
     def _choose_folder(self, _now: Path, chosen: Callable[[Path], None]) -> None:
-        choose_folder(self, _("Where the documents go"), chosen)
+        choose_folder(self, _("Where the documents go"), chosen, purpose=Purpose.DOCUMENTS)
 
     def _read(self) -> None:
         self._jobs.read(partial(on_offer, self._workspace), self._show, self)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.services.handing_over import Preview, Receipt, hand_over, preview
-from capture_app.ui.choosing import choose_new_file, own_folder
+from capture_app.ui.choosing import Purpose, choose_new_file, folder_for
 from capture_app.ui.count_rows import CountRows, contents_rows
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.problems import sentence_of
@@ -94,7 +94,8 @@ class HandOverPage(QWidget):
     def choose(self) -> None:
         """Ask where to write it."""
         name = self._preview.file_name if self._preview else ""
-        choose_new_file(self, _("Where the bundle goes"), own_folder() / name, self.write_to)
+        proposed = folder_for(self, Purpose.BUNDLE) / name
+        choose_new_file(self, _("Where the bundle goes"), proposed, self.write_to, purpose=Purpose.BUNDLE)
 
     def show_contents(self) -> None:
         """Look again at what would go and what would stay."""

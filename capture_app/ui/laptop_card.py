@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from capture_app.services.histories import hand_over_words
 from capture_app.services.laptops import LaptopRow, State, state_words
 from capture_app.services.wording import choice_words
 from capture_app.ui.style import Look
@@ -43,7 +44,7 @@ class LaptopCard(QWidget):
     def __init__(self, look: Look, laptop: LaptopRow, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(f"{laptop.label}, {state_words(laptop)}")
-        icon, tint = _STATES[laptop.state]
+        icon, tint = ("warning", "warn") if laptop.workspaces else _STATES[laptop.state]
         words, facts, buttons = QVBoxLayout(), FlowRow(look, 16), QHBoxLayout()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         words.addWidget(Prose(_whose(laptop), look, lead=laptop.label))
@@ -51,6 +52,10 @@ class LaptopCard(QWidget):
         for mark, fact, ink in _facts(laptop):
             facts.add(Tag(look, mark, fact, ink))
         words.addWidget(facts)
+        for one in laptop.workspaces:
+            words.addWidget(Tag(look, "files", hand_over_words(one), "warn"))
+        if laptop.workspaces:
+            words.addWidget(Prose(_both_kept(), look, "secondary"))
         for button in self._buttons(look, laptop):
             button.setAccessibleName(f"{button.text()}, {laptop.label}")
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -107,6 +112,13 @@ def _sentence(laptop: LaptopRow) -> str:
     return said[:1].upper() + said[1:]
 
 
+def _both_kept() -> str:
+    return _(
+        "None of these bundles holds another: what was written on this laptop stands in several workspaces. All of "
+        "it is merged. Ask whoever holds the laptop to go on in one of them, and to hand over from each."
+    )
+
+
 def _facts(laptop: LaptopRow) -> Iterator[tuple[str, str, str]]:
     """Icon, words and tint of what there is to tell besides."""
     if laptop.packed:
@@ -115,10 +127,10 @@ def _facts(laptop: LaptopRow) -> Iterator[tuple[str, str, str]]:
         yield "package", _("new pack made {when}").format(when=when(laptop.refreshed)), "text2"
     if laptop.back and laptop.state in (State.GAPS, State.BOX_OPEN):
         yield "tray", _("merged {when}").format(when=when(laptop.back)), "text2"
-    if laptop.numbers:
+    if laptop.numbers and not laptop.workspaces:
         words = _("{numbers} lines, minutes, questionnaires").format(numbers=laptop.numbers)
         yield "text-align-left", words, "text2"
-    if laptop.check_number:
+    if laptop.check_number and not laptop.workspaces:
         yield "fingerprint", _("check number {number}").format(number=laptop.check_number), "text2"
     if laptop.open_boxes:
         words = n_("{count} questionnaire was open", "{count} questionnaires were open", laptop.open_boxes)

@@ -149,7 +149,11 @@ class Opening(QObject):
 
         self._close_dialog()
         dialog = RecoveryKeyDialog(
-            self._preferences.look, planned.recovery_key, self._jobs, parent=self._window
+            self._preferences.look,
+            planned.recovery_key,
+            self._jobs,
+            title=planned.entered.about.title,
+            parent=self._window,
         )
         dialog.answered.connect(partial(self._is_open, planned.entered))
         self._show(dialog)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from capture_app.dates import clock_words
 from capture_app.services.copying import copy_compared
 from capture_app.services.handing_over import Preview, Receipt
-from capture_app.ui.choosing import choose_folder
+from capture_app.ui.choosing import Purpose, choose_folder
 from capture_app.ui.count_rows import CountRows, contents_rows
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.problems import copy, sentence_of
@@ -133,7 +133,7 @@ class ReceiptView(QWidget):
         return card
 
     def _on_copy(self) -> None:
-        choose_folder(self, _("Where the second copy goes"), self.copy_to)
+        choose_folder(self, _("Where the second copy goes"), self.copy_to, purpose=Purpose.SECOND_COPY)
 
     def _on_copied(self, path: Path) -> None:
         words = _("Second copy in {folder}, compared {time}.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from capture_app.services.sessions import card_complete
+from capture_app.services.card import still_empty
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.register_page import RegisterPage
@@ -102,7 +102,16 @@ class SessionsPage(RegisterPage):
         return pane
 
     def _read_card(self) -> None:
-        self._jobs.read(partial(card_complete, self._workspace), self._set_allowed, self)
+        self._jobs.read(partial(still_empty, self._workspace), self._on_card, self)
+
+    def _on_card(self, empty: tuple[str, ...]) -> None:
+        self._gate.show_message(
+            "warn",
+            _("Before a session is added, the data-protection card has to be filled in."),
+            _("Still empty: {fields}.").format(fields=", ".join(empty)),
+            icon="shield-warning",
+        )
+        self._set_allowed(not empty)
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         if "DataProtection" in changes.kinds:

@@ -24,8 +24,20 @@ from capture_app.domain.records import (
 from capture_app.domain.vocabulary import DispatchKind, ThemeKind
 from capture_app.services.entering import Entered
 from capture_app.services.wording import choice_words
+from capture_app.ui.card_pane import AnswerEditor, CardPane, usual_bases, usual_conditions
 from capture_app.ui.jobs import Jobs
-from capture_app.ui.register.described import Choice, Date, Flag, Number, Part, Refer, Register, Rows, Text
+from capture_app.ui.register.described import (
+    Choice,
+    Date,
+    Flag,
+    Number,
+    Own,
+    Part,
+    Refer,
+    Register,
+    Rows,
+    Text,
+)
 from capture_app.ui.register.register_page import RegisterPage
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.setup.theme_pane import ThemePane, doubt_of, in_the_list
@@ -34,6 +46,9 @@ from capture_app.words import _
 
 CARD = "card"
 """The key of the data-protection card, which other pages lead to."""
+
+FRAME = "frame"
+_PANES: dict[str, type[RegisterPane]] = {FRAME: ThemePane, CARD: CardPane}
 
 
 class SetupPage(RegisterPage):
@@ -57,7 +72,7 @@ class SetupPage(RegisterPage):
         self.focus_first()
 
     def _make_pane(self, part: Register) -> RegisterPane:
-        pane = ThemePane if part.kind is Theme else RegisterPane
+        pane = _PANES.get(part.key, RegisterPane)
         return pane(part, self._workspace, self._jobs, self._look)
 
 
@@ -110,14 +125,28 @@ def _card(consultation: str) -> Register:
         icon="shield-check",
         line=lambda one, _names: (one.controller, one.contact),
         about=lambda: _(
-            "Settle this before anybody speaks. Packs are made once the first six are filled in; whom to call in "
-            "danger is shown on every laptop."
+            "Settle this before anybody speaks. Sessions and packs can be made once the first six are filled in; "
+            "whom to call in danger is shown on every laptop."
         ),
         fields=(
             Text(name="controller", help=lambda: _("Who decides what the records are for.")),
             Text(name="contact", help=lambda: _("Whom people ask about their own records.")),
-            Text(name="basis", help=lambda: _("Such as consent, or a task in the public interest.")),
-            Text(name="condition", help=lambda: _("For what people say about health, belief or origin.")),
+            Own(
+                name="basis",
+                make=lambda look: AnswerEditor(look, usual_bases()),
+                help=lambda: _(
+                    "Of the UK GDPR: what allows you to keep records about people. The arrow shows the usual "
+                    "answers; your own words will do."
+                ),
+            ),
+            Own(
+                name="condition",
+                make=lambda look: AnswerEditor(look, usual_conditions()),
+                help=lambda: _(
+                    "Of the UK GDPR: what allows notes on health, belief or origin. If none is needed, write “None, "
+                    "because …”."
+                ),
+            ),
             Date(
                 name="retention",
                 help=lambda: _("A day, or words where none is known yet: one year after the report."),
@@ -195,7 +224,7 @@ def _objectives() -> Register:
 
 def _frame() -> Register:
     return Register(
-        key="frame",
+        key=FRAME,
         kind=Theme,
         title=lambda: _("Frame"),
         add=lambda: _("Add a theme"),

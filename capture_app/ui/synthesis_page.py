@@ -30,7 +30,7 @@ from capture_app.services.synthesising import (
 )
 from capture_app.services.whereabouts import Spot
 from capture_app.services.workspaces import Workspace
-from capture_app.ui.choosing import choose_new_file, own_folder
+from capture_app.ui.choosing import Purpose, choose_new_file, folder_for
 from capture_app.ui.history.history_dialog import HistoryDialog
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
@@ -163,6 +163,9 @@ class SynthesisPage(SynthesisFrame):
         if view is None:
             self.say(_("Choose a statement first: the link goes to the one you are at."))
             return
+        if not chosen:
+            self.say(_("Choose a line under “Evidence” first; hold Ctrl or Shift to choose several."))
+            return
         behind = {item.id for item in view.evidence}
         unlinking = all(item.id in behind for item in chosen)
         items = tuple(item.id for item in chosen if unlinking or item.id not in behind)
@@ -223,11 +226,15 @@ class SynthesisPage(SynthesisFrame):
 
     def _choose_report(self) -> None:
         name = "-".join(self.session_label().lower().split()) or "synthesis"
-        choose_new_file(self, _("Save the synthesis"), own_folder() / f"{name}.pdf", self.save_report)
+        kinds = {".pdf": _("PDF, for printing"), ".docx": _("Word document")}
+        proposed = folder_for(self, Purpose.DOCUMENTS) / f"{name}.pdf"
+        choose_new_file(
+            self, _("Save the synthesis"), proposed, self.save_report, purpose=Purpose.DOCUMENTS, kinds=kinds
+        )
 
     def _on_report(self, path: Path) -> None:
         self.show_trouble("")
-        self.report_saved(path.name)
+        self.report_saved(path)
 
 
 def _link_all(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -23,6 +24,7 @@ from tests.helpers.render import settle
 from tests.shots.session_scenes import just_planned, with_card
 from tests.shots.stage import Scene, Stage
 
+HOME = Path("/home/ines/Documents")
 DAYS = (("Workshop 1", "7 June 2027"), ("Workshop 2", "21 June 2027"))
 
 
@@ -41,12 +43,34 @@ def first_packs(stage: Stage) -> QWidget:
     """Three laptops are proposed, and who holds them is filled in."""
     entered = _first(stage)
     row = in_lane(stage.jobs, lambda: sessions(entered.workspace))[0]
-    look, folder = stage.preferences.look, Path("/home/ines/Documents")
+    look, folder = stage.preferences.look, HOME
     dialog = MakePacksDialog(look, entered.workspace, row, stage.jobs, folder=folder)
     for laptop, holder in zip(dialog.rows, ("Noor A.", "Jo M.", "Tam O."), strict=True):
         laptop.holder.setText(holder)
     dialog.phrase.set_words("four words of yours")
     return stage.shown(dialog)
+
+
+def bare_packs(stage: Stage) -> QWidget:
+    """A group has no worksheet, and another no label."""
+    entered = _first(stage)
+    row = in_lane(stage.jobs, lambda: sessions(entered.workspace))[0]
+    for label, order in (("Group Heron", "98"), ("", "99")):
+        group = Group(id=new_id(), session=row.session.id, label=label, order=order)
+        in_lane(stage.jobs, partial(keep, entered.workspace, group))
+    row = in_lane(stage.jobs, lambda: sessions(entered.workspace))[0]
+    return stage.shown(
+        MakePacksDialog(stage.preferences.look, entered.workspace, row, stage.jobs, folder=HOME)
+    )
+
+
+def packs_written(stage: Stage) -> QWidget:
+    """Three files, each with whom it is for."""
+    dialog = first_packs(stage)
+    assert isinstance(dialog, MakePacksDialog)
+    dialog.place.set_path(stage.new_folder())
+    dialog.verb.click()
+    return dialog
 
 
 def _first(stage: Stage) -> Entered:
@@ -71,4 +95,9 @@ def _fill(entered: Entered) -> None:
         give_each_group(entered.workspace, session.id, worksheet.id)
 
 
-GUIDE_SCENES: dict[str, Scene] = {"13-first-groups": first_groups, "13-first-packs": first_packs}
+GUIDE_SCENES: dict[str, Scene] = {
+    "13-first-groups": first_groups,
+    "13-first-packs": first_packs,
+    "13-packs-bare": bare_packs,
+    "13-packs-written": packs_written,
+}

@@ -15,10 +15,12 @@ from capture_app.services import entering
 from capture_app.services.checking import lead_key_of
 from capture_app.services.entering import Entered, enter, sessions
 from capture_app.services.erasing import erase_record
+from capture_app.services.handing_over import hand_over
 from capture_app.services.keeping import entries, keep, take_away
 from capture_app.services.laptops import LaptopRow, board, find_laptop
 from capture_app.services.losing import mark_lost
-from capture_app.services.packing import read_pack
+from capture_app.services.merging import merge
+from capture_app.services.packing import open_pack, read_pack
 from capture_app.services.practice import begin_practice
 from capture_app.services.replying import make_reply
 from capture_app.services.workspaces import Workspace, about
@@ -37,6 +39,28 @@ def laptops(stage: Stage) -> QWidget:
     """One came back whole, one with a questionnaire open, one not at all, and one was lost."""
     window = stage.window(_some_out(stage))
     stage.page(window, "laptops")
+    return window
+
+
+def laptops_two_workspaces(stage: Stage) -> QWidget:
+    """A laptop opened its pack twice and handed over from both workspaces."""
+    world = _world(stage)
+    files = in_lane(stage.jobs, partial(_write_in_two, world))
+    in_lane(stage.jobs, partial(merge, world.lead, files))
+    in_lane(stage.jobs, world.lead.close)
+    window = stage.window(stage.opened(in_lane(stage.jobs, lambda: enter(world.lead.path, None))))
+    stage.page(window, "laptops")
+    return window
+
+
+def bundles_two_workspaces(stage: Stage) -> QWidget:
+    """Both bundles are looked at before anything changes, and a session pack among them."""
+    world = _world(stage)
+    files = in_lane(stage.jobs, partial(_write_in_two, world))
+    in_lane(stage.jobs, world.lead.close)
+    window = stage.window(stage.opened(in_lane(stage.jobs, lambda: enter(world.lead.path, None))))
+    assert window.desk is not None
+    window.desk.show_bundles([*files, world.folder / "Laptop B-scribe.wsbundle"])
     return window
 
 
@@ -180,6 +204,17 @@ def _live_on(world: PackWorld) -> None:
     keep(world.lead, GlossaryTerm(id=new_id(), term="IMSA", meaning="an advocate"))
 
 
+def _write_in_two(world: PackWorld) -> list[Path]:
+    pack, files = world.pack("Laptop B"), []
+    for name, lines in (("first", 6), ("second", 1)):
+        laptop = open_pack(pack, None, world.folder / f"{name}.capture", None)
+        for _line in range(lines):
+            world.say(laptop)
+        files.append(hand_over(laptop, world.folder / f"{name}.wsbundle").path)
+        laptop.close()
+    return files
+
+
 def _reply(stage: Stage) -> tuple[Entered, Path]:
     """A laptop that has handed over, open, and the fresh pack the lead made for it since."""
     world = _world(stage)
@@ -217,6 +252,8 @@ LAPTOP_SCENES: dict[str, Scene] = {
     "02-worksheet-practice": practice,
     "06-hand-over-practice": practice_hand_over,
     "11-laptops": laptops,
+    "08-bundles-two-workspaces": bundles_two_workspaces,
+    "11-laptops-two-workspaces": laptops_two_workspaces,
     "11-laptops-empty": laptops_empty,
     "11-laptops-error": laptops_error,
     "11-laptops-practice": practice_lead,

@@ -113,7 +113,7 @@ def new_workspace(stage: Stage) -> QWidget:
 
 def recovery_key(stage: Stage) -> QWidget:
     """The recovery key, once."""
-    return stage.shown(RecoveryKeyDialog(stage.preferences.look, KEY, stage.jobs))
+    return stage.shown(RecoveryKeyDialog(stage.preferences.look, KEY, stage.jobs, title="Riverside and Vale"))
 
 
 def try_example(stage: Stage) -> QWidget:

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from capture_app.domain.ids import new_id
-from capture_app.domain.records import DataProtection, GlossaryTerm
+from capture_app.domain.records import DataProtection, GlossaryTerm, Group
+from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Identity, Passphrase
 from capture_app.services import demo
 from capture_app.services.checking import lead_key_of
@@ -119,7 +120,7 @@ def test_a_lead_makes_a_new_pack_for_a_laptop_and_one_in_its_place(
         assert "Type a passphrase" in dialog.said()
         file = world.folder / f"next-{lost}.wsbundle"
         dialog.place.set_path(file)
-        dialog.phrase.set_words("rain")
+        dialog.phrase.set_words("rain on the roof")
         dialog.verb.click()
         assert "The pack is written" in dialog.said()
         assert file.exists()
@@ -146,7 +147,7 @@ def test_packs_can_be_made_for_any_session_and_without_a_card_there_is_a_way_to_
     assert facilitator.whom().session == chosen
     in_lane(jobs, partial(take_card_away, world.lead))
     dialog.place.set_path(world.folder)
-    dialog.phrase.set_words("rain")
+    dialog.phrase.set_words("rain on the roof")
     dialog.verb.click()
     assert "the data-protection card has to say" in dialog.said()
     wanted: list[bool] = []
@@ -168,7 +169,7 @@ def test_the_names_proposed_for_packs_are_free_and_one_in_use_is_refused_before_
     assert [row.label.text() for row in dialog.rows][:2] == ["Laptop B", "Laptop D"]
     dialog.rows[-1].label.setText("laptop c")
     dialog.place.set_path(world.folder)
-    dialog.phrase.set_words("rain")
+    dialog.phrase.set_words("rain on the roof")
     dialog.verb.click()
     assert "There is a laptop called Laptop C already." in dialog.said()
     assert list(world.folder.glob("*.wsbundle")) == [], "no pack of the others either"
@@ -312,3 +313,48 @@ def count_terms(window: Opened, jobs: InlineJobs) -> int:
     desk = window.window.desk
     assert desk is not None
     return len(in_lane(jobs, lambda: entries(desk.entered.workspace, GlossaryTerm, term=NEW)))
+
+
+def test_a_group_without_a_worksheet_and_one_without_a_label_are_named_before_packs_are_made(
+    world: PackWorld, page: LaptopsPage, jobs: InlineJobs
+) -> None:
+    bare = Group(id=new_id(), session=world.session, label="Group Heron", order="98")
+    in_lane(jobs, partial(keep, world.lead, bare))
+    in_lane(jobs, partial(keep, world.lead, Group(id=new_id(), session=world.session, order="99")))
+    page.make_packs()
+    dialog = dialog_of(page, MakePacksDialog)
+    assert isinstance(dialog, MakePacksDialog)
+    assert "Group Heron has no worksheet yet" in dialog.warning.accessibleName()
+    assert "1 group has no label yet" in dialog.warning.accessibleName()
+    row = next(row for row in dialog.rows if row.group.currentText() == "Group Heron")
+    row.role.setCurrentIndex(row.role.findData(Role.FACILITATOR))
+    assert "Group Heron" not in dialog.warning.accessibleName()
+    dialog.reject()
+
+
+def test_packs_need_a_passphrase_of_some_length_typed_twice_and_are_listed_with_whom_they_are_for(
+    world: PackWorld, page: LaptopsPage
+) -> None:
+    page.make_packs()
+    dialog = dialog_of(page, MakePacksDialog)
+    assert isinstance(dialog, MakePacksDialog)
+    dialog.place.set_path(world.folder)
+    dialog.phrase.set_words("rain on the roof", "rain on the rof")
+    dialog.verb.click()
+    assert "The two passphrases differ" in dialog.said()
+    dialog.phrase.set_words("abc")
+    dialog.verb.click()
+    assert "at least 8 letters" in dialog.said()
+    assert list(world.folder.glob("*.wsbundle")) == []
+
+    for row in dialog.rows[1:]:
+        row.label.clear()
+    dialog.rows[0].holder.setText("Noor A.")
+    dialog.phrase.set_words("rain on the roof")
+    dialog.verb.click()
+    assert "1 pack is written" in seen(dialog)
+    assert dialog.paths[0].name in seen(dialog)
+    assert "for Laptop A, Noor A., scribe" in seen(dialog)
+    assert "by another way" in seen(dialog)
+    assert str(world.folder) in dialog.said()
+    dialog.reject()

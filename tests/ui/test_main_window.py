@@ -25,7 +25,7 @@ from capture_app.ui.dialogs.new_workspace_dialog import NewWorkspaceDialog
 from capture_app.ui.dialogs.open_pack_dialog import OpenPackDialog
 from capture_app.ui.dialogs.passphrase_dialog import PassphraseDialog
 from capture_app.ui.dialogs.problem_dialog import ProblemDialog
-from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
+from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog, in_groups
 from capture_app.ui.merge_page import MergePage
 from capture_app.ui.notice import Notice
 from capture_app.ui.style import Look, apply
@@ -107,6 +107,8 @@ def test_a_lead_plans_keeps_the_recovery_key_and_comes_back_with_it(
     assert isinstance(plan, NewWorkspaceDialog)
     plan.title.setText("Riverside and Vale")
     plan.place.set_path(tmp_path / "riverside.capture")
+    plan.verb.click()
+    assert plan.said().startswith("Type a passphrase twice")
     plan.phrase.set_words("rain on the roof", "rain on the roof")
     plan.verb.click()
     kept = opening.dialog
@@ -114,7 +116,11 @@ def test_a_lead_plans_keeps_the_recovery_key_and_comes_back_with_it(
     kept.reject()
     assert kept.isVisible(), "it does not go before the key is kept"
     kept.save_to(tmp_path / "key.txt")
-    assert kept.key in (tmp_path / "key.txt").read_text()
+    saved = (tmp_path / "key.txt").read_text()
+    assert kept.key in saved
+    assert in_groups(kept.key) in saved
+    assert "Consultation: Riverside and Vale\nMade on " in saved
+    assert str(tmp_path) in kept.said()
     kept.kept.setChecked(True)
     kept.verb.click()
     assert window.windowTitle() == "Riverside and Vale — Workshop Capture"
@@ -127,7 +133,7 @@ def test_a_lead_plans_keeps_the_recovery_key_and_comes_back_with_it(
     ask.field.set_words("rain on the road")
     ask.verb.click()
     assert ask.said().startswith("That passphrase does not open")
-    ask.field.set_words(kept.key)
+    ask.field.set_words(in_groups(kept.key).replace("\n", " "))  # as it was written down
     ask.verb.click()
     assert desk_of(opened).entered.about.title == "Riverside and Vale"
 

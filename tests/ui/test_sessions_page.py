@@ -104,6 +104,7 @@ def test_before_the_card_is_complete_no_session_can_be_added(
     pane.add()
     assert not pane.form.isVisible()
     assert page.card_button.isVisible()
+    assert "Still empty: whom to call in danger" in page._gate.accessibleDescription()
     page.focus_first()
     QTest.mouseClick(page.card_button, Qt.MouseButton.LeftButton)
     assert wanted == [True]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.records import DataProtection, Dispatch, Interest, Objective, Party, Theme, ThemeLabel
+from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import Precision
 from capture_app.reports.appendix_told import appendix_of
 from capture_app.reports.making import file_of
@@ -23,6 +25,7 @@ from capture_app.services.document_material import whole_material
 from capture_app.services.dumping import dump_digest
 from capture_app.services.entering import Entered, plan
 from capture_app.services.workspaces import Workspace, open_workspace
+from capture_app.ui.card_pane import AnswerEditor, CardPane, usual_bases
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.setup_page import SetupPage
@@ -327,3 +330,44 @@ def test_a_full_disk_is_told_on_the_page_and_the_words_stay(
     shown = _control(pane, "Term")
     assert isinstance(shown, QLineEdit)
     assert shown.text() == "NRM"
+
+
+def test_the_card_says_what_is_still_empty_and_offers_usual_answers(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = _part(page, "card")
+    assert isinstance(pane, CardPane)
+    settle(page)
+    assert "Still empty: " in pane.needed.accessibleName()
+    before = pane.needed.accessibleName()
+    editor = pane.findChildren(AnswerEditor)[0]
+    line = _control(pane, "Basis under Article 6")
+    assert isinstance(line, QLineEdit)
+    line.clear()
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    offered = line.completer().popup()
+    assert offered is not None
+    assert offered.isVisible()
+    assert offered.model().rowCount() == len(usual_bases())
+    offered.hide()
+    assert editor.isAncestorOf(line)
+    _type(pane, "Basis under Article 6", "Consent")
+    _leave(page)
+    after = pane.needed.accessibleName()
+    assert "Article 6" in before
+    assert "Article 6" not in after
+    (card,) = _kept(jobs, entered, DataProtection)
+    assert isinstance(card, DataProtection)
+    put = replace(
+        card,
+        controller="A",
+        contact="B",
+        condition="C",
+        retention=DateGiven(given="2028"),
+        in_danger="999",
+    )
+    in_lane(jobs, partial(keeping.keep, entered.workspace, put))
+    page.show_card()
+    settle(page)
+    pane._read()
+    assert pane.needed.accessibleName().startswith("That is all")

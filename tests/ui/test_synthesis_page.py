@@ -182,6 +182,8 @@ def test_the_synthesis_is_saved_as_pdf_and_word_and_a_bad_place_is_told(
 ) -> None:
     page.save_report(tmp_path / "synthesis.pdf")
     page.save_report(tmp_path / "synthesis.docx")
+    assert page.folder_button.isVisible()
+    assert page.folder_button.toolTip() == str(tmp_path)
     assert (tmp_path / "synthesis.pdf").read_bytes().startswith(b"%PDF-")
     assert (tmp_path / "synthesis.docx").read_bytes().startswith(b"PK")
 
@@ -189,3 +191,23 @@ def test_the_synthesis_is_saved_as_pdf_and_word_and_a_bad_place_is_told(
         page.save_report(tmp_path / "nowhere" / "synthesis.pdf")
     assert page.trouble.isVisible()
     assert page.save_button.isEnabled()
+
+
+def test_l_at_a_statement_links_the_line_that_is_highlighted_or_says_what_to_choose_first(
+    page: SynthesisPage, kept: Kept
+) -> None:
+    page.statements.list.take_focus()
+    row = row_at(page)
+    words = row.view.statement.text
+    page.evidence.table.clearSelection()
+    before = len(kept.statements()[words].evidence)
+    QTest.keyClick(row, Qt.Key.Key_L)
+    assert "Choose a line under “Evidence” first" in page._said.text()
+    assert len(kept.statements()[words].evidence) == before
+
+    behind = {item.id for item in kept.statements()[words].evidence}
+    rows = page.evidence.table.rows.shown
+    page.evidence.table.selectRow(next(place for place, one in enumerate(rows) if one.id not in behind))
+    page.statements.list.take_focus()
+    QTest.keyClick(row_at(page), Qt.Key.Key_L)
+    assert len(kept.statements()[words].evidence) == before + 1

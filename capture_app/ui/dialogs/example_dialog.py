@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from capture_app.ui.choosing import choose_folder, own_folder
+from capture_app.ui.choosing import Purpose, choose_folder, own_folder
 from capture_app.ui.dialogs.path_field import PathField
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.style import Look
@@ -81,7 +81,12 @@ class ExampleDialog(Question):
         self.given.emit(self.place.path(), self.phrase.text())
 
     def _choose(self, proposed: Path, chosen: Callable[[Path], None]) -> None:
-        choose_folder(self, _("Where the example goes"), lambda folder: chosen(folder / proposed.name))
+        choose_folder(
+            self,
+            _("Where the example goes"),
+            lambda folder: chosen(folder / proposed.name),
+            purpose=Purpose.WORKSPACE,
+        )
 
 
 def _question(as_scribe: bool) -> str:

@@ -9,15 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.changes import Changes
 from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Passphrase
 from capture_app.services.card import CardMissing
-from capture_app.services.laptop_names import check_names_free, free_name, names_in_use
+from capture_app.services.laptop_names import check_names_free, free_name
+from capture_app.services.pack_checks import LEAST, BeforePacks, before_packs, check_passphrase, group_words
 from capture_app.services.packing import ForWhom, make_pack
-from capture_app.ui.choosing import BUNDLE, choose_folder, own_folder
+from capture_app.ui.choosing import BUNDLE, Purpose, choose_folder, folder_for, note_folder
+from capture_app.ui.dialogs.laptop_row import LaptopRow
+from capture_app.ui.dialogs.packs_written import show_written
 from capture_app.ui.dialogs.passphrase_field import PassphraseField
 from capture_app.ui.dialogs.path_field import PathField
 from capture_app.ui.dialogs.question import Question
@@ -25,6 +28,7 @@ from capture_app.ui.jobs import Jobs
 from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
+from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.choices import DropDown
 from capture_app.ui.widgets.field import Field
@@ -35,69 +39,15 @@ if TYPE_CHECKING:
     from capture_app.services.workspaces import Workspace
 
 _WIDTH = 820
-_LARGE = 150
-"""Text size in per cent from which a laptop takes two lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """The packs written, and that laptops were added."""
+    """The packs written and for whom, in the same order, and that laptops were added."""
 
+    laptops: tuple[ForWhom, ...]
     paths: tuple[Path, ...]
     changes: Changes
-
-
-class LaptopRow(QWidget):
-    """One laptop: what it is called, who holds it, in which role and which group."""
-
-    def __init__(
-        self,
-        look: Look,
-        label: str,
-        role: Role,
-        group: str,
-        session: SessionRow,
-        *,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._session = session.session.id
-        self.label, self.holder = QLineEdit(label), QLineEdit()
-        self.role, self.group = DropDown(look, _("Role")), DropDown(look, _("Group"))
-        for known, words in ((Role.SCRIBE, _("Scribe")), (Role.FACILITATOR, _("Facilitator"))):
-            self.role.addItem(words, known)
-        self.group.addItem(_("All groups"), "")
-        for one in session.groups:
-            self.group.addItem(one.label, one.id)
-        self.role.setCurrentIndex(self.role.findData(role))
-        self.group.setCurrentIndex(self.group.findData(group))
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        editors: tuple[tuple[str, QWidget], ...] = (
-            (_("Laptop"), self.label),
-            (_("Who holds it"), self.holder),
-            (_("Role"), self.role),
-            (_("Group"), self.group),
-        )
-        self._fields = [Field(look, words, editor) for words, editor in editors]
-        self.set_look(look)
-
-    def set_look(self, look: Look) -> None:
-        """Take over the spaces; large text needs two lines."""
-        self._grid.setSpacing(look.px(look.theme.space.control))
-        columns = 4 if look.scale < _LARGE else 2
-        for place, field in enumerate(self._fields):
-            self._grid.addWidget(field, place // columns, place % columns)
-
-    def whom(self) -> ForWhom:
-        """What was filled in."""
-        return ForWhom(
-            label=self.label.text().strip(),
-            holder=self.holder.text().strip(),
-            role=Role(self.role.currentData()),
-            session=self._session,
-            group=self.group.currentData(),
-        )
 
 
 class MakePacksDialog(Question):
@@ -125,7 +75,7 @@ class MakePacksDialog(Question):
         super().__init__(look, _title(session, others), _("Make the packs"), width=_WIDTH, parent=parent)
         self._workspace, self._session, self._jobs = workspace, session, jobs
         self.rows: list[LaptopRow] = []
-        self._used: tuple[str, ...] = ()
+        self._before = BeforePacks()
         self.paths: tuple[Path, ...] = ()
         self._making = False
         self.sessions = DropDown(look, _("Session"))
@@ -140,30 +90,50 @@ class MakePacksDialog(Question):
         self.card.clicked.connect(self._on_card)
         self._whole.insertWidget(self._whole.count() - 1, self.card, 0, Qt.AlignmentFlag.AlignLeft)
         self.card.hide()
+        self.warning = Banner(look, "warn", "")
+        self.add(self.warning)
+        self.warning.hide()
         more = Button(_("Add a laptop"), look, "quiet", icon="plus")
         more.clicked.connect(lambda: self.add_laptop(Role.SCRIBE, ""))
-        self.place = PathField(look, _("Write them into"), folder or own_folder(), self._choose)
+        self.place = PathField(
+            look, _("Write them into"), folder or folder_for(parent, Purpose.PACKS), self._choose
+        )
         self.phrase = PassphraseField(
-            look, _("Passphrase of the packs"), _("Tell it to whoever holds a laptop, apart from the file.")
+            look,
+            _("Passphrase of the packs"),
+            _("At least {count} letters. Tell it to whoever holds a laptop, apart from the file.").format(
+                count=LEAST
+            ),
+            again=_("The same passphrase once more"),
         )
         for widget in (more, self.place, self.phrase):
             self.add(widget)
         self.answered.connect(self._on_answered)
-        read = partial(names_in_use, workspace)
-        jobs.read(read, self._on_names, self, on_error=lambda error: self.refuse(sentence_of(error)))
+        read = partial(before_packs, workspace)
+        jobs.read(read, self._on_before, self, on_error=lambda error: self.refuse(sentence_of(error)))
 
     def add_laptop(self, role: Role, group: str) -> None:
         """One more row."""
-        label = free_name((*self._used, *(row.label.text() for row in self.rows)))
+        label = free_name((*self._before.names, *(row.label.text() for row in self.rows)))
         row = LaptopRow(self.look, label, role, group, self._session)
-        self.column.insertWidget(1 + len(self.rows), row)
+        self.column.insertWidget(2 + len(self.rows), row)
         self.rows.append(row)
+        row.changed.connect(self._warn)
+        self._warn()
         self._scroll.show()
         row.show()
 
-    def _on_names(self, used: tuple[str, ...]) -> None:
-        self._used = used
+    def _on_before(self, before: BeforePacks) -> None:
+        self._before = before
         self._propose()
+
+    def _warn(self) -> None:
+        """Say which scribes would have nothing to write on."""
+        scribes = [one.group for row in self.rows if (one := row.whom()).role is Role.SCRIBE]
+        trouble, way_out = group_words(self._session.groups, self._before.with_sheet, scribes)
+        self.warning.show_message("warn", trouble, way_out)
+        self.warning.setVisible(bool(trouble))
+        self._fit()
 
     def _propose(self) -> None:
         for group in self._session.groups:
@@ -192,6 +162,8 @@ class MakePacksDialog(Question):
             self.refuse(_("Two laptops have the same name. Give each its own."))
         elif not self.phrase.words():
             self.refuse(_("Type a passphrase for the packs first."))
+        elif not self.phrase.agrees():
+            self.refuse(_("The two passphrases differ. Type the same one twice."))
         else:
             self._make(whom)
 
@@ -216,15 +188,19 @@ class MakePacksDialog(Question):
 
     def _on_made(self, made: _Made) -> None:
         self.paths, self._making = made.paths, False
+        note_folder(self, Purpose.PACKS, made.paths[0].parent)
         self.rest()
-        self._scroll.hide()
+        for place in range(self.column.count()):
+            item = self.column.itemAt(place)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
         self.verb.hide()
+        self.ask(n_("{count} pack is written", "{count} packs are written", len(made.paths)))
+        show_written(self, list(zip(made.laptops, made.paths, strict=True)))
         self.harmless.set_words(_("Go on"))
-        written = n_("{count} pack is written.", "{count} packs are written.", len(made.paths))
-        where = _("They are in {folder}.").format(folder=self.place.path())
-        self._say(f"{written} {where}", error=False)
+        self._say(_("They are in {folder}.").format(folder=self.place.path()), error=False)
         self.harmless.setFocus()
-        announce(self, self.said())
+        announce(self, f"{self.windowTitle()}. {self.said()}")
 
     def _on_not_made(self, error: BaseException) -> None:
         self._making = False
@@ -232,7 +208,7 @@ class MakePacksDialog(Question):
         self.refuse(sentence_of(error))
 
     def _choose(self, _proposed: Path, chosen: Callable[[Path], None]) -> None:
-        choose_folder(self, _("Where the packs go"), chosen)
+        choose_folder(self, _("Where the packs go"), chosen, purpose=Purpose.PACKS)
 
 
 def _title(session: SessionRow, others: Sequence[SessionRow]) -> str:
@@ -249,7 +225,9 @@ def _make(
 ) -> _Made:
     paths = []
     check_names_free(workspace, [laptop.label for laptop, _file in laptops])
+    check_passphrase(passphrase)
     for number, (laptop, file) in enumerate(laptops):
         step(number, len(laptops))
         paths.append(make_pack(workspace, laptop, file, passphrase).path)
-    return _Made(tuple(paths), Changes(frozenset({laptops[0][0].session}), frozenset({"Device"})))
+    whom = tuple(laptop for laptop, _file in laptops)
+    return _Made(whom, tuple(paths), Changes(frozenset({laptops[0][0].session}), frozenset({"Device"})))

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from capture_app.domain.changes import Changes
 from capture_app.sealing import Passphrase
 from capture_app.services.laptops import LaptopRow
+from capture_app.services.pack_checks import LEAST, check_passphrase
 from capture_app.services.replacing import Replacement, make_in_place
 from capture_app.services.replying import make_reply
-from capture_app.ui.choosing import BUNDLE, choose_new_file, own_folder
+from capture_app.ui.choosing import BUNDLE, Purpose, choose_new_file, folder_for, note_folder
 from capture_app.ui.dialogs.passphrase_field import PassphraseField
 from capture_app.ui.dialogs.path_field import PathField
 from capture_app.ui.dialogs.question import Question
@@ -56,10 +57,18 @@ class NextPackDialog(Question):
         self.label = QLineEdit(_("{laptop}, second one").format(laptop=laptop.label))
         self.holder = QLineEdit(laptop.holder)
         self.place = PathField(
-            look, _("Write it to"), (folder or own_folder()) / _file_name(laptop), self._choose
+            look,
+            _("Write it to"),
+            (folder or folder_for(parent, Purpose.PACKS)) / _file_name(laptop),
+            self._choose,
         )
         self.phrase = PassphraseField(
-            look, _("Passphrase of the pack"), _("Tell it to whoever holds the laptop, apart from the file.")
+            look,
+            _("Passphrase of the pack"),
+            _("At least {count} letters. Tell it to whoever holds the laptop, apart from the file.").format(
+                count=LEAST
+            ),
+            again=_("The same passphrase once more"),
         )
         self.add(Prose(_refuses(laptop) if lost else _brings(laptop), look))
         for words, editor in ((_("New laptop"), self.label), (_("Who holds it"), self.holder)):
@@ -74,6 +83,8 @@ class NextPackDialog(Question):
     def _on_answered(self) -> None:
         if not self.phrase.words():
             self.refuse(_("Type a passphrase for the pack first."))
+        elif not self.phrase.agrees():
+            self.refuse(_("The two passphrases differ. Type the same one twice."))
         elif self._lost and not self.label.text().strip():
             self.refuse(_("Give the new laptop a name."))
         else:
@@ -88,6 +99,7 @@ class NextPackDialog(Question):
         return partial(_replace, self._workspace, new, file, passphrase)
 
     def _on_made(self, _changes: Changes) -> None:
+        note_folder(self, Purpose.PACKS, self.place.path().parent)
         self.rest()
         self._scroll.hide()
         self.verb.hide()
@@ -101,7 +113,7 @@ class NextPackDialog(Question):
         self.refuse(sentence_of(error))
 
     def _choose(self, proposed: Path, chosen: Callable[[Path], None]) -> None:
-        choose_new_file(self, _("Where the pack goes"), proposed, chosen)
+        choose_new_file(self, _("Where the pack goes"), proposed, chosen, purpose=Purpose.PACKS)
 
 
 def _question(laptop: LaptopRow, lost: bool) -> str:
@@ -136,10 +148,12 @@ def _file_name(laptop: LaptopRow) -> str:
 
 
 def _reply(workspace: Workspace, laptop: LaptopRow, file: Path, passphrase: Passphrase | None) -> Changes:
+    check_passphrase(passphrase)
     make_reply(workspace, laptop.device, file, passphrase)
     return Changes()
 
 
 def _replace(workspace: Workspace, new: Replacement, file: Path, passphrase: Passphrase | None) -> Changes:
+    check_passphrase(passphrase)
     make_in_place(workspace, new, file, passphrase)
     return Changes(frozenset({new.lost}), frozenset({"Device"}))

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from capture_app.sealing import Passphrase, WayIn
-from capture_app.ui.choosing import WORKSPACE, choose_new_file, own_folder
+from capture_app.ui.choosing import WORKSPACE, Purpose, choose_new_file, own_folder
 from capture_app.ui.dialogs.passphrase_field import PassphraseField
 from capture_app.ui.dialogs.path_field import PathField
 from capture_app.ui.dialogs.question import Question
@@ -99,7 +99,9 @@ class OpenPackDialog(Question):
             self.given.emit(PackOpening(self._pack, way_in, place, own.passphrase()))
 
     def _choose(self, proposed: Path, chosen: Callable[[Path], None]) -> None:
-        choose_new_file(self, _("Where this laptop keeps what is written"), proposed, chosen)
+        choose_new_file(
+            self, _("Where this laptop keeps what is written"), proposed, chosen, purpose=Purpose.WORKSPACE
+        )
 
 
 def _second_workspace(look: Look) -> Banner:

@@ -46,8 +46,9 @@ class PassphraseField(QWidget):
         self._column.setSpacing(look.px(look.theme.space.control))
 
     def set_words(self, *words: str) -> None:
-        """Fill the lines in; for tests and examples."""
-        for editor, text in zip(self._editors, words, strict=True):
+        """Fill the lines in, one text into all of them; for tests and examples."""
+        texts = words * len(self._editors) if len(words) == 1 else words
+        for editor, text in zip(self._editors, texts, strict=True):
             editor.setText(text)
 
     def words(self) -> str:
@@ -64,7 +65,7 @@ class PassphraseField(QWidget):
 
     def way_in(self) -> WayIn | None:
         """The words as a passphrase, or as the recovery key if that is what was typed."""
-        words = self.words().strip()
+        words = "".join(self.words().split())
         return Identity(words) if words.upper().startswith(_KEY) else self.passphrase()
 
     def _on_show(self, shown: bool) -> None:

@@ -73,6 +73,11 @@ class Question(QDialog):
         self.column.addWidget(widget)
         self._scroll.show()
 
+    def add_at_foot(self, button: Button) -> None:
+        """Put a further button at the left of those at the foot."""
+        self._buttons.insertWidget(0, button)
+        button.show()
+
     def ask(self, question: str) -> None:
         """Ask something else, where one answer leads to the next question."""
         self.setWindowTitle(question)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
+from capture_app.dates import day_words
 from capture_app.domain.errors import CaptureError
 from capture_app.safe_write import write_safely
-from capture_app.ui.choosing import choose_new_file, own_folder
+from capture_app.ui.choosing import Purpose, choose_new_file, folder_for
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.problems import copy, sentence_of
@@ -20,19 +22,25 @@ from capture_app.ui.widgets.choices import Check
 from capture_app.ui.widgets.label import Prose
 from capture_app.words import _
 
+_GROUP, _ROW = 4, 5
+"""Letters in a group, and groups in a row."""
+
 
 class RecoveryKeyDialog(Question):
     """`answered` comes when it was kept; Esc and the window's cross do nothing before."""
 
-    def __init__(self, look: Look, key: str, jobs: Jobs, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, key: str, jobs: Jobs, *, title: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`title` is that of the consultation, for the file."""
         super().__init__(look, _("Where will you keep the recovery key?"), _("Begin"), parent=parent)
-        self.key, self._jobs = key, jobs
+        self.key, self._jobs, self._title = key, jobs, title
         self.harmless.hide()
         self.add(
             Prose(
                 _(
                     "It opens this workspace and everything laptops send you, if the passphrase is forgotten. "
-                    "It is shown now and never again. Print it or save it, and keep it away from this laptop."
+                    "It is shown now and never again. Save it or write it down, and keep it away from this laptop."
                 ),
                 look,
             )
@@ -51,23 +59,25 @@ class RecoveryKeyDialog(Question):
 
     def save_to(self, path: Path) -> None:
         """Write the key to a file of its own."""
-        words = _("Recovery key of Workshop Capture\n{key}\n").format(key=self.key)
+        words = _key_file(self.key, self._title)
         self._jobs.files(
             lambda: write_safely(path, words.encode()),
-            lambda _none: self._tell(_("Saved as {file}.").format(file=path.name)),
+            lambda _none: self._tell(
+                _("Saved as {file} in {folder}.").format(file=path.name, folder=path.parent)
+            ),
             self,
             on_error=self._not_saved,
         )
 
     def _shown(self, look: Look) -> QPlainTextEdit:
-        shown = QPlainTextEdit(self.key)
+        shown = QPlainTextEdit(in_groups(self.key))
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
         shown.setAccessibleName(_("Recovery key"))
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(look.points(look.theme.type.body))
         shown.setFont(font)
-        shown.setFixedHeight(look.px(76))
+        shown.setFixedHeight(look.px(112))
         return shown
 
     def _ways(self, look: Look) -> QWidget:
@@ -86,7 +96,11 @@ class RecoveryKeyDialog(Question):
 
     def _on_save(self) -> None:
         choose_new_file(
-            self, _("Where to keep the recovery key"), own_folder() / "recovery-key.txt", self.save_to
+            self,
+            _("Where to keep the recovery key"),
+            folder_for(self, Purpose.KEY) / "recovery-key.txt",
+            self.save_to,
+            purpose=Purpose.KEY,
         )
 
     def _on_copy(self) -> None:
@@ -101,3 +115,23 @@ class RecoveryKeyDialog(Question):
         if not isinstance(error, CaptureError):
             raise error
         self._say(sentence_of(error), error=True)
+
+
+def in_groups(key: str) -> str:
+    """A key as it is easy to write down: how it begins, then groups of four, five in a row."""
+    begins, one, rest = key.partition("1")
+    groups = [rest[start : start + _GROUP] for start in range(0, len(rest), _GROUP)]
+    rows = [" ".join(groups[start : start + _ROW]) for start in range(0, len(groups), _ROW)]
+    return "\n".join((begins + one, *rows))
+
+
+def _key_file(key: str, title: str) -> str:
+    day = day_words(datetime.now().astimezone().date())
+    return _(
+        "Recovery key of Workshop Capture\n"
+        "Consultation: {title}\n"
+        "Made on {day}\n\n"
+        "{groups}\n\n"
+        "The same in one line, to copy and paste; spaces make no difference:\n"
+        "{key}\n"
+    ).format(title=title, day=day, groups=in_groups(key), key=key)

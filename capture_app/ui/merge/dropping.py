@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from capture_app.ui.choosing import BUNDLE, WORKSPACE, own_folder
+from capture_app.ui.choosing import BUNDLE, WORKSPACE, Purpose, folder_for, note_folder
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.empty_state import EmptyState
@@ -29,10 +29,13 @@ def files_in(mime: QMimeData) -> list[Path]:
 
 def choose_bundles(parent: QWidget, chosen: Callable[[list[Path]], None]) -> None:
     """Ask for one or several bundles, without stopping the window."""
-    dialog = QFileDialog(parent, _("Add bundles"), str(own_folder()))
+    dialog = QFileDialog(parent, _("Add bundles"), str(folder_for(parent, Purpose.BUNDLES)))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilter(_("Bundles ({patterns})").format(patterns=f"*{BUNDLE}"))
+    dialog.filesSelected.connect(
+        lambda names: note_folder(parent, Purpose.BUNDLES, Path(names[0]).parent) if names else None
+    )
     dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
     dialog.open()
 

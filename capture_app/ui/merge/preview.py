@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from capture_app.sealing import WayIn
-from capture_app.services.merging import MergeReport
+from capture_app.services.histories import apart_words
+from capture_app.services.merging import BundleReport, MergeReport
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.merge.bundle_cards import BundleCards
 from capture_app.ui.merge.conflict_pane import ConflictPane
@@ -30,11 +31,12 @@ class PreviewView(PageColumn):
         super().__init__(look, parent=parent)
         self.cards = BundleCards(look)
         self._erasures = Banner(look, "bad", "", icon="warning-octagon")
+        self._apart = Banner(look, "warn", "")
         self.pane = ConflictPane(look, keys)
         self._agreed = Card(look)
         words = _("No conflicts. Nothing was written differently on two laptops.")
         self._agreed.add(EmptyState(look, "check-circle", words), 1)
-        for widget in (self.cards, self._erasures):
+        for widget in (self.cards, self._apart, self._erasures):
             self.column.addWidget(widget)
         self.column.addWidget(self.pane, 1)
         self.column.addWidget(self._agreed, 1)
@@ -49,9 +51,22 @@ class PreviewView(PageColumn):
         self.pane.setVisible(bool(report.conflicts))
         self._agreed.setVisible(readable and not report.conflicts)
         self._nothing.setVisible(not readable)
+        self._show_apart([bundle for bundle in report.bundles if bundle.apart])
         self._erasures.setVisible(bool(report.erased))
         if report.erased:
             self._show_erasures(report.erased)
+
+    def _show_apart(self, bundles: Sequence[BundleReport]) -> None:
+        """Laptops that wrote in several workspaces: nothing is lost, but somebody may look for their words."""
+        self._apart.setVisible(bool(bundles))
+        if bundles:
+            names = ", ".join(dict.fromkeys(bundle.device for bundle in bundles))
+            sentence = _("What came from {laptop} was written in more than one workspace").format(
+                laptop=names
+            )
+            self._apart.show_message(
+                "warn", sentence, apart_words(one for bundle in bundles for one in bundle.hand_overs)
+            )
 
     def _show_erasures(self, places: tuple[str, ...]) -> None:
         sentence = n_("This merge erases {count} record", "This merge erases {count} records", len(places))

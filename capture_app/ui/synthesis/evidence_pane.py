@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from capture_app.domain.record import RecordId
-from capture_app.services.synthesising import Evidence, StatementView, Synthesis
+from capture_app.services.synthesising import StatementView, Synthesis
 from capture_app.ui.keys import KeyMap, Scope
 from capture_app.ui.style import Look
 from capture_app.ui.synthesis.evidence_filter import EvidenceFilter, nearest_word
@@ -142,7 +142,7 @@ class EvidencePane(QWidget):
         self.search.returnPressed.connect(self._on_search)
         self._wait.timeout.connect(self._on_search)
         self.filters.changed.connect(self._on_filter)
-        self.table.key_pressed.connect(self._on_key)
+        self.table.key_pressed.connect(self.take_key)
         self.table.chosen.connect(self._name_link)
         self.widen.clicked.connect(self._on_widen)
         self.foot.link.clicked.connect(self._on_link)
@@ -188,7 +188,8 @@ class EvidencePane(QWidget):
         self._wait.stop()
         self.filters.put(EvidenceFilter(words=near))
 
-    def _on_key(self, event: QKeyEvent) -> None:
+    def take_key(self, event: QKeyEvent) -> None:
+        """Do what a single letter means, also where it was pressed at a statement; another key is left alone."""
         binding = self._keys.pressed(event, Scope.EVIDENCE) if self.letter_keys else None
         match binding.action if binding else "":
             case "evidence.link":
@@ -200,9 +201,7 @@ class EvidencePane(QWidget):
         event.accept()
 
     def _on_link(self) -> None:
-        chosen: list[Evidence] = self.table.chosen_items()
-        if chosen:
-            self.link_wanted.emit(chosen)
+        self.link_wanted.emit(self.table.chosen_items() if self.isVisible() else [])
 
     def _name_link(self) -> None:
         chosen = self.table.chosen_items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
@@ -12,6 +13,7 @@ from capture_app.dates import clock_words
 from capture_app.domain.record import RecordId
 from capture_app.services.synthesising import Synthesis
 from capture_app.ui.keys import KeyMap, Scope
+from capture_app.ui.merge.dropping import show_folder_of
 from capture_app.ui.style import Look
 from capture_app.ui.synthesis.coverage import Coverage
 from capture_app.ui.synthesis.evidence_pane import EvidencePane
@@ -44,6 +46,10 @@ class SynthesisFrame(QWidget):
         self.header = PageHeader(look, _("Synthesis"))
         self._fact, self._said = Elided("", "secondary"), Elided("", "secondary")
         self.save_button = Button(_("Save as PDF or Word…"), look, icon="file-arrow-down")
+        self.folder_button = Button(_("Open the folder"), look, icon="folder-open")
+        self.folder_button.clicked.connect(self._on_folder)
+        self.folder_button.hide()
+        self._saved: Path | None = None
         self.trouble = Banner(look, "bad", "")
         self.coverage = Coverage(look)
         self.next_button = Button(_("Next pending"), look, size="row", key=keys["evidence.next_pending"].cap)
@@ -146,10 +152,17 @@ class SynthesisFrame(QWidget):
         self.save_button.setEnabled(not name)
         self._said.setText(_("Writing {name}…").format(name=name) if name else "")
 
-    def report_saved(self, name: str) -> None:
-        """A document was written."""
+    def report_saved(self, path: Path) -> None:
+        """A document was written; from now on its folder can be opened."""
         self.saving("")
-        self.say(_("Saved as {name}, {time}").format(name=name, time=clock_words(datetime.now().time())))
+        self._saved = path
+        self.folder_button.setToolTip(str(path.parent))
+        self.folder_button.show()
+        self.say(_("Saved as {name}, {time}").format(name=path.name, time=clock_words(datetime.now().time())))
+
+    def _on_folder(self) -> None:
+        if self._saved is not None:
+            show_folder_of(self._saved)
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -164,8 +177,16 @@ class SynthesisFrame(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._is_other(event):
             self.other_side()
-        else:
+            return
+        event.ignore()
+        if self._is_at_statement():
+            self.evidence.take_key(event)
+        if not event.isAccepted():
             super().keyPressEvent(event)
+
+    def _is_at_statement(self) -> bool:
+        here = QApplication.focusWidget()
+        return here is not None and self.statements.isAncestorOf(here)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -178,6 +199,7 @@ class SynthesisFrame(QWidget):
     def _build(self, look: Look) -> None:
         self.header.add_fact(self._fact)
         self.header.add_aside(self._said)
+        self.header.add_action(self.folder_button)
         self.header.add_action(self.save_button)
         self.trouble.hide()
         self.coverage.add_action(self.next_button)

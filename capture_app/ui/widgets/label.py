@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -117,7 +119,7 @@ class Prose(Label):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         widest = self._longest()
-        natural = self.fontMetrics().horizontalAdvance(self._whole()) + self._look.px(8)
+        natural = self.fontMetrics().horizontalAdvance(self._whole()) + self._bold_extra() + self._look.px(8)
         width = min(natural, widest)
         return QSize(width, self._lay_out(width)[1])
 
@@ -167,6 +169,16 @@ class Prose(Label):
             count += 1
         layout.endLayout()
         return layout, max(1, count) * pitch
+
+    def _bold_extra(self) -> int:
+        """By how much the lead is wider for being bold."""
+        if not self._lead:
+            return 0
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(bold).horizontalAdvance(self._lead) - self.fontMetrics().horizontalAdvance(
+            self._lead
+        )
 
     def _bold_lead(self) -> list[QTextLayout.FormatRange]:
         if not self._lead:

@@ -1,0 +1,74 @@
+"""What to look at before packs are made: the names in use, and groups whose scribe would have nothing to write on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import Group, Sheet
+from capture_app.sealing import Passphrase
+from capture_app.services.laptop_names import names_in_use
+from capture_app.store.workspace import Workspace
+from capture_app.words import _, n_
+
+__all__ = ["LEAST", "BeforePacks", "before_packs", "check_passphrase", "group_words"]
+
+LEAST = 8
+"""Characters the passphrase of a pack has at least: the file travels, and whoever has it may try for years."""
+
+
+@dataclass(frozen=True, slots=True)
+class BeforePacks:
+    """names: what laptops are called already. with_sheet: the groups, of all sessions, that have a worksheet."""
+
+    names: tuple[str, ...] = ()
+    with_sheet: frozenset[RecordId] = frozenset()
+
+
+def before_packs(workspace: Workspace) -> BeforePacks:
+    """Read it all at once, so that a dialog asks once."""
+    names = names_in_use(workspace)
+    with workspace.unit_of_work() as work:
+        return BeforePacks(names, frozenset(sheet.group for sheet in work.records.all(Sheet)))
+
+
+def check_passphrase(passphrase: Passphrase | None) -> None:
+    """Raises NotPossible if a pack would be closed with a few letters; None is not closed at all, by choice."""
+    if passphrase is not None and len(passphrase.words) < LEAST:
+        raise NotPossible(
+            _(
+                "The passphrase of a pack has at least {count} letters: the file travels, and four words are easy to "
+                "tell on the phone. Nothing was made."
+            ).format(count=LEAST)
+        )
+
+
+def group_words(
+    groups: Iterable[Group], with_sheet: frozenset[RecordId], scribes_for: Iterable[RecordId]
+) -> tuple[str, str]:
+    """What would keep the scribes of a session from writing, and what to do; both empty where nothing does.
+
+    `scribes_for` are the groups that packs of scribes are for, "" for all of them.
+    """
+    there, wanted = list(groups), set(scribes_for)
+    if not there:
+        return _("This session has no groups yet, so no scribe is proposed"), _(
+            "A group counts once it has a label. Add it under “Groups” of the session, and give it a worksheet."
+        )
+    meant = [group for group in there if group.id in wanted or "" in wanted]
+    bare = [group.label for group in meant if group.id not in with_sheet and group.label]
+    unnamed = sum(not group.label for group in there)
+    troubles, ways = [], []
+    if bare:
+        words = n_("{{groups}} has no worksheet yet", "{{groups}} have no worksheet yet", len(bare))
+        troubles.append(words.format(groups=", ".join(bare)))
+        ways.append(
+            _(
+                "A scribe of such a group can write nothing but minutes. Cancel, and choose “Give each group this "
+                "worksheet” under “Groups” of the session."
+            )
+        )
+    if unnamed:
+        troubles.append(n_("{count} group has no label yet", "{count} groups have no label yet", unnamed))
+        ways.append(_("Type each group’s label under “Groups”, so that its scribe knows which it is."))
+    return " · ".join(troubles), " ".join(ways)
