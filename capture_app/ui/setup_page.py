@@ -131,22 +131,7 @@ def _card(consultation: str) -> Register:
         fields=(
             Text(name="controller", help=lambda: _("Who decides what the records are for.")),
             Text(name="contact", help=lambda: _("Whom people ask about their own records.")),
-            Own(
-                name="basis",
-                make=lambda look: AnswerEditor(look, usual_bases()),
-                help=lambda: _(
-                    "Of the UK GDPR: what allows you to keep records about people. The arrow shows the usual "
-                    "answers; your own words will do."
-                ),
-            ),
-            Own(
-                name="condition",
-                make=lambda look: AnswerEditor(look, usual_conditions()),
-                help=lambda: _(
-                    "Of the UK GDPR: what allows notes on health, belief or origin. If none is needed, write “None, "
-                    "because …”."
-                ),
-            ),
+            *_articles(),
             Date(
                 name="retention",
                 help=lambda: _("A day, or words where none is known yet: one year after the report."),
@@ -162,6 +147,28 @@ def _card(consultation: str) -> Register:
                 help=lambda: _(
                     "One sentence. It stands on every worksheet, on paper and on the screen; read it out at the start."
                 ),
+            ),
+        ),
+    )
+
+
+def _articles() -> tuple[Own, ...]:
+    """What the law asks of whoever keeps records: usual answers to choose from, or own words."""
+    return (
+        Own(
+            name="basis",
+            make=lambda look: AnswerEditor(look, usual_bases()),
+            help=lambda: _(
+                "Of the UK GDPR: what allows you to keep records about people. The arrow shows the usual "
+                "answers; your own words will do."
+            ),
+        ),
+        Own(
+            name="condition",
+            make=lambda look: AnswerEditor(look, usual_conditions()),
+            help=lambda: _(
+                "Of the UK GDPR: what allows notes on health, belief or origin. If none is needed, write “None, "
+                "because …”."
             ),
         ),
     )
