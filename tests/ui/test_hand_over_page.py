@@ -75,7 +75,7 @@ def test_a_folder_that_is_not_there_is_told_and_another_can_be_chosen(
 ) -> None:
     page.write_to(tmp_path / "gone" / "laptop-c.wsbundle")
     assert page.trouble.isVisible()
-    assert "could not be written" in page.trouble.accessibleName()
+    assert "is not there" in page.trouble.accessibleName()
     assert page.write.isEnabled()
     page.write_to(tmp_path / "laptop-c.wsbundle")
     assert not page.trouble.isVisible()
