@@ -78,7 +78,7 @@ def test_a_session_that_is_not_here_is_refused_and_an_older_report_stays(
 
 
 def test_a_folder_that_is_not_there_is_said_in_a_sentence(lead: Workspace, tmp_path: Path) -> None:
-    with pytest.raises(StorageTrouble, match=r"synthesis\.pdf could not be written"):
+    with pytest.raises(StorageTrouble, match=r"is not there, so synthesis\.pdf was not written"):
         write_report(lead, "session", tmp_path / "gone" / "synthesis.pdf")
 
 
