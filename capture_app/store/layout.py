@@ -1,6 +1,10 @@
 """Makes the tables and the search index of a workspace, and makes anew what is derived."""
 
+from functools import cache
+
 from sqlalchemy import Connection
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from capture_app.store.projected import PROJECTED
 from capture_app.store.search import CREATE
@@ -13,6 +17,17 @@ def create_tables(connection: Connection, *, anew: bool = False) -> None:
     if anew:
         connection.exec_driver_sql("DROP TABLE IF EXISTS search")
         metadata.drop_all(connection, tables=[search_entry, *derived])
-    metadata.create_all(connection)
-    for statement in CREATE:
+    for statement in (*_tables(), *CREATE):
         connection.exec_driver_sql(statement)
+
+
+@cache
+def _tables() -> tuple[str, ...]:
+    """What makes all tables and their indexes; working that out takes longer than making them."""
+    statements: list[CreateTable | CreateIndex] = []
+    for table in metadata.sorted_tables:
+        statements.append(CreateTable(table, if_not_exists=True))
+        indexes = sorted(table.indexes, key=lambda index: str(index.name))
+        statements += [CreateIndex(index, if_not_exists=True) for index in indexes]
+    dialect = sqlite.dialect()
+    return tuple(str(one.compile(dialect=dialect)) for one in statements)
