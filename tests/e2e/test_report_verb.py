@@ -48,7 +48,7 @@ def test_without_a_session_it_is_the_summary_and_with_one_the_synthesis(
         (["--out", "x.pdf", "--session", "Sectoral 7"], 2, "None is called “Sectoral 7”"),
         (["--out", "x.pdf", "--document", "worksheet", "--form", "Values"], 2, "None is called “Values”"),
         (["--out", "x.pdf", "--style", "nowhere.toml"], 3, "nowhere.toml cannot be read"),
-        (["--out", "gone/x.pdf"], 4, "x.pdf could not be written"),
+        (["--out", "gone/x.pdf"], 4, "is not there, so x.pdf was not written"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_an_exit_code(
