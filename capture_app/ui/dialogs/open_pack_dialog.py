@@ -54,7 +54,7 @@ class OpenPackDialog(Question):
         parent: QWidget | None = None,
     ) -> None:
         question = _("What is the passphrase of the session pack ‘{file}’?").format(file=pack.stem)
-        verb = _("Make a second workspace") if second else _("Open and begin")
+        verb = _("Make a second one") if second else _("Open and begin")
         super().__init__(look, question, verb, parent=parent)
         self._pack = pack
         if second:
