@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QCursor, QFont, QFontDatabase
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton, QWidget
 
 from capture_app.ui.style import Look, apply, relook
 from capture_app.ui.widgets.label import Prose
@@ -69,6 +69,8 @@ def _words(widget: QWidget) -> str:
 def _is_clipped(widget: QWidget) -> bool:
     if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
         return False
+    if isinstance(widget, QToolButton) and widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
+        return False  # its words are for the ears
     if _leaves_parent(widget):
         return True
     if isinstance(widget, Prose):
