@@ -204,7 +204,7 @@ def test_what_is_packed_is_held_against_what_was_to_be_packed(
 
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(StorageTrouble, match="is not there, so a.wsbundle was not written"):
+    with pytest.raises(StorageTrouble, match=r"is not there, so a\.wsbundle was not written"):
         write(tmp_path / "gone" / "a.wsbundle", a_parcel(), LAPTOP, PLAIN)
 
 
