@@ -42,7 +42,7 @@ class SessionsPage(RegisterPage):
         self._gate = Banner(
             look,
             "warn",
-            _("Before a session is added, the data-protection card has to be filled in."),
+            _("Fill in the data-protection card first."),
             _("It says who is responsible, on what basis, until when, and whom to call in danger."),
             icon="shield-warning",
         )
@@ -107,7 +107,7 @@ class SessionsPage(RegisterPage):
     def _on_card(self, empty: tuple[str, ...]) -> None:
         self._gate.show_message(
             "warn",
-            _("Before a session is added, the data-protection card has to be filled in."),
+            _("Fill in the data-protection card first."),
             _("Still empty: {fields}.").format(fields=", ".join(empty)),
             icon="shield-warning",
         )
