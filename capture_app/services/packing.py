@@ -151,7 +151,7 @@ def move_in(
         raise NotPossible(
             _(
                 "{file} is already there, and may hold what was written on this laptop. Open that file to go on "
-                "in it. Only for a pack of another session, choose another name. Nothing was changed."
+                "in it; a pack of another session needs a file of its own. Nothing was changed."
             ).format(file=workspace.name)
         )
     ways = Ways(passphrase, dict(zip(("lead", "recovery"), made_for.recipients, strict=False)))

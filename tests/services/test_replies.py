@@ -264,7 +264,9 @@ def test_a_pack_of_the_same_machine_for_another_session_is_sent_to_a_workspace_o
         before = dump_digest(laptop)
         with pytest.raises(Refused, match=r"at another session.*or the pack by itself"):
             take_in(laptop, read_pack(pack, None))
-        with pytest.raises(NotPossible, match=r"already there.*Only for a pack of another session"):
+        with pytest.raises(
+            NotPossible, match=r"already there.*a pack of another session needs a file of its own"
+        ):
             open_pack(pack, None, laptop.path, None)
         assert dump_digest(laptop) == before
         of_its_own = open_pack(pack, None, tmp_path / "second.capture", None)

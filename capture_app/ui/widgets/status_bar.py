@@ -114,14 +114,19 @@ class StatusBar(QFrame):
         self._encrypted.hide()
 
     def _fit(self) -> None:
+        """Whom to call is never cut short: where words are long or the bar is narrow, facts give way."""
         wide = self.width() * 100 / self._look.scale >= _NARROW
-        self._identity.setVisible(wide)
-        self._copy.setVisible(wide and self._has_copy)
-        # Whom to call is never cut short: where words are long, the one beside the lock gives way.
-        self._encrypted.label.setVisible(wide or self._needed() <= self.width())
+        staying = (self.saved, self.danger, self._encrypted.icon, self._size)
+        room = self.width() - self._look.px(22) - sum(map(self._room_of, staying))
+        facts = (
+            (self._encrypted.label, True),
+            (self._identity, wide),
+            (self._copy, wide and self._has_copy),
+        )
+        for fact, wanted in facts:
+            shown = wanted and self._room_of(fact) <= room
+            fact.setVisible(shown)
+            room -= self._room_of(fact) if shown else 0
 
-    def _needed(self) -> int:
-        """Pixels of what stays in a narrow bar."""
-        staying = (self.saved, self.danger, self._encrypted.icon, self._encrypted.label, self._size)
-        words = sum(part.sizeHint().width() for part in staying)
-        return words + len(staying) * self._row.spacing() + self._look.px(22)
+    def _room_of(self, part: QWidget) -> int:
+        return part.sizeHint().width() + self._row.spacing()
