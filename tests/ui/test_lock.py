@@ -100,8 +100,9 @@ def heard(of: QAccessibleInterface) -> Iterator[str]:
 
 
 def everything_heard(opened: Opened, qapp: QApplication) -> str:
-    windows = [window for window in qapp.topLevelWindows() if window.isVisible()]
-    roots = [QAccessible.queryAccessibleInterface(window) for window in [opened.window, *windows]]
+    windows = [window for window in qapp.topLevelWidgets() if window.isVisible()]
+    assert opened.window in windows
+    roots = [QAccessible.queryAccessibleInterface(window) for window in windows]
     return "\n".join(text for root in roots for text in heard(root))
 
 
