@@ -82,9 +82,7 @@ def apply(app: QApplication, look: Look) -> None:
 
     Measured: a style sheet costs a pass over every widget, so never call this for a single one.
     """
-    if (
-        not app.styleSheet()
-    ):  # under a sheet the style has no name of its own, and setting it costs a pass too
+    if not app.styleSheet():  # under a sheet it is set already, and setting it costs a pass too
         app.setStyle("Fusion")
     app.setPalette(palette(look.theme))
     app.setFont(look.font(look.theme.type.body))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -17,14 +18,17 @@ from capture_app.domain.vocabulary import Given
 from capture_app.services.entering import Entered
 from capture_app.services.questioning import close_box, questionnaires
 from capture_app.ui.dialogs.start_kiosk_dialog import StartKioskDialog
+from capture_app.ui.kiosk.bars import SIZES
 from capture_app.ui.kiosk.idle import ASKS_AFTER, WIPES_AFTER
 from capture_app.ui.kiosk.kiosk_window import KioskWindow
 from capture_app.ui.questions_page import QuestionsPage
-from capture_app.ui.style import Look
+from capture_app.ui.style import Look, relook
+from capture_app.ui.theme import DARK
 from capture_app.ui.widgets.label import Prose
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.failing_jobs import FailingJobs
 from tests.helpers.lead_world import in_lane
+from tests.helpers.render import settle
 
 NUMBER = "2468"
 ENTER = Qt.Key.Key_Return
@@ -207,6 +211,20 @@ def test_nothing_but_the_number_ends_the_kiosk(page: QuestionsPage, kiosk: Kiosk
     leave(kiosk, NUMBER)
     assert not kiosk.isVisible()
     assert page.isVisible()
+
+
+def test_a_theme_that_changes_while_people_answer_is_taken_over_and_their_text_size_stays(
+    kiosk: KioskWindow,
+) -> None:
+    kiosk.set_text_size(SIZES[-1])
+    kiosk.start()
+    settle(kiosk)
+    before = kiosk.begin.fontMetrics().height()
+    relook(kiosk, Look(DARK))
+    settle(kiosk)
+    assert kiosk.begin.fontMetrics().height() == before
+    assert kiosk.grab().toImage().pixelColor(2, kiosk.height() - 2) == QColor(DARK.window)
+    assert kiosk.grab().toImage().pixelColor(kiosk.width() - 2, kiosk.height() // 2) == QColor(DARK.surface)
 
 
 def test_after_three_wrong_numbers_one_has_to_wait(kiosk: KioskWindow) -> None:

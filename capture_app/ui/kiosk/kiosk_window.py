@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -49,7 +49,7 @@ class KioskWindow(QWidget):
         """`number` is what the staff type to leave."""
         super().__init__()
         self._workspace, self._box, self._form, self._jobs = workspace, box, form, jobs
-        self._base, self._may_close = look, False
+        self._base, self._size, self._may_close = look, SIZES[0], False
         self.sitting = Sitting(form)
         self.top, self.foot, self.segments = TopBar(look, box.promise), FootBar(look), SegmentsBar(look)
         self.question = QuestionView(look, self.sitting)
@@ -63,16 +63,24 @@ class KioskWindow(QWidget):
         self.setWindowTitle(form.title)
         self._build(look)
         self._connect()
-        self.set_text_size(SIZES[0])
+        self.set_text_size(self._size)
         self._stand_ready(form.title, form.intro)
 
     def set_text_size(self, size: int) -> None:
         """Text of this size in per cent of what the window has."""
+        self._size = size
         look = Look(self._base.theme, min(SCALES[-1], self._base.scale * size // 100))
         self.setStyleSheet(style_sheet(look, resource("style", "app.qss").read_text("utf-8")))
         self._base_margins(look)
-        relook(self, look)
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            relook(part, look)
         self.top.show_size(size)
+
+    def set_look(self, look: Look) -> None:
+        """Take over another look, as where the system turns dark while people answer; their text size stays."""
+        self._base = look
+        # What is inside is given this very look after the window, so its own comes last.
+        QTimer.singleShot(0, self, lambda: self.set_text_size(self._size))
 
     def start(self) -> None:
         """The next person begins."""
