@@ -62,8 +62,8 @@ MUTANTS = (
         "a conflict swallowed by an edit of another field",
         "a change is taken to set every field of its record",
         "capture_app/store/records.py",
-        "    return tuple(sorted(path for path in old.keys() | new.keys() if _differ(old, new, path)))",
-        "    return tuple(sorted(old.keys() | new.keys()))",
+        "    return tuple(sorted(path for path in old | new if path not in kept))",
+        "    return tuple(sorted(old | new))",
         tests=STORIES,
     ),
     Mutant(
