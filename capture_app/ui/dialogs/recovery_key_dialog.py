@@ -26,6 +26,24 @@ _GROUP, _ROW = 4, 5
 """Letters in a group, and groups in a row."""
 
 
+class _KeyBox(QPlainTextEdit):
+    """The key in groups that are easy to copy; as high as the key is long, whatever the text size."""
+
+    def __init__(self, look: Look, key: str) -> None:
+        super().__init__(in_groups(key))
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(_("Recovery key"))
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the size of type."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(look.points(look.theme.type.body))
+        self.setFont(font)
+        self.setFixedHeight(look.px(88))
+
+
 class RecoveryKeyDialog(Question):
     """`answered` comes when it was kept; Esc and the window's cross do nothing before."""
 
@@ -45,7 +63,7 @@ class RecoveryKeyDialog(Question):
                 look,
             )
         )
-        self.add(self._shown(look))
+        self.add(_KeyBox(look, key))
         self.add(self._ways(look))
         self.kept = Check(_("I have kept it"), look)
         self.kept.toggled.connect(self.verb.setEnabled)
@@ -68,17 +86,6 @@ class RecoveryKeyDialog(Question):
             self,
             on_error=self._not_saved,
         )
-
-    def _shown(self, look: Look) -> QPlainTextEdit:
-        shown = QPlainTextEdit(in_groups(self.key))
-        shown.setReadOnly(True)
-        shown.setTabChangesFocus(True)
-        shown.setAccessibleName(_("Recovery key"))
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(look.points(look.theme.type.body))
-        shown.setFont(font)
-        shown.setFixedHeight(look.px(112))
-        return shown
 
     def _ways(self, look: Look) -> QWidget:
         holder = QWidget()
