@@ -6,6 +6,7 @@ from unicodedata import category, normalize
 import msgspec
 
 from capture_app.dates import month_name
+from capture_app.domain.dates import NO_YEAR
 from capture_app.domain.record import Plain
 from capture_app.domain.values import Answer, DateGiven, Item
 from capture_app.domain.vocabulary import Given
@@ -22,9 +23,7 @@ _BREAKS = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " "})
 
 _EMPTY_LINES = re.compile(r"\n\s*\n\s*\n")
 
-_EDTF_DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?")
-
-NO_YEAR = "XXXX"
+_EDTF_DATE = re.compile(rf"(\d{{4}}|{NO_YEAR})(?:-(\d\d))?(?:-(\d\d))?")
 
 _MONTHS = 12
 
