@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication
 from capture_app.ui.style import Look, apply
 from capture_app.ui.theme import LIGHT
 from tests.helpers.dangling import left_over, running
+from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.render import prefer_inter
+from tests.helpers.window import Opened, open_window
 
 
 @pytest.fixture(scope="session")
@@ -45,3 +47,18 @@ def jobs(qapp: QApplication) -> Iterator[InlineJobs]:
     inline = InlineJobs(raise_it)
     yield inline
     inline.close()
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
+    """The example, made once; a test works on copies of it."""
+    return ExampleHome(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture
+def opened(qapp: QApplication, jobs: InlineJobs, look: Look) -> Iterator[Opened]:
+    """The window as it starts; it leaves the usual look behind."""
+    opened = open_window(qapp, jobs)
+    yield opened
+    opened.close()
+    apply(qapp, look)

@@ -24,11 +24,6 @@ from tests.helpers.registers import add_record, list_rows
 from tests.helpers.render import settle
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
-    return ExampleHome(tmp_path_factory.mktemp("home"))
-
-
 @pytest.fixture
 def entered(home: ExampleHome, jobs: InlineJobs, tmp_path: Path) -> Iterator[Entered]:
     lead = home.lead(jobs, tmp_path)

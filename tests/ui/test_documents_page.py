@@ -22,11 +22,6 @@ from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
-    return ExampleHome(tmp_path_factory.mktemp("home"))
-
-
 @pytest.fixture
 def lead(jobs: InlineJobs, home: ExampleHome, tmp_path: Path) -> Iterator[Entered]:
     lead = home.lead(jobs, tmp_path)

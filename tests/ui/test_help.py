@@ -3,41 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from capture_app.paths import resource
 from capture_app.ui.help import help_file
 from capture_app.ui.help_places import PLACES
-from capture_app.ui.style import Look, apply
 from scripts.help_pages import HELP, build
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.render import settle
-from tests.helpers.window import Opened, open_window
+from tests.helpers.window import Opened
 
 STALE = "run `make help-pages` and commit what it changes"
 LINK = re.compile(r'(?:href|src)="([^"]+)"')
 ANCHOR = re.compile(r' id="([^"]+)"')
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
-    return ExampleHome(tmp_path_factory.mktemp("home"))
-
-
-@pytest.fixture
-def opened(qapp: QApplication, jobs: InlineJobs, look: Look) -> Iterator[Opened]:
-    opened = open_window(qapp, jobs)
-    yield opened
-    opened.close()
-    apply(qapp, look)
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from capture_app.services.keeping import entry, keep
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.history.history_dialog import HistoryDialog
 from capture_app.ui.history.history_panel import AT_ONCE
-from capture_app.ui.style import Look, apply
+from capture_app.ui.style import Look
 from capture_app.ui.synthesis.statement_row import StatementRow
 from capture_app.ui.synthesis_page import SynthesisPage
 from capture_app.ui.worksheet_page import WorksheetPage
@@ -30,23 +30,10 @@ from tests.helpers.failing_jobs import FailingJobs
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane, plan
 from tests.helpers.render import clipped_texts, settle, unnamed_controls
-from tests.helpers.window import Opened, open_window
+from tests.helpers.window import Opened
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 BOTH = CONTROL | Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
-    return ExampleHome(tmp_path_factory.mktemp("home"))
-
-
-@pytest.fixture
-def opened(qapp: QApplication, jobs: InlineJobs, look: Look) -> Iterator[Opened]:
-    opened = open_window(qapp, jobs)
-    yield opened
-    opened.close()
-    apply(qapp, look)
 
 
 def dialog_of(page: QWidget) -> HistoryDialog:

@@ -34,11 +34,6 @@ NUMBER = "2468"
 ENTER = Qt.Key.Key_Return
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
-    return ExampleHome(tmp_path_factory.mktemp("home"))
-
-
 @pytest.fixture
 def lanes(qapp: object) -> Iterator[FailingJobs]:
     jobs = FailingJobs()

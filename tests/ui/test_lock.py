@@ -25,29 +25,15 @@ from capture_app.ui.kiosk.kiosk_window import KioskWindow
 from capture_app.ui.lock.idle_lock import IdleLock
 from capture_app.ui.lock.lock_screen import LockScreen
 from capture_app.ui.questions_page import QuestionsPage
-from capture_app.ui.style import Look, apply
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
-from tests.helpers.window import Opened, open_window
+from tests.helpers.window import Opened
 
 WORDS = "Short meetings help."
 PHRASE = "eight grey geese"
 NUMBER = "4711"
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
-    return ExampleHome(tmp_path_factory.mktemp("home"))
-
-
-@pytest.fixture
-def opened(qapp: QApplication, jobs: InlineJobs, look: Look) -> Iterator[Opened]:
-    opened = open_window(qapp, jobs)
-    yield opened
-    opened.close()
-    apply(qapp, look)
 
 
 @pytest.fixture

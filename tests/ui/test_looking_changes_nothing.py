@@ -42,11 +42,6 @@ from tests.helpers.render import settle
 ZEROS = ("invited", "accepted", "declined", "attended")
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
-    return ExampleHome(tmp_path_factory.mktemp("home"))
-
-
 @pytest.fixture
 def entered(home: ExampleHome, jobs: InlineJobs, tmp_path: Path) -> Iterator[Entered]:
     """The lead's example, in which whatever can be counted is 0 somewhere."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from shutil import copy2
 
-import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -28,7 +26,6 @@ from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog, in_groups
 from capture_app.ui.merge_page import MergePage
 from capture_app.ui.notice import Notice
-from capture_app.ui.style import Look, apply
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.nav import NavItem
 from capture_app.ui.worksheet_page import WorksheetPage
@@ -36,7 +33,7 @@ from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
-from tests.helpers.window import Opened, open_window
+from tests.helpers.window import Opened
 
 FULL = "The disk is full, so nothing has been saved since 14:03:22. Your text is still here."
 
@@ -54,19 +51,6 @@ LEAD = (
     ),
 )
 """The pages of a lead."""
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
-    return ExampleHome(tmp_path_factory.mktemp("home"))
-
-
-@pytest.fixture
-def opened(qapp: QApplication, jobs: InlineJobs, look: Look) -> Iterator[Opened]:
-    opened = open_window(qapp, jobs)
-    yield opened
-    opened.close()
-    apply(qapp, look)
 
 
 def desk_of(opened: Opened) -> Desk:

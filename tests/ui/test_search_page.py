@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,6 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.records import Line
@@ -23,29 +22,16 @@ from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.desk import Desk
 from capture_app.ui.jobs import Failed
 from capture_app.ui.search_page import SearchPage
-from capture_app.ui.style import Look, apply
+from capture_app.ui.style import Look
 from capture_app.ui.synthesis.statement_row import StatementRow
 from capture_app.ui.synthesis_page import SynthesisPage
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import clipped_texts, settle, unnamed_controls
-from tests.helpers.window import Opened, open_window
+from tests.helpers.window import Opened
 
 T = TypeVar("T")
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
-    return ExampleHome(tmp_path_factory.mktemp("home"))
-
-
-@pytest.fixture
-def opened(qapp: QApplication, jobs: InlineJobs, look: Look) -> Iterator[Opened]:
-    opened = open_window(qapp, jobs)
-    yield opened
-    opened.close()
-    apply(qapp, look)
 
 
 def on_search(opened: Opened, entered: Entered) -> tuple[Desk, SearchPage]:

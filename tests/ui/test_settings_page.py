@@ -30,11 +30,6 @@ CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
-    return ExampleHome(tmp_path_factory.mktemp("home"))
-
-
 @pytest.fixture
 def opened(qapp: QApplication, jobs: InlineJobs, look: Look) -> Iterator[Opened]:
     opened = open_window(qapp, jobs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from capture_app.domain.records import DataProtection
 from capture_app.sealing import Passphrase
@@ -20,30 +18,17 @@ from capture_app.services.keeping import keep
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.dialogs.danger_dialog import DangerDialog
 from capture_app.ui.setup_page import SetupPage
-from capture_app.ui.style import Look, apply
+from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.label import Prose
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
-from tests.helpers.window import Opened, open_window
+from tests.helpers.window import Opened
 
 CALL = "999, then the safeguarding lead of the day (invented)"
 HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> ExampleHome:
-    return ExampleHome(tmp_path_factory.mktemp("home"))
-
-
-@pytest.fixture
-def opened(qapp: QApplication, jobs: InlineJobs, look: Look) -> Iterator[Opened]:
-    opened = open_window(qapp, jobs)
-    yield opened
-    opened.close()
-    apply(qapp, look)
 
 
 def come_in(opened: Opened, entered: entering.Entered) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.placing import Placing
 
 _TWO_COLUMNS = 520
 """Least width (at 100 % text) for two columns."""
@@ -39,37 +40,17 @@ class FieldGrid(QWidget):
         self._columns.set_look(look)
 
 
-class _Columns(QLayout):
+class _Columns(Placing):
     """Columns of one width. It knows its height for any width, so that whatever holds it need not guess."""
 
     def __init__(self, look: Look, wide: Sequence[bool], *, dense: bool) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._look, self._wide, self._dense = look, tuple(wide), dense
-        self.setContentsMargins(0, 0, 0, 0)
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._look = look
         self.invalidate()
-
-    def addItem(self, item: QLayoutItem, /) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int, /) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int, /) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int, /) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
 
     def sizeHint(self) -> QSize:
         width = self._look.px(_TWO_COLUMNS)
@@ -77,10 +58,6 @@ class _Columns(QLayout):
 
     def minimumSize(self) -> QSize:
         return QSize(self._look.px(200), max((one.minimumSize().height() for one in self._items), default=0))
-
-    def setGeometry(self, rect: QRect, /) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, place=True)
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Set the lines of fields; gives back the height they take."""
