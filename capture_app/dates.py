@@ -1,6 +1,6 @@
 """Days and times as people write them, for every room that shows one."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 from capture_app.words import _
 
@@ -19,6 +19,12 @@ def day_words(day: date, *, year: bool = True) -> str:
 def clock_words(moment: time, *, seconds: bool = False) -> str:
     """A time of day, of 24 hours: "14:03", or "14:03:22"."""
     return f"{moment:%H:%M:%S}" if seconds else f"{moment:%H:%M}"
+
+
+def moment_words(moment: datetime, *, year: bool = True) -> str:
+    """A day and a time of day: "16 May 2024, 14:03"."""
+    day = day_words(moment.date(), year=year)
+    return _("{day}, {time}").format(day=day, time=clock_words(moment.time()))
 
 
 def _months() -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from capture_app.cli.saying import complain, result
 from capture_app.domain.errors import NotPossible
 from capture_app.sealing import Passphrase
 from capture_app.services import finding, handing_over, merging
-from capture_app.services.histories import apart_words
+from capture_app.services.workspaces_of_a_laptop import apart_words
 from capture_app.words import _, n_, number_words
 
 REFUSED, CONFLICTS = 3, 5

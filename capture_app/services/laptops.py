@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from capture_app.dates import clock_words, day_words
+from capture_app.dates import moment_words
 from capture_app.domain.clock import Stamp
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
@@ -14,9 +14,9 @@ from capture_app.domain.records import Device, Group, Session
 from capture_app.domain.vocabulary import Role
 from capture_app.exchange.container import check_number
 from capture_app.services.card import card_missing
-from capture_app.services.histories import HandOver, hand_over_of, histories
 from capture_app.services.outstanding import Outstanding, outstanding
 from capture_app.services.workspaces import device_name, local_time
+from capture_app.services.workspaces_of_a_laptop import HandOver, hand_over_of, histories
 from capture_app.store.facts import Transfer
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -234,7 +234,4 @@ def _place(row: LaptopRow) -> tuple[object, ...]:
 
 
 def _when(moment: datetime | None) -> str:
-    if moment is None:
-        return ""
-    day = day_words(moment.date(), year=False)
-    return _("{day}, {time}").format(day=day, time=clock_words(moment.time()))
+    return moment_words(moment, year=False) if moment else ""

@@ -19,11 +19,11 @@ from capture_app.sealing import Identity, WayIn
 from capture_app.services.brought import missing_of, numbers_of, places_to_erase, receipt_of
 from capture_app.services.capturing import keep_all
 from capture_app.services.conflicts import ConflictView, describe
-from capture_app.services.histories import HandOver, apart_of, hand_over_of, transfer_of
 from capture_app.services.losing import check_not_lost
 from capture_app.services.practice import is_practice
 from capture_app.services.told_apart import check_is_bundle, check_not_made_here
 from capture_app.services.workspaces import device_name, local_time
+from capture_app.services.workspaces_of_a_laptop import HandOver, apart_of, hand_over_of, transfer_of
 from capture_app.store.facts import Transfer
 from capture_app.store.merging import Received
 from capture_app.store.unit_of_work import UnitOfWork

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from capture_app.dates import clock_words, day_words
+from capture_app.dates import moment_words
 from capture_app.domain.codec import Body
 from capture_app.domain.record import Plain, RecordId
 from capture_app.domain.records import Form, Sheet
@@ -57,7 +57,7 @@ def _moment(text: str) -> str:
         at = datetime.fromisoformat(text)
     except ValueError:
         return text
-    return _("{day}, {time}").format(day=day_words(at.date()), time=clock_words(at.time()))
+    return moment_words(at)
 
 
 def _sheet(work: UnitOfWork, record: RecordId) -> str:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from capture_app.services.histories import hand_over_words
 from capture_app.services.laptops import LaptopRow, State, state_words
 from capture_app.services.wording import choice_words
+from capture_app.services.workspaces_of_a_laptop import hand_over_words
 from capture_app.ui.style import Look
 from capture_app.ui.when import when
 from capture_app.ui.widgets.button import Button

@@ -22,7 +22,7 @@ from capture_app.ui.problems import Problems, sentence_of
 
 if TYPE_CHECKING:
     from capture_app.services.entering import Entered, Planned
-    from capture_app.services.recent import PackHere
+    from capture_app.services.known_packs import PackHere
     from capture_app.services.replying import FreshPack
     from capture_app.ui.dialogs.example_dialog import Example, Make
     from capture_app.ui.dialogs.new_workspace_dialog import Plan
@@ -193,7 +193,7 @@ def _needs_key(path: Path) -> bool:
 def _look_for_workspace(
     pack: Path, proposed: Path, packs: Mapping[str, Path], recent: Sequence[Path]
 ) -> PackHere:
-    from capture_app.services.recent import look_for_workspace
+    from capture_app.services.known_packs import look_for_workspace
 
     return look_for_workspace(pack, proposed, packs, recent)
 

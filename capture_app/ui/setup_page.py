@@ -24,7 +24,6 @@ from capture_app.domain.records import (
 from capture_app.domain.vocabulary import DispatchKind, ThemeKind
 from capture_app.services.entering import Entered
 from capture_app.services.wording import choice_words
-from capture_app.ui.card_pane import AnswerEditor, CardPane, usual_bases, usual_conditions
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.register.described import (
     Choice,
@@ -40,6 +39,7 @@ from capture_app.ui.register.described import (
 )
 from capture_app.ui.register.register_page import RegisterPage
 from capture_app.ui.register.register_pane import RegisterPane
+from capture_app.ui.setup.card_pane import AnswerEditor, CardPane, usual_bases, usual_conditions
 from capture_app.ui.setup.theme_pane import ThemePane, doubt_of, in_the_list
 from capture_app.ui.style import Look
 from capture_app.words import _

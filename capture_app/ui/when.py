@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from capture_app.dates import clock_words, day_words
+from capture_app.dates import clock_words, moment_words
 from capture_app.words import _, number_words
 
 
@@ -17,8 +17,7 @@ def when(moment: datetime, now: datetime | None = None) -> str:
         return _("today, {time}").format(time=time)
     if here.date() == (today - timedelta(days=1)).date():
         return _("yesterday, {time}").format(time=time)
-    day = day_words(here.date(), year=here.year != today.year)
-    return _("{day}, {time}").format(day=day, time=time)
+    return moment_words(here, year=here.year != today.year)
 
 
 def size_words(size: int) -> str:

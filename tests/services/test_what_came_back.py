@@ -5,10 +5,10 @@ from pathlib import Path
 from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Passphrase
 from capture_app.services.handing_over import hand_over, preview
-from capture_app.services.histories import hand_over_words
 from capture_app.services.laptops import state_words
 from capture_app.services.merging import merge, preview_merge
 from capture_app.services.packing import ForWhom, make_pack, open_pack
+from capture_app.services.workspaces_of_a_laptop import hand_over_words
 from tests.helpers.pack_world import PackWorld, pack_world
 
 

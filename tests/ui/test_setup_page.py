@@ -25,9 +25,9 @@ from capture_app.services.document_material import whole_material
 from capture_app.services.dumping import dump_digest
 from capture_app.services.entering import Entered, plan
 from capture_app.services.workspaces import Workspace, open_workspace
-from capture_app.ui.card_pane import AnswerEditor, CardPane, usual_bases
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.register.register_pane import RegisterPane
+from capture_app.ui.setup.card_pane import AnswerEditor, CardPane, usual_bases
 from capture_app.ui.setup_page import SetupPage
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.empty_state import EmptyState

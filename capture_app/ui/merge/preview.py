@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from capture_app.sealing import WayIn
-from capture_app.services.histories import apart_words
 from capture_app.services.merging import BundleReport, MergeReport
+from capture_app.services.workspaces_of_a_laptop import apart_words
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.merge.bundle_cards import BundleCards
 from capture_app.ui.merge.conflict_pane import ConflictPane

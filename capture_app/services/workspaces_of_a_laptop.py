@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from capture_app.dates import clock_words, day_words
+from capture_app.dates import moment_words
 from capture_app.exchange.container import check_number
 from capture_app.exchange.parcel import Parcel
 from capture_app.services.brought import receipt_of
@@ -45,9 +45,8 @@ def hand_over_of(came: Transfer) -> HandOver:
 
 def hand_over_words(one: HandOver) -> str:
     """One of several, in half a sentence: "16 May, 14:03: 6 · 0 · 0 lines, minutes, questionnaires, check number …"."""
-    day, clock = day_words(one.made.date(), year=False), clock_words(one.made.time())
-    return _("{day}, {time}: {numbers} lines, minutes, questionnaires, check number {check}").format(
-        day=day, time=clock, numbers=one.numbers, check=one.check_number
+    return _("{when}: {numbers} lines, minutes, questionnaires, check number {check}").format(
+        when=moment_words(one.made, year=False), numbers=one.numbers, check=one.check_number
     )
 
 
