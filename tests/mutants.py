@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-OPENING = "tests/store/test_opening.py"
 HISTORIES = "tests/store/test_merge_properties.py"
 ANONYMITY = "tests/store/test_anonymity.py"
 STORIES = "tests/services/test_merging_stories.py"
@@ -58,7 +57,6 @@ MUTANTS = (
         "capture_app/store/workspace.py",
         'return Author("", new_id(), "", 0, Clock(now=now))',
         'return Author("", "always the same", "", 0, Clock(now=now))',
-        tests=OPENING,
     ),
     Mutant(
         "a conflict swallowed by an edit of another field",

@@ -221,6 +221,7 @@ class Consultations(RuleBasedStateMachine):
             for laptop in everybody:
                 self._look_closely(laptop)
             self._nothing_is_lost(newcomer)
+            self._no_number_is_used_again(newcomer)
             self._nothing_erased_is_left(everybody)
         finally:
             newcomer.close()
@@ -231,6 +232,12 @@ class Consultations(RuleBasedStateMachine):
             if entry.id not in self.lost:
                 assert entry.id in here
                 assert not here[entry.id].empty or any(m.covers(entry) for m in self.erasures.values())
+
+    def _no_number_is_used_again(self, newcomer: Laptop) -> None:
+        """Also not by a copy that was put back: what it does not know of may be in a bundle (decision 0008)."""
+        found = self.written | {entry.id: entry for entry in newcomer.parcel()[0]}
+        numbers = {(entry.device, entry.incarnation, entry.number) for entry in found.values()}
+        assert len(numbers) == len(found)
 
     def _nothing_erased_is_left(self, everybody: list[Laptop]) -> None:
         # A body without words may be like another by chance: two who mark an emptied line in the same way.
