@@ -111,12 +111,16 @@ def _go(program: Program, desk: Desk, key: str) -> float:
 
 def _wait(program: Program) -> None:
     """Until the lanes are free and everything is painted."""
+    from PySide6.QtCore import QEventLoop
+
     for _link in range(CHAINED):
         done: list[object] = []
         program.jobs.read(lambda: None, done.append, program.app)
         program.jobs.files(lambda: None, done.append, program.app)
-        while len(done) < 2:
-            program.app.processEvents()
+        while (
+            len(done) < 2
+        ):  # asleep between events as in a program that runs: the lanes need the one interpreter
+            program.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         program.app.processEvents()
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from capture_app.settings import Settings, ThemeChoice
 from capture_app.ui.icons import icon
 from capture_app.ui.keys import KeyMap
-from capture_app.ui.style import SCALES, Look, apply, relook
+from capture_app.ui.style import SCALES, Look, apply, dress, relook
 from capture_app.ui.theme import DARK, LIGHT
 from capture_app.words import SOURCE
 
@@ -133,6 +133,8 @@ class Preferences(QObject):
         self.look = wanted
         apply(self._app, wanted)
         for window in QApplication.topLevelWidgets():
+            if window.styleSheet():  # a dialog wears that of its window
+                dress(window, wanted)
             relook(window, wanted)
         self.look_changed.emit(wanted)
 

@@ -20,7 +20,7 @@ from capture_app.ui.keys import Scope
 from capture_app.ui.lock.locker import Locker
 from capture_app.ui.opening import Opening
 from capture_app.ui.problems import Problems, sentence_of
-from capture_app.ui.style import SCALES
+from capture_app.ui.style import SCALES, dress
 from capture_app.ui.welcome_page import WelcomePage
 from capture_app.words import _, n_
 
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.opening.fresh.first_pack.connect(lambda path: self._leave(partial(self.opening.open_pack, path)))
         self.desk: Desk | None = None
         self._may_close = False
+        dress(self, preferences.look)
         self.setAcceptDrops(True)
         self.setMinimumSize(_no_larger(LEAST))
         self.resize(_no_larger(USUAL))

@@ -25,10 +25,11 @@ from PySide6.QtWidgets import QApplication
 from capture_app.sealing import Identity
 from capture_app.services.workspaces import Workspace, open_workspace
 from capture_app.ui.jobs import Jobs
-from capture_app.ui.style import Look, apply
+from capture_app.ui.style import Look
 from capture_app.ui.theme import LIGHT
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.durability.script import BACK, DOWN, END, ENTER, UP, strokes
+from tests.helpers.render import wear
 
 KEYS = {
     ENTER: Qt.Key.Key_Return,
@@ -70,7 +71,7 @@ def type_until_killed(task: Task, pipe: int) -> None:
     qInstallMessageHandler(warned)
     app = QApplication([])
     look = Look(LIGHT)
-    apply(app, look)
+    wear(app, look)
     scribe = _Scribe(task, pipe, look)
     scribe.begin()
     app.exec()

@@ -24,8 +24,6 @@ from capture_app.services.reporting import write_report
 from capture_app.ui.desk import Desk
 from capture_app.ui.register.register_page import RegisterPage
 from capture_app.ui.register.register_pane import RegisterPane
-from capture_app.ui.style import Look, apply
-from capture_app.ui.theme import LIGHT
 from tests.e2e.contradictions_first import FIRST
 from tests.e2e.contradictions_second import SECOND
 from tests.e2e.told_facts import PROGRAMME, Case, Fact
@@ -84,7 +82,6 @@ def _says(record: Mapping[str, Any], name: str, value: object) -> bool:
 def told(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
     """Type it all, close the window and the file, and open both again."""
     prefer_inter(qapp)
-    apply(qapp, Look(LIGHT))
     jobs, folder = InlineJobs(_raise), tmp_path_factory.mktemp("contradictions")
     path = folder / "consultation.capture"
     made = in_lane(jobs, lambda: plan(path, "Riverside and Vale", "Stage one", None)).entered

@@ -28,8 +28,6 @@ from pytestqt.qtbot import QtBot
 
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.main_window import MainWindow
-from capture_app.ui.style import Look, apply
-from capture_app.ui.theme import LIGHT
 from tests.helpers.dangling import left_over, running
 from tests.helpers.render import prefer_inter
 from tests.helpers.window import open_window
@@ -48,7 +46,6 @@ def at_a_laptop(app: QApplication, qtbot: QtBot, *recent: Path) -> Iterator[tupl
     The window has the real lanes. `recent` are the files it knows.
     """
     prefer_inter(app)
-    apply(app, Look(LIGHT))
     before = running()
     jobs = Jobs(_raise)
     opened, person = open_window(app, jobs, recent), Person(qtbot)

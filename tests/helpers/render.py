@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QCursor, QFont, QFontDatabase
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton, QWidget
 
-from capture_app.ui.style import Look, apply, relook
+from capture_app.paths import resource
+from capture_app.ui.style import Look, apply, relook, style_sheet
 from capture_app.ui.widgets.label import Prose
 
 
@@ -19,6 +20,12 @@ def prefer_inter(app: QApplication) -> None:
     """Use Inter where it is installed: the offscreen platform has no interface font of its own."""
     if "Inter" in QFontDatabase.families():
         app.setFont(QFont("Inter"))
+
+
+def wear(app: QApplication, look: Look) -> None:
+    """Dress widgets that stand alone, without the window of ours that would bring the style sheet."""
+    apply(app, look)
+    app.setStyleSheet(style_sheet(look, resource("style", "app.qss").read_text("utf-8")))
 
 
 def settle(widget: QWidget) -> None:
@@ -32,7 +39,7 @@ def render(widget: QWidget, path: Path, width: int, height: int, look: Look) -> 
     """Draw a widget at a size and look into a PNG file. Raises OSError where it cannot be written."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    apply(app, look)
+    wear(app, look)
     relook(widget, look)
     widget.resize(width, height)
     # Nothing is hovered or focused but what the caller asks for.

@@ -25,11 +25,16 @@ def _no_example(folder: Path, _passphrase: str, _tell: Callable[[str], None]) ->
 
 @dataclass
 class Opened:
-    """A window, the settings it changed, and what it was told to keep of them."""
+    """A window, the settings it changed, and what it was told to keep of them.
 
+    While it is open no other widget wears a style sheet but the window, as in the program.
+    """
+
+    app: QApplication
     window: MainWindow
     preferences: Preferences
     kept: list[Settings] = field(default_factory=list)
+    worn: str = ""
 
     def problems_told(self) -> list[str]:
         """The sentences of the problem dialogs that are open."""
@@ -42,17 +47,19 @@ class Opened:
         self.window.deleteLater()
         self.preferences.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.app.setStyleSheet(self.worn)
 
 
 def open_window(
     app: QApplication, jobs: Jobs, recent: tuple[Path, ...] = (), scribe: Make = _no_example
 ) -> Opened:
     """A window on the welcome page. `scribe` makes the laptop to practise on."""
-    kept: list[Settings] = []
+    worn, kept = app.styleSheet(), list[Settings]()
+    app.setStyleSheet("")
     settings = Settings(theme=ThemeChoice.LIGHT, recent=recent)
     preferences = Preferences(app, settings, kept.append)
     problems = Problems(lambda: preferences.look)
     example = Example(_no_example, scribe, lambda: "amber-ladder")
     window = MainWindow(jobs, preferences, problems, example)
     window.show()
-    return Opened(window, preferences, kept)
+    return Opened(app, window, preferences, kept, worn)

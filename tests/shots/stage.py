@@ -17,6 +17,7 @@ from capture_app.ui.app import Preferences
 from capture_app.ui.dialogs.example_dialog import Example
 from capture_app.ui.main_window import MainWindow
 from capture_app.ui.problems import Problems
+from capture_app.ui.style import dress
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane, make_world
@@ -37,6 +38,7 @@ class Stage:
 
     def __init__(self, app: QApplication, folder: Path, home: ExampleHome | None = None) -> None:
         self._app, self._folder, self._numbers = app, folder, count(1)
+        app.setStyleSheet("")
         self.preferences = Preferences(app, LIGHT_AT_100, lambda _settings: None, ("en", "cy"))
         self.problems = Problems(lambda: self.preferences.look)
         self.jobs = InlineJobs(self.problems.show)
@@ -84,6 +86,8 @@ class Stage:
     def shown(self, widget: T) -> T:
         """Show a window, dialog or kiosk, and let it settle."""
         self._shown.append(widget)
+        if not widget.window().styleSheet():  # one that stands alone
+            dress(widget.window(), self.preferences.look)
         widget.show()
         settle(widget)
         return widget

@@ -11,12 +11,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from capture_app.ui.style import Look, apply
+from capture_app.ui.style import Look
 from capture_app.ui.theme import LIGHT
 from tests.helpers.dangling import left_over, running
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
-from tests.helpers.render import prefer_inter
+from tests.helpers.render import prefer_inter, wear
 from tests.helpers.window import Opened, open_window
 
 
@@ -25,7 +25,7 @@ def look(qapp: QApplication) -> Look:
     """The light theme at 100 %, worn by the whole application."""
     prefer_inter(qapp)
     look = Look(LIGHT)
-    apply(qapp, look)
+    wear(qapp, look)
     return look
 
 
@@ -61,4 +61,3 @@ def opened(qapp: QApplication, jobs: InlineJobs, look: Look) -> Iterator[Opened]
     opened = open_window(qapp, jobs)
     yield opened
     opened.close()
-    apply(qapp, look)

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from capture_app.paths import resource
 from capture_app.settings import ThemeChoice
-from capture_app.ui.style import Look, apply
+from capture_app.ui.style import Look
 from capture_app.ui.theme import LIGHT
 from capture_app.words import SOURCE, speak
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.plain_texts import plain_texts
 from tests.helpers.pseudo import write_pseudo
-from tests.helpers.render import clipped_texts, prefer_inter, settle, unnamed_controls
+from tests.helpers.render import clipped_texts, prefer_inter, settle, unnamed_controls, wear
 from tests.shots.__main__ import fitted
 from tests.shots.scenes import SCENES
 from tests.shots.stage import Stage
@@ -37,7 +37,7 @@ def stage(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Itera
     yield stage
     speak(SOURCE, resource("i18n"))
     stage.close()
-    apply(qapp, Look(LIGHT))
+    wear(qapp, Look(LIGHT))
 
 
 @pytest.fixture

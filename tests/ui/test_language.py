@@ -14,9 +14,10 @@ from capture_app.bootstrap import Program
 from capture_app.cli import run
 from capture_app.settings import Settings, save
 from capture_app.ui.qt_words import listen
-from capture_app.ui.style import Look, apply
+from capture_app.ui.style import Look
 from capture_app.words import SOURCE, speak
 from tests.helpers.pseudo import LANGUAGE, pseudo, write_pseudo
+from tests.helpers.render import wear
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +47,7 @@ def test_the_window_and_qt_speak_welsh(tmp_path: Path, qapp: QApplication, look:
         program.window.deleteLater()
         program.preferences.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        apply(qapp, look)
+        wear(qapp, look)
 
 
 def test_qt_uses_its_own_words_where_it_has_them(qapp: QApplication) -> None:

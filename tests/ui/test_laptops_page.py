@@ -29,7 +29,7 @@ from capture_app.ui.dialogs.passphrase_field import PassphraseField
 from capture_app.ui.dialogs.path_field import PathField
 from capture_app.ui.hand_over_page import HandOverPage
 from capture_app.ui.laptops_page import LaptopsPage
-from capture_app.ui.style import Look, apply
+from capture_app.ui.style import Look
 from capture_app.ui.welcome_page import WelcomePage
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane, plan
@@ -65,7 +65,6 @@ def window(qapp: QApplication, jobs: InlineJobs, look: Look) -> Iterator[Opened]
     opened = open_window(qapp, jobs, scribe=demo_laptop)
     yield opened
     opened.close()
-    apply(qapp, look)
 
 
 def dialog_of(page: QWidget, kind: type[QWidget]) -> QWidget:

@@ -16,11 +16,11 @@ from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import LineKind, Rule, Side
 from capture_app.ui.capture.agenda import running
 from capture_app.ui.minutes_page import MinutesPage
-from capture_app.ui.style import Look, apply, relook
+from capture_app.ui.style import Look, relook
 from capture_app.ui.theme import LIGHT
 from tests.helpers.capture_world import NOW, CaptureWorld, fill_minutes, make_world, press, type_text
 from tests.helpers.inline_jobs import InlineJobs
-from tests.helpers.render import clipped_texts, settle, unnamed_controls
+from tests.helpers.render import clipped_texts, settle, unnamed_controls, wear
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -173,7 +173,7 @@ def test_nothing_is_cut_off_at_any_text_size(
     fill_minutes(world)
     large = Look(LIGHT, scale)
     page = opened(world, clock, large, qtbot)
-    apply(qapp, large)
+    wear(qapp, large)
     try:
         relook(page, large)
         page.resize(width, 700)
@@ -182,7 +182,7 @@ def test_nothing_is_cut_off_at_any_text_size(
         assert clipped_texts(page) == []
         assert unnamed_controls(page) == []
     finally:
-        apply(qapp, look)
+        wear(qapp, look)
 
 
 def test_time_left_is_told_only_on_the_day_and_while_a_part_runs() -> None:

@@ -18,7 +18,7 @@ from capture_app.ui.chord_rules import refusal
 from capture_app.ui.dialogs.keys_dialog import KeysDialog
 from capture_app.ui.keys import Chord, KeyMap, Scope
 from capture_app.ui.settings_page import SettingsPage
-from capture_app.ui.style import Look, apply
+from capture_app.ui.style import Look
 from capture_app.ui.welcome_page import WelcomePage
 from capture_app.ui.widgets.keycap import KeyCap
 from tests.helpers.example_home import ExampleHome
@@ -36,7 +36,6 @@ def opened(qapp: QApplication, jobs: InlineJobs, look: Look) -> Iterator[Opened]
     yield opened
     opened.preferences.choose(Settings())
     opened.close()
-    apply(qapp, look)
 
 
 @pytest.fixture

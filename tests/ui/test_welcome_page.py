@@ -15,7 +15,7 @@ from capture_app.services.entering import plan
 from capture_app.services.workspaces import back_up
 from capture_app.ui.dialogs.example_dialog import ExampleDialog
 from capture_app.ui.dialogs.new_workspace_dialog import NewWorkspaceDialog
-from capture_app.ui.style import Look, apply
+from capture_app.ui.style import Look
 from capture_app.ui.welcome_page import WelcomePage
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
@@ -38,7 +38,6 @@ def first_time(qapp: QApplication, jobs: InlineJobs, look: Look) -> Iterator[Ope
     opened = open_window(qapp, jobs)
     yield opened
     opened.close()
-    apply(qapp, look)
 
 
 @pytest.fixture
@@ -48,7 +47,6 @@ def again(qapp: QApplication, jobs: InlineJobs, look: Look, recent: tuple[Path, 
     settle(opened.window)
     yield opened
     opened.close()
-    apply(qapp, look)
 
 
 def page_of(opened: Opened) -> WelcomePage:

@@ -18,7 +18,7 @@ from capture_app.domain.vocabulary import LineKind, Side, Stance
 from capture_app.ui.badges import badge_pixmap
 from capture_app.ui.icons import KIND_ICONS, SIDE_ICONS, glyph
 from capture_app.ui.keys import KeyMap
-from capture_app.ui.style import Look, apply, relook
+from capture_app.ui.style import Look, relook
 from capture_app.ui.theme import DARK, LIGHT
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.field import Field
@@ -34,7 +34,7 @@ from capture_app.ui.widgets.segments import Segments
 from capture_app.ui.widgets.split_pane import SplitPane
 from capture_app.ui.widgets.toast import Toast
 from tests.helpers.dangling import left_over, running
-from tests.helpers.render import clipped_texts, settle, unnamed_controls
+from tests.helpers.render import clipped_texts, settle, unnamed_controls, wear
 from tests.shots.gallery import SHEETS
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -53,24 +53,24 @@ def shown(qtbot: QtBot, widget: QWidget, width: int = 0, height: int = 0) -> Non
 
 
 @pytest.fixture
-def wear(qapp: QApplication, look: Look) -> Iterator[Callable[[Look], Look]]:
+def put_on(qapp: QApplication, look: Look) -> Iterator[Callable[[Look], Look]]:
     """Dress the application in another look for one test."""
 
-    def put_on(other: Look) -> Look:
-        apply(qapp, other)
+    def change(other: Look) -> Look:
+        wear(qapp, other)
         return other
 
-    yield put_on
-    apply(qapp, look)
+    yield change
+    wear(qapp, look)
 
 
 @pytest.mark.parametrize("worn", LOOKS, ids=lambda worn: f"{worn.theme.name}-{worn.scale}")
 @pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("size", [(1366, 738), (1280, 640)], ids=str)
 def test_no_text_is_cut_off_and_every_control_has_a_name(
-    qtbot: QtBot, wear: Callable[[Look], Look], sheet: str, worn: Look, size: tuple[int, int]
+    qtbot: QtBot, put_on: Callable[[Look], Look], sheet: str, worn: Look, size: tuple[int, int]
 ) -> None:
-    page = SHEETS[sheet](wear(worn))
+    page = SHEETS[sheet](put_on(worn))
     shown(qtbot, page, *size)
     assert clipped_texts(page) == []
     assert unnamed_controls(page) == []
@@ -117,13 +117,13 @@ def test_a_button_says_its_words_and_its_key_and_keeps_them_when_only_the_icon_f
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_page_that_grew_to_200_per_cent_and_back_is_as_it_was(
-    qtbot: QtBot, wear: Callable[[Look], Look], look: Look, sheet: str
+    qtbot: QtBot, put_on: Callable[[Look], Look], look: Look, sheet: str
 ) -> None:
-    page = SHEETS[sheet](wear(look))
+    page = SHEETS[sheet](put_on(look))
     shown(qtbot, page, 1366, 738)
     before = page.grab().toImage()
     for worn in (Look(DARK, 200), look):
-        relook(page, wear(worn))
+        relook(page, put_on(worn))
         settle(page)
         page.resize(1366, 738)
         settle(page)

@@ -18,7 +18,7 @@ from capture_app.domain.records import DataProtection, Sheet
 from capture_app.domain.vocabulary import Certainty, Given, SheetState, Side, Stance
 from capture_app.services.pages import sheet_view
 from capture_app.ui.capture.item_list import PARKED
-from capture_app.ui.style import Look, apply, relook
+from capture_app.ui.style import Look, relook
 from capture_app.ui.theme import LIGHT
 from capture_app.ui.widgets.label import Elided
 from capture_app.ui.worksheet_page import WorksheetPage
@@ -31,7 +31,7 @@ from tests.helpers.capture_world import (
     type_text,
 )
 from tests.helpers.inline_jobs import InlineJobs
-from tests.helpers.render import clipped_texts, settle, unnamed_controls
+from tests.helpers.render import clipped_texts, settle, unnamed_controls, wear
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -263,7 +263,7 @@ def test_nothing_is_cut_off_at_any_text_size(
     fill_values(world)
     large = Look(LIGHT, scale)
     page = opened_worksheet(world, large, qtbot)
-    apply(qapp, large)  # type: ignore[arg-type]
+    wear(qapp, large)  # type: ignore[arg-type]
     try:
         relook(page, large)
         page.resize(width, 700)
@@ -278,7 +278,7 @@ def test_nothing_is_cut_off_at_any_text_size(
             settle(page)
             assert clipped_texts(page) == []
     finally:
-        apply(qapp, look)  # type: ignore[arg-type]
+        wear(qapp, look)  # type: ignore[arg-type]
 
 
 def test_a_screen_reader_hears_the_text_first(world: CaptureWorld, look: Look, qtbot: QtBot) -> None:

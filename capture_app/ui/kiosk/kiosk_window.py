@@ -14,7 +14,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from capture_app.domain.records import Form
-from capture_app.paths import resource
 from capture_app.services.questioning import answer
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.kiosk.bars import SIZES, FootBar, TopBar
@@ -25,7 +24,7 @@ from capture_app.ui.kiosk.segments_bar import SegmentsBar
 from capture_app.ui.kiosk.sitting import Sitting
 from capture_app.ui.kiosk.staff_screen import StaffScreen
 from capture_app.ui.problems import sentence_of
-from capture_app.ui.style import SCALES, Look, relook, style_sheet
+from capture_app.ui.style import SCALES, Look, dress, relook
 from capture_app.words import _
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ class KioskWindow(QWidget):
         """Text of this size in per cent of what the window has."""
         self._size = size
         look = Look(self._base.theme, min(SCALES[-1], self._base.scale * size // 100))
-        self.setStyleSheet(style_sheet(look, resource("style", "app.qss").read_text("utf-8")))
+        dress(self, look)
         self._base_margins(look)
         for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             relook(part, look)
