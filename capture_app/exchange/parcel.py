@@ -12,6 +12,7 @@ from msgspec import Meta
 from capture_app.domain.clock import Stamp
 from capture_app.domain.record import RecordId
 from capture_app.domain.revision import Erasure, Revision
+from capture_app.domain.runs import runs_of
 from capture_app.exchange import limits
 from capture_app.exchange.pack import Pack
 from capture_app.exchange.tokens import TOKEN, exactly
@@ -94,15 +95,6 @@ def ranges_of(revisions: Iterable[Revision]) -> Ranges:
         device = numbers.setdefault(revision.device, {})
         device.setdefault(revision.incarnation, set()).add(revision.number)
     return {
-        device: {incarnation: _runs(found) for incarnation, found in incarnations.items()}
+        device: {incarnation: tuple(runs_of(found)) for incarnation, found in incarnations.items()}
         for device, incarnations in numbers.items()
     }
-
-
-def _runs(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
-    """Numbers as (first, last) of each run without a gap."""
-    runs: list[tuple[int, int]] = []
-    for number in sorted(numbers):
-        first = runs.pop()[0] if runs and runs[-1][1] + 1 == number else number
-        runs.append((first, number))
-    return tuple(runs)

@@ -7,10 +7,11 @@ from capture_app.domain.clock import Stamp
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Line
 from capture_app.domain.revision import Erasure, ErasureId, Revision
+from capture_app.domain.runs import Run, missing
 from capture_app.domain.view import View, view
-from capture_app.exchange.parcel import KeptBack, Parcel, ranges_of
+from capture_app.exchange.parcel import Parcel, ranges_of
 from capture_app.services.conflicts import place_words
-from capture_app.store.log import Range
+from capture_app.store.log import Place
 from capture_app.store.unit_of_work import UnitOfWork
 
 __all__ = ["missing_of", "numbers_of", "places_to_erase", "receipt_of"]
@@ -51,12 +52,8 @@ def places_to_erase(work: UnitOfWork, markers: Iterable[Erasure]) -> dict[Erasur
 
 def missing_of(work: UnitOfWork, parcel: Parcel) -> int:
     """Numbers of the sender that are neither here nor left out on purpose."""
-    gaps = 0
-    for here in work.log.ranges():
-        if here.device == parcel.device:
-            meant = sum(_left_out(kept, here) for kept in parcel.kept_back)
-            gaps += max(here.last - here.count - meant, 0)
-    return gaps
+    here = work.log.runs(parcel.device)
+    return sum(missing(runs, _left_out(parcel, place)) for place, runs in here.items())
 
 
 def _own(parcel: Parcel, kind: str) -> list[View]:
@@ -79,6 +76,9 @@ def _places(work: UnitOfWork, marker: Erasure) -> tuple[str, ...]:
     return tuple(place_words(work, found.kind, found.record) for found in views)
 
 
-def _left_out(kept: KeptBack, here: Range) -> int:
-    runs = kept.ranges.get(here.device, {}).get(here.incarnation, ())
-    return sum(last - first + 1 for first, last in runs)
+def _left_out(parcel: Parcel, place: Place) -> list[Run]:
+    return [
+        run
+        for kept in parcel.kept_back
+        for run in kept.ranges.get(place.device, {}).get(place.incarnation, ())
+    ]

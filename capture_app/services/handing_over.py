@@ -1,5 +1,6 @@
 """Handing over: a bundle of what this laptop has, for the project lead, with a receipt to read out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +9,6 @@ from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import KINDS, Box, Device, Line, Session, Sheet
-from capture_app.domain.revision import Revision
 from capture_app.domain.vocabulary import Role, SheetState
 from capture_app.exchange.container import check_number
 from capture_app.exchange.locks import PLAIN, Seal, To, With
@@ -19,7 +19,7 @@ from capture_app.exchange.writer import write
 from capture_app.sealing import Passphrase, Signer
 from capture_app.services import slices
 from capture_app.services.capturing import keep_all
-from capture_app.services.packing import kept_back
+from capture_app.services.packing import kept_back, kept_here
 from capture_app.services.practice import check_may_leave, is_practice, keeps_all_here
 from capture_app.services.reporting import report_bytes
 from capture_app.services.workspaces import local_time
@@ -80,24 +80,23 @@ class Receipt:
     made: datetime
 
 
-def preview(workspace: Workspace, session: RecordId = "") -> Preview:
-    """What a bundle would hold. Drafts are kept first, so that nothing typed is missed."""
+def preview(workspace: Workspace) -> Preview:
+    """What a bundle of everything would hold. Drafts are kept first, so that nothing typed is missed."""
     keep_all(workspace)
     with workspace.unit_of_work() as work:
-        part = _slice(work, session)
         device = work.records.find(Device, work.author.device)
         sent = [t for t in work.facts.transfers("out") if t.facts.get("what") == "bundle"]
-        newest = max((r.stamp for r in part.revisions if r.device == work.author.device), default="")
+        kept = (*_open_boxes(work), *kept_here(slices.staying(work)))
         return Preview(
-            session=work.records.find(Session, session or work.facts.get("session")),
+            session=work.records.find(Session, work.facts.get("session")),
             device_label=device.label if device else "",
             holder=device.holder if device else "",
             for_whom=_for_whom(work),
-            contents=_contents(work, part.revisions),
-            left_out=tuple(_left_out_words(kept) for kept in _kept_back(work, part)),
+            contents=_contents(work, work.log.records_by(work.author.device)),
+            left_out=tuple(map(_left_out_words, kept)),
             file_name=_file_name(work, device),
             last=local_time(sent[-1].stamp) if sent else None,
-            changed_since=bool(sent) and newest > sent[-1].stamp,
+            changed_since=bool(sent) and work.log.newest_by(work.author.device) > sent[-1].stamp,
             refused=keeps_all_here() if is_practice(work) else "",
         )
 
@@ -117,7 +116,7 @@ def hand_over(workspace: Workspace, path: Path, session: RecordId = "", seal: Se
         parcel = parcel_of(work, part, pdf)
         signer = Signer(work.facts.get("signing_seed"))
         written = write(path, parcel, signer, seal or seal_for(work))
-        contents = _contents(work, part.revisions)
+        contents = _contents(work, {(r.kind, r.record) for r in part.revisions if r.device == parcel.device})
         work.facts.note(
             Transfer(parcel.id, "out", parcel.device, parcel.made, written.sha256, {"what": "bundle"})
         )
@@ -174,7 +173,11 @@ def _slice(work: UnitOfWork, session: RecordId) -> slices.Slice:
 
 
 def _kept_back(work: UnitOfWork, part: slices.Slice) -> tuple[KeptBack, ...]:
-    open_boxes = [
+    return (*_open_boxes(work), *kept_back(part))
+
+
+def _open_boxes(work: UnitOfWork) -> list[KeptBack]:
+    return [
         KeptBack(
             what=_("an open questionnaire"),
             reason=_("it goes once it is closed"),
@@ -182,22 +185,21 @@ def _kept_back(work: UnitOfWork, part: slices.Slice) -> tuple[KeptBack, ...]:
         )
         for _box in work.boxes.all()
     ]
-    return (*open_boxes, *kept_back(part))
 
 
 def _left_out_words(kept: KeptBack) -> str:
     return _("{what} ({count}): {reason}").format(what=kept.what, count=kept.count, reason=kept.reason)
 
 
-def _contents(work: UnitOfWork, revisions: tuple[Revision, ...]) -> Contents:
-    """Counts the records this laptop has had a hand in."""
-    own = {(r.kind, r.record) for r in revisions if r.device == work.author.device and r.kind in KINDS}
-    lines = [work.records.find(Line, record) for kind, record in own if kind == Line.__name__]
-    shown = [line for line in lines if line is not None and not line.deleted]
+def _contents(work: UnitOfWork, touched: Iterable[tuple[str, RecordId]]) -> Contents:
+    """Counts records this laptop has had a hand in; what never travels, and what it does not know, is not counted."""
+    own = {(kind, record) for kind, record in touched if kind in KINDS and kind not in slices.STAYS}
+    lines = work.projection.values(Line, "id", "sheet", "minutes")
+    shown = [(sheet, minutes) for line, sheet, minutes in lines if (Line.__name__, line) in own]
     sheets = [work.records.find(Sheet, record) for kind, record in own if kind == Sheet.__name__]
     boxes = [work.records.find(Box, record) for kind, record in own if kind == Box.__name__]
-    sheet_lines = sum(bool(line.sheet) for line in shown)
-    minute_lines = sum(bool(line.minutes) for line in shown)
+    sheet_lines = sum(bool(sheet) for sheet, _minutes in shown)
+    minute_lines = sum(bool(minutes) for _sheet, minutes in shown)
     answers = sum(box.count for box in boxes if box is not None)
     other = len(own) - sheet_lines - minute_lines - len(sheets) - len(boxes)
     return Contents(

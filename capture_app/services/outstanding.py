@@ -1,21 +1,21 @@
 """What a laptop has not handed over yet, and what it has not been told yet: worked out from numbers alone."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Device
+from capture_app.domain.runs import Run, missing, without
 from capture_app.services import slices
 from capture_app.store.facts import Transfer
-from capture_app.store.log import Origin
+from capture_app.store.log import Place
 from capture_app.store.unit_of_work import UnitOfWork
 
 __all__ = ["Outstanding", "outstanding"]
 
-_Runs = Mapping[tuple[str, str], Sequence[tuple[int, int]]]
-"""By device and incarnation, the first and last number of each run."""
+_Runs = Mapping[Place, Sequence[Run]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +31,6 @@ class Outstanding:
     erasures: int
 
 
-@dataclass(slots=True)
-class _Here:
-    """What the log here holds, without its words."""
-
-    origins: list[Origin]
-    numbers: dict[str, dict[str, set[int]]] = field(default_factory=lambda: defaultdict(dict))
-
-    def __post_init__(self) -> None:
-        for one in self.origins:
-            self.numbers[one.device].setdefault(one.incarnation, set()).add(one.number)
-
-
 def outstanding(
     work: UnitOfWork,
     sessions: Mapping[RecordId, RecordId],
@@ -53,9 +41,8 @@ def outstanding(
 
     `came` is its newest bundle, and that of each other workspace it wrote in (see `histories`), newest first.
     """
-    here = _Here(list(work.log.origins()))
-    kept = _kept_back(work)
-    goes = {session: slices.goes_to_laptop(work, session) for session in set(sessions.values())}
+    here, kept = work.log.runs(), _kept_back(work)
+    goes = slices.goes_to_laptops(work, set(sessions.values()))
     markers = len(work.log.erasures())
     found = {}
     for laptop, session in sessions.items():
@@ -63,27 +50,22 @@ def outstanding(
         told = next(iter((*bundles, *packs)), None)
         noted = told is not None and "ranges" in told.facts
         found[laptop] = Outstanding(
-            gaps=_gaps(here.numbers.get(laptop, {}), kept[laptop]),
+            gaps=_gaps(here, laptop, kept[laptop]),
             open_boxes=sum(map(_open_boxes, bundles)),
-            records=_unknown(here.origins, goes[session], _known(told)) if told and noted else None,
+            records=_unknown(work, here, goes[session], _known(told)) if told and noted else None,
             erasures=max(markers - told.facts["erasures"], 0) if told and noted else 0,
         )
     return found
 
 
-def _gaps(numbers: Mapping[str, set[int]], kept: _Runs) -> int:
-    """Numbers up to the highest one here that are neither here nor were kept back on purpose."""
-    gaps = 0
-    for incarnation, found in numbers.items():
-        runs = [run for place, some in kept.items() if place[1] == incarnation for run in some]
-        meant = {number for first, last in runs for number in range(first, min(last, max(found)) + 1)}
-        gaps += max(found) - len(found | meant)
-    return gaps
+def _gaps(here: _Runs, device: str, kept: _Runs) -> int:
+    """How many of a device's changes are neither here nor were kept back on purpose, as far as its numbers go."""
+    return sum(missing(runs, kept.get(place, ())) for place, runs in here.items() if place.device == device)
 
 
-def _kept_back(work: UnitOfWork) -> Mapping[str, dict[tuple[str, str], list[tuple[int, int]]]]:
+def _kept_back(work: UnitOfWork) -> Mapping[str, dict[Place, list[Run]]]:
     """What each laptop ever named as kept back on purpose."""
-    kept: dict[str, dict[tuple[str, str], list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+    kept: dict[str, dict[Place, list[Run]]] = defaultdict(lambda: defaultdict(list))
     for one in work.facts.transfers("in"):
         for part in one.facts.get("kept_back", ()):
             _add(kept[one.device], part["ranges"])
@@ -97,26 +79,20 @@ def _open_boxes(last: Transfer) -> int:
 
 def _known(told: Transfer) -> _Runs:
     """What the laptop had when it made this bundle, or has from this pack."""
-    known: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    known: dict[Place, list[Run]] = defaultdict(list)
     for ranges in (told.facts["ranges"], *(part["ranges"] for part in told.facts.get("kept_back", ()))):
         _add(known, ranges)
     return known
 
 
-def _add(runs: dict[tuple[str, str], list[tuple[int, int]]], ranges: Mapping[str, Any]) -> None:
+def _add(runs: dict[Place, list[Run]], ranges: Mapping[str, Any]) -> None:
     for device, incarnations in ranges.items():
         for incarnation, some in incarnations.items():
-            runs[device, incarnation] += [(first, last) for first, last in some]
+            runs[Place(device, incarnation)] += [(first, last) for first, last in some]
 
 
-def _unknown(origins: Iterable[Origin], goes: Callable[[str, RecordId], bool], known: _Runs) -> int:
+def _unknown(work: UnitOfWork, here: _Runs, goes: Callable[[str, RecordId], bool], known: _Runs) -> int:
     """How many records have a change the laptop does not know. Laptops themselves are not counted."""
-    return len(
-        {
-            one.record
-            for one in origins
-            if one.kind != Device.__name__
-            and not any(a <= one.number <= z for a, z in known.get((one.device, one.incarnation), ()))
-            and goes(one.kind, one.record)
-        }
-    )
+    news = {place: without(runs, known.get(place, ())) for place, runs in here.items()}
+    records = {one for place, runs in news.items() for one in work.log.records_in(place, runs)}
+    return sum(kind != Device.__name__ and goes(kind, record) for kind, record in records)

@@ -1,6 +1,6 @@
 """Session packs: the lead makes one for each laptop; opening it makes the laptop ready to type."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -208,15 +208,19 @@ def _pack_parcel(work: UnitOfWork, laptop: ForWhom, device: str, seed: str, plan
 
 def kept_back(part: slices.Slice) -> tuple[KeptBack, ...]:
     """What a slice leaves out, named so that its absence is no loss."""
-    told = (
-        (_("records of other sessions"), _("they are not needed for this one"), part.left_out),
-        (_("notes on needs, wishes and payments"), _("they never leave this laptop"), part.stays),
+    elsewhere = KeptBack(
+        what=_("records of other sessions"),
+        reason=_("they are not needed for this one"),
+        count=records_of(part.left_out),
+        ranges=ranges_of(part.left_out),
     )
-    return tuple(
-        KeptBack(what=what, reason=reason, count=records_of(revisions), ranges=ranges_of(revisions))
-        for what, reason, revisions in told
-        if revisions
-    )
+    return (*([elsewhere] if elsewhere.count else []), *kept_here(records_of(part.stays), part.stays))
+
+
+def kept_here(records: int, revisions: Sequence[Revision] = ()) -> list[KeptBack]:
+    """What never travels, told by how many records it is and, in what is written, by where it stood."""
+    what, reason = _("notes on needs, wishes and payments"), _("they never leave this laptop")
+    return [KeptBack(what=what, reason=reason, count=records, ranges=ranges_of(revisions))] if records else []
 
 
 def records_of(revisions: tuple[Revision, ...]) -> int:

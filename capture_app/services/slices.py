@@ -1,6 +1,6 @@
 """Which records belong to a session, and which a laptop needs to work on it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from capture_app.domain.record import Record, RecordId
@@ -56,6 +56,11 @@ def whole(work: UnitOfWork) -> Slice:
     )
 
 
+def staying(work: UnitOfWork) -> int:
+    """How many records here never travel."""
+    return sum(1 for kind in STAYS for _record in work.projection.values(KINDS[kind], "id", hidden=True))
+
+
 def of_session(work: UnitOfWork, session: RecordId) -> Slice:
     """What belongs to a session and what belongs to none."""
     return _slice(work, session, frozenset())
@@ -66,13 +71,16 @@ def for_laptop(work: UnitOfWork, session: RecordId) -> Slice:
     return _slice(work, session, NOT_FOR_LAPTOPS)
 
 
-def goes_to_laptop(work: UnitOfWork, session: RecordId) -> Callable[[str, RecordId], bool]:
-    """Whether a record of this kind and id is among what a laptop of this session gets."""
-    return _wanted(work, session, NOT_FOR_LAPTOPS | STAYS)
+def goes_to_laptops(
+    work: UnitOfWork, sessions: Iterable[RecordId]
+) -> dict[RecordId, Callable[[str, RecordId], bool]]:
+    """For each session, whether a record of this kind and id is among what its laptops get."""
+    places = _sessions_of_records(work)
+    return {session: _wanted(places, session, NOT_FOR_LAPTOPS | STAYS) for session in sessions}
 
 
 def _slice(work: UnitOfWork, session: RecordId, unwanted: frozenset[str]) -> Slice:
-    wanted, every = _wanted(work, session, unwanted), whole(work)
+    wanted, every = _wanted(_sessions_of_records(work), session, unwanted), whole(work)
     inside: list[Revision] = []
     outside: list[Revision] = []
     for revision in every.revisions:
@@ -80,33 +88,28 @@ def _slice(work: UnitOfWork, session: RecordId, unwanted: frozenset[str]) -> Sli
     return Slice(tuple(inside), tuple(outside), every.stays)
 
 
-def _wanted(work: UnitOfWork, session: RecordId, unwanted: frozenset[str]) -> Callable[[str, RecordId], bool]:
-    elsewhere = set(_elsewhere(work, session))
-    return lambda kind, record: kind not in unwanted and record not in elsewhere
+def _wanted(
+    places: Mapping[RecordId, RecordId], session: RecordId, unwanted: frozenset[str]
+) -> Callable[[str, RecordId], bool]:
+    return lambda kind, record: kind not in unwanted and places.get(record, "") in ("", session)
 
 
-def _elsewhere(work: UnitOfWork, session: RecordId) -> Iterator[RecordId]:
-    """The records that belong to other sessions, directly or through what they hang on."""
-    gone: set[RecordId] = set()
-    for kind in KINDS.values():
-        for record, _ in work.projection.every(kind):
-            if _session_of(record) not in ("", session):
-                gone.add(record.id)
-    yield from gone
-    for link, _ in work.projection.every(LineTheme):
-        if link.line in gone:
-            yield link.id
-    for basis, _ in work.projection.every(StatementLink):
-        if basis.statement in gone:
-            yield basis.id
+def _sessions_of_records(work: UnitOfWork) -> dict[RecordId, RecordId]:
+    """The session of every record that belongs to one, directly or through what it hangs on; deleted ones too."""
+    places: dict[RecordId, RecordId] = {}
+    for kind in RECORDS:
+        field = _SESSION_IN.get(kind, "session")
+        if field in kind.__dataclass_fields__:
+            found = work.projection.values(kind, "id", field, hidden=True)
+            places |= {record: session for record, session in found if session}
+    for kind, field in _HANGS_ON.items():
+        found = work.projection.values(kind, "id", field, hidden=True)
+        places |= {record: places.get(on, "") for record, on in found}
+    return places
 
 
-def _session_of(record: Record) -> RecordId:
-    if isinstance(record, Session):
-        return record.id
-    if isinstance(record, Return):
-        return record.about
-    return str(getattr(record, "session", ""))
+_SESSION_IN: Mapping[type[Record], str] = {Session: "id", Return: "about"}
+_HANGS_ON: Mapping[type[Record], str] = {LineTheme: "line", StatementLink: "statement"}
 
 
 def counts(revisions: tuple[Revision, ...]) -> dict[str, int]:

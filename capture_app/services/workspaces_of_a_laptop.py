@@ -6,11 +6,12 @@ or a backup was put back and both went on (decision 0008).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from capture_app.dates import moment_words
+from capture_app.domain.runs import Run, joined
 from capture_app.exchange.container import check_number
 from capture_app.exchange.parcel import Parcel
 from capture_app.services.brought import receipt_of
@@ -87,9 +88,9 @@ def apart_of(parcel: Parcel, came: Iterable[Transfer]) -> list[Transfer]:
     return histories(one for one in rest if not (_holds(own, _written(one)) or _holds(_written(one), own)))
 
 
-_Written = Mapping[str, list[tuple[int, int]]] | None
+_Written = Mapping[str, list[Run]] | None
 """The changes of its own a laptop had then: by incarnation, the first and last number of each run, in order and
-apart. None where that was not noted. Never number by number: the runs come from outside, and may be of any length."""
+apart. None where that was not noted."""
 
 
 def _holds(larger: _Written, smaller: _Written) -> bool:
@@ -105,18 +106,8 @@ def _holds(larger: _Written, smaller: _Written) -> bool:
 def _written(came: Transfer) -> _Written:
     if "ranges" not in came.facts:
         return None
-    runs: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    runs: dict[str, list[Run]] = defaultdict(list)
     for ranges in (came.facts["ranges"], *(part["ranges"] for part in came.facts.get("kept_back", ()))):
         for incarnation, some in ranges.get(came.device, {}).items():
             runs[incarnation] += [(first, last) for first, last in some]
-    return {incarnation: list(_joined(some)) for incarnation, some in runs.items()}
-
-
-def _joined(runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    begin, end = 0, -1
-    for first, last in sorted(runs):
-        if first > end + 1 and end >= begin:
-            yield begin, end
-        begin, end = (begin, max(end, last)) if begin <= end and first <= end + 1 else (first, last)
-    if end >= begin:
-        yield begin, end
+    return {incarnation: joined(some) for incarnation, some in runs.items()}

@@ -81,6 +81,13 @@ class Projection:
         for row in _dicts(found):
             yield cast(R, projected.record(row)), row["state_"]
 
+    def values(self, kind: type[Record], *names: str, hidden: bool = False) -> Iterator[tuple[Any, ...]]:
+        """These fields of all visible records of a kind, or with the `hidden` ones too; no text becomes a list."""
+        table = PROJECTED[kind.__name__].table
+        query = select(*(table.c[name] for name in names))
+        for row in self._connection.execute(query if hidden else query.where(table.c.visible_ == 1)):
+            yield tuple(row)
+
     def ballots(self, session: RecordId) -> list[RowMapping]:
         """The single answers of a session's closed boxes, in the order of ids that say nothing."""
         found = select(ballot).where(ballot.c.session == session).order_by(ballot.c.id)

@@ -175,7 +175,7 @@ def test_an_older_copy_of_a_laptop_takes_a_reply_and_no_number_is_used_twice(tmp
         world.say(restored, "written after it was put back")
         world.bring(restored, "restored")
         with restored.unit_of_work() as work:
-            places = [(one.device, one.incarnation, one.number) for one in work.log.origins()]
+            places = [(one.device, one.incarnation, one.number) for one in work.log.everything()]
         assert len(set(places)) == len(places)
         restored.close()
 
