@@ -41,21 +41,24 @@ def outstanding(
 
     `came` is its newest bundle, and that of each other workspace it wrote in (see `histories`), newest first.
     """
-    here, kept = work.log.runs(), _kept_back(work)
-    goes = slices.goes_to_laptops(work, set(sessions.values()))
-    markers = len(work.log.erasures())
-    found = {}
-    for laptop, session in sessions.items():
-        bundles, packs = came.get(laptop, ()), went.get(laptop, ())
-        told = next(iter((*bundles, *packs)), None)
-        noted = told is not None and "ranges" in told.facts
-        found[laptop] = Outstanding(
+    here, kept, markers = work.log.runs(), _kept_back(work), len(work.log.erasures())
+    told = {laptop: _told(came.get(laptop, ()), went.get(laptop, ())) for laptop in sessions}
+    goes = slices.goes_to_laptops(work, {sessions[laptop] for laptop, noted in told.items() if noted})
+    return {
+        laptop: Outstanding(
             gaps=_gaps(here, laptop, kept[laptop]),
-            open_boxes=sum(map(_open_boxes, bundles)),
-            records=_unknown(work, here, goes[session], _known(told)) if told and noted else None,
-            erasures=max(markers - told.facts["erasures"], 0) if told and noted else 0,
+            open_boxes=sum(map(_open_boxes, came.get(laptop, ()))),
+            records=_unknown(work, here, goes[sessions[laptop]], _known(noted)) if noted else None,
+            erasures=max(markers - noted.facts["erasures"], 0) if noted else 0,
         )
-    return found
+        for laptop, noted in told.items()
+    }
+
+
+def _told(bundles: Sequence[Transfer], packs: Sequence[Transfer]) -> Transfer | None:
+    """What tells what a laptop knows: the newest that came of it or went to it, if it noted what was in it."""
+    newest = next(iter((*bundles, *packs)), None)
+    return newest if newest is not None and "ranges" in newest.facts else None
 
 
 def _gaps(here: _Runs, device: str, kept: _Runs) -> int:

@@ -1,6 +1,6 @@
 """Which records belong to a session, and which a laptop needs to work on it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from capture_app.domain.record import Record, RecordId
@@ -72,10 +72,10 @@ def for_laptop(work: UnitOfWork, session: RecordId) -> Slice:
 
 
 def goes_to_laptops(
-    work: UnitOfWork, sessions: Iterable[RecordId]
+    work: UnitOfWork, sessions: Collection[RecordId]
 ) -> dict[RecordId, Callable[[str, RecordId], bool]]:
     """For each session, whether a record of this kind and id is among what its laptops get."""
-    places = _sessions_of_records(work)
+    places = _sessions_of_records(work) if sessions else {}
     return {session: _wanted(places, session, NOT_FOR_LAPTOPS | STAYS) for session in sessions}
 
 

@@ -26,6 +26,9 @@ R = TypeVar("R", bound=Record)
 REBUILD_STEP = 2000
 """Records projected at a time during a rebuild: bounds the memory it takes."""
 
+ROWS_AT_ONCE = 500
+"""Rows fetched together: one by one takes three times as long."""
+
 
 class Shown(NamedTuple):
     """A record as it stands, and whether this laptop wrote any of it."""
@@ -81,12 +84,11 @@ class Projection:
         for row in _dicts(found):
             yield cast(R, projected.record(row)), row["state_"]
 
-    def values(self, kind: type[Record], *names: str, hidden: bool = False) -> Iterator[tuple[Any, ...]]:
+    def values(self, kind: type[Record], *names: str, hidden: bool = False) -> Sequence[Any]:
         """These fields of all visible records of a kind, or with the `hidden` ones too; no text becomes a list."""
         table = PROJECTED[kind.__name__].table
         query = select(*(table.c[name] for name in names))
-        for row in self._connection.execute(query if hidden else query.where(table.c.visible_ == 1)):
-            yield tuple(row)
+        return self._connection.execute(query if hidden else query.where(table.c.visible_ == 1)).all()
 
     def ballots(self, session: RecordId) -> list[RowMapping]:
         """The single answers of a session's closed boxes, in the order of ids that say nothing."""
@@ -201,8 +203,9 @@ class Projection:
 def _dicts(found: CursorResult[Any]) -> Iterator[Row]:
     """Rows by column name, as plain as can be: SQLAlchemy's own names are no plain str, and its rows are slower."""
     names = tuple(map(str, found.keys()))
-    for row in found:
-        yield dict(zip(names, row, strict=True))
+    for rows in found.partitions(ROWS_AT_ONCE):
+        for row in rows:
+            yield dict(zip(names, row, strict=True))
 
 
 def _views(entries: Iterable[Revision], device: str) -> Iterator[Shown]:

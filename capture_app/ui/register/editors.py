@@ -64,8 +64,15 @@ class LineText(FieldEditor):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._line.setCompleter(completer)
+        self._line.textEdited.connect(self._dress_offers)
         self._line.textEdited.connect(self.typed)
         self._line.editingFinished.connect(self._on_finished)
+
+    def _dress_offers(self) -> None:
+        """The list of offers is a window of its own, which wears no style sheet unless it is told to."""
+        popup, worn = self._line.completer().popup(), self.window().styleSheet()
+        if popup is not None and popup.styleSheet() != worn:
+            popup.setStyleSheet(worn)
 
     def set_offers(self, offers: Sequence[str]) -> None:
         """Words to offer besides those it always offers."""
