@@ -21,7 +21,6 @@ from capture_app.services import slices
 from capture_app.services.capturing import keep_all
 from capture_app.services.packing import kept_back, kept_here
 from capture_app.services.practice import check_may_leave, is_practice, keeps_all_here
-from capture_app.services.reporting import report_bytes
 from capture_app.services.workspaces import local_time
 from capture_app.store.facts import Transfer
 from capture_app.store.unit_of_work import UnitOfWork
@@ -231,4 +230,8 @@ def _record_for_people(workspace: Workspace, session: RecordId) -> bytes:
     """The session's record as PDF, for whoever opens the bundle without this program; none without a session."""
     with workspace.unit_of_work() as work:
         wanted = session or work.facts.get("session")
-    return report_bytes(workspace, wanted, "pdf") if wanted else b""
+    if not wanted:
+        return b""
+    from capture_app.services.reporting import report_bytes  # writing brings all documents along; looking need not
+
+    return report_bytes(workspace, wanted, "pdf")
