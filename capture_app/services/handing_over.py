@@ -232,6 +232,8 @@ def _record_for_people(workspace: Workspace, session: RecordId) -> bytes:
         wanted = session or work.facts.get("session")
     if not wanted:
         return b""
-    from capture_app.services.reporting import report_bytes  # writing brings all documents along; looking need not
+    from capture_app.services.reporting import (
+        report_bytes,
+    )  # writing brings all documents along; looking need not
 
     return report_bytes(workspace, wanted, "pdf")

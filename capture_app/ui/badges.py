@@ -31,16 +31,23 @@ _CENTRE = {Stance.RAISED_BY_ONE: QPointF(10, 12.4), Stance.QUESTION: QPointF(10,
 
 def stance_word(stance: Stance | None) -> str:
     """The word that stands beside a badge."""
-    words = {
-        Stance.AGREED: _("Agreed"),
-        Stance.MOSTLY: _("Mostly"),
-        Stance.MIXED: _("Mixed"),
-        Stance.DISAGREED: _("Disagreed"),
-        Stance.RAISED_BY_ONE: _("Raised by one"),
-        Stance.NO_OBJECTION: _("No objection"),
-        Stance.QUESTION: _("Question"),
-    }
-    return words[stance] if stance else _("No stance yet")
+    match stance:
+        case None:
+            return _("No stance yet")
+        case Stance.AGREED:
+            return _("Agreed")
+        case Stance.MOSTLY:
+            return _("Mostly")
+        case Stance.MIXED:
+            return _("Mixed")
+        case Stance.DISAGREED:
+            return _("Disagreed")
+        case Stance.RAISED_BY_ONE:
+            return _("Raised by one")
+        case Stance.NO_OBJECTION:
+            return _("No objection")
+        case Stance.QUESTION:
+            return _("Question")
 
 
 def badge_pixmap(stance: Stance | None, look: Look, dpr: float, size: int = BOX) -> QPixmap:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,7 @@ from capture_app.ui.pages import (
     PlacedPage,
     Saves,
     TakesBundles,
+    bring_along,
     is_lead,
     pages_of,
     settings_page,
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
     from capture_app.services.entering import Entered, SessionRow
     from capture_app.services.whereabouts import Spot
     from capture_app.services.workspaces import Workspace
+
+
+_FIRST_LOOK = 1000
+"""Milliseconds after opening in which nothing is done that nobody asked for."""
 
 
 class Desk(DeskFrame):
@@ -71,6 +76,7 @@ class Desk(DeskFrame):
         jobs.changed.connect(self._on_changed)
         preferences.keys_changed.connect(self._renew_pages)
         self.show_page(next(iter(self._placed)))
+        QTimer.singleShot(_FIRST_LOOK, self, self._bring_along)
 
     def show_page(self, key: str) -> None:
         """Go to a page, and to what one does there. What was typed on the one left becomes a change."""
@@ -88,6 +94,11 @@ class Desk(DeskFrame):
         for navigation in self._navigations:
             navigation.set_current(key)
         self.focus_page()
+
+    def _bring_along(self) -> None:
+        """Have what the other pages need imported, so that the first opening of each is as quick as later ones."""
+        pages = tuple(self._placed.values())
+        self._jobs.files(partial(bring_along, pages), lambda _none: None, self)
 
     def page(self) -> QWidget:
         """The page that is shown."""

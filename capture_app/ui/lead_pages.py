@@ -46,14 +46,14 @@ def pages_of_lead(entered: Entered, jobs: Jobs, ways: Ways) -> tuple[PlacedPage,
     """The pages of a lead's workspace, placed."""
     pages = _Pages(entered, jobs, ways)
     return (
-        PlacedPage(Place("sessions", _("Sessions"), "calendar-blank"), pages.sessions),
-        PlacedPage(Place("setup", _("Set up"), "house"), pages.setup),
-        PlacedPage(Place("people", _("People"), "users"), pages.people),
-        PlacedPage(Place("claims", _("Reported facts"), "scales"), pages.claims),
-        PlacedPage(Place("laptops", _("Laptops"), "laptop"), pages.laptops),
-        PlacedPage(Place("bundles", _("Bundles"), "tray"), pages.bundles),
-        PlacedPage(Place("synthesis", _("Synthesis"), "pencil-line"), pages.synthesis),
-        PlacedPage(Place("documents", _("Documents"), "printer"), pages.documents),
+        PlacedPage(Place("sessions", _("Sessions"), "calendar-blank"), pages.sessions, "sessions_page"),
+        PlacedPage(Place("setup", _("Set up"), "house"), pages.setup, "setup_page"),
+        PlacedPage(Place("people", _("People"), "users"), pages.people, "people_page"),
+        PlacedPage(Place("claims", _("Reported facts"), "scales"), pages.claims, "claims_page"),
+        PlacedPage(Place("laptops", _("Laptops"), "laptop"), pages.laptops, "laptops_page"),
+        PlacedPage(Place("bundles", _("Bundles"), "tray"), pages.bundles, "merge_page"),
+        PlacedPage(Place("synthesis", _("Synthesis"), "pencil-line"), pages.synthesis, "synthesis_page"),
+        PlacedPage(Place("documents", _("Documents"), "printer"), pages.documents, "documents_page"),
         search_page(entered, jobs),
     )
 

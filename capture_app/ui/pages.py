@@ -1,12 +1,14 @@
 """Which pages a workspace has for whoever sits at this laptop, and how each is made.
 
-A page's module is imported when the page is first shown, so that starting stays quick.
+A page's module is imported when the page is first shown, so that starting stays quick, or a while after the
+start, so that nobody waits for it (see `bring_along`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import SignalInstance
@@ -88,10 +90,11 @@ class TakesBundles(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PlacedPage:
-    """A place in the navigation and how its page is made."""
+    """A place in the navigation, how its page is made, and the module of `capture_app.ui` that this needs."""
 
     place: Place
     make: Callable[[Look], QWidget]
+    module: str
 
 
 def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[PlacedPage, ...]:
@@ -114,14 +117,20 @@ def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[
 
         return HandOverPage(workspace, jobs, look)
 
-    asked = (PlacedPage(Place("questions", _("Questions"), "clipboard-text"), questions),)
+    asked = (PlacedPage(Place("questions", _("Questions"), "clipboard-text"), questions, "questions_page"),)
     return (
         *sheets,
-        PlacedPage(Place("minutes", _("Minutes"), "note-pencil"), minutes),
+        PlacedPage(Place("minutes", _("Minutes"), "note-pencil"), minutes, "minutes_page"),
         *(asked if entered.asks else ()),
         search_page(entered, jobs),
-        PlacedPage(Place("hand_over", _("Hand over"), "export"), hand_over),
+        PlacedPage(Place("hand_over", _("Hand over"), "export"), hand_over, "hand_over_page"),
     )
+
+
+def bring_along(pages: Iterable[PlacedPage]) -> None:
+    """Import what these pages need. For a lane: it takes a while."""
+    for page in pages:
+        import_module(f"capture_app.ui.{page.module}")
 
 
 def settings_page(preferences: Preferences, scopes: tuple[Scope, ...], lockable: bool | None) -> PlacedPage:
@@ -132,7 +141,7 @@ def settings_page(preferences: Preferences, scopes: tuple[Scope, ...], lockable:
 
         return SettingsPage(preferences, scopes, lockable=lockable)
 
-    return PlacedPage(Place("settings", _("Settings"), "gear-six"), settings)
+    return PlacedPage(Place("settings", _("Settings"), "gear-six"), settings, "settings_page")
 
 
 def is_lead(entered: Entered) -> bool:
@@ -163,7 +172,7 @@ def _worksheet(entered: Entered, number: int, jobs: Jobs, keys: Callable[[], Key
 
         return WorksheetPage(entered.workspace, sheet.id, jobs, look, keymap=keys())
 
-    return PlacedPage(Place(f"worksheet/{sheet.id}", words, "notebook"), worksheet)
+    return PlacedPage(Place(f"worksheet/{sheet.id}", words, "notebook"), worksheet, "worksheet_page")
 
 
 def search_page(entered: Entered, jobs: Jobs) -> PlacedPage:
@@ -181,7 +190,7 @@ def search_page(entered: Entered, jobs: Jobs) -> PlacedPage:
 
         return SearchPage(entered.workspace, jobs, look, opens=opens, statements=lead)
 
-    return PlacedPage(Place("search", _("Search"), "magnifying-glass"), search)
+    return PlacedPage(Place("search", _("Search"), "magnifying-glass"), search, "search_page")
 
 
 def _shortened(name: str) -> str:

@@ -17,7 +17,6 @@ from capture_app.domain.errors import CaptureError
 from capture_app.domain.record import RecordId
 from capture_app.services.done import Done
 from capture_app.services.noting import Noted, noting
-from capture_app.services.reporting import write_report
 from capture_app.services.synthesising import (
     Evidence,
     StatementView,
@@ -31,7 +30,6 @@ from capture_app.services.synthesising import (
 from capture_app.services.whereabouts import Spot
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.choosing import Purpose, choose_new_file, folder_for
-from capture_app.ui.history.history_dialog import HistoryDialog
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
@@ -75,7 +73,7 @@ class SynthesisPage(SynthesisFrame):
     def save_report(self, path: Path) -> None:
         """Write the synthesis as PDF or Word, by the ending of the file."""
         self.keep_typed()
-        job = partial(write_report, self._workspace, self._session, path)
+        job = partial(_write_report, self._workspace, self._session, path)
         self.saving(path.name)
         # In the store's lane, because the report is made of what the workspace holds.
         self._jobs.read(job, self._on_report, self, on_error=self._tell)
@@ -137,6 +135,8 @@ class SynthesisPage(SynthesisFrame):
             self._open_history("Statement", view.statement.id)
 
     def _open_history(self, kind: str, record: RecordId) -> None:
+        from capture_app.ui.history.history_dialog import HistoryDialog
+
         self.keep_typed()
         where = (self._workspace, kind, record, self._jobs)
         HistoryDialog(self._look, *where, keys=self._keys, parent=self).open()
@@ -235,6 +235,12 @@ class SynthesisPage(SynthesisFrame):
     def _on_report(self, path: Path) -> None:
         self.show_trouble("")
         self.report_saved(path)
+
+
+def _write_report(workspace: Workspace, session: RecordId, path: Path) -> Path:
+    from capture_app.services.reporting import write_report
+
+    return write_report(workspace, session, path)
 
 
 def _link_all(

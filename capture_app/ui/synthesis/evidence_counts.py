@@ -3,89 +3,153 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil
+from typing import Protocol
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from capture_app.domain.vocabulary import Stance
 from capture_app.services.synthesising import StatementView
 from capture_app.ui.badges import paint_badge, stance_word
 from capture_app.ui.style import Look
-from capture_app.ui.widgets.flow import FlowRow
-from capture_app.ui.widgets.label import Label
-from capture_app.ui.widgets.painting import advance, line_height, middle, written
-from capture_app.ui.widgets.tag import Tag
+from capture_app.ui.widgets.painting import middle, written
+from capture_app.ui.widgets.tag import TagFace, paint_tag, tag_size
 from capture_app.words import _, n_, number_words
 
 _BADGE = 16
+_GAP, _LINE_GAP = 14, 6
 
 
-class StanceCount(QWidget):
-    """A badge and how often; the stance's word is its accessible name and tooltip."""
+class _Part(Protocol):
+    """One thing in the row: what it says, how wide it is, and how it is drawn there."""
 
-    def __init__(self, stance: Stance, count: int, look: Look, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._stance, self._count, self._look = stance, number_words(count), look
-        words = _("{stance}: {count}").format(stance=stance_word(stance), count=count)
-        self.setAccessibleName(words)
-        self.setToolTip(words)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    @property
+    def words(self) -> str:
+        """What it says."""
 
-    def set_look(self, look: Look) -> None:
-        """Take over colours and size."""
-        self._look = look
-        self.updateGeometry()
-        self.update()
+    def width(self, type_: _Type) -> int:
+        """How wide it is."""
 
-    def sizeHint(self) -> QSize:
-        font = self._look.font(self._look.theme.type.secondary)
-        width = self._look.px(_BADGE + 6) + advance(font, self._count)
-        return QSize(round(width), max(self._look.px(_BADGE + 2), round(line_height(font))))
+    def paint(self, painter: QPainter, rect: QRectF, type_: _Type) -> None:
+        """Draw it."""
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look, rect = QPainter(self), self._look, QRectF(self.rect())
+class _Type:
+    """The type of all parts, made once for a row."""
+
+    def __init__(self, look: Look) -> None:
+        self.look, self.font = look, look.font(look.theme.type.secondary)
+        self.metrics = QFontMetricsF(self.font)
+        self.height = max(look.px(_BADGE + 2), round(self.metrics.height()))
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What it all comes to, as icon and words."""
+
+    face: TagFace
+
+    @property
+    def words(self) -> str:
+        return self.face.words
+
+    def width(self, type_: _Type) -> int:
+        return tag_size(self.face, type_.look).width()
+
+    def paint(self, painter: QPainter, rect: QRectF, type_: _Type) -> None:
+        paint_tag(painter, rect, self.face, type_.look)
+
+
+@dataclass(frozen=True, slots=True)
+class _StanceCount:
+    """A badge and how often; `words` say both."""
+
+    stance: Stance
+    count: int
+
+    @property
+    def words(self) -> str:
+        return _("{stance}: {count}").format(stance=stance_word(self.stance), count=self.count)
+
+    def width(self, type_: _Type) -> int:
+        return type_.look.px(_BADGE + 6) + _advance(type_, number_words(self.count))
+
+    def paint(self, painter: QPainter, rect: QRectF, type_: _Type) -> None:
+        look = type_.look
         side = look.px(_BADGE)
-        paint_badge(painter, middle(rect, 0, side, side).topLeft(), self._stance, look, _BADGE)
-        words = rect.adjusted(look.px(_BADGE + 6), 0, 0, 0)
-        written(painter, words, self._count, look.font(look.theme.type.secondary), look.colour("text2"))
+        at = middle(rect, rect.left(), side, side).topLeft()
+        paint_badge(painter, at, self.stance, look, _BADGE)
+        beside = rect.adjusted(look.px(_BADGE + 6), 0, 0, 0)
+        written(painter, beside, number_words(self.count), type_.font, look.colour("text2"))
 
 
-class EvidenceCounts(QWidget):
-    """One row that wraps."""
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """The groups it comes from; ends in … where there is no room."""
 
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._row = FlowRow(look, 14)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addStretch(1)
-        column.addWidget(self._row)
-        column.addStretch(1)
+    words: str
 
-    def set_look(self, look: Look) -> None:
-        """Used for what is shown from now on; what is there takes it itself."""
-        self._look = look
+    def width(self, type_: _Type) -> int:
+        return _advance(type_, self.words)
 
-    def show_view(self, view: StatementView) -> None:
-        """Count a statement's evidence."""
-        look = self._look
-        self._row.clear()
-        if not view.evidence:
-            words = _("No evidence yet. Link a line before the check.")
-            self._row.add(Tag(look, "link-break", words, "bad"))
-            return
-        self._row.add(Tag(look, "link-simple", behind(view)))
-        counts = Counter(item.stance for item in view.evidence if item.stance)
-        for stance in Stance:
-            if counts[stance]:
-                self._row.add(StanceCount(stance, counts[stance], look))
-        if view.groups:
-            self._row.add(Label(", ".join(sorted(view.groups)), "secondary"))
+    def paint(self, painter: QPainter, rect: QRectF, type_: _Type) -> None:
+        shown = type_.metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, rect.width())
+        written(painter, rect, shown, type_.font, type_.look.colour("text2"))
+
+
+def _advance(type_: _Type, words: str) -> int:
+    return ceil(type_.metrics.horizontalAdvance(words))
+
+
+class EvidenceCounts:
+    """One row that wraps. It is painted and no widget: a list of statements has a hundred of them.
+
+    `words` say all of it, for a tooltip.
+    """
+
+    def __init__(self, view: StatementView, look: Look) -> None:
+        self._type = _Type(look)
+        self._parts = list(_parts_of(view))
+        self._widths = [part.width(self._type) for part in self._parts]
+        self.words = " · ".join(part.words for part in self._parts)
+
+    def height(self, width: int) -> int:
+        """How high it is at this width, in pixels."""
+        places = self._places(width)
+        return round(places[-1].bottom()) if places else 0
+
+    def paint(self, painter: QPainter, rect: QRect) -> None:
+        """Draw it in the middle of the height there is."""
+        places = self._places(rect.width())
+        down = rect.top() + max(0, (rect.height() - self.height(rect.width())) // 2)
+        for part, place in zip(self._parts, places, strict=True):
+            part.paint(painter, place.translated(rect.left(), down), self._type)
+
+    def _places(self, width: int) -> list[QRectF]:
+        """Each part beside the one before, or in a new line where there is no more room; all lines as high."""
+        look, high = self._type.look, self._type.height
+        left, top, found = 0, 0, list[QRectF]()
+        for wide in self._widths:
+            if left and left + wide > width:
+                left, top = 0, top + high + look.px(_LINE_GAP)
+            found.append(QRectF(left, top, min(wide, width), high))
+            left += wide + look.px(_GAP)
+        return found
+
+
+def _parts_of(view: StatementView) -> Iterator[_Part]:
+    if not view.evidence:
+        words = _("No evidence yet. Link a line before the check.")
+        yield _State(TagFace("link-break", words, "bad"))
+        return
+    yield _State(TagFace("link-simple", behind(view)))
+    counts = Counter(item.stance for item in view.evidence if item.stance)
+    yield from (_StanceCount(stance, counts[stance]) for stance in Stance if counts[stance])
+    if view.groups:
+        yield _Groups(", ".join(sorted(view.groups)))
 
 
 def behind(view: StatementView) -> str:

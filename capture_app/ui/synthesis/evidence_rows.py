@@ -59,6 +59,8 @@ class EvidenceRows(QStyledItemDelegate):
         self.look = look
         self._font = look.font(look.theme.type.body)
         self._small = look.font(look.theme.type.secondary)
+        self._small_metrics = QFontMetricsF(self._small)
+        self._longest = tag_size(TagFace("link-simple", _("Used in {count}").format(count=999), "good"), look)
         self._heights: dict[tuple[str, str, int], int] = {}
 
     def height(self, row: int, width: int) -> int:
@@ -109,8 +111,9 @@ class EvidenceRows(QStyledItemDelegate):
 
     def _paint_foot(self, painter: QPainter, item: Evidence, width: int) -> None:
         foot, look = self._foot(item, width), self.look
-        metrics = QFontMetricsF(self._small)
-        words = metrics.elidedText(item.reference, Qt.TextElideMode.ElideRight, foot.reference.width())
+        words = self._small_metrics.elidedText(
+            item.reference, Qt.TextElideMode.ElideRight, foot.reference.width()
+        )
         written(painter, foot.reference, words, self._small, look.colour("text2"))
         if foot.side is not None and (face := side_face(item.side)) is not None:
             paint_mark(painter, foot.side, face, look)
@@ -125,8 +128,8 @@ class EvidenceRows(QStyledItemDelegate):
         left, right = float(look.px(_TEXT)), float(width - look.px(_RIGHT))
         side = side_face(item.side)
         beside = mark_size(side, look).width() + look.px(_GAP) if side else 0
-        longest = tag_size(TagFace("link-simple", _("Used in {count}").format(count=999), "good"), look)
-        natural = QFontMetricsF(self._small).horizontalAdvance(item.reference) + 1
+        longest = self._longest
+        natural = self._small_metrics.horizontalAdvance(item.reference) + 1
         reference = min(natural, right - left - beside)
         fits = reference >= natural and left + reference + beside + look.px(_GAP) + longest.width() <= right
         tag = longest if widest else tag_size(self._state(item), look)

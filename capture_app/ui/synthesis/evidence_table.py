@@ -1,6 +1,6 @@
 """The list of raw items: a table of one column, because only that stays fast with 10,000 rows of varying height.
 
-Heights of the first rows are worked out at once, the others a few hundred at a time while nothing else is to
+Heights of the rows that are seen are worked out at once, the others some at a time while nothing else is to
 be done; what one looks at does not move meanwhile.
 """
 
@@ -17,7 +17,8 @@ from capture_app.ui.synthesis.evidence_model import EvidenceModel
 from capture_app.ui.synthesis.evidence_rows import EvidenceRows
 from capture_app.words import _
 
-_AT_ONCE = 400
+_AT_ONCE = 40
+"""Rows measured before the keyboard has its turn: more than are seen at once."""
 _USUAL_HEIGHT = 77
 """What a row takes until it is measured, at 100 % text: one with two lines of words."""
 
@@ -107,21 +108,25 @@ class EvidenceTable(QTableView):
         within = bar.value() - header.sectionPosition(top)
         header.setDefaultSectionSize(self._delegate.look.px(_USUAL_HEIGHT))
         self._measured = 0
+        self._measure(top, top + _AT_ONCE)
         self._measure_more()
         bar.setValue(header.sectionPosition(top) + within)
 
     def _measure_more(self) -> None:
         """Measure the next rows; rows above the first one seen push it down by as much as they grow."""
-        header, bar, width = self.verticalHeader(), self.verticalScrollBar(), self.viewport().width()
+        header, bar = self.verticalHeader(), self.verticalScrollBar()
         top = max(0, self.rowAt(0))
         before = header.sectionPosition(top)
-        last = min(self._measured + _AT_ONCE, len(self.rows.shown))
-        for row in range(self._measured, last):
-            header.resizeSection(row, self._delegate.height(row, width))
-        self._measured = last
+        self._measure(self._measured, self._measured + _AT_ONCE)
+        self._measured += _AT_ONCE
         if moved := header.sectionPosition(top) - before:
             bar.setValue(bar.value() + moved)
-        if last < len(self.rows.shown):
+        if self._measured < len(self.rows.shown):
             self._idle.start()
         else:
             self._idle.stop()
+
+    def _measure(self, first: int, end: int) -> None:
+        header, width = self.verticalHeader(), self.viewport().width()
+        for row in range(first, min(end, len(self.rows.shown))):
+            header.resizeSection(row, self._delegate.height(row, width))

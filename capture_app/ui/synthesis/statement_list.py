@@ -179,7 +179,8 @@ class StatementList(ScrollColumn):
             row.removed.connect(lambda row=row: self.removed.emit(row.view))
             row.evidence_wanted.connect(lambda row=row: self.evidence_wanted.emit(row.view))
             row.history_wanted.connect(lambda row=row: self.history_wanted.emit(row.view))
-        row.show_view(view)
+        else:
+            row.show_view(view)
         return row
 
     def _connect(self, row: Row) -> None:
@@ -189,8 +190,9 @@ class StatementList(ScrollColumn):
     def _enter(self, row: Row) -> None:
         if row is self._current:
             return
-        for each in self._order:
-            each.set_current(each is row)
+        if self._current in self._order:
+            self._current.set_current(False)
+        row.set_current(True)
         self._current = row
         self.current_changed.emit()
 

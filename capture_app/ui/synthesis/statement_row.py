@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from capture_app.services.synthesising import StatementView
 from capture_app.ui.style import Look
-from capture_app.ui.synthesis.evidence_counts import EvidenceCounts, spoken
+from capture_app.ui.synthesis.evidence_counts import spoken
 from capture_app.ui.synthesis.sentence_editor import SentenceEditor
+from capture_app.ui.synthesis.statement_places import StatementPlaces
 from capture_app.ui.widgets.button import Button
-from capture_app.ui.widgets.label import Label, Prose
+from capture_app.ui.widgets.label import Label
 from capture_app.ui.widgets.painting import focus_ring
 from capture_app.words import _
-
-_NARROW = 560
 
 
 class StatementActions(QWidget):
@@ -35,7 +34,9 @@ class StatementActions(QWidget):
 
 
 class StatementRow(QWidget):
-    """A row of the list. Enter rewords it, Delete takes it away. `editor` is there while its words are typed.
+    """A row of the list, painted but for what one works with: there are many, and few are ever touched.
+
+    Enter rewords it, Delete takes it away. `editor` is there while its words are typed.
 
     Signals:
         entered(): one is here now. moved(int): to the row above (-1) or below (1).
@@ -55,32 +56,27 @@ class StatementRow(QWidget):
         self._look, self.view = look, view
         self._current = False
         self._actions: StatementActions | None = None
-        self._words = Prose("", look, "capture")
         self.editor: SentenceEditor | None = None
-        self._hint = Label(_("Enter keeps it, Esc leaves it as it was."), "hint")
-        self._counts = EvidenceCounts(look)
-        self._build()
-        self.set_look(look)
+        self._hint: Label | None = None
+        self._places = StatementPlaces(self)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.show_view(view)
-        self.set_current(False)
 
     def set_look(self, look: Look) -> None:
-        """Take over the spaces."""
+        """Take over colours and sizes."""
         self._look = look
-        self._column.setContentsMargins(look.px(22), look.px(10), look.px(18), look.px(8))
-        self._column.setSpacing(look.px(4))
-        self._foot.setSpacing(look.px(4))
-        self._holder.setMinimumHeight(look.px(28))
-        self._fit()
+        self._places.show_view(self.view, look)
+        self.update()
 
     def show_view(self, view: StatementView) -> None:
         """Show the statement as it stands; what is being typed stays."""
         self.view = view
-        self._words.set_words(view.statement.text)
-        self._counts.show_view(view)
+        self._places.show_view(view, self._look)
         if self._actions is not None:
             self._actions.open_evidence.setEnabled(bool(view.evidence))
         self.setAccessibleName(spoken(view))
+        self.setToolTip(self._places.counts.words)
+        self.update()
 
     def set_current(self, current: bool) -> None:
         """Whether links go to this one."""
@@ -88,7 +84,6 @@ class StatementRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
         if current or self._actions is not None:
             self.buttons().setVisible(current)
-        self._fit()
         self.update()
 
     def buttons(self) -> StatementActions:
@@ -100,7 +95,7 @@ class StatementRow(QWidget):
             made.open_evidence.clicked.connect(self.evidence_wanted)
             made.history.clicked.connect(self.history_wanted)
             made.open_evidence.setEnabled(bool(self.view.evidence))
-            self._row.addWidget(made)
+            self._places.take_actions(made)
         return self._actions
 
     def is_editing(self) -> bool:
@@ -114,22 +109,23 @@ class StatementRow(QWidget):
         editor = self.editor = SentenceEditor(self._look, _("Statement"))
         editor.kept.connect(self._on_kept)
         editor.left.connect(self.stop_editing)
-        self._words.hide()
-        self._column.insertWidget(0, editor)
-        self._hint.show()
+        hint = self._hint = Label(_("Enter keeps it, Esc leaves it as it was."), "hint")
+        self._places.take_editor(editor, hint)
+        for widget in (editor, hint):
+            widget.show()
         editor.begin(self.view.statement.text)
 
     def stop_editing(self) -> None:
         """As it was."""
-        if self.editor is None:
+        if self.editor is None or self._hint is None:
             return
         had_focus = self.editor.hasFocus()
-        self._column.removeWidget(self.editor)
-        self.editor.hide()
-        self.editor.deleteLater()
-        self.editor = None
-        self._words.show()
-        self._hint.hide()
+        self._places.leave_editor()
+        for widget in (self.editor, self._hint):
+            widget.hide()
+            widget.deleteLater()
+        self.editor = self._hint = None
+        self.update()
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -167,44 +163,18 @@ class StatementRow(QWidget):
         super().focusOutEvent(event)
         self.update()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(200), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look, rect = QPainter(self), self._look, QRectF(self.rect())
         painter.fillRect(rect, look.colour("surface"))
         painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), look.colour("border"))
         if self._current:
             painter.fillRect(QRectF(0, 0, look.px(3), rect.height() - 1), look.colour("accent"))
+        self._places.paint(painter)
         if self.hasFocus():
             focus_ring(painter, rect.adjusted(1, 1, -1, -2), look, look.px(4))
-
-    def _build(self) -> None:
-        self._column, self._foot = QVBoxLayout(self), QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._holder = QWidget()
-        self._row = QHBoxLayout(self._holder)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._foot.addWidget(self._counts, 1)
-        self._foot.addWidget(self._holder)
-        for widget in (self._words, self._hint):
-            self._column.addWidget(widget)
-        self._column.addLayout(self._foot)
-        self._hint.hide()
 
     def _on_kept(self, words: str) -> None:
         self.stop_editing()
         if words and words != self.view.statement.text:
-            self._words.set_words(words)
+            self._places.show_words(words)
             self.mended.emit(words)
-
-    def _fit(self) -> None:
-        narrow = self.width() * 100 / self._look.scale < _NARROW
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._foot.setDirection(down if narrow else across)
-        self._holder.setVisible(self._current or not narrow)
-        alignment = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
-        self._foot.setAlignment(self._holder, alignment | Qt.AlignmentFlag.AlignVCenter)
