@@ -12,7 +12,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from benchmarks import saying, world
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 ROUNDS = 5
 GOAL = "300 ms"
-CHAINED = 4
-"""Reads that follow from one another until a page stands, at most."""
 
 LINES_OF = 'SELECT * FROM the_line WHERE session = ? AND visible_ = 1 ORDER BY "order", id'
 SESSIONS = (
@@ -78,14 +76,15 @@ def _measure(path: Path, secret: str) -> None:
     from capture_app.store.key_file import key_path, read_key
 
     program = Program(None)
+    asked = _Asked(program)
     program.show()
     program.window.open_file(path, Identity(secret))
     while program.window.desk is None:
         program.app.processEvents()
     desk = program.window.desk
-    _look_around(program)
+    _rest(2000)
     first = next(iter(desk._placed))
-    ours = {key: _go(program, desk, key) for key in [*list(desk._placed)[1:], first]}
+    ours = {key: _go(asked, desk, key) for key in [*list(desk._placed)[1:], first]}
     session = desk._session or desk.entered.about.session
     program.jobs.read(desk.entered.workspace.close, lambda _none: None, program.app)
     program.close()
@@ -95,43 +94,57 @@ def _measure(path: Path, secret: str) -> None:
     os._exit(0)
 
 
-def _go(program: Program, desk: Desk, key: str) -> float:
+class _Asked:
+    """How many jobs of a program are on their way."""
+
+    def __init__(self, program: Program) -> None:
+        self._app, self._jobs, self._count = program.app, program.jobs, 0
+        self._start, self._finish = self._jobs._start, self._jobs._finish
+        self._jobs._start = self._on_start  # type: ignore[method-assign]
+        self._jobs._finish = self._on_finish  # type: ignore[method-assign]
+
+    def wait(self) -> None:
+        """Until every answer is in and everything has its place.
+
+        Asleep between events as in a program that runs: the lanes need the one interpreter.
+        """
+        from PySide6.QtCore import QEvent, QEventLoop
+
+        while self._count:
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        for _deeper in range(3):
+            self._app.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def _on_start(self, *values: Any, **named: Any) -> None:
+        self._count += 1
+        self._start(*values, **named)
+
+    def _on_finish(self, done: Any) -> None:
+        self._finish(done)
+        self._count = max(0, self._count - 1)  # one may have begun before anybody counted
+
+
+def _go(asked: _Asked, desk: Desk, key: str) -> float:
     """Milliseconds from going to a page that was not made yet to its content."""
     page = desk._made.pop(key, None)
     if page is not None:
         desk._stack.removeWidget(page)
         page.deleteLater()
-        program.app.processEvents()
+    _rest(500)
     start = perf_counter()
     desk.show_page(key)
-    _wait(program)
+    asked.wait()
     desk.page().repaint()
     return (perf_counter() - start) * 1000
 
 
-def _look_around(program: Program) -> None:
-    """Two seconds on the first page before going on; meanwhile the program brings along what other pages need."""
+def _rest(milliseconds: int) -> None:
+    """Somebody reads what is shown; meanwhile the program does what it does when nothing else is to be done."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()
-    QTimer.singleShot(2000, loop.quit)
+    QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
-    _wait(program)
-
-
-def _wait(program: Program) -> None:
-    """Until the lanes are free and everything is painted."""
-    from PySide6.QtCore import QEventLoop
-
-    for _link in range(CHAINED):
-        done: list[object] = []
-        program.jobs.read(lambda: None, done.append, program.app)
-        program.jobs.files(lambda: None, done.append, program.app)
-        while (
-            len(done) < 2
-        ):  # asleep between events as in a program that runs: the lanes need the one interpreter
-            program.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        program.app.processEvents()
 
 
 def _bare(path: Path, key: str, session: str, wanted: Mapping[str, float]) -> dict[str, float]:

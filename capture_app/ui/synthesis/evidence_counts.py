@@ -114,6 +114,7 @@ class EvidenceCounts:
         self._type = _Type(look)
         self._parts = list(_parts_of(view))
         self._widths = [part.width(self._type) for part in self._parts]
+        self._placed_for, self._placed = -1, list[QRectF]()
         self.words = " · ".join(part.words for part in self._parts)
 
     def height(self, width: int) -> int:
@@ -130,14 +131,18 @@ class EvidenceCounts:
 
     def _places(self, width: int) -> list[QRectF]:
         """Each part beside the one before, or in a new line where there is no more room; all lines as high."""
-        look, high = self._type.look, self._type.height
-        left, top, found = 0, 0, list[QRectF]()
+        if self._placed_for != width:
+            self._placed_for, self._placed = width, list(self._place(width))
+        return self._placed
+
+    def _place(self, width: int) -> Iterator[QRectF]:
+        left, top, high = 0, 0, self._type.height
+        gap, between_lines = self._type.look.px(_GAP), self._type.look.px(_LINE_GAP)
         for wide in self._widths:
             if left and left + wide > width:
-                left, top = 0, top + high + look.px(_LINE_GAP)
-            found.append(QRectF(left, top, min(wide, width), high))
-            left += wide + look.px(_GAP)
-        return found
+                left, top = 0, top + high + between_lines
+            yield QRectF(left, top, min(wide, width), high)
+            left += wide + gap
 
 
 def _parts_of(view: StatementView) -> Iterator[_Part]:

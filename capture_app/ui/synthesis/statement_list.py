@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,6 +17,9 @@ from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.words import _
 
 Row = SectionHead | StatementRow
+
+_AT_ONCE = 12
+"""Rows made before the keyboard has its turn: more than are seen at once."""
 
 
 class StatementList(ScrollColumn):
@@ -47,6 +50,10 @@ class StatementList(ScrollColumn):
         self._order: list[Row] = []
         self._current: Row | None = None
         self.new: NewStatement | None = None
+        self._rest: list[Section | StatementView] = []
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._make_more)
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
@@ -56,9 +63,13 @@ class StatementList(ScrollColumn):
         self.column.setSpacing(0)
 
     def show_synthesis(self, synthesis: Synthesis) -> None:
-        """Show the statements as they stand."""
+        """Show the statements as they stand; of a list that was empty those first that are seen at once."""
         self._synthesis = synthesis
-        wanted = list(self._rows_for(synthesis.sections))
+        places = list(_in_order(synthesis.sections))
+        shown = len(places) if self._order else _AT_ONCE
+        self._rest = places[shown:]
+        self._idle.start() if self._rest else self._idle.stop()
+        wanted = [self._row_for(each) for each in places[:shown]]
         focused = self._has_focus()
         for gone in set(self._order) - set(wanted):
             gone.hide()
@@ -90,6 +101,8 @@ class StatementList(ScrollColumn):
 
     def go_to(self, place: int, *, focus: bool = False) -> None:
         """Be at another row."""
+        if place >= len(self._order):
+            self._make_all()
         if not 0 <= place < len(self._order):
             return
         row = self._order[place]
@@ -100,6 +113,7 @@ class StatementList(ScrollColumn):
 
     def go_to_statement(self, statement: RecordId) -> None:
         """Be at a statement."""
+        self._make_all()
         row = self._statements.get(statement)
         if row is not None:
             self.go_to(self._order.index(row), focus=True)
@@ -111,6 +125,7 @@ class StatementList(ScrollColumn):
 
     def begin_new(self) -> None:
         """Let a statement be written under the section one is in."""
+        self._make_all()
         if self.new is None and self._synthesis is not None:
             self.new = NewStatement(self._look, self._synthesis.themes, self.current_theme())
             self.new.written.connect(self.written)
@@ -140,6 +155,9 @@ class StatementList(ScrollColumn):
         self.column.setEnabled(False)
         for place, row in enumerate(wanted):
             if self.column.indexOf(row) != place:
+                row.resize(
+                    self.viewport().width(), row.height()
+                )  # so that its words are laid out for that at once
                 self.column.insertWidget(place, row)
             row.show()
         self.column.setEnabled(True)
@@ -155,11 +173,20 @@ class StatementList(ScrollColumn):
         """Once it has its place: what has just been put in has none yet."""
         QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, self._look.px(24)))
 
-    def _rows_for(self, sections: tuple[Section, ...]) -> Iterator[Row]:
-        for section in sections:
-            yield self._head_of(section)
-            for view in section.statements:
-                yield self._row_of(view)
+    def _make_more(self) -> None:
+        """The next rows, while nothing else is to be done."""
+        some, self._rest = self._rest[:_AT_ONCE], self._rest[_AT_ONCE:]
+        self._order = [*self._order, *(self._row_for(each) for each in some)]
+        self._set_rows(self._order)
+        if not self._rest:
+            self._idle.stop()
+
+    def _make_all(self) -> None:
+        while self._rest:
+            self._make_more()
+
+    def _row_for(self, place: Section | StatementView) -> Row:
+        return self._head_of(place) if isinstance(place, Section) else self._row_of(place)
 
     def _head_of(self, section: Section) -> SectionHead:
         theme = section.theme.id if section.theme else ""
@@ -212,6 +239,13 @@ class StatementList(ScrollColumn):
         if self.column.indexOf(self.new) != place:
             self.column.insertWidget(place, self.new)
             self.new.show()
+
+
+def _in_order(sections: Iterable[Section]) -> Iterator[Section | StatementView]:
+    """Each section, and what stands under it."""
+    for section in sections:
+        yield section
+        yield from section.statements
 
 
 def _first_statement(rows: list[Row]) -> int:

@@ -18,6 +18,8 @@ _BUTTONS = 28
 """How high the buttons are, at 100 % text."""
 _LONGEST = 90
 """Lines are at most this many characters wide."""
+_KEPT = 4
+"""Widths for which the words are kept laid out."""
 
 
 class StatementPlaces(Placing):
@@ -37,6 +39,7 @@ class StatementPlaces(Placing):
         self._look, self._text = look, view.statement.text
         self.counts = EvidenceCounts(view, look)
         self._font = look.font(look.theme.type.capture)
+        self._laid_out: dict[int, Wrapped] = {}
         self._longest = QFontMetrics(self._font).averageCharWidth() * _LONGEST
         self.setContentsMargins(look.px(22), look.px(10), look.px(18), look.px(8))
         self.setSpacing(look.px(4))
@@ -44,7 +47,7 @@ class StatementPlaces(Placing):
 
     def show_words(self, words: str) -> None:
         """Other words, which are being kept."""
-        self._text = words
+        self._text, self._laid_out = words, {}
         self.invalidate()
 
     def take_actions(self, actions: QWidget) -> None:
@@ -121,4 +124,9 @@ class StatementPlaces(Placing):
         return beside + under
 
     def _wrapped(self, width: int) -> Wrapped:
-        return Wrapped(self._text, self._font, min(width, self._longest))
+        limit = min(width, self._longest)
+        if limit not in self._laid_out:
+            if len(self._laid_out) >= _KEPT:
+                self._laid_out.clear()
+            self._laid_out[limit] = Wrapped(self._text, self._font, limit)
+        return self._laid_out[limit]

@@ -13,6 +13,7 @@ class Placing(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self._placed_in: QRect | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem, /) -> None:
@@ -42,11 +43,14 @@ class Placing(QLayout):
 
     def invalidate(self) -> None:
         self._heights.clear()
+        self._placed_in = None
         super().invalidate()
 
     def setGeometry(self, rect: QRect, /) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, place=True)
+        if rect != self._placed_in:  # what holds it sets it several times before anything changes
+            self._placed_in = QRect(rect)
+            self._arrange(rect, place=True)
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Give back the height the items take in `rect`; `place` sets them there."""
