@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple, TypeVar, cast
 
-from sqlalchemy import Connection, CursorResult, RowMapping, func, select
+from sqlalchemy import ColumnElement, Connection, CursorResult, RowMapping, Table, func, select
 
 from capture_app.domain.ballots import ballots_of
 from capture_app.domain.codec import Body
@@ -67,15 +67,16 @@ class Projection:
 
     def count(self, kind: type[Record], **equal: object) -> int:
         """How many visible records of a kind have these values."""
-        listed = self._select(PROJECTED[kind.__name__], equal).subquery()
-        return int(self._connection.execute(select(func.count()).select_from(listed)).scalar_one())
+        table = PROJECTED[kind.__name__].table
+        counted = select(func.count()).select_from(table).where(*_wanted(table, equal))
+        return int(self._connection.execute(counted).scalar_one())
 
     def tally(self, kind: type[Record], by: Sequence[str], **equal: object) -> Counter[tuple[Any, ...]]:
         """How many visible records of a kind have these values, for each combination of the fields in `by`."""
-        listed = self._select(PROJECTED[kind.__name__], equal).order_by(None).subquery()
-        columns = [listed.c[name] for name in by]
-        rows = self._connection.execute(select(*columns, func.count()).group_by(*columns))
-        return Counter({tuple(row[:-1]): row[-1] for row in rows})
+        table = PROJECTED[kind.__name__].table
+        columns = [table.c[name] for name in by]
+        counted = select(*columns, func.count()).where(*_wanted(table, equal)).group_by(*columns)
+        return Counter({tuple(row[:-1]): row[-1] for row in self._connection.execute(counted).all()})
 
     def every(self, kind: type[R]) -> Iterator[tuple[R, str | None]]:
         """All records of a kind by id, deleted ones too, each with its state."""
@@ -152,13 +153,7 @@ class Projection:
 
     def _select(self, projected: Projected, equal: Mapping[str, object]) -> Any:
         table = projected.table
-        query = select(table).where(table.c.visible_ == 1)
-        for name, value in equal.items():
-            column = table.c[name]
-            if isinstance(value, list | tuple | frozenset):
-                query = query.where(among(column, map(str, value)))
-            else:
-                query = query.where(column == value)
+        query = select(table).where(*_wanted(table, equal))
         return query.order_by(table.c.order, table.c.id) if "order" in table.c else query.order_by(table.c.id)
 
     def _show_all(self, wanted: Iterable[Shown], fresh: bool = False) -> None:
@@ -198,6 +193,16 @@ class Projection:
                 )
                 scope = scope_of(BALLOT, box.session)
                 self._search.put([(one.id, BALLOT, scope, one.words()) for one in found])
+
+
+def _wanted(table: Table, equal: Mapping[str, object]) -> Iterator[ColumnElement[bool]]:
+    """Visible records whose fields equal these values, or one of several."""
+    yield table.c.visible_ == 1
+    for name, value in equal.items():
+        if isinstance(value, list | tuple | frozenset):
+            yield among(table.c[name], map(str, value))
+        else:
+            yield table.c[name] == value
 
 
 def _dicts(found: CursorResult[Any]) -> Iterator[Row]:

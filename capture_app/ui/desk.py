@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from capture_app.domain.record import RecordId
 from capture_app.ui.actions import scopes_of
 from capture_app.ui.app import Preferences
+from capture_app.ui.collecting import keep_out_of_collections
 from capture_app.ui.desk_frame import DeskFrame
 from capture_app.ui.going import SYNTHESIS, Opens, ShowsRecord, TellsHistory, page_for
 from capture_app.ui.jobs import Jobs
@@ -98,7 +99,7 @@ class Desk(DeskFrame):
     def _bring_along(self) -> None:
         """Have what the other pages need imported, so that the first opening of each is as quick as later ones."""
         pages = tuple(self._placed.values())
-        self._jobs.files(partial(bring_along, pages), lambda _none: None, self)
+        self._jobs.files(partial(bring_along, pages), lambda _none: keep_out_of_collections(), self)
 
     def page(self) -> QWidget:
         """The page that is shown."""

@@ -14,6 +14,7 @@ from capture_app.sealing import WayIn
 from capture_app.ui.actions import WINDOW, add_actions, renew_keys
 from capture_app.ui.app import Preferences
 from capture_app.ui.choosing import BUNDLE, WORKSPACE, choose_file
+from capture_app.ui.collecting import collect_all
 from capture_app.ui.desk import Desk
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import Scope
@@ -240,6 +241,9 @@ class MainWindow(QMainWindow):
         self.desk = None
         if then != self._close_now:
             self._show_welcome()
+            QTimer.singleShot(
+                0, self, collect_all
+            )  # the pages are gone by then, and no word of them stays behind
         then()
 
     def _not_backed_up(self, then: Callable[[], None], error: BaseException) -> None:

@@ -208,4 +208,10 @@ class Register:
         own = [(self.kind, field) for field in self.fields if isinstance(field, Text)]
         rows = [(row.kind, field) for row in self.rows() for field in (*row.fields, *row.more)]
         found = [(kind, field) for kind, field in (*own, *rows) if isinstance(field, Text)]
-        return tuple((kind, field) for kind, field in found if field.in_use or field.known is not tuple)
+        more = [(kind, field) for kind, field in found if field.in_use or field.known is not tuple]
+        return tuple(dict.fromkeys(more))  # several blocks of rows may have a field in common
+
+    def kinds(self) -> set[type[Record]]:
+        """The kinds that can be referred to from its form."""
+        rows = [field for row in self.rows() for field in (*row.fields, *row.more)]
+        return {kind for field in (*self.fields, *rows) if isinstance(field, Refer) for kind in field.kinds()}

@@ -57,28 +57,36 @@ class LineText(FieldEditor):
 
     def __init__(self, offers: Sequence[str] = (), read: Callable[[str], str] = str) -> None:
         super().__init__()
-        self._line, self._read = QLineEdit(), read
-        self._offers, self._own = QStringListModel(list(offers), self), tuple(offers)
+        self._line, self._read, self._own = QLineEdit(), read, tuple(offers)
+        self._offers: QStringListModel | None = None
         self._hold(self._line)
-        completer = QCompleter(self._offers, self)
+        self._line.textEdited.connect(self.typed)
+        self._line.editingFinished.connect(self._on_finished)
+        self.set_offers(())
+
+    def set_offers(self, offers: Sequence[str]) -> None:
+        """Words to offer besides those it always offers."""
+        words = [*self._own, *(one for one in offers if one not in self._own)]
+        if self._offers is None and words:
+            self._offers = self._offering()
+        if self._offers is not None and words != self._offers.stringList():
+            self._offers.setStringList(words)
+
+    def _offering(self) -> QStringListModel:
+        """Made once there is something to offer, which in most fields there never is."""
+        model = QStringListModel(self)
+        completer = QCompleter(model, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._line.setCompleter(completer)
         self._line.textEdited.connect(self._dress_offers)
-        self._line.textEdited.connect(self.typed)
-        self._line.editingFinished.connect(self._on_finished)
+        return model
 
     def _dress_offers(self) -> None:
         """The list of offers is a window of its own, which wears no style sheet unless it is told to."""
         popup, worn = self._line.completer().popup(), self.window().styleSheet()
         if popup is not None and popup.styleSheet() != worn:
             popup.setStyleSheet(worn)
-
-    def set_offers(self, offers: Sequence[str]) -> None:
-        """Words to offer besides those it always offers."""
-        words = [*self._own, *(one for one in offers if one not in self._own)]
-        if words != self._offers.stringList():
-            self._offers.setStringList(words)
 
     def value(self) -> object:
         words = self._line.text().strip()
@@ -93,7 +101,7 @@ class LineText(FieldEditor):
 
     def _on_finished(self) -> None:
         """Nobody is done while words are being offered."""
-        popup = self._line.completer().popup()
+        popup = self._line.completer().popup() if self._offers is not None else None
         if popup is None or not popup.isVisible():
             self.left.emit()
 

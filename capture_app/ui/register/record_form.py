@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from capture_app.domain.record import Record
 from capture_app.services.keeping import Entry
 from capture_app.services.naming import Choice
-from capture_app.ui.register.described import FormField, Page, Part, Plainly, Refer, Rows
+from capture_app.ui.register.described import FormField, Page, Part, Plainly, Rows
 from capture_app.ui.register.fields import RecordField
 from capture_app.ui.register.grid import FieldGrid, Placed
 from capture_app.ui.register.part_switch import PartSwitch
@@ -123,11 +123,6 @@ class RecordForm(QWidget):
             if keys := self.page_keys():
                 self.show_page(keys[0])
             self._fields[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def kinds(self) -> set[type[Record]]:
-        """The kinds that can be referred to from here."""
-        own = {kind for field in self._fields if isinstance(field.spec, Refer) for kind in field.spec.kinds()}
-        return own.union(*(block.kinds() for block in self.rows)) if self.rows else own
 
     def _add_page(self, key: str, whole: QVBoxLayout) -> QVBoxLayout:
         self._pages[key], column = QWidget(), QVBoxLayout()

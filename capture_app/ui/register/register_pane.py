@@ -91,10 +91,14 @@ class RegisterPane(RegisterFrame):
         """Have what is being typed kept."""
         self.form.keep_typed()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def read_if_stale(self) -> None:
+        """Read what it shows, unless that was read and nothing has changed since."""
         if self._stale:
             self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.read_if_stale()
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
@@ -115,7 +119,7 @@ class RegisterPane(RegisterFrame):
 
     def _read(self) -> None:
         self._stale = False
-        register, refers = self.register, {*self.register.names, *self.form.kinds()}
+        register, refers = self.register, {*self.register.names, *self.register.kinds()}
         offering = [Offering(kind, text.name, text.in_use, text.known) for kind, text in register.texts()]
         look = Looked(register.told, tuple(offering), register.sort)
         job = partial(registers.listed, self._workspace, register.kind, register.only, tuple(refers), look)
@@ -132,14 +136,15 @@ class RegisterPane(RegisterFrame):
         rows = [Shown(one.id, *self.register.line(one, names)) for one in listed.records]
         kept = self._new is not None and any(row.record == self._new.id for row in rows)
         record, self._new = (self._new.id, None) if kept and self._new else ("", self._new)
+        here = self.list.current
         self.show_rows([Shown(row.record, row.title or _("Not named yet"), row.detail) for row in rows])
         if kept:
             self.list.go_to(record)
         if any(row.record == self._wanted for row in rows):
             wanted, self._wanted, self._new = self._wanted, "", None
             self.list.go_to(wanted)
-        if self.list.current and self._new is None:
-            self._open(self.list.current)
+        if here and self.list.current == here and self._new is None:
+            self._open(here)  # where one came to another record, that is being opened already
 
     def _on_single(self, records: tuple[Record, ...]) -> None:
         wanted = self.register.single
@@ -176,7 +181,7 @@ class RegisterPane(RegisterFrame):
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         kinds = {self.register.kind.__name__, *(spec.kind.__name__ for spec in self.register.rows())}
-        watched = (*self.register.names, *self.register.watches, *self.form.kinds())
+        watched = (*self.register.names, *self.register.watches, *self.register.kinds())
         kinds |= {kind.__name__ for kind in watched}
         if not changes.kinds & kinds:
             return

@@ -17,7 +17,7 @@ from capture_app.domain.seen import NOTHING
 from capture_app.services.keeping import Entry
 from capture_app.services.naming import Choice as Named
 from capture_app.services.registers import fresh
-from capture_app.ui.register.described import Adding, Choice, Refer, Rows
+from capture_app.ui.register.described import Adding, Choice, Rows
 from capture_app.ui.register.row import Row
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
@@ -93,11 +93,6 @@ class RowsBlock(QWidget):
         """Have what is being typed kept."""
         for row in list(self._rows.values()):
             row.keep_typed()
-
-    def kinds(self) -> set[type[Record]]:
-        """The kinds that can be referred to from here."""
-        fields = (*self.spec.fields, *self.spec.more)
-        return {kind for field in fields if isinstance(field, Refer) for kind in field.kinds()}
 
     def add(self, fields: Mapping[str, object] | None = None) -> None:
         """Begin a new row and put the cursor into it."""

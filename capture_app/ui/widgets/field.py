@@ -11,21 +11,22 @@ from capture_app.ui.widgets.painting import restyle
 
 
 class Field(QWidget):
-    """`editor` is any Qt input (QLineEdit, QComboBox, QPlainTextEdit …); it is named by the label."""
+    """`editor` is any Qt input (QLineEdit, QComboBox, QPlainTextEdit …); it is named by the label.
+
+    What stands below it is made once there is something to say: most fields of a long form never say anything.
+    """
 
     def __init__(
         self, look: Look, label: str, editor: QWidget, help_line: str = "", *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.editor, self._help_line = editor, help_line
+        self.editor, self._help_line, self._look = editor, help_line, look
         self._label = Label(label, "label")
         self._label.setBuddy(editor)
-        self._icon = Icon("warning-circle", look, "bad", 16)
-        self._below = Prose(help_line, look, "caption")
+        self._icon: Icon | None = None
+        self._below: Prose | None = None
         self._column, self._row = QVBoxLayout(self), QHBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._icon)
-        self._row.addWidget(self._below, 1)
         for widget in (self._label, editor):
             self._column.addWidget(widget)
         self._column.addLayout(self._row)
@@ -35,23 +36,32 @@ class Field(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
+        self._look = look
         self._column.setSpacing(look.px(4))
         self._row.setSpacing(look.px(6))
 
     def set_error(self, sentence: str) -> None:
         """Say in one sentence what is wrong."""
         restyle(self.editor, "error")
-        self._below.set_kind("bad")
-        self._say(sentence, error=True)
+        if self._icon is None:
+            self._icon = Icon("warning-circle", self._look, "bad", 16)
+            self._row.insertWidget(0, self._icon)
+        self._icon.show()
+        self._say(sentence, "bad")
 
     def clear_error(self) -> None:
         """Back to the help line."""
         restyle(self.editor, "")
-        self._below.set_kind("caption")
-        self._say(self._help_line, error=False)
+        if self._icon is not None:
+            self._icon.hide()
+        self._say(self._help_line, "caption")
 
-    def _say(self, words: str, *, error: bool) -> None:
-        self._icon.setVisible(error)
-        self._below.setVisible(bool(words))
-        self._below.set_words(words)
+    def _say(self, words: str, kind: str) -> None:
+        if words and self._below is None:
+            self._below = Prose("", self._look, kind)
+            self._row.addWidget(self._below, 1)
+        if self._below is not None:
+            self._below.set_kind(kind)
+            self._below.set_words(words)
+            self._below.setVisible(bool(words))
         self.editor.setAccessibleDescription(words)

@@ -43,6 +43,8 @@ class Label(QLabel):
 
     def set_kind(self, kind: str) -> None:
         """Change the kind and take its style over at once."""
+        if self.property("kind") == kind:
+            return
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -113,19 +115,17 @@ class Prose(Label):
         if key not in self._heights:
             if len(self._heights) >= _KEPT:
                 self._heights.clear()
-            self._heights[key] = self._lay_out(width)[1]
+            self._heights[key] = self._line_height() if self._fits(width) else self._lay_out(width)[1]
         return self._heights[key]
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        widest = self._longest()
-        natural = self.fontMetrics().horizontalAdvance(self._whole()) + self._bold_extra() + self._look.px(8)
-        width = min(natural, widest)
-        return QSize(width, self._lay_out(width)[1])
+        width = min(self._natural(), self._longest())
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         self.ensurePolished()
-        width = min(self.sizeHint().width(), self._look.px(120))
+        width = min(self._natural(), self._longest(), self._look.px(120))
         return QSize(width, self._line_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -140,6 +140,14 @@ class Prose(Label):
             # Lines are centred within the longest a line may be, and that in whatever is wider.
             left = max(0, self.width() - self._longest()) / 2
         layout.draw(painter, QPointF(left, top))
+
+    def _fits(self, width: int) -> bool:
+        """Whether all of it stands on one line, which is found out without setting it."""
+        return self._natural() <= min(width, self._longest()) and len(self._whole().splitlines()) < 2
+
+    def _natural(self) -> int:
+        """How wide it is on one line, with a little air."""
+        return self.fontMetrics().horizontalAdvance(self._whole()) + self._bold_extra() + self._look.px(8)
 
     def _longest(self) -> int:
         return self.fontMetrics().averageCharWidth() * _LONGEST
