@@ -29,7 +29,7 @@ from tests.e2e.contradictions_second import SECOND
 from tests.e2e.told_facts import PROGRAMME, Case, Fact
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
-from tests.helpers.registers import add_record, add_row, all_shown, block, row_with
+from tests.helpers.registers import add_record, add_row, all_shown, row_with
 from tests.helpers.render import prefer_inter, settle
 from tests.helpers.window import Opened, open_window
 from tests.reports.reading import docx_words
@@ -153,7 +153,7 @@ def _go_to(pane: RegisterPane, beginning: str) -> None:
 def _turn_to(pane: RegisterPane, heading: str) -> None:
     """Turn to the page of the form on which a heading stands."""
     for key in pane.form.page_keys():
-        if not block(pane, heading).isVisible():
+        if not any(one.isVisible() for one in pane.form.rows if one.spec.title() == heading):
             pane.form.show_page(key)
             settle(pane)
 

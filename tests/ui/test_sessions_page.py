@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.ids import link_id, new_id
@@ -169,18 +169,48 @@ def test_everything_that_is_told_of_a_session_is_kept_as_it_was_told(
     assert (held.invited, held.accepted, held.declined, held.attended) == (40, None, 0, None)
 
 
+def tabbed(window: QWidget, start: QWidget) -> list[QWidget]:
+    """What the Tab key leads to from somewhere, until it comes round again."""
+    window.activateWindow()
+    start.setFocus(Qt.FocusReason.TabFocusReason)
+    found: list[QWidget] = []
+    while window.focusNextChild() and (here := QApplication.focusWidget()) is not None:
+        if here in (start, *found):
+            break
+        found.append(here)
+    return found
+
+
+@pytest.mark.parametrize("turned_to", [("people", "groups", "agenda"), ("agenda", "groups", "people")])
+def test_tab_goes_from_the_switch_through_the_page_turned_to_and_then_on(
+    page: SessionsPage, turned_to: tuple[str, ...]
+) -> None:
+    """Whichever page of the form is turned to first, and so made first."""
+    pane = session(page)
+    assert pane.form.switch is not None
+    for part in turned_to:
+        pane.form.show_page(part)
+        settle(page)
+        within = pane.form.page(part).parentWidget()
+        assert within is not None
+        (segment,) = [one for one in pane.form.switch.findChildren(QAbstractButton) if one.isChecked()]
+        inside = [within.isAncestorOf(stop) for stop in tabbed(page, segment)]
+        assert any(inside)
+        assert inside == sorted(inside, reverse=True), f"{part}: the page comes at once, and in one piece"
+
+
 @pytest.mark.parametrize(
-    ("label", "words", "said"),
+    ("part", "label", "words", "said"),
     [
-        ("Starts", "early", "a time of the day"),
-        ("Time zone", "Mars/Olympus", "No time zone has this name"),
-        ("Invited", "many", "whole number"),
+        ("details", "Starts", "early", "a time of the day"),
+        ("details", "Time zone", "Mars/Olympus", "No time zone has this name"),
+        ("people", "Invited", "many", "whole number"),
     ],
 )
 def test_what_cannot_be_kept_is_told_beside_the_field_and_stays_there(
-    page: SessionsPage, entered: Entered, jobs: InlineJobs, label: str, words: str, said: str
+    page: SessionsPage, entered: Entered, jobs: InlineJobs, part: str, label: str, words: str, said: str
 ) -> None:
-    pane = session(page)
+    pane = session(page, part)
     fill(pane.form, {label: words})
     page.keep_typed()
     settle(page)

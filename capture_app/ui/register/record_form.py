@@ -1,8 +1,8 @@
-"""The form of one record: its fields, and below them the rows of records that belong to it."""
+"""The form of one record, on one page or on several with a switch between them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,33 +11,32 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.domain.record import Record
 from capture_app.services.keeping import Entry
-from capture_app.services.naming import Choice
-from capture_app.ui.register.described import FormField, Page, Part, Plainly, Rows
+from capture_app.ui.register.described import FormField, Page
 from capture_app.ui.register.fields import RecordField
-from capture_app.ui.register.grid import FieldGrid, Placed
+from capture_app.ui.register.form_page import Belonging, Choices, FormPage
 from capture_app.ui.register.part_switch import PartSwitch
 from capture_app.ui.register.rows import Offers, RowsBlock
 from capture_app.ui.style import Look
-from capture_app.ui.widgets.label import Label, Prose
-
-Choices = Mapping[type[Record], Sequence[Choice]]
-"""The records that can be referred to, by kind."""
+from capture_app.ui.widgets.tab_order import put_in_turn
 
 
 class RecordForm(QWidget):
     """`entry` is what is shown. Rows (`RowsBlock`) tell of their own records by the same signals.
 
     A form of several pages has a `switch`, which whoever shows the form places; `page(key)` is the column of a page.
+    The first page stands from the beginning, each other one is made when somebody first turns to it.
 
     Signals:
         typed(): something is not saved yet.
         noted(Entry): to be drafted. kept(Entry): to be kept. removed(Record): to be taken away.
+        made(str): the page with this key stands now; what else belongs on it can be added.
     """
 
     typed = Signal()
     noted = Signal(object)
     kept = Signal(object)
     removed = Signal(object)
+    made = Signal(str)
 
     def __init__(
         self, look: Look, kind: type[Record], fields: Sequence[FormField], *, parent: QWidget | None = None
@@ -45,100 +44,121 @@ class RecordForm(QWidget):
         super().__init__(parent)
         self._look, self._kind = look, kind
         self.entry: Entry[Any] | None = None
-        self._fields: list[RecordField] = []
-        self.rows: list[RowsBlock] = []
-        self._pages: dict[str, QWidget] = {}
-        self._columns: dict[str, QVBoxLayout] = {}
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        self._column = self._add_page("", whole)
-        for block in _blocks(fields):
-            if isinstance(block, Page):
-                self._column = self._add_page(block.key, whole)
-            else:
-                self._add_block(block)
-        whole.addStretch(1)
+        self._belonging: Belonging = {}
+        self._records: Sequence[Record] = ()
+        self._choices: Choices = {}
+        self._offers: Offers = {}
+        self._specs = _by_page(fields)
+        self._pages: dict[str, FormPage] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
         titles = [(one.key, one.title()) for one in fields if isinstance(one, Page)]
         self.switch = PartSwitch(look, titles) if titles else None
+        if self._specs[""]:
+            self._make("")
         if self.switch is not None:
             self.switch.chosen.connect(self.show_page)
             self.show_page(titles[0][0])
 
+    @property
+    def rows(self) -> list[RowsBlock]:
+        """The blocks of rows on the pages that stand."""
+        return [block for page in self._pages.values() for block in page.rows]
+
     def set_look(self, look: Look) -> None:
-        """Take over the spaces."""
+        """For pages made from now on."""
         self._look = look
-        for column in self._columns.values():
-            column.setSpacing(look.px(16))
 
     def show_page(self, key: str) -> None:
         """Turn to a page of the form; what was typed on the one before is kept."""
         self.keep_typed()
+        if key not in self._pages:
+            self._make(key)
         for name, page in self._pages.items():
-            page.setVisible(name in ("", key))
+            # Told that it is visible, a page is laid out at once: not before somebody can see it.
+            if self.isVisible() or page.isVisibleTo(self) != (name in ("", key)):
+                page.setVisible(name in ("", key))
         if self.switch is not None:
             self.switch.set_chosen(key)
 
     def page_keys(self) -> tuple[str, ...]:
         """The keys of its pages; none where it has only one."""
-        return tuple(key for key in self._pages if key)
+        return tuple(key for key in self._specs if key)
+
+    def stands(self, key: str) -> bool:
+        """Whether a page was turned to already."""
+        return key in self._pages
 
     def page(self, key: str) -> QVBoxLayout:
-        """The column of a page, for what is added below its fields."""
-        return self._columns[key]
+        """The column of a page that stands, for what is added below its fields. Raises KeyError where it does not."""
+        return self._pages[key].column
 
-    def show_entry(self, entry: Entry[Any]) -> None:
-        """Show a record. Where it is the one shown already, what is being typed stays."""
+    def show_entry(self, entry: Entry[Any], belonging: Belonging) -> None:
+        """Show a record and what belongs to it. Where it is the one shown already, what is being typed stays."""
         if self.entry is None or self.entry.record.id != entry.record.id:
             self._settle()
-        self.entry = entry
-        for field in self._fields:
-            field.show_record(entry.record, contested=field.spec.name in entry.contested)
-        for block in self.rows:
-            block.begin(entry.record.id)
+        self.entry, self._belonging = entry, belonging
+        for page in self._pages.values():
+            page.show_entry(entry, belonging)
 
     def set_records(self, records: Sequence[Record]) -> None:
         """All records of the register, from which follows what cannot come to stand above what."""
-        for field in self._fields:
-            field.set_records(records)
+        self._records = records
+        for page in self._pages.values():
+            page.set_records(records)
 
     def set_choices(self, choices: Choices, offers: Offers) -> None:
         """The records that can be referred to, and words to offer."""
-        for field in self._fields:
-            field.set_choices(choices)
-            field.set_offers(self._kind, offers)
-        for block in self.rows:
-            block.set_choices(choices, offers)
+        self._choices, self._offers = choices, offers
+        for page in self._pages.values():
+            page.set_choices(choices, offers)
 
     def keep_typed(self) -> None:
         """Have what is being typed kept, here and in the rows."""
-        if any(field.touched for field in self._fields):
+        if any(field.touched for field in self._fields()):
             self._on_left()
         for block in self.rows:
             block.keep_typed()
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
-        if self._fields:
-            if keys := self.page_keys():
-                self.show_page(keys[0])
-            self._fields[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if keys := self.page_keys():
+            self.show_page(keys[0])
+        if fields := self._fields():
+            fields[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_page(self, key: str, whole: QVBoxLayout) -> QVBoxLayout:
-        self._pages[key], column = QWidget(), QVBoxLayout()
-        self._pages[key].setLayout(column)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.px(16))
-        self._columns[key] = column
-        whole.addWidget(self._pages[key])
-        return column
+    def _fields(self) -> list[RecordField]:
+        """The fields on the pages that stand; what is on the others nobody can have touched."""
+        return [field for page in self._pages.values() for field in page.fields]
+
+    def _make(self, key: str) -> None:
+        page = self._pages[key] = FormPage(self._look, self._kind, self._specs[key])
+        page.typed.connect(self.typed)
+        page.noted.connect(self._on_noted)
+        page.left.connect(self._on_left)
+        for block in page.rows:
+            block.typed.connect(self.typed)
+            block.noted.connect(self.noted)
+            block.kept.connect(self.kept)
+            block.removed.connect(self.removed)
+        self._column.insertWidget(self._column.count() - 1, page)
+        self.made.emit(key)
+        before = list(self._pages.values())[:-1]
+        if before:
+            put_in_turn(before[-1], page)
+        page.set_records(self._records)
+        page.set_choices(self._choices, self._offers)
+        if self.entry is not None:
+            page.show_entry(self.entry, self._belonging)
 
     def _current(self) -> Entry[Any] | None:
         """The record with what stands in the fields."""
         if self.entry is None:
             return None
         record = self.entry.record
-        values = {field.spec.name: field.value_in(record) for field in self._fields}
+        values = {field.spec.name: field.value_in(record) for field in self._fields()}
         return replace(self.entry, record=replace(record, **values))
 
     def _on_noted(self) -> None:
@@ -153,55 +173,16 @@ class RecordForm(QWidget):
             self.kept.emit(entry)
 
     def _settle(self) -> None:
-        for field in self._fields:
+        for field in self._fields():
             field.settle()
 
-    def _add_block(self, block: Part | Rows | list[Plainly]) -> None:
-        if isinstance(block, Part):
-            self._add_part(block)
-        elif isinstance(block, Rows):
-            self._add_rows(block)
-        else:
-            self._column.addWidget(FieldGrid(self._look, list(self._made(block))))
 
-    def _made(self, specs: Iterable[Plainly]) -> Iterator[Placed]:
-        for spec in specs:
-            field = RecordField(self._look, spec, self._kind, self)
-            field.typed.connect(self.typed)
-            field.noted.connect(self._on_noted)
-            field.left.connect(self._on_left)
-            self._fields.append(field)
-            yield field.widget, field.wide
-
-    def _add_part(self, part: Part) -> None:
-        self._column.addSpacing(self._look.px(4))
-        self._column.addWidget(Label(part.title(), "heading"))
-        if part.help():
-            self._column.addWidget(Prose(part.help(), self._look, "secondary"))
-
-    def _add_rows(self, spec: Rows) -> None:
-        block = RowsBlock(self._look, spec)
-        for mine, its in (
-            (self.typed, block.typed),
-            (self.noted, block.noted),
-            (self.kept, block.kept),
-            (self.removed, block.removed),
-        ):
-            its.connect(mine)
-        self.rows.append(block)
-        self._column.addWidget(block)
-
-
-def _blocks(fields: Sequence[FormField]) -> Iterator[Page | Part | Rows | list[Plainly]]:
-    """Runs of plain fields, which share a grid, and what stands between them."""
-    run: list[Plainly] = []
+def _by_page(fields: Sequence[FormField]) -> Mapping[str, Sequence[FormField]]:
+    """The fields of each page by its key; under an empty key those before the first page."""
+    found: dict[str, list[FormField]] = {"": []}
     for spec in fields:
-        if isinstance(spec, Page | Part | Rows):
-            if run:
-                yield run
-            run = []
-            yield spec
+        if isinstance(spec, Page):
+            found[spec.key] = []
         else:
-            run.append(spec)
-    if run:
-        yield run
+            found[list(found)[-1]].append(spec)
+    return found

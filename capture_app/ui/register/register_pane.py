@@ -173,10 +173,7 @@ class RegisterPane(RegisterFrame):
 
     def _show(self, found: Opened) -> None:
         self.show_form()
-        self.form.show_entry(found.entry)
-        for block in self.form.rows:
-            key = (block.spec.kind, block.spec.by)
-            block.show_entries(found.entry.record.id, found.rows.get(key, ()))
+        self.form.show_entry(found.entry, found.rows)
         self.opened(found.entry.record, new=found.entry.seen is NOTHING)
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 
-from capture_app.domain.record import Record
+from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import Session, Sheet
 from capture_app.services import agendas, sessions, starters
 from capture_app.services.people import doubtful_people
@@ -41,6 +41,7 @@ _BESIDE = {"AgendaTemplate", "Form", "Group", "Person", "Session", "SessionRole"
 class _Beside:
     """What stands below agenda and groups of a session, and who in it looked on and also wrote."""
 
+    session: RecordId
     worksheets: Worksheets
     templates: tuple[TemplateChoice, ...]
     doubtful: tuple[str, ...]
@@ -60,25 +61,39 @@ class SessionPane(RegisterPane):
         super().__init__(register, workspace, jobs, look)
         self.allowed = False
         self._session: Session | None = None
+        self._beside: _Beside | None = None
         self.packs_button = Button(_("Make packs…"), look, size="row", icon="laptop")
         self.synthesis_button = Button(_("Synthesis"), look, size="row", icon="pencil-line")
         self.packs_button.clicked.connect(self._on_packs)
         self.synthesis_button.clicked.connect(lambda: self.synthesis_wanted.emit(self.current))
         for button in (self.packs_button, self.synthesis_button):
             self.verbs.add(button)
-        self.template_use, self.worksheets = TemplateUse(look), WorksheetsCard(look)
-        self.below, self.warning = BelongsHere(look), Banner(look, "warn", "")
-        self.warning.hide()
+        self.below = BelongsHere(look)
         self.form.page(DETAILS).insertWidget(0, self.below)
-        self.form.page(PEOPLE).insertWidget(0, self.warning)
         self.below.wanted.connect(self.go_to)
-        self.form.page(AGENDA).addWidget(self.template_use)
-        self.form.page(GROUPS).addWidget(self.worksheets)
-        self.template_use.wanted.connect(self._on_template)
-        self.worksheets.wanted.connect(self._on_give)
-        self.worksheets.starters_wanted.connect(self._on_starters)
-        self.worksheets.removed.connect(self._on_sheet_removed)
+        self.form.made.connect(self._on_page_made)
         jobs.changed.connect(self._on_beside_changed)
+
+    @cached_property
+    def template_use(self) -> TemplateUse:
+        """Below the agenda."""
+        made = TemplateUse(self._look)
+        made.wanted.connect(self._on_template)
+        return made
+
+    @cached_property
+    def worksheets(self) -> WorksheetsCard:
+        """Below the groups."""
+        made = WorksheetsCard(self._look)
+        made.wanted.connect(self._on_give)
+        made.starters_wanted.connect(self._on_starters)
+        made.removed.connect(self._on_sheet_removed)
+        return made
+
+    @cached_property
+    def warning(self) -> Banner:
+        """Above who was there."""
+        return Banner(self._look, "warn", "")
 
     def set_allowed(self, allowed: bool) -> None:
         """Whether a session may be added now."""
@@ -98,9 +113,9 @@ class SessionPane(RegisterPane):
         self.verbs.show()
         for button in (self.packs_button, self.synthesis_button):
             button.setEnabled(not new)
-        for below in (self.template_use, self.worksheets):
-            below.setVisible(not new)
-        self.warning.hide()
+        if self._beside is not None and self._beside.session != record.id:
+            self._beside = None
+        self._show_beside()
         self.below.show_sessions([one for one in self._sessions() if one.parent == record.id])
         if not new:
             self._read_beside()
@@ -126,18 +141,41 @@ class SessionPane(RegisterPane):
 
         def read() -> _Beside:
             return _Beside(
+                session,
                 sessions.worksheets(workspace, session),
                 agendas.templates(workspace),
                 doubtful_people(workspace, session),
             )
 
-        self._jobs.read(read, partial(self._show_beside, session), self, on_error=self._on_not_read)
+        self._jobs.read(read, self._on_beside, self, on_error=self._on_not_read)
 
-    def _show_beside(self, session: str, found: _Beside) -> None:
-        if session == self.current and self._session is not None:
-            self.worksheets.show_worksheets(found.worksheets)
-            self.template_use.show_templates(found.templates, self._session.agenda)
-            self._show_doubtful(found.doubtful)
+    def _on_beside(self, found: _Beside) -> None:
+        if found.session == self.current:
+            self._beside = found
+            self._show_beside()
+
+    def _on_page_made(self, key: str) -> None:
+        if key == AGENDA:
+            self.form.page(key).addWidget(self.template_use)
+        elif key == GROUPS:
+            self.form.page(key).addWidget(self.worksheets)
+        elif key == PEOPLE:
+            self.form.page(key).insertWidget(0, self.warning)
+        self._show_beside()
+
+    def _show_beside(self) -> None:
+        """On the pages somebody turned to; a new session has nothing beside its fields."""
+        found, new = self._beside, not self.packs_button.isEnabled()
+        if self.form.stands(AGENDA):
+            self.template_use.setVisible(not new)
+            if found is not None and self._session is not None:
+                self.template_use.show_templates(found.templates, self._session.agenda)
+        if self.form.stands(GROUPS):
+            self.worksheets.setVisible(not new)
+            if found is not None:
+                self.worksheets.show_worksheets(found.worksheets)
+        if self.form.stands(PEOPLE):
+            self._show_doubtful(found.doubtful if found is not None else ())
 
     def _show_doubtful(self, people: tuple[str, ...]) -> None:
         """Who looked on and also wrote, said where the roles stand (C2, X31)."""
@@ -187,5 +225,6 @@ class SessionPane(RegisterPane):
         self._jobs.write(job, then, self, self, on_error=self._on_refused)
 
     def _on_refused(self, error: BaseException) -> None:
-        self.template_use.say(sentence_of(error), wrong=True)
+        if self.form.stands(AGENDA):
+            self.template_use.say(sentence_of(error), wrong=True)
         self.say(sentence_of(error))
