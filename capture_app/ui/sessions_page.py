@@ -99,6 +99,7 @@ class SessionsPage(RegisterPage):
         pane.synthesis_wanted.connect(self.synthesis_wanted)
         pane.card_wanted.connect(self.card_wanted)
         pane.set_allowed(self._allowed)
+        pane.read_if_stale()  # while the rest of the page is made and shown
         return pane
 
     def _read_card(self) -> None:

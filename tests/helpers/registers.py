@@ -6,7 +6,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.register.row import Row
@@ -146,3 +154,15 @@ def _labels(row: Row) -> set[str]:
         for one in row.findChildren(QWidget)
         if isinstance(one, QLineEdit | QPlainTextEdit | QComboBox | QCheckBox)
     }
+
+
+def tabbed(window: QWidget, start: QWidget) -> list[QWidget]:
+    """What the Tab key leads to from somewhere, until it comes round again."""
+    window.activateWindow()
+    start.setFocus(Qt.FocusReason.TabFocusReason)
+    found: list[QWidget] = []
+    while window.focusNextChild() and (here := QApplication.focusWidget()) is not None:
+        if here in (start, *found):
+            break
+        found.append(here)
+    return found

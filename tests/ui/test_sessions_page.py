@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.ids import link_id, new_id
@@ -38,7 +38,7 @@ from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.style import Look
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
-from tests.helpers.registers import add_record, add_row, block, control, fill, list_rows, rows, shown
+from tests.helpers.registers import add_record, add_row, block, control, fill, list_rows, rows, shown, tabbed
 from tests.helpers.render import settle
 
 R = TypeVar("R", bound=Record)
@@ -167,18 +167,6 @@ def test_everything_that_is_told_of_a_session_is_kept_as_it_was_told(
     assert (held.place, held.theme_as_given) == ("Riverside Hall", "Working with others")
     assert held.experts is YesNo.YES
     assert (held.invited, held.accepted, held.declined, held.attended) == (40, None, 0, None)
-
-
-def tabbed(window: QWidget, start: QWidget) -> list[QWidget]:
-    """What the Tab key leads to from somewhere, until it comes round again."""
-    window.activateWindow()
-    start.setFocus(Qt.FocusReason.TabFocusReason)
-    found: list[QWidget] = []
-    while window.focusNextChild() and (here := QApplication.focusWidget()) is not None:
-        if here in (start, *found):
-            break
-        found.append(here)
-    return found
 
 
 @pytest.mark.parametrize("turned_to", [("people", "groups", "agenda"), ("agenda", "groups", "people")])

@@ -89,7 +89,6 @@ class RegisterPage(QWidget):
             if self._keys is not None:
                 pane.steps.listen(self._keys)
             self._panes[key] = pane
-            pane.read_if_stale()  # while the rest of the page is made and shown
             self._stack.addWidget(pane)
         self._switch.set_chosen(key)
         self._stack.setCurrentWidget(self._panes[key])
