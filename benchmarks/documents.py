@@ -35,11 +35,12 @@ from capture_app.reports.blocks import Report, words_of
 from capture_app.reports.making import ENDINGS, file_of
 from capture_app.reports.pdf_text import markup
 from capture_app.services.document_files import Planned, make_documents
-from capture_app.services.document_kinds import Wanted, kinds
+from capture_app.services.document_kinds import SYNTHESIS, Wanted, kinds
 from capture_app.services.documents import read_documents
 from capture_app.store.workspace import Workspace
 
 SESSIONS, LINES = 13, 10_000
+_TO_READ = ("pdf", "docx", "html")
 GOAL = 10.0
 """Seconds for all of it together."""
 
@@ -53,8 +54,19 @@ def run() -> None:
         began = perf_counter()
         planned = read_documents(made, list(_wanted()))
         reading = perf_counter() - began
+        _measure_sessions(made, here / "sessions")
         made.close()
         _measure(planned, reading, here)
+
+
+def _measure_sessions(made: Workspace, here: Path) -> None:
+    """The report of every session in the three kinds of file that people read."""
+    here.mkdir()
+    wanted = [Wanted(kind=SYNTHESIS, session=f"s{number}", endings=_TO_READ) for number in range(SESSIONS)]
+    began = perf_counter()
+    make_documents(read_documents(made, wanted), here)
+    words = f"{SESSIONS} session reports as PDF, DOCX and HTML, read and written"
+    row(words, f"{perf_counter() - began:8.2f} s   goal {GOAL:.0f} s")
 
 
 def _measure(planned: Sequence[Planned], reading: float, here: Path) -> None:
