@@ -14,6 +14,10 @@ FILES = (".capture", ".wsbundle")
 
 def main() -> int:
     """Run with the words of the command line; gives the exit code."""
+    if hasattr(sys, "frozen"):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # a built program that is started again to write documents does that, and nothing else
     words = sys.argv[1:]
     if words == ["--version"]:
         sys.stdout.write(f"Workshop Capture {__version__}\n")

@@ -89,7 +89,7 @@ def run_window(path: Path | None) -> int:
 
 
 def smoke_test() -> int:
-    """Show the window, make and open a workspace in it, close it again; 0 if all of that went well.
+    """Show the window, make and open a workspace in it, close it, write a document elsewhere; 0 if all went well.
 
     It draws into memory unless a platform is chosen, so that it runs where there is no display.
     """
@@ -106,7 +106,18 @@ def smoke_test() -> int:
         program.window.close()
         closed = _wait(program, lambda: not program.window.isVisible())
         program.close()
-    return 0 if opened and closed else 1
+    return 0 if opened and closed and _written_elsewhere() else 1
+
+
+def _written_elsewhere() -> bool:
+    """Whether a process of our own writes a document: a built program has to be told that it is one."""
+    from capture_app.reports.blocks import Report
+    from capture_app.reports.making import PLAIN_DRESS
+    from capture_app.reports.side_by_side import elsewhere
+
+    report = Report(title="Smoke", above="", below="", every_page="", blocks=())
+    (page,) = elsewhere([(report, "html")], PLAIN_DRESS, 1)
+    return b"Smoke" in page
 
 
 def _wait(program: Program, until: Callable[[], bool], seconds: int = 60) -> bool:

@@ -18,12 +18,19 @@ SOURCE, SOURCE_NAME = "en", "English"
 """The language the sentences are written in: it needs no catalogue, and its name is never translated."""
 
 _chosen = NullTranslations()
+_told: tuple[str, Path] = (SOURCE, Path())
 
 
 def speak(language: str, catalogues: Path) -> None:
     """Choose the language ("cy") for all that is said from now on; one without a catalogue is English."""
-    global _chosen
+    global _chosen, _told
+    _told = language, catalogues
     _chosen = translation(DOMAIN, catalogues, [language], fallback=True)
+
+
+def spoken() -> tuple[str, Path]:
+    """What `speak` was told, for a process of our own that is to say the same."""
+    return _told
 
 
 def languages(catalogues: Path) -> tuple[str, ...]:

@@ -4,13 +4,14 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.reports.blocks import Report
-from capture_app.reports.making import PLAIN_DRESS, Dress, file_of
+from capture_app.reports.making import PLAIN_DRESS, Dress
+from capture_app.reports.side_by_side import files_of
 from capture_app.safe_write import sync_folder, write_safely
 from capture_app.services.house_style import team_dress
 from capture_app.words import _
@@ -53,17 +54,19 @@ def make_documents(
 
     Touches no workspace. Raises StorageTrouble if they cannot be written, Cancelled if `steps` does.
     """
-    total = sum(len(one.endings) for one in planned)
+    wanted = [(one, ending) for one in planned for ending in one.endings]
     written: list[WrittenFile] = []
-    with _beside(folder) as aside:
-        for document in planned:
-            for ending in document.endings:
-                steps(len(written), total)
-                made = file_of(document.report, ending, dress)
-                path = aside / f"{document.stem}.{ending}"
-                write_safely(path, made)
-                written.append(WrittenFile(folder / path.name, document.report.title, len(made)))
-        steps(total, total)
+    with (
+        _beside(folder) as aside,
+        closing(files_of([(one.report, kind) for one, kind in wanted], dress)) as files,
+    ):
+        for document, ending in wanted:
+            steps(len(written), len(wanted))
+            made = next(files)
+            path = aside / f"{document.stem}.{ending}"
+            write_safely(path, made)
+            written.append(WrittenFile(folder / path.name, document.report.title, len(made)))
+        steps(len(wanted), len(wanted))
         _move(aside, folder, [one.path.name for one in written])
     return Receipt(folder, tuple(written))
 

@@ -30,6 +30,9 @@ __all__ = [
 ]
 
 
+NO_BREAK = "\u00a0"
+
+
 @dataclass(frozen=True, slots=True)
 class HandOver:
     """One bundle of a laptop, as its receipt told it: when made, the three numbers, the check number."""
@@ -47,8 +50,15 @@ def hand_over_of(came: Transfer) -> HandOver:
 def hand_over_words(one: HandOver) -> str:
     """One of several, in half a sentence: "16 May, 14:03: 6 · 0 · 0 lines, minutes, questionnaires, check number …"."""
     return _("{when}: {numbers} lines, minutes, questionnaires, check number {check}").format(
-        when=moment_words(one.made, year=False), numbers=one.numbers, check=one.check_number
+        when=moment_words(one.made, year=False),
+        numbers=_kept_whole(one.numbers),
+        check=_kept_whole(one.check_number),
     )
+
+
+def _kept_whole(numbers: str) -> str:
+    """What is read out in one breath is not broken over two lines."""
+    return numbers.replace(" ", NO_BREAK)
 
 
 def apart_words(bundles: Iterable[HandOver]) -> str:

@@ -35,7 +35,7 @@ class KeysDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, look.px(16))
         whole.addWidget(self._scroll)
         row.setContentsMargins(look.px(24), 0, look.px(24), 0)
-        close = Button(_("Go on"), look, "primary")
+        close = Button(_("Close"), look, "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         row.addStretch(1)
