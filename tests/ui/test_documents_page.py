@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from capture_app.domain.records import Session
+from capture_app.reports import side_by_side
 from capture_app.reports.blocks import Report
 from capture_app.reports.making import Dress, file_of
-from capture_app.services import document_files
 from capture_app.services.entering import Entered
 from capture_app.services.keeping import keep
 from capture_app.ui.documents.choice_card import ALL
@@ -112,7 +112,7 @@ def test_cancel_stops_at_the_next_document_and_leaves_nothing(
         page.cancel()
         return file_of(report, ending, dress)
 
-    monkeypatch.setattr(document_files, "file_of", press_cancel)
+    monkeypatch.setattr(side_by_side, "file_of", press_cancel)
     page.choice.tick("run-sheet")
     page.choice.tick("appendix")
     page.write_documents()
