@@ -52,12 +52,12 @@ def hand_over_words(one: HandOver) -> str:
     return _("{when}: {numbers} lines, minutes, questionnaires, check number {check}").format(
         when=moment_words(one.made, year=False),
         numbers=_kept_whole(one.numbers),
-        check=_kept_whole(one.check_number),
+        check=one.check_number,
     )
 
 
 def _kept_whole(numbers: str) -> str:
-    """What is read out in one breath is not broken over two lines."""
+    """The three numbers are not broken over two lines."""
     return numbers.replace(" ", NO_BREAK)
 
 
