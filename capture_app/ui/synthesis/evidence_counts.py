@@ -147,14 +147,17 @@ class EvidenceCounts:
 
 def _parts_of(view: StatementView) -> Iterator[_Part]:
     if not view.evidence:
-        words = _("No evidence yet. Link a line before the check.")
-        yield _State(TagFace("link-break", words, "bad"))
+        yield _State(TagFace("link-break", _no_evidence(), "bad"))
         return
     yield _State(TagFace("link-simple", behind(view)))
     counts = Counter(item.stance for item in view.evidence if item.stance)
     yield from (_StanceCount(stance, counts[stance]) for stance in Stance if counts[stance])
     if view.groups:
         yield _Groups(", ".join(sorted(view.groups)))
+
+
+def _no_evidence() -> str:
+    return _("No evidence yet. Link a line before the check.")
 
 
 def behind(view: StatementView) -> str:
@@ -169,7 +172,7 @@ def behind(view: StatementView) -> str:
 def spoken(view: StatementView) -> str:
     """A statement and what is behind it, as a screen reader says it."""
     if not view.evidence:
-        return " ".join((view.statement.text, _("No evidence yet.")))
+        return " ".join((view.statement.text, _no_evidence()))
     counts = Counter(item.stance for item in view.evidence if item.stance)
     stances = [
         _("{stance}: {count}").format(stance=stance_word(stance), count=counts[stance])
