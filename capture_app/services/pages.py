@@ -215,8 +215,8 @@ def _line_views(work: UnitOfWork, lines: Sequence[Stood]) -> list[LineView]:
 def _links(work: UnitOfWork, lines: Sequence[RecordId]) -> dict[RecordId, list[RecordId]]:
     """The themes of each line."""
     found: dict[RecordId, list[RecordId]] = {}
-    for link in work.records.all(LineTheme, line=list(lines)):
-        found.setdefault(link.line, []).append(link.theme)
+    for line, theme in work.projection.values(LineTheme, "line", "theme", line=list(lines)):
+        found.setdefault(line, []).append(theme)
     return found
 
 

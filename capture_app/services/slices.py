@@ -58,7 +58,7 @@ def whole(work: UnitOfWork) -> Slice:
 
 def staying(work: UnitOfWork) -> int:
     """How many records here never travel."""
-    return sum(1 for kind in STAYS for _record in work.projection.values(KINDS[kind], "id", hidden=True))
+    return sum(1 for kind in STAYS for _record in work.projection.values_of_every(KINDS[kind], "id"))
 
 
 def of_session(work: UnitOfWork, session: RecordId) -> Slice:
@@ -100,10 +100,10 @@ def _sessions_of_records(work: UnitOfWork) -> dict[RecordId, RecordId]:
     for kind in RECORDS:
         field = _SESSION_IN.get(kind, "session")
         if field in kind.__dataclass_fields__:
-            found = work.projection.values(kind, "id", field, hidden=True)
+            found = work.projection.values_of_every(kind, "id", field)
             places |= {record: session for record, session in found if session}
     for kind, field in _HANGS_ON.items():
-        found = work.projection.values(kind, "id", field, hidden=True)
+        found = work.projection.values_of_every(kind, "id", field)
         places |= {record: places.get(on, "") for record, on in found}
     return places
 

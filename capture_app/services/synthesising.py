@@ -108,18 +108,16 @@ def gather(work: UnitOfWork, session: RecordId) -> Synthesis:
     """The same within a unit of work, for reports."""
     tags = theme_tags(work)
     statements = work.records.all(Statement, session=session)
-    links: dict[RecordId, list[StatementLink]] = {one.id: [] for one in statements}
-    for bond in work.records.all(StatementLink, statement=list(links)):
-        links[bond.statement].append(bond)
+    links: dict[RecordId, list[RecordId]] = {one.id: [] for one in statements}
     uses: dict[RecordId, int] = {}
-    for found in links.values():
-        for basis in found:
-            uses[basis.evidence] = uses.get(basis.evidence, 0) + 1
+    bonds = work.projection.values(StatementLink, "statement", "evidence", statement=list(links))
+    for statement, item in bonds:
+        links[statement].append(item)
+        uses[item] = uses.get(item, 0) + 1
     evidence = (*_lines(work, session, tags, uses), *_ballots(work, session, uses))
     by_id = {item.id: item for item in evidence}
     views = [
-        _statement_view(one, [by_id[basis.evidence] for basis in links[one.id] if basis.evidence in by_id])
-        for one in statements
+        _statement_view(one, [by_id[item] for item in links[one.id] if item in by_id]) for one in statements
     ]
     return Synthesis(
         session=work.records.get(Session, session),
@@ -181,9 +179,10 @@ def _lines(
     places = Places(work, session)
     themes: dict[RecordId, list[ThemeTag]] = {}
     lines = [line for line in work.records.all(Line, session=session) if line.text]
-    for bond in work.records.all(LineTheme, line=[line.id for line in lines]):
-        if bond.theme in tags:
-            themes.setdefault(bond.line, []).append(tags[bond.theme])
+    wanted = [line.id for line in lines]
+    for line_id, theme in work.projection.values(LineTheme, "line", "theme", line=wanted):
+        if theme in tags:
+            themes.setdefault(line_id, []).append(tags[theme])
     return [
         Evidence(
             id=line.id,

@@ -85,11 +85,19 @@ class Projection:
         for row in _dicts(found):
             yield cast(R, projected.record(row)), row["state_"]
 
-    def values(self, kind: type[Record], *names: str, hidden: bool = False) -> Sequence[Any]:
-        """These fields of all visible records of a kind, or with the `hidden` ones too; no text becomes a list."""
+    def values(self, kind: type[Record], *names: str, **equal: object) -> Sequence[Any]:
+        """These fields of the visible records whose fields equal these values, by id; no text becomes a list.
+
+        A third of the work of reading them whole.
+        """
         table = PROJECTED[kind.__name__].table
-        query = select(*(table.c[name] for name in names))
-        return self._connection.execute(query if hidden else query.where(table.c.visible_ == 1)).all()
+        query = select(*(table.c[name] for name in names)).where(*_wanted(table, equal))
+        return self._connection.execute(query.order_by(table.c.id)).all()
+
+    def values_of_every(self, kind: type[Record], *names: str) -> Sequence[Any]:
+        """The same of all records of a kind, deleted ones too."""
+        table = PROJECTED[kind.__name__].table
+        return self._connection.execute(select(*(table.c[name] for name in names))).all()
 
     def ballots(self, session: RecordId) -> list[RowMapping]:
         """The single answers of a session's closed boxes, in the order of ids that say nothing."""
