@@ -51,6 +51,7 @@ def folder() -> Iterator[Path]:
         yield found
 
 
+@pytest.mark.timeout(900)  # two hundred sessions, each opened, closed and taken apart
 def test_an_attacker_with_every_key_and_file_guesses_the_order_no_better_than_chance(
     room: Room, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
