@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 
-NO_BREAK = "\u00a0"
+_NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def hand_over_words(one: HandOver) -> str:
 
 def _kept_whole(numbers: str) -> str:
     """The three numbers are not broken over two lines."""
-    return numbers.replace(" ", NO_BREAK)
+    return numbers.replace(" ", _NO_BREAK)
 
 
 def apart_words(bundles: Iterable[HandOver]) -> str:

@@ -16,7 +16,7 @@ from capture_app.domain.revision import Revision
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.view import Conflict, View, view
 from capture_app.store.author import Author
-from capture_app.store.log import Log, among, batched
+from capture_app.store.log import ROWS_AT_ONCE, Log, among, batched
 from capture_app.store.projected import PROJECTED, STATES, Projected, Row
 from capture_app.store.search import BALLOT, Entry, Search, scope_of
 from capture_app.store.tables import ballot
@@ -25,9 +25,6 @@ R = TypeVar("R", bound=Record)
 
 REBUILD_STEP = 2000
 """Records projected at a time during a rebuild: bounds the memory it takes."""
-
-ROWS_AT_ONCE = 500
-"""Rows fetched together: one by one takes three times as long."""
 
 
 class Shown(NamedTuple):

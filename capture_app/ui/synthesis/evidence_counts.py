@@ -147,17 +147,13 @@ class EvidenceCounts:
 
 def _parts_of(view: StatementView) -> Iterator[_Part]:
     if not view.evidence:
-        yield _State(TagFace("link-break", _no_evidence(), "bad"))
+        yield _State(TagFace("link-break", _("No evidence yet. Link a line before the check."), "bad"))
         return
     yield _State(TagFace("link-simple", behind(view)))
     counts = Counter(item.stance for item in view.evidence if item.stance)
     yield from (_StanceCount(stance, counts[stance]) for stance in Stance if counts[stance])
     if view.groups:
         yield _Groups(", ".join(sorted(view.groups)))
-
-
-def _no_evidence() -> str:
-    return _("No evidence yet. Link a line before the check.")
 
 
 def behind(view: StatementView) -> str:
@@ -170,14 +166,6 @@ def behind(view: StatementView) -> str:
 
 
 def spoken(view: StatementView) -> str:
-    """A statement and what is behind it, as a screen reader says it."""
-    if not view.evidence:
-        return " ".join((view.statement.text, _no_evidence()))
-    counts = Counter(item.stance for item in view.evidence if item.stance)
-    stances = [
-        _("{stance}: {count}").format(stance=stance_word(stance), count=counts[stance])
-        for stance in Stance
-        if counts[stance]
-    ]
-    said = [behind(view), *stances, ", ".join(sorted(view.groups))]
-    return " ".join([view.statement.text, *(f"{part}." for part in said if part)])
+    """A statement and what its row shows behind it, as a screen reader says it."""
+    said = [part.words for part in _parts_of(view)]
+    return " ".join([view.statement.text, *(words if words.endswith(".") else f"{words}." for words in said)])
