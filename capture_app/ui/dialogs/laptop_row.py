@@ -70,6 +70,9 @@ class LaptopRow(QWidget):
         columns = 4 if look.scale < _LARGE else 2
         for place, field in enumerate(self._fields):
             self._grid.addWidget(field, place // columns, place % columns)
+            self._grid.setColumnStretch(
+                place, int(place < columns)
+            )  # all as wide: a group may have a long name
 
     def whom(self) -> ForWhom:
         """What was filled in."""
