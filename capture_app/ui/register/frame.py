@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from capture_app.domain.record import Record
@@ -26,6 +27,8 @@ from capture_app.words import _
 
 _FEW = 8
 """From so many records on there is a field to look for one."""
+_LOW = 400
+"""Where there is less height, what stands above a form scrolls with it, so that something of the form can be seen."""
 
 
 class RegisterFrame(QWidget):
@@ -65,6 +68,7 @@ class RegisterFrame(QWidget):
         if self._find.isHidden():
             self._find.clear()
         self._filter()
+        self._say_nothing()
         if not rows and self._sides.currentWidget() is not self._form_side:
             self.show_nothing()
         if self._wants_focus:
@@ -108,6 +112,20 @@ class RegisterFrame(QWidget):
         else:
             self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() * 100 / self._look.scale < _LOW
+        column = self._scroll.column if low else self._card_column
+        if column.indexOf(self._head) < 0:
+            column.insertWidget(0, self._head)
+
+    def _say_nothing(self) -> None:
+        """Where the list stands alone and is empty, it says so itself."""
+        if not self.register.single:
+            alone = self._told and not self._rows and self.panes.narrow
+            self._none.setVisible(alone)
+            self.list.setVisible(not alone)
+
     def _filter(self) -> None:
         words = self._find.text().casefold().split()
         shown = [
@@ -127,6 +145,7 @@ class RegisterFrame(QWidget):
             return
         left = (self.register.title(), self._list_side(look))
         self.panes = SplitPane(look, left, (_("Details"), right), share=0.32)
+        self.panes.folded.connect(self._say_nothing)
         whole.addWidget(self.panes, 1)
 
     def _list_side(self, look: Look) -> QWidget:
@@ -141,7 +160,14 @@ class RegisterFrame(QWidget):
         head.addWidget(self.add_button)
         head.setSpacing(look.px(8))
         column.addLayout(head)
+        self._none = Prose(self.register.empty(), look, "secondary")
+        self._none.hide()
+        said = QHBoxLayout()
+        said.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(10))
+        said.addWidget(self._none)
+        column.addLayout(said)
         column.addWidget(self.list, 1)
+        column.addStretch(0)
         column.addSpacing(look.px(6))
         return side
 
@@ -162,10 +188,23 @@ class RegisterFrame(QWidget):
         return card
 
     def _form_card(self, look: Look) -> QWidget:
-        card, head = QFrame(), QHBoxLayout()
+        card = QFrame()
         card.setProperty("kind", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(1, 1, 1, 1)
+        self._card_column = QVBoxLayout(card)
+        self._card_column.setContentsMargins(1, 1, 1, 1)
+        self._card_column.setSpacing(0)
+        self._head, self._scroll = self._form_head(look), ScrollColumn(look, margins=False)
+        self._scroll.column.setSpacing(0)
+        self._scroll.column.addLayout(self._form_body(look))
+        self._card_column.addWidget(self._head)
+        self._card_column.addWidget(self._scroll, 1)
+        return card
+
+    def _form_head(self, look: Look) -> QWidget:
+        """What it is called, what can be done with it, and which page of the form is shown."""
+        whole, head = QWidget(), QHBoxLayout()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head.setContentsMargins(look.px(16), look.px(10), look.px(10), look.px(6))
         head.addWidget(self._title, 1)
@@ -180,7 +219,9 @@ class RegisterFrame(QWidget):
                 row.setContentsMargins(look.px(16), 0, look.px(16), look.px(8))
                 row.addWidget(widget)
                 column.addLayout(row)
-        scroll = ScrollColumn(look, margins=False)
+        return whole
+
+    def _form_body(self, look: Look) -> QVBoxLayout:
         inner = QVBoxLayout()
         inner.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(16))
         inner.setSpacing(look.px(12))
@@ -191,6 +232,4 @@ class RegisterFrame(QWidget):
         inner.addWidget(self.form)
         inner.addLayout(self.aside)
         inner.addStretch(1)
-        scroll.column.addLayout(inner)
-        column.addWidget(scroll, 1)
-        return card
+        return inner

@@ -62,9 +62,11 @@ class SplitPane(QWidget):
 
     Signals:
         moved(float): the share (0 to 1) of the first pane after somebody moved the handle; remember it.
+        folded(bool): from now on there is room for one pane only, or for both again.
     """
 
     moved = Signal(float)
+    folded = Signal(bool)
 
     def __init__(
         self,
@@ -91,6 +93,11 @@ class SplitPane(QWidget):
         self._switch.hide()
         self.set_look(look)
 
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self._narrow
+
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._look = self._splitter.look = look
@@ -116,6 +123,7 @@ class SplitPane(QWidget):
             self._narrow = narrow
             self._switch.setVisible(narrow)
             self.show_pane(self._switch.chosen_key() or "first")
+            self.folded.emit(narrow)
         if not narrow:
             room = self.width() - self._splitter.handleWidth()
             self._splitter.setSizes([round(room * self._share), round(room * (1 - self._share))])
