@@ -21,6 +21,7 @@ from capture_app.services.workspaces import (
     open_workspace,
     plan_consultation,
 )
+from capture_app.store.projected import make_every_table
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
@@ -35,6 +36,7 @@ __all__ = [
     "enter",
     "enter_fresh",
     "enter_pack",
+    "make_ready",
     "plan",
     "sessions",
 ]
@@ -128,6 +130,11 @@ def plan(path: Path, title: str, stage: str, passphrase: Passphrase | None) -> P
         new.workspace.close()
         raise
     return Planned(_entered(lambda: new.workspace), new.recovery_key if passphrase else "")
+
+
+def make_ready() -> None:
+    """Do now what the first look at most pages would wait for. Once what one came for is shown."""
+    make_every_table()
 
 
 def sessions(workspace: Workspace) -> tuple[SessionRow, ...]:

@@ -1,9 +1,28 @@
 """Where a line stands, in the words people use: group and question, or the part of whose minutes."""
 
+from typing import Protocol
+
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import AgendaPart, Form, Group, Line, Minutes, Sheet
+from capture_app.domain.records import AgendaPart, Form, Group, Minutes, Sheet
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
+
+
+class Placed(Protocol):
+    """What of a line says where it stands."""
+
+    @property
+    def id(self) -> RecordId: ...
+    @property
+    def sheet(self) -> RecordId: ...
+    @property
+    def item(self) -> str: ...
+    @property
+    def part(self) -> RecordId: ...
+    @property
+    def order(self) -> str: ...
+    @property
+    def said_at(self) -> str: ...
 
 
 class Places:
@@ -24,12 +43,12 @@ class Places:
         self._minutes = {one.id: one for one in work.records.all(Minutes, session=session)}
         self._place: dict[tuple[RecordId, str], int] = {}
 
-    def group(self, line: Line) -> str:
+    def group(self, line: Placed) -> str:
         """The label of the line's group; empty in minutes."""
         sheet = self._sheets.get(line.sheet)
         return self._groups[sheet.group][1].label if sheet and sheet.group in self._groups else ""
 
-    def order(self, line: Line) -> tuple[int, int, str, str]:
+    def order(self, line: Placed) -> tuple[int, int, str, str]:
         """Worksheets by group and question first, then minutes by part."""
         sheet = self._sheets.get(line.sheet)
         if sheet is None:
@@ -37,7 +56,7 @@ class Places:
         group = self._groups.get(sheet.group, (len(self._groups), None))[0]
         return (group, self._numbers[sheet.id].get(line.item, 0), line.order, line.id)
 
-    def reference(self, line: Line) -> str:
+    def reference(self, line: Placed) -> str:
         """ "G2 · Q3 · 4", or "Minutes · Plenary · 11:17"."""
         sheet = self._sheets.get(line.sheet)
         if sheet is None:
@@ -48,7 +67,7 @@ class Places:
         number = self._numbers[sheet.id].get(line.item, 0)
         return _("G{group} · Q{question} · {place}").format(group=group, question=number, place=place)
 
-    def _part(self, line: Line) -> tuple[int, str]:
+    def _part(self, line: Placed) -> tuple[int, str]:
         place, part = self._parts.get(line.part, (len(self._parts), None))
         return place, part.title if part else ""
 

@@ -1,6 +1,7 @@
 """The lead's synthesis of a session: statements, the evidence behind each, and what has not been used yet."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import msgspec
 
@@ -98,6 +99,21 @@ class Synthesis:
         return len(self.evidence) - self.used
 
 
+class _Said(NamedTuple):
+    """What the synthesis takes of a line; a session has many."""
+
+    id: RecordId
+    sheet: RecordId
+    item: str
+    part: RecordId
+    order: str
+    said_at: str
+    text: str
+    stance: Stance | None
+    side: Side | None
+    line_kind: LineKind
+
+
 def synthesis(workspace: Workspace, session: RecordId) -> Synthesis:
     """A session's evidence and statements, as they stand."""
     with workspace.unit_of_work() as work:
@@ -178,7 +194,8 @@ def _lines(
 ) -> list[Evidence]:
     places = Places(work, session)
     themes: dict[RecordId, list[ThemeTag]] = {}
-    lines = [line for line in work.records.all(Line, session=session) if line.text]
+    said = work.projection.values(Line, *_Said._fields, session=session)
+    lines = [line for line in msgspec.convert(said, list[_Said], strict=False) if line.text]
     wanted = [line.id for line in lines]
     for line_id, theme in work.projection.values(LineTheme, "line", "theme", line=wanted):
         if theme in tags:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from capture_app.domain.changes import Changes
 from capture_app.domain.frame import in_turn, shown_name
@@ -19,7 +19,10 @@ _KIND_ORDER = {ThemeKind.SECTION: 0, ThemeKind.AREA: 1, ThemeKind.EMERGENT: 2}
 
 @dataclass(frozen=True, slots=True)
 class ThemeTag:
-    """A theme as a scribe sees it: its code ("S1"; empty for an emergent topic) and the name to show."""
+    """A theme as a scribe sees it: its code ("S1"; empty for an emergent topic) and the name to show.
+
+    uses: how many lines bear it, where that was asked for.
+    """
 
     id: RecordId
     code: str
@@ -35,7 +38,8 @@ class ThemeTag:
 def themes(workspace: Workspace) -> list[ThemeTag]:
     """Every theme with the name to show and how many lines bear it, in the order of the frame."""
     with workspace.unit_of_work() as work:
-        return list(theme_tags(work).values())
+        uses = work.records.tally(LineTheme, ("theme",))
+        return [replace(tag, uses=uses[tag.id,]) for tag in theme_tags(work).values()]
 
 
 def tag(workspace: Workspace, line: RecordId, theme: RecordId, on: bool = True) -> Done[None]:
@@ -61,15 +65,10 @@ def new_topic(workspace: Workspace, label: str) -> Done[RecordId]:
 def theme_tags(work: UnitOfWork) -> dict[RecordId, ThemeTag]:
     """Every theme by id, in the order of the frame."""
     labels = _by_theme(work)
-    uses = work.records.tally(LineTheme, ("theme",))
     found = sorted(work.records.all(Theme), key=lambda theme: (_KIND_ORDER[theme.theme_kind], theme.order))
     return {
         theme.id: ThemeTag(
-            theme.id,
-            theme.code,
-            shown_name(labels.get(theme.id, ()), theme.code),
-            theme.theme_kind,
-            uses[theme.id,],
+            theme.id, theme.code, shown_name(labels.get(theme.id, ()), theme.code), theme.theme_kind
         )
         for theme in found
     }

@@ -13,15 +13,13 @@ from capture_app.domain.plain import canonical, read_plain
 from capture_app.domain.record import RecordId
 from capture_app.domain.revision import Erasure, Revision
 from capture_app.domain.runs import Run
-from capture_app.store.statements import Insert, Query
+from capture_app.store.statements import ROWS_AT_ONCE, Insert, Query
 from capture_app.store.tables import erasure, quarantine, revision, subject
 
 T = TypeVar("T")
 
 LISTS = ("parents", "sets", "subjects", "saw")
 _NONE = "[]"
-ROWS_AT_ONCE = 500
-"""Rows fetched together: one by one takes three times as long."""
 RUNS_AT_ONCE = 100
 """Runs asked for in one question: what came from outside may be in very many."""
 

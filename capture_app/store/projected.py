@@ -16,7 +16,7 @@ from capture_app.domain.record import Record
 from capture_app.domain.records import KINDS
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.view import View
-from capture_app.store.statements import Insert, Query
+from capture_app.store.statements import WHOLE, Insert, Query
 from capture_app.store.tables import metadata
 
 LOOKED_UP_BY: Mapping[str, tuple[str, ...]] = {
@@ -33,6 +33,9 @@ LOOKED_UP_BY: Mapping[str, tuple[str, ...]] = {
     "ThemeLabel": ("theme",),
 }
 """The fields by which pages ask for many records at once; each costs a little at every write."""
+
+SEEN = text("visible_ = 1")
+"""Only such records are asked for by these fields, so that only they are in the index."""
 
 
 Row = dict[str, Any]
@@ -76,8 +79,10 @@ class Projected:
     def body(self, row: Row) -> Body:
         """The body of a table row."""
         body = {name: row[name] for name in SHAPES[self.name].names}
-        body.update({name: msgspec.json.decode(body[name]) for name in self.packed})
-        body.update({name: bool(body[name]) for name in self.flags})
+        for name in self.packed:
+            body[name] = msgspec.json.decode(body[name])
+        for name in self.flags:
+            body[name] = bool(body[name])
         return body
 
     @property
@@ -134,7 +139,7 @@ def _projected(kind: type[Record]) -> Projected:
         Column("heads_", Text, nullable=False),
         Column("state_", Text),
         Column("visible_", Integer, nullable=False),
-        *(Index(f"{name}_by_{field}", field) for field in LOOKED_UP_BY.get(name, ())),
+        *(Index(f"{name}_by_{field}", field, sqlite_where=SEEN) for field in LOOKED_UP_BY.get(name, ())),
         Index(f"{name}_by_state", "id", sqlite_where=text("state_ IS NOT NULL")),
         sqlite_with_rowid=False,
     )
@@ -146,7 +151,7 @@ def _projected(kind: type[Record]) -> Projected:
         flags=frozenset(one.name for one in columns if one.flag),
         adding=Insert(table),
         replacing=Insert(table, replacing="id"),
-        one=Query(select(table).where(table.c.id == bindparam("wanted"))),
+        one=Query(select(WHOLE).select_from(table).where(table.c.id == bindparam("wanted"))),
     )
 
 
@@ -174,6 +179,13 @@ class _EveryTable(Mapping[str, Projected]):
 
 
 PROJECTED: Mapping[str, Projected] = _EveryTable()
+
+
+def make_every_table() -> None:
+    """Make those nobody has asked for yet, when there is time for it. In the thread that reads and writes."""
+    for kind in PROJECTED:
+        PROJECTED[kind]
+
 
 STATES = text(
     " UNION ALL ".join(

@@ -1,11 +1,11 @@
 """The current records: derived from the log, kept in step with it, and rebuilt from it at any time."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Connection, CursorResult, RowMapping, Table, func, select
+from sqlalchemy import Connection, RowMapping, select
 
 from capture_app.domain.ballots import ballots_of
 from capture_app.domain.codec import Body
@@ -15,8 +15,9 @@ from capture_app.domain.records import KINDS, Box, Session
 from capture_app.domain.revision import Revision
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.view import Conflict, View, view
+from capture_app.store import asking
 from capture_app.store.author import Author
-from capture_app.store.log import ROWS_AT_ONCE, Log, among, batched
+from capture_app.store.log import Log, among, batched
 from capture_app.store.projected import PROJECTED, STATES, Projected, Row
 from capture_app.store.search import BALLOT, Entry, Search, scope_of
 from capture_app.store.tables import ballot
@@ -60,41 +61,33 @@ class Projection:
 
     def rows(self, kind: type[Record], **equal: object) -> Iterator[Row]:
         """The table rows of the same records, with their state."""
-        yield from _dicts(self._connection.execute(self._select(PROJECTED[kind.__name__], equal)))
+        return asking.rows(self._connection, kind.__name__, equal)
 
     def count(self, kind: type[Record], **equal: object) -> int:
         """How many visible records of a kind have these values."""
-        table = PROJECTED[kind.__name__].table
-        counted = select(func.count()).select_from(table).where(*_wanted(table, equal))
-        return int(self._connection.execute(counted).scalar_one())
+        return self.tally(kind, (), **equal)[()]
 
     def tally(self, kind: type[Record], by: Sequence[str], **equal: object) -> Counter[tuple[Any, ...]]:
         """How many visible records of a kind have these values, for each combination of the fields in `by`."""
-        table = PROJECTED[kind.__name__].table
-        columns = [table.c[name] for name in by]
-        counted = select(*columns, func.count()).where(*_wanted(table, equal)).group_by(*columns)
-        return Counter({tuple(row[:-1]): row[-1] for row in self._connection.execute(counted).all()})
+        found = asking.tally(self._connection, kind.__name__, by, equal)
+        return Counter({row[:-1]: row[-1] for row in found})
 
     def every(self, kind: type[R]) -> Iterator[tuple[R, str | None]]:
         """All records of a kind by id, deleted ones too, each with its state."""
         projected = PROJECTED[kind.__name__]
-        found = self._connection.execute(select(projected.table).order_by(projected.table.c.id))
-        for row in _dicts(found):
+        for row in asking.every(self._connection, kind.__name__):
             yield cast(R, projected.record(row)), row["state_"]
 
-    def values(self, kind: type[Record], *names: str, **equal: object) -> Sequence[Any]:
+    def values(self, kind: type[Record], *names: str, **equal: object) -> Sequence[tuple[Any, ...]]:
         """These fields of the visible records whose fields equal these values, by id; no text becomes a list.
 
         A third of the work of reading them whole.
         """
-        table = PROJECTED[kind.__name__].table
-        query = select(*(table.c[name] for name in names)).where(*_wanted(table, equal))
-        return self._connection.execute(query.order_by(table.c.id)).all()
+        return asking.values(self._connection, kind.__name__, names, equal)
 
-    def values_of_every(self, kind: type[Record], *names: str) -> Sequence[Any]:
+    def values_of_every(self, kind: type[Record], *names: str) -> Sequence[tuple[Any, ...]]:
         """The same of all records of a kind, deleted ones too."""
-        table = PROJECTED[kind.__name__].table
-        return self._connection.execute(select(*(table.c[name] for name in names))).all()
+        return asking.values_of_every(self._connection, kind.__name__, names)
 
     def ballots(self, session: RecordId) -> list[RowMapping]:
         """The single answers of a session's closed boxes, in the order of ids that say nothing."""
@@ -156,11 +149,6 @@ class Projection:
                 self._connection.execute(projected.table.delete().where(gone))
             self._search.take(sorted(records))
 
-    def _select(self, projected: Projected, equal: Mapping[str, object]) -> Any:
-        table = projected.table
-        query = select(table).where(*_wanted(table, equal))
-        return query.order_by(table.c.order, table.c.id) if "order" in table.c else query.order_by(table.c.id)
-
     def _show_all(self, wanted: Iterable[Shown], fresh: bool = False) -> None:
         shown = list(wanted)
         rows: dict[str, list[dict[str, Any]]] = {}
@@ -198,24 +186,6 @@ class Projection:
                 )
                 scope = scope_of(BALLOT, box.session)
                 self._search.put([(one.id, BALLOT, scope, one.words()) for one in found])
-
-
-def _wanted(table: Table, equal: Mapping[str, object]) -> Iterator[ColumnElement[bool]]:
-    """Visible records whose fields equal these values, or one of several."""
-    yield table.c.visible_ == 1
-    for name, value in equal.items():
-        if isinstance(value, list | tuple | frozenset):
-            yield among(table.c[name], map(str, value))
-        else:
-            yield table.c[name] == value
-
-
-def _dicts(found: CursorResult[Any]) -> Iterator[Row]:
-    """Rows by column name, as plain as can be: SQLAlchemy's own names are no plain str, and its rows are slower."""
-    names = tuple(map(str, found.keys()))
-    for rows in found.partitions(ROWS_AT_ONCE):
-        for row in rows:
-            yield dict(zip(names, row, strict=True))
 
 
 def _views(entries: Iterable[Revision], device: str) -> Iterator[Shown]:

@@ -14,7 +14,7 @@ from capture_app.domain.upgrades import STEPS
 from capture_app.store.engine import APPLICATION_ID
 from capture_app.store.erasure_ledger import read_ledger
 from capture_app.store.layout import create_tables
-from capture_app.store.projected import LOOKED_UP_BY, field_columns
+from capture_app.store.projected import LOOKED_UP_BY, SEEN, field_columns
 from capture_app.store.search import CREATE, FOUND_IN
 from capture_app.words import _
 
@@ -105,4 +105,6 @@ def shapes() -> str:
     steps = sorted(f"{kind} {version}" for kind, version in STEPS)
     looked_up = {name: list(fields) for name, fields in LOOKED_UP_BY.items()}
     index = [*CREATE, *FOUND_IN]
-    return hashlib.sha256(canonical([tables, searched, steps, looked_up, index]).encode()).hexdigest()
+    return hashlib.sha256(
+        canonical([tables, searched, steps, looked_up, SEEN.text, index]).encode()
+    ).hexdigest()

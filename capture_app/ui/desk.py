@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.record import RecordId
+from capture_app.services.entering import make_ready
 from capture_app.ui.actions import scopes_of
 from capture_app.ui.app import Preferences
 from capture_app.ui.collecting import keep_out_of_collections
@@ -97,9 +98,12 @@ class Desk(DeskFrame):
         self.focus_page()
 
     def _bring_along(self) -> None:
-        """Have what the other pages need imported, so that the first opening of each is as quick as later ones."""
+        """Do now what the first opening of the other pages would wait for."""
         pages = tuple(self._placed.values())
-        self._jobs.files(partial(bring_along, pages), lambda _none: keep_out_of_collections(), self)
+        self._jobs.files(partial(bring_along, pages), self._on_brought, self)
+
+    def _on_brought(self, _none: None) -> None:
+        self._jobs.read(make_ready, lambda _none: keep_out_of_collections(), self)
 
     def page(self) -> QWidget:
         """The page that is shown."""
