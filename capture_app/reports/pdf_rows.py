@@ -7,6 +7,7 @@ from typing import Any
 from capture_app.domain.vocabulary import Stance
 from capture_app.reports.blocks import Cell
 from capture_app.reports.names import stance_word
+from capture_app.reports.pdf_lettering import Lettering
 from capture_app.reports.pdf_lines import wrapped
 from capture_app.reports.pdf_marks import TICK, draw_bar, draw_stance, draw_tick
 from capture_app.reports.pdf_styles import PdfLook, Type
@@ -34,6 +35,11 @@ class Piece:
     def height(self) -> float:
         """In points."""
         return len(self.lines) * self.type.leading
+
+    @property
+    def marked(self) -> bool:
+        """Whether something is drawn beside it."""
+        return self.tick or self.stance is not None or self.share is not None
 
     def cut(self, room: float) -> tuple["Piece | None", "Piece | None"]:
         """What of it fits in so many points, and the rest."""
@@ -100,24 +106,21 @@ def _pieces(cell: Cell, width: float, number: bool, look: PdfLook) -> Iterator[P
         yield Piece(tuple(wrapped(cell.note, look.remark, width)), look.remark)
 
 
-def draw_cell(canvas: Canvas, pieces: Pieces, left: float, top: float, width: float, look: PdfLook) -> None:
+def draw_cell(
+    canvas: Canvas, words: Lettering, pieces: Pieces, left: float, top: float, width: float, look: PdfLook
+) -> None:
     """Draw what stands in a cell whose upper left corner is given."""
     for piece in pieces:
         base = top - piece.type.leading + (piece.type.leading - piece.type.size) * 0.75
-        _draw_beside(canvas, piece, left, base, width, look)
-        if piece.right:
-            canvas.setFont(piece.type.font, piece.type.size)
-            canvas.setFillColor(piece.type.colour)
-            for line in piece.lines:
-                canvas.drawRightString(left + width, base, line)
-                base -= piece.type.leading
-        elif any(piece.lines):
-            words = canvas.beginText(left + piece.indent, base)
-            words.setFont(piece.type.font, piece.type.size, piece.type.leading)
-            words.setFillColor(piece.type.colour)
-            for line in piece.lines:
-                words.textLine(line)
-            canvas.drawText(words)
+        if piece.marked:
+            words.put()
+            _draw_beside(canvas, piece, left, base, width, look)
+        for line in piece.lines:
+            if piece.right:
+                words.write_to(line, piece.type, left + width, base)
+            elif line:
+                words.write(line, piece.type, left + piece.indent, base)
+            base -= piece.type.leading
         top -= piece.height
 
 

@@ -12,6 +12,7 @@ from reportlab.platypus import Flowable
 
 from capture_app.reports.blocks import Notice, Table
 from capture_app.reports.palette import INK
+from capture_app.reports.pdf_lettering import Lettering
 from capture_app.reports.pdf_lines import wrapped
 from capture_app.reports.pdf_rows import LaidRow, Piece, draw_cell, header_of, pieces_of
 from capture_app.reports.pdf_styles import PdfLook
@@ -99,27 +100,29 @@ class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
 
     def draw(self) -> None:
         """Draw header and rows from the top down."""
-        top = self.height
-        self._draw_row(self._header, top, self._head_height)
+        top, words = self.height, Lettering(self.canv)
+        self._draw_row(self._header, words, top, self._head_height)
         self._line(top - self._head_height, INK.line, 0.8)
         top -= self._head_height
         for row, height in zip(self._rows, self._heights, strict=True):
-            self._draw_row(row, top, height)
+            self._draw_row(row, words, top, height)
             top -= height
             if not row.goes_on:
                 self._line(top, INK.line if self._boxed else INK.border, 0.5)
+        words.put()
         if self._boxed:
             self._draw_box()
 
     def _part(self, rows: Sequence[LaidRow]) -> "Grid":
         return Grid(self._header, rows, self._widths, self._inner, self._look, boxed=self._boxed)
 
-    def _draw_row(self, row: LaidRow, top: float, height: float) -> None:
+    def _draw_row(self, row: LaidRow, words: Lettering, top: float, height: float) -> None:
         indent = INSIDE if self._boxed else 0.0
         left = indent
         sunk = (height - BY_HAND) / 2 if self._boxed and height <= BY_HAND + ABOVE + BELOW else 0.0
         for cell, width, inner in zip(row.cells, self._widths, self._inner, strict=True):
-            draw_cell(self.canv, cell, left, top - (0 if row.begun else ABOVE) - sunk, inner, self._look)
+            above = 0 if row.begun else ABOVE
+            draw_cell(self.canv, words, cell, left, top - above - sunk, inner, self._look)
             left += width
 
     def _draw_box(self) -> None:
@@ -173,7 +176,9 @@ class Panel(Flowable):  # type: ignore[misc]  # reportlab has no types
         self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
         self.canv.setFillColor(HexColor(INK.warn))
         self.canv.rect(0, 0, 3, self.height, stroke=0, fill=1)
-        draw_cell(self.canv, self._row.cells[0], 12, self.height - self._AROUND, self.width - 22, self._look)
+        words, top = Lettering(self.canv), self.height - self._AROUND
+        draw_cell(self.canv, words, self._row.cells[0], 12, top, self.width - 22, self._look)
+        words.put()
 
 
 def _height(row: LaidRow) -> float:
