@@ -7,10 +7,11 @@ by its hash, so that nothing else is let in. Equal documents give equal bytes.
 import re
 from base64 import b64encode
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -47,10 +48,9 @@ def html_of(report: Report, style: HouseStyle, template: str, css: str, name: st
 
     Raises Refused if the template, called `name`, cannot be used.
     """
-    world = _world()
     try:
-        look = _css(world, css, report, style)
-        page = world.from_string(template).render(
+        look = _css(css, report, style)
+        page = _understood(template).render(
             report=report, house=style, css=look, css_hash=_hash(look), language=LANGUAGE
         )
     except _GOES_WRONG as error:
@@ -83,7 +83,13 @@ def _world() -> ImmutableSandboxedEnvironment:
     return world
 
 
-def _css(world: ImmutableSandboxedEnvironment, css: str, report: Report, style: HouseStyle) -> str:
+@lru_cache(maxsize=4)
+def _understood(template: str) -> Template:
+    """A template ready to be filled in: as a rule all documents share the two of a house."""
+    return _world().from_string(template)
+
+
+def _css(css: str, report: Report, style: HouseStyle) -> str:
     """The style of the page: a template too, in which the colours and the face of the house are filled in."""
     said: dict[str, Any] = {
         "ink": INK,
@@ -92,7 +98,7 @@ def _css(world: ImmutableSandboxedEnvironment, css: str, report: Report, style: 
         "stances": {stance.value: colour for stance, colour in STANCES.items()},
         "every_page": report.every_page,
     }
-    return f"\n{world.from_string(css).render(**said).strip()}\n"
+    return f"\n{_understood(css).render(**said).strip()}\n"
 
 
 def _hash(text: str) -> str:

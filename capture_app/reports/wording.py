@@ -1,7 +1,7 @@
 """Text that can stand in any document, dates as people write them, and answers in words."""
 
 import re
-from unicodedata import category, normalize
+from unicodedata import normalize
 
 import msgspec
 
@@ -16,8 +16,11 @@ from capture_app.words import _
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Characters that turn the direction of the text after them: they could make a page lie."""
 
-_NEVER_SHOWN = frozenset(f"{_TURNING}\u200b\u2060\ufeff")
-"""Those, and spaces that take no room."""
+_NO_LETTERS = "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17))
+_CANNOT_STAND = re.compile(
+    rf"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff{_NO_LETTERS}{_TURNING}\u200b\u2060\ufeff]"
+)
+"""Those, spaces that take no room, and what is no letter in any script; a line break can stand."""
 
 _BREAKS = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " "})
 
@@ -33,8 +36,7 @@ def cleaned(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     whole = normalize("NFC", text.replace("\r\n", "\n").translate(_BREAKS))
-    shown = "".join(letter for letter in whole if letter == "\n" or _can_stand(letter))
-    return _EMPTY_LINES.sub("\n\n", shown)
+    return _EMPTY_LINES.sub("\n\n", _CANNOT_STAND.sub("", whole))
 
 
 def words_or(text: str, nothing: str) -> str:
@@ -74,11 +76,6 @@ def _figure(answer: Answer) -> str:
         number = _("{figure} of {what}").format(figure=number, what=answer.of)
     certain = certainty_word(answer.certainty)
     return f"{number} ({certain})" if number and certain else number
-
-
-def _can_stand(letter: str) -> bool:
-    never_a_letter = ord(letter) & 0xFFFE == 0xFFFE
-    return category(letter) not in ("Cc", "Cs") and letter not in _NEVER_SHOWN and not never_a_letter
 
 
 def _one_date(edtf: str) -> str:

@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.ids import link_id, new_id
@@ -36,7 +36,6 @@ from capture_app.ui.register.row import Row
 from capture_app.ui.sessions.session_pane import SessionPane
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.style import Look
-from capture_app.ui.widgets.label import Prose
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
 from tests.helpers.registers import add_record, add_row, block, control, fill, list_rows, rows, shown, tabbed
@@ -391,34 +390,3 @@ def test_a_full_disk_is_told_and_what_was_chosen_stays(
     chosen = control(pane.form, "Way of meeting")
     assert isinstance(chosen, QComboBox)
     assert chosen.currentText() == "Online"
-
-
-def test_in_a_small_window_an_empty_list_says_what_to_do(page: SessionsPage) -> None:
-    pane = page.session_pane()
-    side = pane.list.parentWidget()
-    assert side is not None
-    said = "No sessions yet. Add each workshop, review, interview or debrief, with its date as given."
-    assert _words_of(side) == []
-    page.resize(700, 680)
-    settle(page)
-    assert _words_of(side) == [said]
-    add_record(pane, {"Label": "Riverside 1"})
-    pane.panes.show_pane("first")
-    settle(page)
-    assert _words_of(side) == []
-
-
-def test_in_a_low_window_the_form_scrolls_with_all_that_stands_above_it(page: SessionsPage) -> None:
-    pane = session(page)
-    field = control(pane.form, "Why it is counted or left out")
-    above = pane.packs_button
-    for height, stays in ((680, True), (420, False), (680, True)):
-        page.resize(1150, height)
-        settle(page)
-        pane._scroll.ensureWidgetVisible(field)
-        assert not field.visibleRegion().isEmpty()
-        assert above.visibleRegion().isEmpty() is not stays
-
-
-def _words_of(widget: QWidget) -> list[str]:
-    return [one.text() for one in widget.findChildren(Prose) if one.isVisible()]
