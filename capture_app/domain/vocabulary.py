@@ -275,6 +275,14 @@ class SheetState(StrEnum):
     CLOSED = "closed"
 
 
+class Heard(StrEnum):
+    """What a group said of a line that was read back to it (D1)."""
+
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    DISSENT = "dissent"
+
+
 class Given(StrEnum):
     """Whether an item was answered; a refusal, a blank and an item nobody reached differ (D14, F2)."""
 

@@ -12,7 +12,7 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line, Minutes, Sheet
 from capture_app.domain.seen import NOTHING, Seen
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import Given, SheetState
+from capture_app.domain.vocabulary import Given
 from capture_app.services.done import Done
 from capture_app.store.workspace import Workspace
 
@@ -94,13 +94,6 @@ def count_heads(
     with workspace.unit_of_work() as work:
         found = work.records.get(Sheet, sheet)
         work.records.save(replace(found, headcount=headcount, remote_headcount=remote))
-        return Done(None, work.commit())
-
-
-def set_state(workspace: Workspace, sheet: RecordId, state: SheetState) -> Done[None]:
-    """Open, read back or close a worksheet."""
-    with workspace.unit_of_work() as work:
-        work.records.save(replace(work.records.get(Sheet, sheet), state=state))
         return Done(None, work.commit())
 
 

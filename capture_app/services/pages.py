@@ -8,7 +8,7 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, Form, Group, Line, LineTheme, Minutes, Session, Sheet
 from capture_app.domain.seen import Seen
 from capture_app.domain.values import Answer, Item
-from capture_app.domain.vocabulary import ItemKind, Side
+from capture_app.domain.vocabulary import ItemKind, SheetState, Side
 from capture_app.services.card import card_in
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
@@ -56,6 +56,7 @@ class SheetView:
     """One group's worksheet with its questions, and what its header shows.
 
     who_reads: the sentence of the data-protection card, empty where it has none (practice 2.13).
+    unheard: of a worksheet that was read back, how many lines the group has not heard as they stand.
     """
 
     sheet: Sheet
@@ -67,6 +68,7 @@ class SheetView:
     parked: int
     contested: tuple[str, ...]
     who_reads: str = ""
+    unheard: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def sheet_view(workspace: Workspace, sheet: RecordId) -> SheetView:
             parked=sum(n for (_, _s, parked), n in lines.items() if parked),
             contested=contested,
             who_reads=card.who_reads.strip() if card else "",
+            unheard=_unheard(work, found),
         )
 
 
@@ -178,6 +181,13 @@ def _tally(work: UnitOfWork, sheet: Sheet) -> Tally:
                 counted[_place(before)] -= 1
             counted[_place(draft.record)] += 1
     return counted
+
+
+def _unheard(work: UnitOfWork, sheet: Sheet) -> int:
+    if sheet.state is not SheetState.READ_BACK:
+        return 0
+    lines = work.records.all(Line, session=sheet.session, sheet=sheet.id)
+    return sum(line.is_said and line.spoken_of is None for line in lines)
 
 
 def _place(line: Line) -> tuple[str, Side | None, bool]:

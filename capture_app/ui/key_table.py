@@ -18,6 +18,7 @@ class Scope(StrEnum):
     CAPTURE = "capture"
     EVIDENCE = "evidence"
     CONFLICTS = "conflicts"
+    READ_BACK = "read_back"
 
 
 class TypedAt(StrEnum):
@@ -139,6 +140,7 @@ def _more_lines() -> tuple[Binding, ...]:
     return (
         _bind("line.hands", _("Hands up"), "Ctrl+U"),
         _bind("question.not_discussed", _("Not discussed"), "Ctrl+Shift+N"),
+        _bind("sheet.read_back", _("Read back to the group"), "F8", "Ctrl+R"),
         _bind("status.say", _("Say where things stand"), "Ctrl+T"),
     )
 
@@ -176,9 +178,15 @@ def _lists() -> tuple[Binding, ...]:
             ("write", _("Write a third…"), "E"),
             ("later", _("Decide later"), "L"),
         ),
+        Scope.READ_BACK: (
+            ("confirm", _("Confirmed"), "Return", "Enter"),
+            ("correct", _("Correct…"), "F2"),
+            ("dissent", _("Not everybody agrees"), "Ctrl+D"),
+            ("finish", _("The group confirms the rest"), "Ctrl+Return", "Ctrl+Enter"),
+        ),
     }
     return tuple(
-        _bind(f"{scope}.{name}", words, chord, scope=scope)
+        _bind(f"{scope}.{name}", words, *chords, scope=scope)
         for scope, rows in table.items()
-        for name, words, chord in rows
+        for name, words, *chords in rows
     )

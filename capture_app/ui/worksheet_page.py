@@ -36,6 +36,7 @@ from capture_app.ui.capture.sheet_reading import (
 from capture_app.ui.capture.tally import reanswered, recounted
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
+from capture_app.ui.read_back.sheet_end import SheetEnd
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.legend import LegendGroup
 from capture_app.words import _
@@ -43,7 +44,7 @@ from capture_app.words import _
 _STANCES = tuple(f"stance.{stance}" for stance in Stance)
 _SIDES = tuple(f"side.{side}" for side in Side)
 _LINES = ("line.next", "line.indent", "line.outdent", "line.up", "line.down", "line.park", "line.hands")
-_PAGE = ("question.next", "question.previous", "question.not_discussed", "status.say")
+_PAGE = ("question.next", "question.previous", "question.not_discussed", "sheet.read_back", "status.say")
 _ACTIONS = frozenset((*_STANCES, *_SIDES, *_LINES, *_PAGE, "mark.theme", "edit.undo", "edit.redo"))
 _LEGEND = (LegendGroup(_STANCES), LegendGroup(_SIDES), LegendGroup(("mark.theme",), by="typed"))
 _KINDS = frozenset(
@@ -71,7 +72,8 @@ class WorksheetPage(CapturePage):
         self._sheet: SheetView | None = None
         self._key = ""
         self._wants_focus = False
-        self.header = SheetHeader(look, self)
+        self.header = SheetHeader(look, self, setting.keymap)
+        self.end = SheetEnd(self, workspace, sheet_id, jobs, setting.keymap)
         self.body = SheetBody(look, self.pane, self)
         self.build(self.header, self.body)
         self._connect()
@@ -116,6 +118,7 @@ class WorksheetPage(CapturePage):
                 "question.next": partial(self._step, 1),
                 "question.previous": partial(self._step, -1),
                 "question.not_discussed": self._toggle_not_discussed,
+                "sheet.read_back": self._read_back,
                 "status.say": self._say_status,
             }
         )
@@ -126,6 +129,9 @@ class WorksheetPage(CapturePage):
         self.body.again.connect(self._read)
         self.header.heads_counted.connect(self._on_heads)
         self.header.left_off.connect(self._go_to_work)
+        self.header.read_back_wanted.connect(self._read_back)
+        self.header.turn_wanted.connect(self._close_or_reopen)
+        self.end.left.connect(self._on_end_left)
         self.pane.counted.connect(self._on_counted)
         self._jobs.changed.connect(self._on_changed)
 
@@ -143,6 +149,7 @@ class WorksheetPage(CapturePage):
 
     def _on_told(self, told: SheetTold) -> None:
         first = self._sheet is None or self.body.shows_not_read()
+        turned = self._sheet is not None and self._sheet.sheet.state is not told.sheet.sheet.state
         self._sheet = told.sheet
         self.pane.themes.set_themes(told.themes)
         self.pane.set_people(told.sheet.sheet.headcount)
@@ -150,6 +157,7 @@ class WorksheetPage(CapturePage):
             # The question may have been chosen while the worksheet was on its way.
             chosen = self._key == PARKED or item_of(told.sheet, self._key) is not None
             self._key = self._key if chosen else told.key
+        if first or turned:
             self._turn()
         self._show_sheet()
         if told.key == self._key:
@@ -193,7 +201,7 @@ class WorksheetPage(CapturePage):
             blank = blank_line(sheet, item.id)
             self.pane.open(blank, belongs, extendable=open_for_lines, locked=not open_for_lines)
         self.body.turn_to(item, locked=not open_for_lines)
-        self.legend.setVisible(self.body.shows_lines())
+        self.legend.setVisible(self.body.shows_lines() and open_for_lines)
         self._show_sheet()
 
     def _show_sheet(self) -> None:
@@ -276,6 +284,21 @@ class WorksheetPage(CapturePage):
         item = item_of(self._sheet, item_key(key)) if self._sheet else None
         if item is not None and _is_not_discussed(item):
             self._on_answered(item.id, None)
+
+    # How it ends.
+
+    def _read_back(self) -> None:
+        """What was typed is a change first, so that it is read too."""
+        if self._sheet is not None and self._sheet.sheet.state is not SheetState.CLOSED:
+            self.settle(lambda all_saved: self.end.read_back(self._look) if all_saved else None)
+
+    def _close_or_reopen(self) -> None:
+        state = self._sheet.sheet.state if self._sheet else SheetState.OPEN
+        self.settle(lambda all_saved: self.end.turn(state, self._look) if all_saved else None)
+
+    def _on_end_left(self) -> None:
+        self._wants_focus = True
+        self._go_to_work()
 
     def _is_parked(self, line: Line) -> bool:
         return line.parked and line.sheet == self._sheet_id

@@ -55,6 +55,7 @@ KEY_ROOMS = {
     Scope.CAPTURE: "While writing",
     Scope.EVIDENCE: "In the evidence",
     Scope.CONFLICTS: "Between two versions",
+    Scope.READ_BACK: "While reading back",
 }
 
 

@@ -35,6 +35,7 @@ from tests.shots.guide_scenes import GUIDE_SCENES
 from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.laptop_scenes import LAPTOP_SCENES
 from tests.shots.people_scenes import PEOPLE_SCENES
+from tests.shots.read_back_scenes import READ_BACK_SCENES
 from tests.shots.search_scenes import SEARCH_SCENES
 from tests.shots.session_scenes import SESSION_SCENES, just_planned
 from tests.shots.setting_scenes import SETTING_SCENES
@@ -342,6 +343,7 @@ SCENES: dict[str, Scene] = {
     "02-worksheet": worksheet,
     "02-worksheet-empty": worksheet_empty,
     "02-worksheet-not-saved": worksheet_not_saved,
+    **READ_BACK_SCENES,
     "03-minutes": minutes,
     "03-minutes-empty": minutes_empty,
     "03-minutes-not-saved": minutes_not_saved,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from capture_app.domain.record import Record, RecordId, parts, person, searchable
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import Attribution, LineKind, Permission, SheetState, Side, Stance
+from capture_app.domain.vocabulary import Attribution, Heard, LineKind, Permission, SheetState, Side, Stance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +14,7 @@ class Sheet(Record):
 
     `answers` holds, by item id, what is not written as lines: figures, choices, "not discussed".
     `headcount` is how many sat in the group, `remote_headcount` how many of them joined remotely.
+    `reopened_because` says why a worksheet that was read back or closed was opened again.
     """
 
     session: RecordId = ""
@@ -23,6 +24,7 @@ class Sheet(Record):
     headcount: int | None = None
     remote_headcount: int | None = None
     answers: Mapping[str, Answer] = parts()
+    reopened_because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,8 @@ class Line(Record):
 
     It belongs to an item of a sheet (`sheet`, `item`) or to a part of the minutes (`minutes`, `part`).
     `said_at` is local time to the minute, "2023-05-16T11:16". `hands` of `hands_of` were raised.
-    `level` is how far it is indented under the line before it.
+    `level` is how far it is indented under the line before it. `heard` is what the group said when it was read
+    back, and `heard_as` the words it heard: of other words nobody has said anything (see `spoken_of`).
     """
 
     session: RecordId = ""
@@ -62,6 +65,19 @@ class Line(Record):
     parked: bool = False
     level: int = 0
     order: str = ""
+    heard: Heard | None = None
+    heard_as: str = ""
+
+    @property
+    def is_said(self) -> bool:
+        """Whether somebody in the group said it: it has words, and is no note or observation of whoever writes."""
+        own = (LineKind.SCRIBE_NOTE, LineKind.OBSERVATION)
+        return bool(self.text.strip()) and self.line_kind not in own
+
+    @property
+    def spoken_of(self) -> Heard | None:
+        """What the group said of the words as they stand now; None where it has not heard these."""
+        return self.heard if self.heard_as == self.text else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

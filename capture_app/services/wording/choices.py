@@ -30,13 +30,16 @@ def _a_to_d() -> Mapping[str, str]:
         "claimed": _("claimed"),
         "closed": _("closed"),
         "confidential": _("confidential"),
+        "confirmed": _("confirmed"),
         "content": _("the topic"),
         "context": _("context"),
+        "corrected": _("corrected"),
         "debrief": _("debrief"),
         "decision": _("decision"),
         "declined": _("declined"),
         "differs": _("differs"),
         "disagreed": _("disagreed"),
+        "dissent": _("not everybody agrees"),
     }
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from capture_app.domain.vocabulary import Given, ItemKind
+from capture_app.domain.vocabulary import Given, ItemKind, SheetState
 from capture_app.services.pages import ItemView, SheetView
 from capture_app.ui.capture.answer_editors import AnswerEditor, editor_for
 from capture_app.ui.capture.capture_page import Room
@@ -108,12 +108,7 @@ class SheetBody(QWidget):
             words.format(number=item.number, count=len(sheet.items), prompt=item.item.prompt),
             count_words(item),
         )
-        skipped = item.answer is not None and item.answer.given is Given.NOT_DISCUSSED
-        self._pane.set_empty(
-            _("Marked as not discussed. A line takes that back.")
-            if skipped
-            else _("Nothing written yet. Type the first point and press Enter.")
-        )
+        self._pane.set_empty(_empty_words(item, closed=sheet.sheet.state is SheetState.CLOSED))
         if self._editor is not None:
             self._editor.show_answer(item.answer)
 
@@ -210,3 +205,13 @@ class SheetBody(QWidget):
     def _on_writing(self, writing: bool) -> None:
         if writing:
             self.close_list()
+
+
+def _empty_words(item: ItemView, *, closed: bool) -> str:
+    """What is said where no line stands."""
+    skipped = item.answer is not None and item.answer.given is Given.NOT_DISCUSSED
+    if closed:
+        return _("Marked as not discussed.") if skipped else _("Nothing was written here.")
+    if skipped:
+        return _("Marked as not discussed. A line takes that back.")
+    return _("Nothing written yet. Type the first point and press Enter.")

@@ -14,12 +14,14 @@ from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import SheetState, Side
 from capture_app.services.pages import SheetView
 from capture_app.ui.capture.under_line import TwoNumbers
+from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.balance_bar import BalanceBar
+from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.chip import Chip, ChipButton, ChipFace, ChipKind
 from capture_app.ui.widgets.header import PageHeader
 from capture_app.ui.widgets.label import Elided
-from capture_app.words import _
+from capture_app.words import _, n_
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -32,12 +34,16 @@ class SheetHeader(PageHeader):
     Signals:
         heads_counted(int or None, int or None): all in the group, and how many of them joined remotely.
         left_off(): the numbers were not changed after all.
+        read_back_wanted(): read the worksheet back to its group.
+        turn_wanted(): close the worksheet, or open it again.
     """
 
     heads_counted = Signal(object, object)
     left_off = Signal()
+    read_back_wanted = Signal()
+    turn_wanted = Signal()
 
-    def __init__(self, look: Look, host: QWidget) -> None:
+    def __init__(self, look: Look, host: QWidget, keys: KeyMap) -> None:
         super().__init__(look, _("Worksheet"), ruled=True)
         self._host = host
         self._shown: tuple[object, ...] = ()
@@ -49,17 +55,31 @@ class SheetHeader(PageHeader):
         self.prompt = TwoNumbers(look, host, words, (_("People in the room"), _("People joining remotely")))
         self.prompt.answered.connect(self._on_answered)
         self.prompt.given_up.connect(self.left_off)
+        cap = keys["sheet.read_back"].cap
+        self.read_button = Button(_("Read back"), look, size="row", icon="speaker-high", key=cap)
+        self.turn_button = Button("", look, size="row", icon="lock-simple")
+        self.read_button.clicked.connect(self.read_back_wanted)
+        self.turn_button.clicked.connect(self.turn_wanted)
 
     def show_sheet(self, sheet: SheetView) -> None:
         """Show a worksheet; what has not changed stays as it is."""
         if self._sheet is None:
             self.add_aside(self.balance)
+            self.add_action(self.read_button)
+            self.add_action(self.turn_button)
         self._sheet = sheet
         counts = sheet.sides
         room, remote, chat = (counts.get(side, 0) for side in (Side.ROOM, Side.REMOTE, Side.CHAT))
         self.balance.set_counts(room, remote, chat)
         self.balance.set_compact(self._narrow)
-        shown = (sheet.session, sheet.group, sheet.sheet.state, _heads_face(sheet), sheet.who_reads)
+        shown = (
+            sheet.session,
+            sheet.group,
+            sheet.sheet.state,
+            _heads_face(sheet),
+            sheet.who_reads,
+            sheet.unheard,
+        )
         if shown != self._shown:
             self._shown = shown
             self._show_facts(sheet)
@@ -77,7 +97,8 @@ class SheetHeader(PageHeader):
         group = sheet.group
         self.set_title(" · ".join(part for part in (group.label, group.topic) if part))
         self.clear_facts()
-        self.add_chip(_state_chip(sheet.sheet.state, self._look))
+        self.add_chip(_state_chip(sheet, self._look))
+        self._show_turn(sheet.sheet.state)
         self.add_fact(Elided(session_words(sheet.session), "secondary"))
         if group.facilitator:
             self.add_fact(Elided(_facilitator_words(group.facilitator), "secondary"))
@@ -89,6 +110,12 @@ class SheetHeader(PageHeader):
         if sheet.who_reads:
             self.add_fact(Elided(_("Who reads this: {words}").format(words=sheet.who_reads), "caption"))
         self._fit()
+
+    def _show_turn(self, state: SheetState) -> None:
+        closed = state is SheetState.CLOSED
+        self.read_button.setVisible(not closed)
+        self.turn_button.set_words(_("Open again…") if closed else _("Close"))
+        self.turn_button.set_icon("lock-simple-open" if closed else "lock-simple")
 
     def _on_answered(self, room: int | None, remote: int | None) -> None:
         whole = None if room is None and remote is None else (room or 0) + (remote or 0)
@@ -137,11 +164,16 @@ def _heads_words(whole: int | None, remote: int | None) -> str:
     return _("{room} in the room, {remote} remote").format(room=whole - remote, remote=remote)
 
 
-def _state_chip(state: SheetState, look: Look) -> Chip:
+def _state_chip(sheet: SheetView, look: Look) -> Chip:
     faces: dict[SheetState, tuple[str, ChipKind, str]] = {
         SheetState.OPEN: (_("Open"), "accent", "pencil-simple"),
         SheetState.READ_BACK: (_("Read back"), "good", "check"),
         SheetState.CLOSED: (_("Closed"), "plain", "lock-simple"),
     }
-    words, kind, icon = faces[state]
+    words, kind, icon = faces[sheet.sheet.state]
+    if sheet.unheard:
+        words, kind = (
+            n_("Read back, {count} line since", "Read back, {count} lines since", sheet.unheard),
+            "warn",
+        )
     return Chip(words, look, kind, icon=icon)

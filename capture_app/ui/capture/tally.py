@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from capture_app.domain.records import Line
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import ItemKind
+from capture_app.domain.vocabulary import ItemKind, SheetState
 from capture_app.services.pages import ItemView, SheetView
 
-_Counted = tuple[str, object, bool]
+_Counted = tuple[str, object, bool, bool]
 
 
 def recounted(sheet: SheetView, before: Line | None, after: Line | None) -> SheetView:
@@ -19,18 +19,20 @@ def recounted(sheet: SheetView, before: Line | None, after: Line | None) -> Shee
         return sheet
     sides = Counter(sheet.sides)
     items: Counter[str] = Counter()
-    parked = sheet.parked
+    parked, unheard = sheet.parked, sheet.unheard
     for line, by in ((before, -1), (after, 1)):
         if line is None:
             continue
         if line.side is not None:
             sides[line.side] += by
         parked += by * line.parked
+        unheard += by * _is_unheard(line)
         items[line.item] += by * (not line.parked)
     return replace(
         sheet,
         sides=dict(sides),
         parked=parked,
+        unheard=unheard if sheet.sheet.state is SheetState.READ_BACK else 0,
         items=tuple(_moved(item, items[item.id]) for item in sheet.items),
     )
 
@@ -42,7 +44,11 @@ def reanswered(sheet: SheetView, item: str, answer: Answer | None) -> SheetView:
 
 
 def _counted(line: Line | None) -> _Counted | None:
-    return (line.item, line.side, line.parked) if line else None
+    return (line.item, line.side, line.parked, _is_unheard(line)) if line else None
+
+
+def _is_unheard(line: Line) -> bool:
+    return line.is_said and line.spoken_of is None
 
 
 def _moved(item: ItemView, by: int) -> ItemView:

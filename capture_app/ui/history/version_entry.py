@@ -10,12 +10,12 @@ from capture_app.ui.merge.difference import changed_words
 from capture_app.ui.merge.marked_text import MarkedText
 from capture_app.ui.merge.naming import sentence_case
 from capture_app.ui.style import Look
-from capture_app.ui.synthesis.wrapping import Span
 from capture_app.ui.when import when
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.label import Label, Prose
 from capture_app.ui.widgets.tag import Tag
+from capture_app.ui.widgets.wrapping import Span
 from capture_app.words import _
 
 

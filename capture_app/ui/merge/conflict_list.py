@@ -28,9 +28,9 @@ from PySide6.QtWidgets import (
 
 from capture_app.ui.icons import paint_icon
 from capture_app.ui.style import Look
-from capture_app.ui.synthesis.wrapping import Wrapped
 from capture_app.ui.theme import SEMIBOLD
 from capture_app.ui.widgets.painting import focus_ring, rounded
+from capture_app.ui.widgets.wrapping import Wrapped
 from capture_app.words import _
 
 Index = QModelIndex | QPersistentModelIndex

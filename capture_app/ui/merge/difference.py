@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from capture_app.ui.synthesis.wrapping import Span
+from capture_app.ui.widgets.wrapping import Span
 
 _WORD = re.compile(r"[\w’'-]+|[^\w\s]")
 

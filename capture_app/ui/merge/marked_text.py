@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from capture_app.ui.style import Look
-from capture_app.ui.synthesis.wrapping import Span, Wrapped, pitch_of
+from capture_app.ui.widgets.wrapping import Span, Wrapped, pitch_of
 from capture_app.words import _
 
 

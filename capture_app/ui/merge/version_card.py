@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from capture_app.ui.merge.marked_text import MarkedText
 from capture_app.ui.style import Look
-from capture_app.ui.synthesis.wrapping import Span
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.icon import Icon
 from capture_app.ui.widgets.label import Prose
+from capture_app.ui.widgets.wrapping import Span
 from capture_app.words import _
 
 

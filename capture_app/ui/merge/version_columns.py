@@ -14,8 +14,8 @@ from capture_app.ui.merge.difference import changed_words
 from capture_app.ui.merge.naming import letters_of, written_by
 from capture_app.ui.merge.version_card import VersionCard, VersionFace
 from capture_app.ui.style import Look
-from capture_app.ui.synthesis.wrapping import Span
 from capture_app.ui.when import when
+from capture_app.ui.widgets.wrapping import Span
 from capture_app.words import _
 
 _ABREAST = 190

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from capture_app.services.searching import Place
 from capture_app.ui.search.hit_model import HitModel, Index, head_of
 from capture_app.ui.style import Look
-from capture_app.ui.synthesis.wrapping import Span, Wrapped, pitch_of
 from capture_app.ui.widgets.painting import focus_ring, written
+from capture_app.ui.widgets.wrapping import Span, Wrapped, pitch_of
 
 _SIDE, _TOP, _BETWEEN = 16, 9, 2
 

@@ -15,9 +15,9 @@ from capture_app.ui.icons import KIND_ICONS, paint_icon
 from capture_app.ui.style import Look
 from capture_app.ui.synthesis.evidence_filter import State, state_of
 from capture_app.ui.synthesis.evidence_model import EvidenceModel, Index, state_words
-from capture_app.ui.synthesis.wrapping import Wrapped, pitch_of
 from capture_app.ui.widgets.painting import focus_ring, written
 from capture_app.ui.widgets.tag import TagFace, paint_tag, tag_size
+from capture_app.ui.widgets.wrapping import Wrapped, pitch_of
 from capture_app.words import _
 
 _LEFT, _TEXT, _RIGHT, _TOP, _BOTTOM = 16, 50, 14, 8, 8

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from capture_app.services.synthesising import StatementView
 from capture_app.ui.style import Look
 from capture_app.ui.synthesis.evidence_counts import EvidenceCounts
-from capture_app.ui.synthesis.wrapping import Wrapped
 from capture_app.ui.widgets.placing import Placing
+from capture_app.ui.widgets.wrapping import Wrapped
 
 _NARROW = 560
 """Below this width (at 100 % text) the buttons stand under the counts."""

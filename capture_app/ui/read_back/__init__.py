@@ -1,0 +1,1 @@
+"""A worksheet read back to its group in large letters, closed, and opened again."""

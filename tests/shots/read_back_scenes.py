@@ -1,0 +1,90 @@
+"""A worksheet read back to its group, corrected there, and opened again."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from capture_app.domain.vocabulary import Heard
+from capture_app.services.entering import Entered
+from capture_app.services.reading_back import close, mark, read_back
+from capture_app.ui.read_back.read_back_dialog import ReadBackDialog
+from capture_app.ui.worksheet_page import WorksheetPage
+from tests.helpers.lead_world import in_lane
+from tests.helpers.render import settle
+from tests.shots.stage import Scene, Stage
+
+
+def reading(stage: Stage) -> QWidget:
+    """Some lines are confirmed, and somebody does not agree with one."""
+    dialog = _dialog(stage, stage.laptop("A"))
+    for heard in (Heard.CONFIRMED, Heard.DISSENT, Heard.CONFIRMED):
+        line = dialog.list.line()
+        assert line is not None
+        in_lane(stage.jobs, partial(mark, dialog._workspace, line.id, heard))
+        dialog.list.go_on()
+    dialog._read()
+    settle(dialog)
+    return dialog
+
+
+def correcting(stage: Stage) -> QWidget:
+    """The group says it in other words."""
+    dialog = _dialog(stage, stage.laptop("A"))
+    dialog.correct()
+    settle(dialog)
+    return dialog
+
+
+def nothing_written(stage: Stage) -> QWidget:
+    """There is nothing to read."""
+    return _dialog(stage, stage.laptop("A", fresh=True))
+
+
+def not_kept(stage: Stage) -> QWidget:
+    """The disk is full."""
+    dialog = _dialog(stage, stage.laptop("A"))
+    dialog.show_trouble("The disk is full, so it was not saved. Free some space and try again.")
+    settle(dialog)
+    return dialog
+
+
+def closed(stage: Stage) -> QWidget:
+    """Nobody writes on it any more."""
+    laptop = stage.laptop("A")
+    in_lane(stage.jobs, partial(close, laptop.workspace, laptop.sheets[0].id))
+    return stage.window(laptop)
+
+
+def opened_again(stage: Stage) -> QWidget:
+    """A reason is asked for, and none was given."""
+    window = closed(stage)
+    page = _page(window)
+    page._close_or_reopen()
+    settle(window)
+    return next(one for one in page.findChildren(QWidget) if one.isWindow() and one.isVisible())
+
+
+def _dialog(stage: Stage, laptop: Entered) -> ReadBackDialog:
+    window = stage.window(laptop)
+    window.resize(1366, 738)
+    look = stage.preferences.look
+    sheet = laptop.sheets[0].id
+    in_lane(stage.jobs, partial(read_back, laptop.workspace, sheet))
+    dialog = ReadBackDialog(look, laptop.workspace, sheet, stage.jobs, parent=_page(window))
+    return stage.shown(dialog)
+
+
+def _page(window: QWidget) -> WorksheetPage:
+    return window.findChildren(WorksheetPage)[0]
+
+
+READ_BACK_SCENES: dict[str, Scene] = {
+    "02-read-back": reading,
+    "02-read-back-correcting": correcting,
+    "02-read-back-empty": nothing_written,
+    "02-read-back-error": not_kept,
+    "02-worksheet-closed": closed,
+    "02-worksheet-open-again": opened_again,
+}
