@@ -71,10 +71,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedPart:
-    """One part of an agenda template: how long it takes in minutes, who leads it, under which rule (B7)."""
+    """One part of an agenda template: how long it takes in minutes, who leads it, under which rule (B7).
+
+    `kept`: it begins and lasts as planned, whatever runs over before it.
+    """
 
     title: str
     order: str
     minutes: int | None = None
     owner: str = ""
     rule: Rule = Rule.OPEN
+    kept: bool = False

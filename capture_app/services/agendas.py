@@ -90,6 +90,7 @@ def copied(template: AgendaTemplate, session: Session) -> tuple[AgendaPart, ...]
                 owner=part.owner,
                 rule=part.rule,
                 order=order,
+                kept=part.kept,
             )
         )
         time = later(time, part.minutes) if time and part.minutes is not None else ""

@@ -65,11 +65,12 @@ def scope_words(scope: Scope) -> str:
         Scope.EVIDENCE: _("In the evidence"),
         Scope.CONFLICTS: _("Between two versions"),
         Scope.READ_BACK: _("While reading back"),
+        Scope.SESSION: _("While a session runs"),
     }[scope]
 
 
 def scopes_of(*, lead: bool) -> tuple[Scope, ...]:
     """Where keys work in a lead's window, and in that of a scribe or facilitator."""
-    return (
-        (Scope.APP, Scope.EVIDENCE, Scope.CONFLICTS) if lead else (Scope.APP, Scope.CAPTURE, Scope.READ_BACK)
-    )
+    if lead:
+        return (Scope.APP, Scope.EVIDENCE, Scope.CONFLICTS)
+    return (Scope.APP, Scope.SESSION, Scope.CAPTURE, Scope.READ_BACK)

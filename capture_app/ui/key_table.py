@@ -19,6 +19,7 @@ class Scope(StrEnum):
     EVIDENCE = "evidence"
     CONFLICTS = "conflicts"
     READ_BACK = "read_back"
+    SESSION = "session"
 
 
 class TypedAt(StrEnum):
@@ -178,6 +179,7 @@ def _lists() -> tuple[Binding, ...]:
             ("write", _("Write a third…"), "E"),
             ("later", _("Decide later"), "L"),
         ),
+        Scope.SESSION: (("next_part", _("Next part"), "Ctrl+Return", "Ctrl+Enter"),),
         Scope.READ_BACK: (
             ("confirm", _("Confirmed"), "Return", "Enter"),
             ("correct", _("Correct…"), "F2"),

@@ -102,6 +102,11 @@ def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[
     workspace, session = entered.workspace, entered.about.session
     sheets = [_worksheet(entered, number, jobs, keys) for number in range(len(entered.sheets))]
 
+    def runs(look: Look) -> QWidget:
+        from capture_app.ui.session_page import SessionPage
+
+        return SessionPage(workspace, session, jobs, look, keymap=keys())
+
     def minutes(look: Look) -> QWidget:
         from capture_app.ui.minutes_page import MinutesPage
 
@@ -117,8 +122,11 @@ def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[
 
         return HandOverPage(workspace, jobs, look)
 
+    facilitates = entered.about.role is Role.FACILITATOR
+    run = (PlacedPage(Place("session", _("Session"), "presentation-chart"), runs, "session_page"),)
     asked = (PlacedPage(Place("questions", _("Questions"), "clipboard-text"), questions, "questions_page"),)
     return (
+        *(run if facilitates else ()),
         *sheets,
         PlacedPage(Place("minutes", _("Minutes"), "note-pencil"), minutes, "minutes_page"),
         *(asked if entered.asks else ()),

@@ -56,6 +56,7 @@ KEY_ROOMS = {
     Scope.EVIDENCE: "In the evidence",
     Scope.CONFLICTS: "Between two versions",
     Scope.READ_BACK: "While reading back",
+    Scope.SESSION: "While a session runs",
 }
 
 

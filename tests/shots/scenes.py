@@ -36,6 +36,7 @@ from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.laptop_scenes import LAPTOP_SCENES
 from tests.shots.people_scenes import PEOPLE_SCENES
 from tests.shots.read_back_scenes import READ_BACK_SCENES
+from tests.shots.run_scenes import RUN_SCENES
 from tests.shots.search_scenes import SEARCH_SCENES
 from tests.shots.session_scenes import SESSION_SCENES, just_planned
 from tests.shots.setting_scenes import SETTING_SCENES
@@ -340,6 +341,7 @@ SCENES: dict[str, Scene] = {
     "01-welcome-plan-error": new_workspace,
     "01-welcome-recovery-key": recovery_key,
     "01-welcome-example": try_example,
+    **RUN_SCENES,
     "02-worksheet": worksheet,
     "02-worksheet-empty": worksheet_empty,
     "02-worksheet-not-saved": worksheet_not_saved,

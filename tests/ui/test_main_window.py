@@ -308,7 +308,15 @@ def test_a_facilitator_of_no_group_has_every_worksheet(
     opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
 ) -> None:
     desk = come_in(opened, jobs, home, tmp_path, "C")
-    assert pages(desk) == ["Group 1", "Group 2", "Minutes", "Questions", "Search", "Hand over"]
+    assert pages(desk) == [
+        "Session",
+        "Group 1",
+        "Group 2",
+        "Minutes",
+        "Questions",
+        "Search",
+        "Hand over",
+    ]
 
 
 def test_text_grows_by_key_and_the_navigation_gives_way(

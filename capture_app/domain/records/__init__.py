@@ -26,7 +26,14 @@ from capture_app.domain.records.people import (
     SessionRole,
 )
 from capture_app.domain.records.questions import Box, Form
-from capture_app.domain.records.session import AgendaPart, AgendaTemplate, Group, Session, SessionTheme
+from capture_app.domain.records.session import (
+    AgendaPart,
+    AgendaTemplate,
+    Group,
+    PartRun,
+    Session,
+    SessionTheme,
+)
 from capture_app.domain.records.synthesis import Statement, StatementLink
 
 RECORDS: tuple[type[Record], ...] = (
@@ -54,6 +61,7 @@ RECORDS: tuple[type[Record], ...] = (
     Organisation,
     OrganisationLink,
     OrganisationName,
+    PartRun,
     Party,
     Payment,
     Person,
@@ -97,6 +105,7 @@ __all__ = [
     "Organisation",
     "OrganisationLink",
     "OrganisationName",
+    "PartRun",
     "Party",
     "Payment",
     "Person",

@@ -72,7 +72,8 @@ class SessionTheme(Record):
 class AgendaPart(Record):
     """One part of a session as planned, with the rule for naming speakers in it (B6, practice 2.5).
 
-    `planned_start` is local time, "11:10"; `planned_minutes` the length in minutes.
+    `planned_start` is local time, "11:10"; `planned_minutes` the length in minutes. Where one before it takes
+    longer, a part that is `kept` (the questionnaire) begins and lasts as planned all the same.
     """
 
     session: RecordId = ""
@@ -82,6 +83,23 @@ class AgendaPart(Record):
     owner: str = ""
     rule: Rule = Rule.OPEN
     order: str = ""
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartRun(Record):
+    """When a part really ran, as it was kept on one laptop, whose id is `device` (B6, practice 2.5).
+
+    `began` and `ended` are local times to the minute, "2023-05-16T11:16", empty where they did not. `minutes`
+    is how long it was decided in the room to take, None where that is as planned.
+    """
+
+    session: RecordId = ""
+    part: RecordId = ""
+    device: RecordId = ""
+    began: str = ""
+    ended: str = ""
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

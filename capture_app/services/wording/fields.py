@@ -24,6 +24,7 @@ def _a_to_d() -> Mapping[str, str]:
         "attended": _("came"),
         "audience": _("to whom"),
         "basis": _("basis under Article 6"),
+        "began": _("began"),
         "capacity": _("came as"),
         "category": _("category"),
         "channel": _("how"),
@@ -43,6 +44,7 @@ def _a_to_d() -> Mapping[str, str]:
         "declined": _("declined"),
         "deleted": _("taken away"),
         "dispatch_kind": _("what was sent"),
+        "device": _("laptop"),
         "display": _("name shown"),
         "done": _("what was done"),
     }
@@ -50,9 +52,11 @@ def _a_to_d() -> Mapping[str, str]:
 
 def _e_to_m() -> Mapping[str, str]:
     return {
+        "PartRun.minutes": _("minutes decided"),
         "Person.listing": _("on lists others see"),
         "edition": _("edition"),
         "effect": _("what follows from it"),
+        "ended": _("ended"),
         "ends": _("ends"),
         "expert": _("topic expert"),
         "experts": _("topic experts came"),
@@ -76,6 +80,7 @@ def _e_to_m() -> Mapping[str, str]:
         "invented": _("label for invented text"),
         "invited": _("invited"),
         "item": _("question"),
+        "kept": _("begins and lasts as planned"),
         "label": _("label"),
         "level": _("indent"),
         "line_kind": _("kind of line"),

@@ -37,6 +37,7 @@ def _kinds() -> Mapping[str, str]:
         "Organisation": _("Organisation"),
         "OrganisationLink": _("Link between organisations"),
         "OrganisationName": _("Name of an organisation"),
+        "PartRun": _("Time of a part"),
         "Party": _("Party"),
         "Payment": _("Payment"),
         "Person": _("Person"),

@@ -12,7 +12,7 @@ from capture_app.domain.ids import new_id
 from capture_app.domain.ordering import between, placed
 from capture_app.domain.values import PlannedPart
 from capture_app.domain.vocabulary import Rule
-from capture_app.ui.register.editors import FieldEditor, LineText, OneOf, WholeNumber
+from capture_app.ui.register.editors import FieldEditor, LineText, OneOf, WholeNumber, YesOrNo
 from capture_app.ui.register.grid import FieldGrid
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
@@ -37,6 +37,7 @@ class PlannedRow(QWidget):
         self.key, self.order = key, part.order
         self._title, self._minutes, self._owner = LineText(), WholeNumber(), LineText()
         self._rule = OneOf(look, _("Rule for naming speakers"), Rule, empty=False)
+        self._kept = YesOrNo(look, _("begins and lasts as planned"))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, look.px(4), 0, look.px(8))
         line.setSpacing(look.px(8))
@@ -58,6 +59,7 @@ class PlannedRow(QWidget):
             minutes=cast("int | None", self._minutes.value()),
             owner=str(self._owner.value()),
             rule=cast(Rule, self._rule.value()),
+            kept=bool(self._kept.value()),
         )
 
     def show_part(self, part: PlannedPart) -> None:
@@ -68,6 +70,7 @@ class PlannedRow(QWidget):
             if not editor.control.hasFocus():
                 editor.show_value(value)
         self._rule.show_value(part.rule)
+        self._kept.show_value(part.kept)
 
     def set_place(self, *, first: bool, last: bool) -> None:
         """Where it stands among the parts."""
@@ -84,6 +87,7 @@ class PlannedRow(QWidget):
             (_("Minutes"), self._minutes),
             (_("Who leads it"), self._owner),
             (_("Rule for naming speakers"), self._rule),
+            (_("If time runs short"), self._kept),
         )
 
     def _field(self, look: Look, words: str, editor: FieldEditor) -> Field:

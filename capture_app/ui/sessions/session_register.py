@@ -136,6 +136,7 @@ def _agenda() -> tuple[FormField, ...]:
                 Number(name="planned_minutes", label=lambda: _("Minutes")),
                 Text(name="owner", short=True, in_use=True),
                 Choice(name="rule", of=Rule),
+                Flag(name="kept"),
             ),
             moves=True,
         ),

@@ -82,7 +82,7 @@ class Rail(Navigation):
     ) -> None:
         super().__init__(look, _RailItem, places, foot, parent)
         for item in self.findChildren(_RailItem):
-            item.crowded = len(places) > _MANY
+            item.crowded = len(places) + len(foot) > _MANY
         self.set_look(look)
 
     def has_room_for_words(self, height: int) -> bool:

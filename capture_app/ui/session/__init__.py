@@ -1,0 +1,1 @@
+"""The facilitator's session while it runs: the run sheet."""

@@ -1,0 +1,99 @@
+"""What runs now, how long it still has, and what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from capture_app.domain.run_sheet import RunSheet
+from capture_app.ui.session.run_words import behind_words, clock, next_words, warning_of
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.card import Card
+from capture_app.ui.widgets.label import Elided, Label, Prose
+from capture_app.ui.widgets.time_left import TimeLeft
+from capture_app.words import _
+
+
+class NowCard(Card):
+    """Signals:
+    wanted(): go on to the next part, or end the session after the last.
+    """
+
+    wanted = Signal()
+
+    def __init__(self, look: Look, key: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._above, self._title = Label("", "accent"), Prose("", look, "title")
+        self._about, self._next = Elided("", "secondary"), Prose("", look)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(_("How much of the part is over"))
+        self.go_button = Button("", look, "primary", key=key)
+        self.go_button.clicked.connect(self.wanted)
+        self._left, self._behind, self._warning = (
+            TimeLeft(look, large=True),
+            Label("", "warn"),
+            Label("", "bad"),
+        )
+        self._build(look)
+
+    def show_sheet(self, sheet: RunSheet) -> None:
+        """Show how it stands."""
+        now, ahead = sheet.now, sheet.next
+        self._above.setText(_("Now") if now else "")
+        self._above.setVisible(now is not None)
+        self._title.set_words(_title(sheet))
+        owner = now.part.owner if now else ""
+        self._about.setText(_("Led by {who}").format(who=owner) if owner else "")
+        self._about.setVisible(bool(owner))
+        self._next.set_words(next_words(ahead) if now or ahead else "")
+        self.go_button.setVisible(now is not None or ahead is not None)
+        self.go_button.set_words(_verb(sheet))
+        self._show_time(sheet)
+
+    def _show_time(self, sheet: RunSheet) -> None:
+        now, left = sheet.now, sheet.minutes_left
+        for widget in (self._left, self._bar):
+            widget.setVisible(left is not None)
+        if now is not None and now.minutes and left is not None:
+            self._left.set_time(left, _("of {minutes}").format(minutes=now.minutes))
+            self._bar.setMaximum(now.minutes)
+            self._bar.setValue(max(0, min(now.minutes, now.minutes - left)))
+        words, warning = behind_words(sheet), warning_of(sheet)
+        self._behind.setText(words)
+        self._behind.setVisible(bool(words))
+        self._behind.set_kind("warn" if (sheet.behind or 0) > 0 else "good")
+        self._warning.setText(warning)
+        self._warning.setVisible(bool(warning))
+
+    def _build(self, look: Look) -> None:
+        row, words, foot, time = QHBoxLayout(), QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        row.setSpacing(look.px(24))
+        words.setSpacing(look.px(6))
+        for widget in (self._above, self._title, self._about, self._bar):
+            words.addWidget(widget)
+        foot.addWidget(self._next, 1)
+        foot.addWidget(self.go_button)
+        words.addLayout(foot)
+        for part in (self._left, self._warning, self._behind):
+            time.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
+        time.addStretch(1)
+        row.addLayout(words, 1)
+        row.addLayout(time)
+        self.section.column.addLayout(row)
+
+
+def _title(sheet: RunSheet) -> str:
+    if sheet.now is not None:
+        return sheet.now.part.title or _("Not named yet")
+    if not sheet.begun:
+        return _("The session has not begun")
+    ended = max((slot.ended for slot in sheet.slots if slot.ended), default=None)
+    return _("The session ended at {time}").format(time=clock(ended))
+
+
+def _verb(sheet: RunSheet) -> str:
+    if sheet.next is None:
+        return _("End the session")
+    return _("Next part") if sheet.begun else _("Begin")

@@ -1,0 +1,81 @@
+"""A session that runs: late in a part, before it begins, and when it has no agenda."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from capture_app.domain.errors import StorageTrouble
+from capture_app.domain.records import AgendaPart
+from capture_app.services import keeping, running
+from capture_app.services.entering import Entered
+from capture_app.services.running import Agenda
+from capture_app.ui.session_page import SessionPage
+from tests.helpers.lead_world import in_lane
+from tests.helpers.render import settle
+from tests.shots.stage import Scene, Stage
+
+
+def late(stage: Stage) -> QWidget:
+    """A part runs late, and the questionnaire is to keep its time."""
+    laptop, agenda = _agenda(stage)
+    half = len(agenda.parts) // 2 - 1
+    for part in agenda.parts[: half + 1]:
+        begins = _planned(part) + timedelta(minutes=6)
+        in_lane(stage.jobs, partial(running.begin, laptop.workspace, laptop.about.session, part.id, begins))
+    return _shown(stage, laptop, _planned(agenda.parts[half]) + timedelta(minutes=18))
+
+
+def before(stage: Stage) -> QWidget:
+    """Nothing has begun."""
+    laptop, agenda = _agenda(stage)
+    return _shown(stage, laptop, _planned(agenda.parts[0]) - timedelta(minutes=4))
+
+
+def without_agenda(stage: Stage) -> QWidget:
+    """The lead has not planned it."""
+    laptop, agenda = _agenda(stage)
+    for part in agenda.parts:
+        in_lane(stage.jobs, partial(keeping.take_away, laptop.workspace, AgendaPart, part.id))
+    return _shown(stage, laptop, datetime(2023, 5, 16, 9, 0).astimezone())
+
+
+def not_kept(stage: Stage) -> QWidget:
+    """The disk is full."""
+    laptop, agenda = _agenda(stage)
+    window = _shown(stage, laptop, _planned(agenda.parts[0]))
+    page = window.findChildren(SessionPage)[0]
+    page._on_failed(StorageTrouble("The disk is full, so it was not kept. Free some space and try again."))
+    settle(window)
+    return window
+
+
+def _agenda(stage: Stage) -> tuple[Entered, Agenda]:
+    laptop = stage.laptop("C")
+    read = partial(running.read_agenda, laptop.workspace, laptop.about.session)
+    return laptop, in_lane(stage.jobs, read)
+
+
+def _shown(stage: Stage, laptop: Entered, at: datetime) -> QWidget:
+    window = stage.window(laptop)
+    page = stage.page(window, "session")
+    assert isinstance(page, SessionPage)
+    page._now = lambda: at
+    page.show_time()
+    settle(window)
+    return window
+
+
+def _planned(part: AgendaPart) -> datetime:
+    hour, minute = map(int, part.planned_start.split(":"))
+    return datetime(2023, 5, 16, hour, minute).astimezone()
+
+
+RUN_SCENES: dict[str, Scene] = {
+    "02-session": late,
+    "02-session-before": before,
+    "02-session-empty": without_agenda,
+    "02-session-error": not_kept,
+}
