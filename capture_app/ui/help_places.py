@@ -8,6 +8,7 @@ START = "welcome"
 
 PLACES = {
     "welcome": "guide.md#the-guide",
+    "session": "facilitator.md#run-the-session",
     "worksheet": "scribe.md#write-the-worksheet",
     "minutes": "scribe.md#write-the-minutes",
     "questions": "facilitator.md#before-people-answer",

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.domain.changes import Changes
@@ -116,6 +116,15 @@ class SessionPage(QWidget):
             announce(self, warning, assertive=True)
         self._warned = warning
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_time()
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._keys.pressed(event, Scope.SESSION) is not None:
             self.go_on()
@@ -187,7 +196,6 @@ class SessionPage(QWidget):
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self.show_time)
-        self._clock.start()
 
     def _build(self, look: Look) -> None:
         whole, scroll = QVBoxLayout(self), ScrollColumn(look)
