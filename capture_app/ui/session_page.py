@@ -14,8 +14,6 @@ from capture_app.domain.changes import Changes
 from capture_app.domain.record import RecordId
 from capture_app.domain.run_sheet import Cut, RunSheet
 from capture_app.services import running
-from capture_app.services.done import Done
-from capture_app.services.noting import Noted, noting
 from capture_app.services.running import Agenda
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.line_saves import now as local_now
@@ -97,11 +95,11 @@ class SessionPage(QWidget):
             return
         if sheet.next is None:
             job = partial(running.finish, self._workspace, self._session, self._now())
-            self._write(job, _("The session has ended."))
+            self.steps.do(job, _("The session has ended."), self._on_kept)
         else:
             part = sheet.next.part
             job = partial(running.begin, self._workspace, self._session, part.id, self._now())
-            self._write(job, _("“{part}” has begun.").format(part=part.title))
+            self.steps.do(job, _("“{part}” has begun.").format(part=part.title), self._on_kept)
 
     def show_time(self) -> None:
         """Show how it stands now; said aloud shortly before a part ends."""
@@ -168,17 +166,12 @@ class SessionPage(QWidget):
         if sheet is not None and sheet.cut is not None and sheet.cut.offers:
             slot, minutes = sheet.cut.offers[0]
             job = partial(running.shorten, self._workspace, self._session, slot.part.id, minutes)
-            self._write(job, _("“{part}” shortened.").format(part=slot.part.title))
+            self.steps.do(job, _("“{part}” shortened.").format(part=slot.part.title), self._on_kept)
 
-    def _write(self, job: Callable[[], Done[None]], words: str) -> None:
-        def deliver(noted: Noted[None]) -> None:
-            self.trouble.hide()
-            self.steps.note(words, noted.steps)
-            self.saved.emit(datetime.now().astimezone())
-            self._read()
-
-        watched = partial(noting, self._workspace, job)
-        self._jobs.write(watched, deliver, self, self, on_error=self._on_failed)
+    def _on_kept(self, _none: None) -> None:
+        self.trouble.hide()
+        self.saved.emit(datetime.now().astimezone())
+        self._read()
 
     def _on_failed(self, error: BaseException) -> None:
         self.trouble.show_message("bad", sentence_of(error), _("What was kept before is safe."))

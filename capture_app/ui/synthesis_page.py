@@ -16,7 +16,6 @@ from capture_app.domain.changes import Changes
 from capture_app.domain.errors import CaptureError
 from capture_app.domain.record import RecordId
 from capture_app.services.done import Done
-from capture_app.services.noting import Noted, noting
 from capture_app.services.synthesising import (
     Evidence,
     StatementView,
@@ -184,18 +183,16 @@ class SynthesisPage(SynthesisFrame):
         *,
         offer: bool = True,
     ) -> None:
-        """Do something and note it, so that it can be undone; `offer` says so in a message."""
+        """Do something, so that it can be undone; `offer` says so in a message."""
 
-        def deliver(noted: Noted[T]) -> None:
+        def kept(value: T) -> None:
             self.show_trouble("")
             if then is not None:
-                then(noted.value)
-            self.steps.note(words, noted.steps, offer=offer)
+                then(value)
             self.saved.emit(datetime.now().astimezone())
             self._read()
 
-        watched = partial(noting, self._workspace, job)
-        self._jobs.write(watched, deliver, self, self, on_error=self._on_error)
+        self.steps.do(job, words, kept, offer=offer)
 
     def _on_undone(self, act: Act) -> None:
         """Go to the statement that is there again."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from capture_app.services.done import Done
-from capture_app.services.noting import Step, undo_all
+from capture_app.services.noting import Noted, Step, noting, undo_all
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
@@ -19,6 +20,7 @@ from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.toast import Toast
 from capture_app.words import _
 
+T = TypeVar("T")
 Tell = Callable[[BaseException], None]
 
 
@@ -66,6 +68,24 @@ class UndoSteps(QObject):
         self._undone.clear()
         if offer:
             self._toast.offer(words, self.back)
+
+    def do(
+        self,
+        job: Callable[[], Done[T]],
+        words: str,
+        then: Callable[[T], None] | None = None,
+        *,
+        offer: bool = True,
+    ) -> None:
+        """Do something in the page's name and note it; `then` gets what it gave. What fails is told as undoing is."""
+
+        def deliver(noted: Noted[T]) -> None:
+            if then is not None:
+                then(noted.value)
+            self.note(words, noted.steps, offer=offer)
+
+        watched = partial(noting, self._workspace, job)
+        self._jobs.write(watched, deliver, self._page, self._page, on_error=self._failed)
 
     def forget(self) -> None:
         """Forget everything: it holds words that were erased."""

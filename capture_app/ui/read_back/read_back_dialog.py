@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -16,8 +15,6 @@ from capture_app.domain.changes import Changes
 from capture_app.domain.record import RecordId
 from capture_app.domain.vocabulary import Heard
 from capture_app.services import reading_back
-from capture_app.services.done import Done
-from capture_app.services.noting import Noted, noting
 from capture_app.services.reading_back import ReadBack
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.jobs import Jobs
@@ -27,8 +24,6 @@ from capture_app.ui.read_back.read_back_frame import ReadBackFrame
 from capture_app.ui.style import Look
 from capture_app.ui.undo_steps import UndoSteps
 from capture_app.words import _, n_
-
-T = TypeVar("T")
 
 
 class ReadBackDialog(ReadBackFrame):
@@ -73,7 +68,7 @@ class ReadBackDialog(ReadBackFrame):
     def finish(self) -> None:
         """The group confirms all the rest; the worksheet is read back."""
         job = partial(reading_back.confirm_rest, self._workspace, self._sheet)
-        self._write(job, _("The rest confirmed."), self._on_finished)
+        self.steps.do(job, _("The rest confirmed."), self._on_finished)
 
     def _verbs(self) -> dict[str, Callable[[], None]]:
         return {
@@ -90,10 +85,15 @@ class ReadBackDialog(ReadBackFrame):
             return
         wanted = None if line.spoken_of is heard else heard
         job = partial(reading_back.mark, self._workspace, line.id, wanted)
-        self._write(job, _("Line marked."), self._on_marked if wanted else None, offer=False)
+        then = self._on_marked if wanted else self._on_taken_back
+        self.steps.do(job, _("Line marked."), then, offer=False)
 
     def _on_marked(self, _none: None) -> None:
+        self.show_trouble("")
         self.list.go_on()
+
+    def _on_taken_back(self, _none: None) -> None:
+        self.show_trouble("")
 
     def _on_corrected(self, words: str) -> None:
         line = self.list.line()
@@ -101,9 +101,10 @@ class ReadBackDialog(ReadBackFrame):
             self.end_correction()
             return
         job = partial(reading_back.correct, self._workspace, line.id, words)
-        self._write(job, _("Line corrected."), self._on_correction_kept, offer=False)
+        self.steps.do(job, _("Line corrected."), self._on_correction_kept, offer=False)
 
     def _on_correction_kept(self, _none: None) -> None:
+        self.show_trouble("")
         self.end_correction()
         self.list.go_on()
 
@@ -121,23 +122,6 @@ class ReadBackDialog(ReadBackFrame):
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         if changes.kinds & {"Line", "Sheet", "Form"}:
             self._read()
-
-    def _write(
-        self,
-        job: Callable[[], Done[T]],
-        words: str,
-        then: Callable[[T], None] | None = None,
-        *,
-        offer: bool = True,
-    ) -> None:
-        def deliver(noted: Noted[T]) -> None:
-            self.show_trouble("")
-            self.steps.note(words, noted.steps, offer=offer)
-            if then is not None:
-                then(noted.value)
-
-        watched = partial(noting, self._workspace, job)
-        self._jobs.write(watched, deliver, self, self, on_error=self._on_failed)
 
     def _on_failed(self, error: BaseException) -> None:
         self.show_trouble(sentence_of(error))
