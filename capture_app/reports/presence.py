@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from capture_app.domain.record import Plain
 from capture_app.domain.records import Attendance, Group, Sheet
-from capture_app.domain.vocabulary import Grain, GroupMode, SheetState, Side
+from capture_app.domain.vocabulary import Grain, GroupMode, Heard, SheetState, Side
 from capture_app.reports.material import Material
 from capture_app.reports.places import Places
 
@@ -49,6 +49,8 @@ class GroupEntry:
     """One sheet of a breakout group, or a group without any (D1). `code` ("G2") is what references use.
 
     headcounts, remote: every value that stands, so two where laptops differ; empty where nobody counted.
+    said: how many lines somebody in the group said; confirmed, dissent: of how many it confirmed the words, as they
+    were written or corrected, and of how many not everybody agreed.
     """
 
     code: str
@@ -58,6 +60,9 @@ class GroupEntry:
     headcounts: tuple[int, ...] = ()
     remote: tuple[int, ...] = ()
     state: SheetState | None = None
+    said: int = 0
+    confirmed: int = 0
+    dissent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,7 @@ def streams_of(material: Material, places: Places) -> tuple[Stream, ...]:
 
 
 def _group(material: Material, group: Group, sheet: Sheet, code: str) -> GroupEntry:
+    heard = [line.spoken_of for line in material.lines if line.sheet == sheet.id and line.is_said]
     return GroupEntry(
         code=code,
         label=group.label,
@@ -115,6 +121,9 @@ def _group(material: Material, group: Group, sheet: Sheet, code: str) -> GroupEn
         headcounts=_numbers(material.standing(sheet.id, "headcount", sheet.headcount)),
         remote=_numbers(material.standing(sheet.id, "remote_headcount", sheet.remote_headcount)),
         state=sheet.state,
+        said=len(heard),
+        confirmed=heard.count(Heard.CONFIRMED) + heard.count(Heard.CORRECTED),
+        dissent=heard.count(Heard.DISSENT),
     )
 
 

@@ -158,8 +158,18 @@ def _group_row(group: GroupEntry) -> Row:
         Cell(group.facilitator or _("Not recorded")),
         Cell(_either(group.headcounts), _("two versions") if len(group.headcounts) > 1 else ""),
         Cell(_either(group.remote), _("two versions") if len(group.remote) > 1 else ""),
-        Cell(state_word(group.state)),
+        Cell(state_word(group.state), _heard_words(group)),
     )
+
+
+def _heard_words(group: GroupEntry) -> str:
+    """What the group said when its worksheet was read back; empty where it was not."""
+    if not group.confirmed and not group.dissent:
+        return ""
+    words = [_("{confirmed} of {said} lines confirmed").format(confirmed=group.confirmed, said=group.said)]
+    if group.dissent:
+        words.append(_("{count} not agreed by everybody").format(count=group.dissent))
+    return ", ".join(words)
 
 
 def _either(counts: tuple[int, ...]) -> str:

@@ -12,7 +12,7 @@ from capture_app.domain.errors import NotPossible
 from capture_app.domain.example import LaptopStory, SheetEntry, Story, ballots_in, records_in, story_in
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import Consultation, Line, Minutes, Sheet
-from capture_app.domain.vocabulary import Role
+from capture_app.domain.vocabulary import Role, SheetState
 from capture_app.paths import resource
 from capture_app.sealing import Passphrase
 from capture_app.services.capturing import my_minutes
@@ -22,6 +22,7 @@ from capture_app.services.merging import MergeReport, merge
 from capture_app.services.packing import ForWhom, make_pack, open_pack
 from capture_app.services.practice import begin_practice
 from capture_app.services.questioning import answer, close_box, open_box
+from capture_app.services.reading_back import confirm_rest
 from capture_app.services.reporting import write_report
 from capture_app.services.workspaces import begin_as_lead, new_workspace
 from capture_app.store.workspace import Workspace
@@ -201,6 +202,8 @@ def _in_own_minutes(workspace: Workspace, session: RecordId, records: Sequence[R
 
 
 def _fill_in(workspace: Workspace, entry: SheetEntry) -> None:
+    if entry.state is SheetState.READ_BACK:
+        confirm_rest(workspace, entry.sheet)
     with workspace.unit_of_work() as work:
         sheet = work.records.get(Sheet, entry.sheet)
         changes = {
