@@ -49,11 +49,10 @@ class Chord:
             raise ValueError(text)
         return cls(combination.key(), combination.keyboardModifiers())
 
-    def matches(self, event: QKeyEvent) -> bool:
-        """Whether this press is the chord. Every modifier but the keypad's counts, so AltGr never fires."""
-        if event.modifiers() & ~_KEYPAD != self.modifiers:
-            return False
-        return pressed_key(event) == self.key
+    @classmethod
+    def of(cls, event: QKeyEvent) -> Chord:
+        """The chord of a press. Every modifier but the keypad's counts, so AltGr never fires."""
+        return cls(pressed_key(event), event.modifiers() & ~_KEYPAD)
 
     def sequence(self) -> QKeySequence:
         """For a menu's shortcut column."""

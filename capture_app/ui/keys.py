@@ -37,6 +37,10 @@ class KeyMap:
             keeps_codes = typed_codes or (binding.typed_at is TypedAt.WORD_START and not binding.sets)
             self._by_action[binding.action] = kept if keeps_codes else replace(kept, typed=())
         self._refuse_doubles()
+        self._by_chord: dict[Chord, list[Binding]] = {}
+        for binding in self._by_action.values():
+            for chord in binding.chords:
+                self._by_chord.setdefault(chord, []).append(binding)
 
     @classmethod
     def chosen(
@@ -65,10 +69,8 @@ class KeyMap:
 
     def pressed(self, event: QKeyEvent, *scopes: Scope) -> Binding | None:
         """The action this key press means in these places, if any."""
-        for binding in self._by_action.values():
-            if binding.scope in scopes and any(chord.matches(event) for chord in binding.chords):
-                return binding
-        return None
+        found = self._by_chord.get(Chord.of(event), ())
+        return next((binding for binding in found if binding.scope in scopes), None)
 
     def typed(self, text_before: str) -> tuple[Binding, str] | None:
         """The action whose code the text before the cursor ends with, and that code.
