@@ -1,13 +1,16 @@
 """An empty Word document with our look, and nothing of the template it is made from."""
 
+from functools import lru_cache
+from io import BytesIO
 from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from docx.text.paragraph import Paragraph
 
-from capture_app.reports.docx_styles import LOOKS, set_style
+from capture_app.reports.docx_styles import LOOKS, set_style, style_id
 from capture_app.reports.house_style import HouseStyle
 
 PROGRAM = "Workshop Capture"
@@ -20,14 +23,31 @@ _WHO_AND_WHEN = ("dcterms:created", "dcterms:modified", "cp:lastModifiedBy", "dc
 
 def empty_document(title: str, house: HouseStyle) -> WordDocument:
     """The page and styles of the house, British English and a title; no date, and nobody's name."""
+    document = Document(BytesIO(_blank(house)))
+    document.core_properties.title = title[:255]
+    return document
+
+
+def add_paragraph(document: WordDocument, words: str, style: str) -> Paragraph:
+    """A paragraph at the end, in a style of ours by its name; a line feed in its words breaks the line."""
+    paragraph = document.add_paragraph(words)
+    paragraph._p.style = style_id(style)
+    return paragraph
+
+
+@lru_cache(maxsize=4)
+def _blank(house: HouseStyle) -> bytes:
+    """The file every document of a house begins as: making it takes longer than most documents."""
     document = Document()
     _drop_parts(document.part.package.rels)
     _drop_parts(document.part.rels)
-    _set_properties(document, title)
+    _set_properties(document)
     _set_language(document)
     _set_page(document, house)
     _set_styles(document, house)
-    return document
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
 
 
 def _drop_parts(relations: Any) -> None:
@@ -36,9 +56,9 @@ def _drop_parts(relations: Any) -> None:
         del relations[key]
 
 
-def _set_properties(document: WordDocument, title: str) -> None:
+def _set_properties(document: WordDocument) -> None:
     core = document.core_properties
-    core.title, core.author, core.language = title[:255], PROGRAM, LANGUAGE
+    core.author, core.language = PROGRAM, LANGUAGE
     for tag in _WHO_AND_WHEN:
         for found in core._element.findall(qn(tag)):
             core._element.remove(found)

@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from capture_app.domain.vocabulary import Stance
 from capture_app.reports.blocks import Cell, Row, Table
+from capture_app.reports.docx_base import add_paragraph
 from capture_app.reports.docx_styles import (
     CELL,
     CELL_NUMBER,
@@ -77,7 +78,7 @@ def add_field(paragraph: Paragraph, instruction: str, shown: str) -> None:
 
 def _add_caption(document: WordDocument, caption: str, number: int) -> None:
     before, after = _("Table {number}: {caption}").split("{number}")
-    paragraph = document.add_paragraph(before, style="Caption")
+    paragraph = add_paragraph(document, before, "Caption")
     add_field(paragraph, "SEQ Table \\* ARABIC", str(number))
     paragraph.add_run(after.format(caption=caption))
 

@@ -27,7 +27,7 @@ from capture_app.reports.blocks import (
     Tone,
     Writing,
 )
-from capture_app.reports.docx_base import empty_document
+from capture_app.reports.docx_base import add_paragraph, empty_document
 from capture_app.reports.docx_styles import (
     HELP,
     NOTICE,
@@ -57,9 +57,9 @@ def docx_of(report: Report, style: HouseStyle = PLAIN) -> bytes:
     _set_around(document, report, style)
     for words in (style.organisation, report.above):
         if words:
-            document.add_paragraph(cleaned(words), style="Subtitle")
-    document.add_paragraph(cleaned(report.title), style="Title")
-    document.add_paragraph(cleaned(report.below), style="Subtitle")
+            add_paragraph(document, cleaned(words), "Subtitle")
+    add_paragraph(document, cleaned(report.title), "Title")
+    add_paragraph(document, cleaned(report.below), "Subtitle")
     _add_blocks(document, report.blocks, style)
     file = BytesIO()
     document.save(file)
@@ -123,14 +123,14 @@ def _add(document: WordDocument, block: Block, style: HouseStyle) -> list[Paragr
     """What is not a table, as paragraphs."""
     match block:
         case Heading(text=text, level=level):
-            return [document.add_heading(cleaned(text), level)]
+            return [add_paragraph(document, cleaned(text), f"Heading {level}")]
         case Prose(text=text, tone=tone):
-            return [document.add_paragraph(cleaned(text), style=_STYLES[tone])]
+            return [add_paragraph(document, cleaned(text), _STYLES[tone])]
         case Bullets(items=items):
-            return [document.add_paragraph(cleaned(item), style="List Bullet") for item in items]
+            return [add_paragraph(document, cleaned(item), "List Bullet") for item in items]
         case Numbered():
             question = _statement(document, block, style)
-            said = [document.add_paragraph(cleaned(block.help), style=HELP)] if block.help else []
+            said = [add_paragraph(document, cleaned(block.help), HELP)] if block.help else []
             return [question, *said]
         case Notice():
             return [_notice(document, block)]
@@ -143,21 +143,19 @@ def _to_fill_in(document: WordDocument, block: Block) -> list[Paragraph]:
         case Ticks(options=options) if block.in_a_row:
             # Spaces that do not break keep a box with its words.
             choices = (f"{TICK} {cleaned(option)}".replace(" ", "\u00a0") for option in options)
-            return [document.add_paragraph("    ".join(choices), style=TICK_LINE)]
+            return [add_paragraph(document, "    ".join(choices), TICK_LINE)]
         case Ticks(options=options):
-            return [
-                document.add_paragraph(f"{TICK}\t{cleaned(option)}", style=TICK_LINE) for option in options
-            ]
+            return [add_paragraph(document, f"{TICK}\t{cleaned(option)}", TICK_LINE) for option in options]
         case Writing(lines=lines, label=label):
             words = [cleaned(label), *("" for _line in range(lines - 1))]
-            room = [document.add_paragraph(one, style=WRITING) for one in words]
+            room = [add_paragraph(document, one, WRITING) for one in words]
             _hold_together(room[:-1])
             return room
     return []
 
 
 def _statement(document: WordDocument, block: Numbered, style: HouseStyle) -> Paragraph:
-    paragraph = document.add_paragraph(style=STATEMENT)
+    paragraph = add_paragraph(document, "", STATEMENT)
     number = paragraph.add_run(f"{block.number}\t")
     number.bold = True
     number.font.color.rgb = RGBColor.from_string(hexadecimal(style.accent))
@@ -170,7 +168,7 @@ def _statement(document: WordDocument, block: Numbered, style: HouseStyle) -> Pa
 
 
 def _notice(document: WordDocument, block: Notice) -> Paragraph:
-    paragraph = document.add_paragraph(style=NOTICE)
+    paragraph = add_paragraph(document, "", NOTICE)
     paragraph.add_run(cleaned(block.title)).bold = True
     if block.text:
         paragraph.add_run(f"\n{cleaned(block.text)}")

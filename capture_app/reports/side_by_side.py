@@ -8,6 +8,7 @@ import os
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import groupby
 from multiprocessing import get_context
 
 from capture_app.reports.blocks import Report
@@ -47,11 +48,22 @@ def elsewhere(wanted: Sequence[Wanted], dress: Dress, processes: int) -> Iterato
     begin_anew = get_context("spawn")  # a copy of this process would have its threads and its open workspace
     with ProcessPoolExecutor(processes, begin_anew, initializer=speak, initargs=spoken()) as pool:
         try:
-            jobs = [pool.submit(file_of, report, ending, dress) for report, ending in wanted]
+            jobs = [pool.submit(_all_of, report, endings, dress) for report, endings in _by_report(wanted)]
         except OSError as error:
             raise BrokenProcessPool from error  # this computer lets us begin none
         try:
             for job in jobs:
-                yield job.result()
+                yield from job.result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _by_report(wanted: Sequence[Wanted]) -> Iterator[tuple[Report, tuple[str, ...]]]:
+    """The same in the same order, kinds of file of one report together: sending a report takes its time."""
+    for _same, files in groupby(wanted, key=lambda one: id(one[0])):
+        reports, endings = zip(*files, strict=True)
+        yield reports[0], endings
+
+
+def _all_of(report: Report, endings: Sequence[str], dress: Dress) -> list[bytes]:
+    return [file_of(report, ending, dress) for ending in endings]
