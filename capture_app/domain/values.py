@@ -6,7 +6,7 @@ making an old value differ from a new one.
 
 from dataclasses import dataclass
 
-from capture_app.domain.vocabulary import About, Certainty, Given, ItemKind, Precision, Rule
+from capture_app.domain.vocabulary import About, Certainty, Given, ItemKind, Precision, Rule, Scale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,9 @@ class Item:
     """One question of a form. Its id, the key in `Form.items`, is the same in every version (F3).
 
     `order` is a text key between its neighbours. `unit` and `of` are what a figure is counted in.
-    `reason` lets a choice carry a sentence of its own.
+    `reason` lets a choice carry a sentence of its own. `scale` asks for a verdict on each line; `options` are then
+    the lines a group begins with, and it may add others (D2, D3, D6, D8). `case` is the key, in `Form.cases`, of the
+    case it belongs to (D4).
     """
 
     kind: ItemKind
@@ -49,6 +51,20 @@ class Item:
     reason: bool = False
     unit: str = ""
     of: str = ""
+    scale: Scale = Scale.NONE
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A case told to a group before it is asked about it, in stages, by the items that name it (D4).
+
+    `composite`: it is put together from what several people went through, and is nobody's own story.
+    """
+
+    title: str
+    text: str
+    composite: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -260,6 +260,30 @@ class ItemKind(StrEnum):
     TEXT = "text"
 
 
+class Scale(StrEnum):
+    """What a group is asked to decide about each line of a question (D2, D3, D5, D6, D8).
+
+    Which words the four verdicts have follows from it: a list to go through, things to take over, criteria, what
+    speaks for something and against it, wordings to choose from.
+    """
+
+    NONE = "none"
+    REVIEW = "review"
+    ADOPTION = "adoption"
+    CRITERIA = "criteria"
+    WEIGHING = "weighing"
+    WORDING = "wording"
+
+
+class Verdict(StrEnum):
+    """What a group decided about a line. "Changed" is yes, but not as it stands: amended, adapted, on a condition."""
+
+    YES = "yes"
+    CHANGED = "changed"
+    NO = "no"
+    UNSURE = "unsure"
+
+
 class About(StrEnum):
     """Whether an item feeds the synthesis or the next workshop (F1)."""
 

@@ -7,8 +7,9 @@ from capture_app.domain.ballots import Ballot, ballots_of
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Form, Line
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import LineKind, Permission, Side, Stance
+from capture_app.domain.vocabulary import LineKind, Permission, Scale, Side, Stance
 from capture_app.reports.material import Material
+from capture_app.reports.names import verdict_word
 from capture_app.reports.places import Places, ordered_items
 from capture_app.words import _
 
@@ -18,7 +19,8 @@ class Evidence:
     """A line or an answer, as it stands behind a statement (K1, delight 1). Nobody is named.
 
     reference: where it was written down ("G2 · Q3 · 4", "Minutes · Plenary · 11:17", "Answer, item 8").
-    hands: how many were raised, and of how many. contested: two versions stand.
+    hands: how many were raised, and of how many. contested: two versions stand. verdict: what the group decided, in
+    the words of the question. source: where what is named is to be found.
     """
 
     reference: str
@@ -31,6 +33,9 @@ class Evidence:
     hands_of: int | None = None
     removed: bool = False
     contested: bool = False
+    verdict: str = ""
+    priority: bool = False
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,10 @@ def evidence_of(material: Material, places: Places) -> AllEvidence:
     contested = {conflict.record for conflict in material.conflicts}
     several = len({box.form for box in material.boxes}) > 1
     return AllEvidence(
-        lines={key: _line(lines[key], where, key in contested) for key, where in places.lines.items()},
+        lines={
+            key: _line(lines[key], where, key in contested, scale_of(material, lines[key]))
+            for key, where in places.lines.items()
+        },
         ballots={
             ballot.id: tuple(_ballot(ballot, material.forms[box.form], several))
             for box in sorted(material.boxes, key=lambda box: box.id)
@@ -74,7 +82,14 @@ def evidence_of(material: Material, places: Places) -> AllEvidence:
     )
 
 
-def _line(line: Line, reference: str, contested: bool) -> Evidence:
+def scale_of(material: Material, line: Line) -> Scale:
+    """What the group was asked to decide about a line; nothing where its form is not here."""
+    form = next((material.forms.get(sheet.form) for sheet in material.sheets if sheet.id == line.sheet), None)
+    item = form.items.get(line.item) if form else None
+    return item.scale if item else Scale.NONE
+
+
+def _line(line: Line, reference: str, contested: bool, scale: Scale) -> Evidence:
     return Evidence(
         reference=reference,
         text=line.text,
@@ -86,6 +101,9 @@ def _line(line: Line, reference: str, contested: bool) -> Evidence:
         hands_of=line.hands_of,
         removed=line.deleted,
         contested=contested,
+        verdict=verdict_word(scale, line.verdict),
+        priority=line.priority,
+        source=line.reference,
     )
 
 

@@ -1,5 +1,7 @@
 """The words documents use for what has a fixed set of names, and the letters of the stances."""
 
+from collections.abc import Mapping
+
 from capture_app.domain.vocabulary import (
     Certainty,
     ClaimCheck,
@@ -9,9 +11,11 @@ from capture_app.domain.vocabulary import (
     Permission,
     Promise,
     Rule,
+    Scale,
     SheetState,
     Side,
     Stance,
+    Verdict,
     WayIn,
     YesNo,
 )
@@ -40,6 +44,29 @@ def stance_word(stance: Stance) -> str:
         Stance.NO_OBJECTION: _("No objection"),
         Stance.QUESTION: _("Question"),
     }[stance]
+
+
+def verdict_words(scale: Scale) -> Mapping[Verdict, str]:
+    """The verdicts a question asks for, in its words; none where it asks for none (D2, D3, D5, D6, D8)."""
+    yes, changed, no, unsure = Verdict.YES, Verdict.CHANGED, Verdict.NO, Verdict.UNSURE
+    return {
+        Scale.NONE: {},
+        Scale.REVIEW: {yes: _("Keep"), changed: _("Amend"), no: _("Drop"), unsure: _("Unsure")},
+        Scale.ADOPTION: {yes: _("Adopt"), changed: _("Adapt"), no: _("Reject"), unsure: _("Unsure")},
+        Scale.CRITERIA: {
+            yes: _("Include"),
+            changed: _("On condition"),
+            no: _("Exclude"),
+            unsure: _("Unsure"),
+        },
+        Scale.WEIGHING: {yes: _("For"), no: _("Against")},
+        Scale.WORDING: {yes: _("Chosen"), changed: _("Possible"), no: _("Not this"), unsure: _("Unsure")},
+    }[scale]
+
+
+def verdict_word(scale: Scale, verdict: Verdict | None) -> str:
+    """What a group decided about a line; empty where it decided nothing."""
+    return verdict_words(scale).get(verdict, verdict.value) if verdict else ""
 
 
 def side_word(side: Side | None) -> str:

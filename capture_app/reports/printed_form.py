@@ -6,8 +6,8 @@ A worksheet has room for a group's notes, a questionnaire for one person's answe
 from collections.abc import Iterator
 
 from capture_app.domain.records import Form, Group
-from capture_app.domain.values import Item
-from capture_app.domain.vocabulary import FormPurpose, ItemKind
+from capture_app.domain.values import Case, Item
+from capture_app.domain.vocabulary import FormPurpose, ItemKind, Scale
 from capture_app.reports.blocks import (
     Block,
     Cell,
@@ -20,7 +20,7 @@ from capture_app.reports.blocks import (
     Tone,
     Writing,
 )
-from capture_app.reports.names import group_mode_word
+from capture_app.reports.names import group_mode_word, verdict_words
 from capture_app.reports.places import BETWEEN, ordered_items
 from capture_app.reports.session_paper import SessionPaper, project_line, session_line, session_name
 from capture_app.words import _
@@ -30,6 +30,10 @@ LINES = {ItemKind.LINES: 6, ItemKind.TEXT: 4}
 
 REASON = 2
 """How many for the reason of a choice."""
+
+
+ROWS_TO_ADD = 4
+"""Empty rows below a list, for what a group adds."""
 
 
 def printed_form_of(paper: SessionPaper, form: Form, group: Group | None = None) -> Report:
@@ -55,7 +59,11 @@ def _told(paper: SessionPaper, form: Form, group: Group | None) -> Iterator[Bloc
         _("What stands in [brackets] is for whoever types this in. Leave out any question you like."),
         Tone.QUIET,
     )
+    told = ""
     for number, (key, item) in enumerate(ordered_items(form), start=1):
+        if item.case != told and item.case in form.cases:
+            yield _case(form.cases[item.case])
+        told = item.case
         yield Numbered(number, item.prompt, key, item.help)
         yield from _room(item)
         yield Ticks((_none_of_it(form),))
@@ -94,9 +102,17 @@ def _about_the_group(group: Group | None) -> Table:
     )
 
 
+def _case(case: Case) -> Notice:
+    """A case before the first question about it (D4)."""
+    whose = _("Put together from what several people went through; it is nobody’s own story.")
+    return Notice(case.title, f"{case.text}\n{whose}" if case.composite else case.text)
+
+
 def _room(item: Item) -> Iterator[Block]:
     """Room for what an item asks for."""
-    if item.kind is ItemKind.CHOICE:
+    if item.scale is not Scale.NONE:
+        yield _to_decide(item)
+    elif item.kind is ItemKind.CHOICE:
         yield Ticks(tuple(option.label for option in item.options))
         if item.reason:
             yield Writing(REASON, _("Why?"))
@@ -109,6 +125,20 @@ def _room(item: Item) -> Iterator[Block]:
         yield Ticks((_("exact"), _("an estimate"), _("from hearsay")))
     else:
         yield Writing(LINES[item.kind])
+
+
+def _to_decide(item: Item) -> Table:
+    """A row for each option, and empty ones, with a box for each verdict (D2, D3, D5, D6, D8)."""
+    verdicts = tuple(verdict_words(item.scale).values())
+    rows = (*(option.label for option in item.options), *("" for _row in range(ROWS_TO_ADD)))
+    share = 0.11
+    return Table(
+        caption=_("Decide about each, and add what is missing"),
+        header=(_("What"), *verdicts, _("Why")),
+        rows=tuple((Cell(what), *(Cell(tick=True) for _word in verdicts), Cell()) for what in rows),
+        widths=(0.3, *(share for _word in verdicts), 0.7 - share * len(verdicts)),
+        by_hand=True,
+    )
 
 
 def _none_of_it(form: Form) -> str:

@@ -77,6 +77,12 @@ def _row(piece: Evidence) -> Row:
 
 def _remarks(piece: Evidence) -> Iterator[str]:
     """What a reader has to know before using the words."""
+    if piece.verdict:
+        yield _("the group decided: {verdict}").format(verdict=piece.verdict)
+    if piece.priority:
+        yield _("matters most to the group")
+    if piece.source:
+        yield _("see {source}").format(source=piece.source)
     if piece.kind is LineKind.QUOTATION:
         yield _("Quotation, {permission}").format(permission=permission_words(piece.permission))
     elif piece.kind is not LineKind.POINT and not _said_by_stance(piece):

@@ -6,12 +6,10 @@ from capture_app.reports.blocks import Block, Cell, Heading, Prose, Row, Table, 
 from capture_app.reports.names import group_mode_word, mode_word, side_word, state_word, yes_no_word
 from capture_app.reports.presence import Counted, GroupEntry, Presence
 from capture_app.reports.synthesis import Facts, SynthesisDocument
+from capture_app.reports.telling_verdicts import GROUPS_ABREAST, decisions_told
 from capture_app.reports.wording import date_words
 from capture_app.reports.worksheets import Asked, GroupAnswer, Worksheet
 from capture_app.words import _, n_, number_words
-
-GROUPS_ABREAST = 4
-"""Groups shown side by side in one table; more go into another below it."""
 
 
 def session_told(document: SynthesisDocument) -> Iterator[Block]:
@@ -190,6 +188,9 @@ def _worksheet(worksheet: Worksheet) -> Iterator[Block]:
             ),
             widths=(1 - share * len(groups), *(share for _group in groups)),
         )
+    for asked in worksheet.questions:
+        if asked.judged:
+            yield from decisions_told(asked, worksheet.groups)
 
 
 def _asked_row(asked: Asked, answers: tuple[GroupAnswer, ...]) -> Row:

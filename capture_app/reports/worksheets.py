@@ -8,6 +8,7 @@ from capture_app.domain.records import Form, Sheet
 from capture_app.domain.values import Item
 from capture_app.reports.material import Material
 from capture_app.reports.places import Places, ordered_items
+from capture_app.reports.verdicts import Judged, judged
 from capture_app.reports.wording import plain_answer_words
 
 
@@ -24,11 +25,12 @@ class GroupAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question of a worksheet, with an answer for each group of it."""
+    """A question of a worksheet, with an answer for each group of it; `judged` where it asks for decisions."""
 
     number: int
     prompt: str
     answers: tuple[GroupAnswer, ...]
+    judged: tuple[Judged, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,12 @@ def _worksheet(material: Material, form: Form, sheets: list[Sheet], places: Plac
         title=form.title,
         groups=tuple(places.sheets[sheet.id] for sheet in sheets),
         questions=tuple(
-            Asked(number, item.prompt, tuple(_answer(material, sheet, key, item) for sheet in sheets))
+            Asked(
+                number,
+                item.prompt,
+                tuple(_answer(material, sheet, key, item) for sheet in sheets),
+                judged(material, sheets, key, item),
+            )
             for number, (key, item) in enumerate(ordered_items(form), start=1)
         ),
     )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from capture_app.domain.option_lines import not_begun, option_lines
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, Form, Group, Line, LineTheme, Minutes, Session, Sheet
 from capture_app.domain.seen import Seen
@@ -25,13 +26,15 @@ Stood = tuple[Line, Seen]
 class LineView:
     """A line as a page shows it.
 
-    seen: what it stands on, to hand back when it is edited. contested: fields in conflict.
+    seen: what it stands on, to hand back when it is edited. contested: fields in conflict. waiting: an option of
+    which nothing is kept yet (D2).
     """
 
     line: Line
     themes: tuple[ThemeTag, ...]
     seen: Seen
     contested: tuple[str, ...] = ()
+    waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +118,20 @@ def sheet_view(workspace: Workspace, sheet: RecordId) -> SheetView:
 def lines_of_item(workspace: Workspace, sheet: RecordId, item: str) -> list[LineView]:
     """The lines of one question, drafts included, in order; parked ones stand in the parking lot."""
     with workspace.unit_of_work() as work:
-        session = work.records.get(Sheet, sheet).session
-        kept = work.records.all_seen(Line, session=session, sheet=sheet, item=item, parked=False)
-        found = _with_drafts(work, kept, sheet=sheet)
-        return _line_views(
-            work, [(line, seen) for line, seen in found if line.item == item and not line.parked]
-        )
+        own = work.records.get(Sheet, sheet)
+        kept = work.records.all_seen(Line, session=own.session, sheet=sheet, item=item)
+        found = [stood for stood in _with_drafts(work, kept, sheet=sheet) if stood[0].item == item]
+        views = _line_views(work, [(line, seen) for line, seen in found if not line.parked])
+        waiting = _options_left(work, own, item, [line for line, _seen in found])
+    return sorted([*views, *waiting], key=lambda view: (view.line.order, view.line.id)) if waiting else views
+
+
+def _options_left(work: UnitOfWork, sheet: Sheet, key: str, found: Sequence[Line]) -> list[LineView]:
+    """The options of a question to which the group has said nothing yet (D2)."""
+    form = work.records.find(Form, sheet.form)
+    item = form.items.get(key) if form else None
+    left = not_begun(found, option_lines(sheet, key, item)) if item else ()
+    return [LineView(line, (), work.records.seen(Line, line.id), waiting=True) for line in left]
 
 
 def parked_lines(workspace: Workspace, sheet: RecordId) -> list[LineView]:

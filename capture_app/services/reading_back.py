@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line, Sheet
-from capture_app.domain.vocabulary import Heard, SheetState
+from capture_app.domain.vocabulary import Heard, Scale, SheetState
 from capture_app.services.done import Done
 from capture_app.services.pages import sheet_view
+from capture_app.services.wording import verdict_word
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
@@ -27,6 +28,11 @@ class Said:
     number: int
     prompt: str
     lines: tuple[Line, ...]
+    scale: Scale = Scale.NONE
+
+    def words(self, line: Line) -> str:
+        """What is read of a line: what the group decided about it, and its words."""
+        return ": ".join(part for part in (verdict_word(self.scale, line.verdict), line.text) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,9 @@ def read_back(workspace: Workspace, sheet: RecordId) -> ReadBack:
     by_item: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
         by_item["" if line.parked else line.item].append(line)
-    questions = [Said(item.number, item.item.prompt, tuple(by_item[item.id])) for item in view.items]
+    questions = [
+        Said(item.number, item.item.prompt, tuple(by_item[item.id]), item.item.scale) for item in view.items
+    ]
     parked = Said(0, _("Parking lot"), tuple(by_item[""]))
     return ReadBack(view.sheet, view.group.label, tuple(one for one in (*questions, parked) if one.lines))
 
@@ -121,4 +129,4 @@ def _said(work: UnitOfWork, sheet: Sheet) -> list[Line]:
 
 
 def _marked(line: Line, heard: Heard | None) -> Line:
-    return replace(line, heard=heard, heard_as=line.text if heard else "")
+    return replace(line, heard=heard, heard_as=line.to_hear if heard else "")

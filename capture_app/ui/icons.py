@@ -14,13 +14,21 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QPixmapCache, QRawFont
 
-from capture_app.domain.vocabulary import LineKind, Side
+from capture_app.domain.vocabulary import LineKind, Side, Verdict
 from capture_app.ui.style import Look
 
 _EM = 256
 """Phosphor draws every icon in a square of this many units, standing on its lower edge."""
 
 SIDE_ICONS = {Side.ROOM: "users-three", Side.REMOTE: "video-camera", Side.CHAT: "chat-text"}
+
+VERDICT_ICONS = {
+    None: "circle-dashed",
+    Verdict.YES: "check-circle",
+    Verdict.CHANGED: "pencil-circle",
+    Verdict.NO: "x-circle",
+    Verdict.UNSURE: "question",
+}
 
 KIND_ICONS = {
     LineKind.POINT: "text-align-left",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from capture_app.domain.vocabulary import LineKind, Side, Stance
+from capture_app.domain.vocabulary import LineKind, Side, Stance, Verdict
 from capture_app.ui.badges import stance_word
 from capture_app.ui.chords import Chord
 from capture_app.words import _
@@ -33,7 +33,8 @@ class TypedAt(StrEnum):
 class Binding:
     """One action: its name in settings, its words, its chords and typed codes, where they work.
 
-    `short` is the word in the legend. `sets` is the stance, side or kind the action sets, if it sets one.
+    `short` is the word in the legend. `sets` is the stance, side, kind or verdict the action
+    sets, if it sets one.
     """
 
     action: str
@@ -43,7 +44,7 @@ class Binding:
     typed: tuple[str, ...] = ()
     typed_at: TypedAt = TypedAt.WORD_START
     scope: Scope = Scope.CAPTURE
-    sets: Stance | Side | LineKind | None = None
+    sets: Stance | Side | LineKind | Verdict | None = None
 
     @property
     def legend(self) -> str:
@@ -58,7 +59,17 @@ class Binding:
 
 def usual_bindings() -> tuple[Binding, ...]:
     """Every action with its usual keys, in keyboard order, in the reader's language."""
-    return (*_app(), *_stances(), *_sides(), *_marks(), *_kinds(), *_lines(), *_more_lines(), *_lists())
+    return (
+        *_app(),
+        *_stances(),
+        *_sides(),
+        *_verdicts(),
+        *_marks(),
+        *_kinds(),
+        *_lines(),
+        *_more_lines(),
+        *_lists(),
+    )
 
 
 def _bind(action: str, words: str, *chords: str, scope: Scope = Scope.CAPTURE, short: str = "") -> Binding:
@@ -101,6 +112,26 @@ def _sides() -> tuple[Binding, ...]:
     )
 
 
+def _verdicts() -> tuple[Binding, ...]:
+    """One key for the same verdict under whatever name a question has for it; the legend says the name."""
+    table = (
+        (Verdict.YES, _("Yes: keep, adopt, include, for, chosen"), "F2", "/y"),
+        (Verdict.CHANGED, _("With a change: amend, adapt, on condition, possible"), "F3", "/w"),
+        (Verdict.NO, _("No: drop, reject, exclude, against, not this"), "F4", "/o"),
+        (Verdict.UNSURE, _("Unsure"), "F5", "/u"),
+    )
+    return tuple(
+        Binding(
+            action=f"verdict.{verdict}",
+            words=words,
+            chords=(Chord.parse(chord),),
+            typed=(code,),
+            sets=verdict,
+        )
+        for verdict, words, chord, code in table
+    )
+
+
 def _marks() -> tuple[Binding, ...]:
     return (
         Binding(action="mark.theme", words=_("Theme"), short=_("theme"), typed=("#",)),
@@ -140,6 +171,8 @@ def _lines() -> tuple[Binding, ...]:
 def _more_lines() -> tuple[Binding, ...]:
     return (
         _bind("line.hands", _("Hands up"), "Ctrl+U"),
+        _bind("line.priority", _("Matters most"), "Ctrl+Shift+P"),
+        _bind("line.reference", _("Where to find it"), "Ctrl+Shift+R"),
         _bind("question.not_discussed", _("Not discussed"), "Ctrl+Shift+N"),
         _bind("sheet.read_back", _("Read back to the group"), "F8", "Ctrl+R"),
         _bind("status.say", _("Say where things stand"), "Ctrl+T"),

@@ -13,13 +13,13 @@ from capture_app.domain.changes import Changes
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import Given, ItemKind, SheetState, Side, Stance
+from capture_app.domain.vocabulary import Given, ItemKind, Scale, SheetState
 from capture_app.services.pages import ItemView, LineView, SheetView
 from capture_app.services.whereabouts import Spot
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.capture.capture_pane import ListKind, Setting
-from capture_app.ui.capture.faces import worksheet_face
+from capture_app.ui.capture.faces import LineFace, worksheet_face
 from capture_app.ui.capture.item_list import PARKED, item_key
 from capture_app.ui.capture.line_saves import now as local_now
 from capture_app.ui.capture.sheet_body import SheetBody
@@ -34,19 +34,19 @@ from capture_app.ui.capture.sheet_reading import (
     read_sheet,
 )
 from capture_app.ui.capture.tally import reanswered, recounted
+from capture_app.ui.capture.verdicts import SIDES, STANCES, VERDICTS, legend_of, scale_in
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.read_back.sheet_end import SheetEnd
 from capture_app.ui.style import Look
-from capture_app.ui.widgets.legend import LegendGroup
 from capture_app.words import _
 
-_STANCES = tuple(f"stance.{stance}" for stance in Stance)
-_SIDES = tuple(f"side.{side}" for side in Side)
-_LINES = ("line.next", "line.indent", "line.outdent", "line.up", "line.down", "line.park", "line.hands")
+_LINES = (
+    *("line.next", "line.indent", "line.outdent", "line.up", "line.down", "line.park"),
+    *("line.hands", "line.priority", "line.reference"),
+)
 _PAGE = ("question.next", "question.previous", "question.not_discussed", "sheet.read_back", "status.say")
-_ACTIONS = frozenset((*_STANCES, *_SIDES, *_LINES, *_PAGE, "mark.theme", "edit.undo", "edit.redo"))
-_LEGEND = (LegendGroup(_STANCES), LegendGroup(_SIDES), LegendGroup(("mark.theme",), by="typed"))
+_ACTIONS = frozenset((*STANCES, *SIDES, *VERDICTS, *_LINES, *_PAGE, "mark.theme", "edit.undo", "edit.redo"))
 _KINDS = frozenset(
     ("Sheet", "Line", "LineTheme", "Theme", "ThemeLabel", "Form", "Group", "Session", "DataProtection")
 )
@@ -67,11 +67,12 @@ class WorksheetPage(CapturePage):
         now: Callable[[], datetime] = local_now,
     ) -> None:
         setting = Setting(workspace, jobs, keymap or KeyMap(), now)
-        super().__init__(setting, ListKind(worksheet_face, False, _ACTIONS), _LEGEND, look, parent)
+        super().__init__(setting, ListKind(self._face, False, _ACTIONS), legend_of(Scale.NONE), look, parent)
         self._workspace, self._sheet_id = workspace, sheet_id
         self._sheet: SheetView | None = None
         self._key = ""
         self._wants_focus = False
+        self.pane.desk.scale_of = self._scale_of
         self.header = SheetHeader(look, self, setting.keymap)
         self.end = SheetEnd(self, workspace, sheet_id, jobs, setting.keymap)
         self.body = SheetBody(look, self.pane, self)
@@ -133,6 +134,7 @@ class WorksheetPage(CapturePage):
         self.header.turn_wanted.connect(self._close_or_reopen)
         self.end.left.connect(self._on_end_left)
         self.pane.counted.connect(self._on_counted)
+        self.pane.desk.book.option_gone.connect(self._bring_option_back)
         self._jobs.changed.connect(self._on_changed)
 
     # What the workspace tells.
@@ -200,8 +202,10 @@ class WorksheetPage(CapturePage):
             belongs = partial(_is_of, sheet.sheet.id, item.id)
             blank = blank_line(sheet, item.id)
             self.pane.open(blank, belongs, extendable=open_for_lines, locked=not open_for_lines)
-        self.body.turn_to(item, locked=not open_for_lines)
+        case = sheet.form.cases.get(item.item.case) if item else None
+        self.body.turn_to(item, case, locked=not open_for_lines)
         self.legend.setVisible(self.body.shows_lines() and open_for_lines)
+        self.legend.set_groups(legend_of(item.item.scale if item else Scale.NONE))
         self._show_sheet()
 
     def _show_sheet(self) -> None:
@@ -299,6 +303,16 @@ class WorksheetPage(CapturePage):
     def _on_end_left(self) -> None:
         self._wants_focus = True
         self._go_to_work()
+
+    def _bring_option_back(self) -> None:
+        """An option whose line was taken away stands there again, undecided."""
+        self.autosave.settle(lambda _all_saved: self._read_lines())
+
+    def _face(self, view: LineView) -> LineFace:
+        return worksheet_face(view, self._scale_of(view.line))
+
+    def _scale_of(self, line: Line) -> Scale:
+        return scale_in(self._sheet, line)
 
     def _is_parked(self, line: Line) -> bool:
         return line.parked and line.sheet == self._sheet_id

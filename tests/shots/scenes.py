@@ -41,6 +41,7 @@ from tests.shots.search_scenes import SEARCH_SCENES
 from tests.shots.session_scenes import SESSION_SCENES, just_planned
 from tests.shots.setting_scenes import SETTING_SCENES
 from tests.shots.stage import Scene, Stage
+from tests.shots.verdict_scenes import VERDICT_SCENES
 
 FULL = "The disk is full, so nothing has been saved since 14:03:22. Your text is still here. Free some space."
 KEY = "AGE-SECRET-KEY-1EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EX"
@@ -346,6 +347,7 @@ SCENES: dict[str, Scene] = {
     "02-worksheet-empty": worksheet_empty,
     "02-worksheet-not-saved": worksheet_not_saved,
     **READ_BACK_SCENES,
+    **VERDICT_SCENES,
     "03-minutes": minutes,
     "03-minutes-empty": minutes_empty,
     "03-minutes-not-saved": minutes_not_saved,

@@ -32,7 +32,7 @@ from tests.helpers.attacker import loot
 from tests.helpers.laptops import KEY
 from tests.store.hardship import files_no_larger_than, read_only
 
-SECRETS = ("quokkawort", "numbatwort", "wombatwort", "bilbywort", "dingowort")
+SECRETS = ("quokkazebu", "numbatlynx", "wombatibex", "bilbykudus", "dingolemur")
 """Words that are said and erased."""
 
 LEAD = Signer("33" * 32)
@@ -245,14 +245,18 @@ def say_secrets(workspace: Workspace) -> tuple[str, str]:
 
 
 def words_left(workspace: Workspace) -> set[str]:
-    """The secret words in any file beside the workspace; the index may keep a word without its first letter."""
+    """The secret words in any file beside the workspace.
+
+    The index may keep a word without its first letter, and the end of a page may part it: five letters tell it.
+    """
     folder = workspace.path.parent
     if workspace.encrypted:
         files = loot(folder, read_key(key_path(workspace.path), KEY), KEY)
     else:
         files = {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
         files |= {bundle.name: b"".join(bundle_members(bundle)) for bundle in folder.glob("*.wsbundle")}
-    return {word for word in SECRETS if any(word[1:].encode() in found.lower() for found in files.values())}
+    whole = b"".join(content.lower() for content in files.values())
+    return {word for word in SECRETS if any(part.encode() in whole for part in (word[1:6], word[-5:]))}
 
 
 def bundle_members(bundle: Path) -> Iterator[bytes]:

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from capture_app.domain.record import Record, RecordId, parts, person, searchable
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import Attribution, Heard, LineKind, Permission, SheetState, Side, Stance
+from capture_app.domain.vocabulary import (
+    Attribution,
+    Heard,
+    LineKind,
+    Permission,
+    SheetState,
+    Side,
+    Stance,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +53,8 @@ class Line(Record):
     `said_at` is local time to the minute, "2023-05-16T11:16". `hands` of `hands_of` were raised.
     `level` is how far it is indented under the line before it. `heard` is what the group said when it was read
     back, and `heard_as` the words it heard: of other words nobody has said anything (see `spoken_of`).
+    `verdict` is what the group decided about it, in the words of its item's scale; `option` is the one of the item's
+    options it began as, `priority` marks what matters most, and `reference` says where to find it (D2 to D8).
     """
 
     session: RecordId = ""
@@ -67,6 +78,10 @@ class Line(Record):
     order: str = ""
     heard: Heard | None = None
     heard_as: str = ""
+    option: str = ""
+    verdict: Verdict | None = None
+    priority: bool = False
+    reference: str = searchable()
 
     @property
     def is_said(self) -> bool:
@@ -75,9 +90,14 @@ class Line(Record):
         return bool(self.text.strip()) and self.line_kind not in own
 
     @property
+    def to_hear(self) -> str:
+        """What is read to the group: the words, and before them what it decided."""
+        return f"{self.verdict}: {self.text}" if self.verdict else self.text
+
+    @property
     def spoken_of(self) -> Heard | None:
-        """What the group said of the words as they stand now; None where it has not heard these."""
-        return self.heard if self.heard_as == self.text else None
+        """What the group said of the line as it stands now; None where it has not heard it so."""
+        return self.heard if self.heard_as == self.to_hear else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from capture_app.domain.record import Record, RecordId, parts, searchable
-from capture_app.domain.values import Answer, Item
+from capture_app.domain.values import Answer, Case, Item
 from capture_app.domain.vocabulary import FormPurpose, Promise, WayIn
 
 
@@ -13,7 +13,8 @@ class Form(Record):
     """One version of a form. Item ids, the keys of `items`, stay the same in every version (F3).
 
     All versions share a `family`. A sheet or box names the version it was filled with, so that changing a
-    form never disturbs what is filled already. `intro` says who will read the notes.
+    form never disturbs what is filled already. `intro` says who will read the notes. `cases` are told before the
+    items that name them (D4).
     """
 
     family: RecordId = ""
@@ -22,6 +23,7 @@ class Form(Record):
     title: str = searchable()
     intro: str = ""
     items: Mapping[str, Item] = parts()
+    cases: Mapping[str, Case] = parts()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

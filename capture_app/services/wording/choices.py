@@ -23,6 +23,7 @@ def _a_to_d() -> Mapping[str, str]:
         "by_name": _("by the name shown"),
         "call": _("public call for feedback"),
         "cannot_be_rebuilt": _("cannot be worked out again"),
+        "changed": _("yes, with a change"),
         "category": _("a number of people of one kind"),
         "chat": _("chat"),
         "chatham_house": _("Chatham House Rule"),
@@ -95,6 +96,12 @@ def _e_to_o() -> Mapping[str, str]:
 def _p_to_z() -> Mapping[str, str]:
     return {
         "Capacity.participant": _("to take part"),
+        "Scale.adoption": _("adopt, adapt or reject each"),
+        "Scale.criteria": _("include or exclude each, or on a condition"),
+        "Scale.none": _("what was said, without a decision on each line"),
+        "Scale.review": _("keep, amend or drop each"),
+        "Scale.weighing": _("for or against"),
+        "Scale.wording": _("choose among wordings"),
         "Grain.person": _("one person"),
         "paid": _("paid"),
         "paper": _("paper"),
@@ -126,6 +133,7 @@ def _p_to_z() -> Mapping[str, str]:
         "staff": _("to run the session"),
         "technology": _("equipment or connection"),
         "text": _("text"),
+        "unsure": _("unsure"),
         "wales": _("Wales"),
         "whole_uk": _("the whole United Kingdom"),
         "withdrawn": _("withdrawn"),

@@ -26,6 +26,7 @@ def _a_to_d() -> Mapping[str, str]:
         "basis": _("basis under Article 6"),
         "began": _("began"),
         "capacity": _("came as"),
+        "case": _("case"),
         "category": _("category"),
         "channel": _("how"),
         "check": _("compared with the records"),
@@ -100,6 +101,7 @@ def _n_to_r() -> Mapping[str, str]:
         "need_kind": _("kind of need"),
         "note": _("note"),
         "order": _("place in the list"),
+        "option": _("option of the list"),
         "organisation": _("organisation"),
         "other": _("the other organisation"),
         "outcome": _("outcome"),
@@ -113,9 +115,11 @@ def _n_to_r() -> Mapping[str, str]:
         "planned_minutes": _("minutes planned"),
         "planned_start": _("planned start"),
         "preferred": _("name to show"),
+        "priority": _("matters most"),
         "purpose": _("purpose"),
         "reason": _("why it changed"),
         "reopened_because": _("why it was opened again"),
+        "reference": _("where to find it"),
         "relation": _("how they belong together"),
         "remote_headcount": _("people joining remotely"),
         "retention": _("kept until"),
@@ -128,6 +132,7 @@ def _n_to_r() -> Mapping[str, str]:
 def _s_to_z() -> Mapping[str, str]:
     return {
         "said_at": _("time"),
+        "scale": _("what is decided about each line"),
         "sent": _("sent on"),
         "series": _("series"),
         "session": _("session"),
@@ -151,6 +156,7 @@ def _s_to_z() -> Mapping[str, str]:
         "topic": _("topic"),
         "unit": _("counted in"),
         "value": _("value as given"),
+        "verdict": _("what the group decided"),
         "who": _("who said it"),
         "who_reads": _("who will read the notes"),
     }

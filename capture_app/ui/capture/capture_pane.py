@@ -27,7 +27,7 @@ from capture_app.ui.capture.line_model import LineModel
 from capture_app.ui.capture.line_saves import LineSaves
 from capture_app.ui.capture.offer_popup import OfferPopup
 from capture_app.ui.capture.theme_offers import ThemeOffers
-from capture_app.ui.capture.under_line import Hint, TwoNumbers
+from capture_app.ui.capture.under_line import Hint, OneText, TwoNumbers
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
@@ -126,10 +126,12 @@ class CapturePane(QFrame):
         self._show_empty()
 
     def write_on(self, *, focus: bool = True) -> None:
-        """Go to where one writes: the line in hand, else a new one at the end."""
+        """Go to where one writes: the line in hand, else the first undecided option, else a new line at the end."""
         if self._locked or self.desk.row >= 0:
             if focus:
                 (self.lines if self._locked else self.editor).setFocus()
+        elif (undecided := self._first_undecided()) >= 0:
+            self.desk.activate(undecided, focus=focus)
         elif self.desk.extendable:
             self.desk.begin(self.model.rowCount() - 1, focus=focus)
         elif self.model.rowCount():
@@ -169,7 +171,11 @@ class CapturePane(QFrame):
 
     def also(self, actions: Mapping[str, Does]) -> None:
         """Actions of the page that are pressed in the editor."""
-        own = {"line.hands": self._ask_hands, "kind.choose": self._choose_kind}
+        own = {
+            "line.hands": self._ask_hands,
+            "line.reference": self._ask_reference,
+            "kind.choose": self._choose_kind,
+        }
         self.keys.also((self._hide_hint, self._kinds.take_key, self.themes.take_key), own | dict(actions))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -188,6 +194,7 @@ class CapturePane(QFrame):
         self._kinds = KindChoice(self.lines, self._popup)
         words, names = (_("Hands up"), _("of")), (_("Hands up"), _("Of how many"))
         self._hands, self._hint = TwoNumbers(look, host, words, names), Hint(look, host)
+        self._reference = OneText(look, host, _("Where to find it"))
         self._toast = Toast(host, look, above=54)
 
     def _build(self, look: Look) -> None:
@@ -215,7 +222,9 @@ class CapturePane(QFrame):
         self.themes.failed.connect(self.autosave.failed)
         self._kinds.chosen.connect(partial(self.keys.marks.set_mark, again_clears=False))
         self._hands.answered.connect(self.keys.marks.set_hands)
-        self._hands.given_up.connect(self.editor.setFocus)
+        self._reference.answered.connect(self.keys.marks.set_reference)
+        for asked in (self._hands, self._reference):
+            asked.given_up.connect(self.editor.setFocus)
         self.keys.names_wanted.connect(self._on_names_wanted)
         self.desk.removed.connect(partial(self._toast.offer, _("Line removed.")))
         book.counted.connect(self.counted)
@@ -228,6 +237,11 @@ class CapturePane(QFrame):
             self.desk.begin(self.model.rowCount() - 1)
         else:
             self.write_on()
+
+    def _first_undecided(self) -> int:
+        """The row of the first option of which the group has not decided anything; -1 if there is none."""
+        lines = (view.line for view in self.model.lines())
+        return next((row for row, line in enumerate(lines) if line.option and line.verdict is None), -1)
 
     def _on_typed(self) -> None:
         if self.desk.row >= 0:
@@ -259,6 +273,11 @@ class CapturePane(QFrame):
         if view is not None:
             of = view.line.hands_of if view.line.hands_of is not None else self._people
             self._hands.ask(view.line.hands, of, self.lines.frame_in(self._host))
+
+    def _ask_reference(self) -> None:
+        view = self.desk.active()
+        if view is not None:
+            self._reference.ask(view.line.reference, self.lines.frame_in(self._host))
 
     def _choose_kind(self) -> None:
         view = self.desk.active()

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 
-from capture_app.domain.vocabulary import LineKind, Permission, Side, Stance, ThemeKind
+from capture_app.domain.vocabulary import LineKind, Permission, Scale, Side, Stance, ThemeKind, Verdict
 from capture_app.services.pages import LineView
 from capture_app.services.themes import ThemeTag
+from capture_app.services.wording import verdict_word
 from capture_app.ui.badges import BOX, paint_badge, stance_word
-from capture_app.ui.icons import KIND_ICONS, SIDE_ICONS, paint_icon
+from capture_app.ui.icons import KIND_ICONS, SIDE_ICONS, VERDICT_ICONS, paint_icon
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.chip import ChipFace
 from capture_app.ui.widgets.painting import advance, line_height, middle, written
@@ -47,16 +48,24 @@ FaceOf = Callable[[LineView], LineFace]
 """How one page turns a line into its face."""
 
 
-def worksheet_face(view: LineView) -> LineFace:
-    """Stance first: a worksheet asks where the group stood (D12)."""
+def worksheet_face(view: LineView, scale: Scale = Scale.NONE) -> LineFace:
+    """Stance first: a worksheet asks where the group stood (D12). Where a verdict is asked for, that comes first."""
     line = view.line
-    word = stance_word(line.stance)
-    lead = MarkFace(word, badge=True, stance=line.stance, strong=line.stance is not None)
+    lead = _stance_face(line.stance) if scale is Scale.NONE else _verdict_face(scale, line.verdict)
     side = side_face(line.side)
-    marks = (*_hands(view), *_contested(view))
+    marks = (*_priority(view), *_stance(view, scale), *_hands(view), *_reference(view), *_contested(view))
     chips = (*map(theme_chip, _in_order(view)), *marks)
-    said = [word, side.words if side else "", *_said_themes(view), *(chip.words for chip in marks)]
+    said = [lead.words, side.words if side else "", *_said_themes(view), *(chip.words for chip in marks)]
     return LineFace(lead, side, chips, None, _sentences(said))
+
+
+def _stance_face(stance: Stance | None) -> MarkFace:
+    return MarkFace(stance_word(stance), badge=True, stance=stance, strong=stance is not None)
+
+
+def _verdict_face(scale: Scale, verdict: Verdict | None) -> MarkFace:
+    words = verdict_word(scale, verdict) or _("No verdict yet")
+    return MarkFace(words, VERDICT_ICONS[verdict], strong=verdict is not None)
 
 
 def minutes_face(view: LineView) -> LineFace:
@@ -136,6 +145,20 @@ def _symbol(face: MarkFace, look: Look) -> int:
 def _offset(face: MarkFace, look: Look) -> int:
     symbol = _symbol(face, look)
     return symbol + look.px(6) if symbol else 0
+
+
+def _priority(view: LineView) -> tuple[ChipFace, ...]:
+    return (ChipFace(_("Matters most"), "plain", icon="star"),) if view.line.priority else ()
+
+
+def _stance(view: LineView, scale: Scale) -> tuple[ChipFace, ...]:
+    """Where the group stood, beside its verdict."""
+    stance = view.line.stance
+    return () if stance is None or scale is Scale.NONE else (ChipFace(stance_word(stance), "plain"),)
+
+
+def _reference(view: LineView) -> tuple[ChipFace, ...]:
+    return (ChipFace(view.line.reference, "plain", icon="link"),) if view.line.reference else ()
 
 
 def _hands(view: LineView) -> tuple[ChipFace, ...]:

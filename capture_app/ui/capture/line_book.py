@@ -34,9 +34,11 @@ class LineBook(QObject):
 
     Signals:
         counted(Line or None, Line or None): a line with words before and after a change; None where there is none.
+        option_gone(): an option was taken away; it stands in the list again when that is read.
     """
 
     counted = Signal(object, object)
+    option_gone = Signal()
 
     def __init__(
         self,
@@ -63,7 +65,7 @@ class LineBook(QObject):
 
     def show(self, views: Sequence[LineView], keep: RecordId = "") -> None:
         """Show what the workspace tells. What is not saved yet stays as it is here, and so does the line `keep`."""
-        self._stored |= {view.line.id for view in views}
+        self._stored |= {view.line.id for view in views if not view.waiting}
         self._local = {key: view for key, view in self._local.items() if self._autosave.holds(key)}
         shown = {view.line.id: view for view in views} | self._local
         row = self._model.row_of(keep) if keep else -1
@@ -164,11 +166,13 @@ class LineBook(QObject):
             self._local[key] = replace(view, line=replace(view.line, deleted=True))
             self._autosave.put(key, self._saves.removal(key))
             self._autosave.flush()
+        if view.line.option:
+            self.option_gone.emit()
 
     def bring_back(self, row: int, view: LineView) -> None:
         """Put a line that was removed back where it was."""
         self._model.insert(min(row, self._model.rowCount()), view)
-        self.counted.emit(None, _counting(view.line))
+        self.counted.emit(None, _counting(view))
         key = view.line.id
         if key in self._stored:
             self._local[key] = view
@@ -185,7 +189,7 @@ class LineBook(QObject):
     def fetch(self, row: int, before: LineView, away: LineView) -> None:
         """Put a line that was put away back into this list as it was."""
         self._model.insert(min(row, self._model.rowCount()), before)
-        self.counted.emit(_counting(away.line), _counting(before.line))
+        self.counted.emit(_counting(away), _counting(before))
         self._store(before)
         self._autosave.leave(before.line.id)
 
@@ -204,9 +208,9 @@ class LineBook(QObject):
 
     def _replace(self, row: int, line: Line) -> None:
         before = self._model.at(row)
-        view = replace(before, line=line)
+        view = replace(before, line=line, waiting=False)
         self._model.put(row, view)
-        self.counted.emit(_counting(before.line), _counting(line))
+        self.counted.emit(_counting(before), _counting(view))
         self._store(view)
 
     def _store(self, view: LineView) -> None:
@@ -243,7 +247,7 @@ class LineBook(QObject):
 
     def _take(self, row: int) -> LineView:
         view = self._model.take(row)
-        self.counted.emit(_counting(view.line), None)
+        self.counted.emit(_counting(view), None)
         return view
 
     def _slot(self, after: int) -> tuple[int, Line]:
@@ -274,6 +278,6 @@ def _tagged(view: LineView, theme: ThemeTag, on: bool) -> LineView:
     return replace(view, themes=(*others, theme) if on else others)
 
 
-def _counting(line: Line) -> Line | None:
-    """A line that counts: one with words."""
-    return line if line.text.strip() else None
+def _counting(view: LineView) -> Line | None:
+    """A line that counts: one with words, and no option that waits for a word."""
+    return view.line if view.line.text.strip() and not view.waiting else None

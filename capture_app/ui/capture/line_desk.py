@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from capture_app.domain.record import RecordId
+from capture_app.domain.records import Line
+from capture_app.domain.vocabulary import Scale
 from capture_app.services.pages import LineView
 from capture_app.ui.capture.line_book import LineBook
 from capture_app.ui.capture.line_list import LineList
@@ -16,6 +19,8 @@ from capture_app.ui.capture.undo import Undo
 
 class LineDesk(QObject):
     """One line is active at most. `extendable` says whether lines can be added to this list.
+
+    `scale_of` says what a group is asked to decide about a line.
 
     Signals:
         removed(object): a line was taken away; calling the value brings it back.
@@ -31,6 +36,7 @@ class LineDesk(QObject):
         self.editor = lines.editor
         self.undo = Undo(lines.editor)
         self.extendable = True
+        self.scale_of: Callable[[Line], Scale] = _no_verdicts
         self._opened: LineView | None = None
 
     @property
@@ -98,3 +104,7 @@ class LineDesk(QObject):
 
         self.undo.note(back, lambda: self.remove(view.line.id))
         self.removed.emit(back)
+
+
+def _no_verdicts(_line: Line) -> Scale:
+    return Scale.NONE

@@ -8,12 +8,15 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
-from capture_app.domain.vocabulary import LineKind
+from capture_app.domain.vocabulary import LineKind, Verdict
+from capture_app.services.wording import verdict_words
 from capture_app.ui.capture.key_taker import Edge
 from capture_app.ui.capture.line_desk import LineDesk
 from capture_app.ui.capture.line_marks import LineMarks
 from capture_app.ui.capture.line_steps import LineSteps
 from capture_app.ui.keys import Binding
+
+_VERDICTS = {f"verdict.{verdict}": verdict for verdict in Verdict}
 
 Does = Callable[[], None]
 TakesKey = Callable[[QKeyEvent], bool]
@@ -42,6 +45,7 @@ class LineKeys(QObject):
             "line.up": partial(self.steps.move, -1),
             "line.down": partial(self.steps.move, 1),
             "line.park": self.steps.park,
+            "line.priority": self.marks.turn_priority,
             "mark.theme": self._begin_theme,
             "edit.undo": desk.undo.back,
             "edit.redo": desk.undo.forward,
@@ -53,8 +57,8 @@ class LineKeys(QObject):
         self._does |= actions
 
     def knows(self, action: str) -> bool:
-        """Whether this list does something on that action."""
-        return action in self._allowed
+        """Whether this list does something on that action, at the line one is at."""
+        return action in self._allowed and (action not in _VERDICTS or self._asks_for(_VERDICTS[action]))
 
     def take_key(self, event: QKeyEvent) -> bool:
         """What is open below the line has its keys first."""
@@ -99,6 +103,11 @@ class LineKeys(QObject):
     def more_lines(self, texts: list[str]) -> None:
         """Text of several lines was pasted."""
         self.steps.more(texts)
+
+    def _asks_for(self, verdict: Verdict) -> bool:
+        """Whether the question of the line has a word for this verdict."""
+        view = self._desk.active()
+        return view is not None and verdict in verdict_words(self._desk.scale_of(view.line))
 
     def _begin_theme(self) -> None:
         """Write the # that opens the themes."""

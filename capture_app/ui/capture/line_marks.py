@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from capture_app.domain.record import RecordId
-from capture_app.domain.vocabulary import LineKind, Side, Stance
+from capture_app.domain.vocabulary import LineKind, Side, Stance, Verdict
 from capture_app.services.themes import ThemeTag
+from capture_app.services.wording import verdict_word
 from capture_app.ui.badges import stance_word
 from capture_app.ui.capture.faces import kind_word, side_word
 from capture_app.ui.capture.line_desk import LineDesk
@@ -20,8 +21,8 @@ class LineMarks:
     def __init__(self, desk: LineDesk) -> None:
         self._desk = desk
 
-    def set_mark(self, mark: Stance | Side | LineKind, *, again_clears: bool) -> None:
-        """A stance, a side or a kind; the same stance again takes it back (D12)."""
+    def set_mark(self, mark: Stance | Side | LineKind | Verdict, *, again_clears: bool) -> None:
+        """A stance, a side, a kind or a verdict; the same stance or verdict again takes it back (D12)."""
         view = self._desk.active()
         if view is None:
             return
@@ -33,6 +34,22 @@ class LineMarks:
                 self._set(side_word(mark), side=mark)
             case LineKind():
                 self._set(kind_word(mark), line_kind=mark)
+            case Verdict():
+                decided = None if view.line.verdict is mark and again_clears else mark
+                words = verdict_word(self._desk.scale_of(view.line), decided)
+                self._set(words or _("No verdict yet"), verdict=decided)
+
+    def turn_priority(self) -> None:
+        """It matters most to the group, or no longer (D2)."""
+        view = self._desk.active()
+        if view is not None:
+            most = not view.line.priority
+            self._set(_("Matters most") if most else _("Does not matter most"), priority=most)
+
+    def set_reference(self, reference: str) -> None:
+        """Where what a line names is to be found; empty takes it away (D7)."""
+        self._set(reference or _("No reference"), reference=reference)
+        self._desk.editor.setFocus()
 
     def set_hands(self, hands: int | None, of: int | None) -> None:
         """How many hands were raised, of how many."""

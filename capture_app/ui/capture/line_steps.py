@@ -33,9 +33,9 @@ class LineSteps:
             self._split(desk.row, at)
 
     def join(self) -> bool:
-        """Put the line at the end of the one above; False where there is none."""
+        """Put the line at the end of the one above; False where there is none, and for an option."""
         desk, row = self._desk, self._desk.row
-        if row == 0:
+        if row == 0 or desk.model.at(row).line.option:
             return False
         if desk.book.is_blank(row):
             desk.activate(row - 1)
@@ -67,10 +67,10 @@ class LineSteps:
         desk.activate(max(0, min(desk.model.rowCount() - 1, goal)))
 
     def move(self, by: int) -> None:
-        """Move the line up (-1) or down (1)."""
+        """Move the line up (-1) or down (1); an option stays where the form has it."""
         desk, view = self._desk, self._desk.active()
         before = desk.row
-        if view is None or desk.book.move(before, by) == before:
+        if view is None or view.line.option or desk.book.move(before, by) == before:
             return
         line = view.line.id
         desk.lines.show_row(desk.row)
@@ -95,12 +95,15 @@ class LineSteps:
         self._desk.activate(row)
 
     def _go_on(self) -> None:
-        """To a new line below; where no line can be added, to the next one."""
-        desk = self._desk
-        if desk.extendable:
+        """To a new line below; to the next one where that is an option, or where no line can be added."""
+        desk, below = self._desk, self._desk.row + 1
+        there = below < desk.model.rowCount()
+        if there and desk.model.at(below).line.option:
+            desk.activate(below)
+        elif desk.extendable:
             desk.begin(desk.row)
-        elif desk.row + 1 < desk.model.rowCount():
-            desk.activate(desk.row + 1, 0)
+        elif there:
+            desk.activate(below, 0)
 
     def _split(self, row: int, at: int) -> None:
         desk, whole = self._desk, self._desk.model.at(row).line

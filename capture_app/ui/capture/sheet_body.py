@@ -8,11 +8,13 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from capture_app.domain.vocabulary import Given, ItemKind, SheetState
+from capture_app.domain.values import Case
+from capture_app.domain.vocabulary import Given, ItemKind, Scale, SheetState
 from capture_app.services.pages import ItemView, SheetView
 from capture_app.ui.capture.answer_editors import AnswerEditor, editor_for
 from capture_app.ui.capture.capture_page import Room
 from capture_app.ui.capture.capture_pane import CapturePane
+from capture_app.ui.capture.case_card import CaseCard
 from capture_app.ui.capture.item_list import ItemList, count_words, item_key
 from capture_app.ui.capture.item_row import ItemSwitch
 from capture_app.ui.capture.trouble import NotRead
@@ -44,6 +46,7 @@ class SheetBody(QWidget):
         self.items = ItemList(look)
         self.switch = ItemSwitch(look)
         self.title, self.help = Prose("", look, "question"), Prose("", look, "secondary")
+        self.case = CaseCard(look)
         self.answers = ScrollColumn(look, margins=False)
         self.not_read = NotRead(look)
         self._stack = QStackedWidget()
@@ -75,22 +78,22 @@ class SheetBody(QWidget):
             self.items.setParent(self._host)
             self.items.float_over(True)
             self.items.hide()
+        self.case.set_folded(room is Room.NARROW)
         self._pane.set_framed(room is not Room.NARROW)
         self.set_look(self._look)
 
-    def turn_to(self, item: ItemView | None, *, locked: bool) -> None:
-        """Show the place of a question's answer; None is the parking lot."""
+    def turn_to(self, item: ItemView | None, case: Case | None = None, *, locked: bool) -> None:
+        """Show the place of a question's answer, and the case it is about; None is the parking lot."""
         self._drop_editor()
         self.title.set_words(f"{item.number} · {item.item.prompt}" if item else _("Parking lot"))
         if item is not None and item.item.kind is not ItemKind.LINES:
             self._show_editor(item, locked=locked)
         else:
             self._stack.setCurrentWidget(self._pane)
-        helps = (
-            item.item.help if item else _("Lines kept for later. The key that put them here takes them back.")
-        )
+        helps = _help_words(item)
         self.help.set_words(helps)
         self.help.setVisible(bool(helps) and self._room is Room.WIDE)
+        self.case.show_case(case)
 
     def show_sheet(self, sheet: SheetView, key: str) -> None:
         """Show how far each question is, and the answer to the one shown."""
@@ -159,7 +162,7 @@ class SheetBody(QWidget):
         self._main.setSpacing(0)
         self._row.addWidget(self.items)
         self._row.addLayout(self._main, 1)
-        for widget in (self.switch, self.title, self.help):
+        for widget in (self.switch, self.title, self.help, self.case):
             self._head.addWidget(widget)
         self.switch.hide()
         self._main.addLayout(self._head)
@@ -205,6 +208,15 @@ class SheetBody(QWidget):
     def _on_writing(self, writing: bool) -> None:
         if writing:
             self.close_list()
+
+
+def _help_words(item: ItemView | None) -> str:
+    """What is said below a question: the form's own words, else what to do with a list (D2)."""
+    if item is None:
+        return _("Lines kept for later. The key that put them here takes them back.")
+    if item.item.help or not item.item.options or item.item.scale is Scale.NONE:
+        return item.item.help
+    return _("Decide about each, say why behind it, and add what is missing below.")
 
 
 def _empty_words(item: ItemView, *, closed: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
@@ -41,7 +41,11 @@ def read_lines(workspace: Workspace, sheet: SheetView, key: str) -> tuple[LineVi
     item = item_of(sheet, key)
     if item is None or item.item.kind is not ItemKind.LINES:
         return ()
-    return tuple(lines_of_item(workspace, sheet.sheet.id, item.id))
+    side = blank_line(sheet, item.id).side
+    return tuple(
+        replace(view, line=replace(view.line, side=side)) if view.waiting else view
+        for view in lines_of_item(workspace, sheet.sheet.id, item.id)
+    )
 
 
 def item_of(sheet: SheetView, key: str) -> ItemView | None:

@@ -67,18 +67,82 @@ class Hint(_UnderLine):
         announce(self, words)
 
 
-class TwoNumbers(_UnderLine):
-    """Asks for two numbers, each with its word. Enter takes them, Esc leaves everything as it was.
-
-    What is no number stays in its field, and a sentence below says what to do.
+class _Asks(_UnderLine):
+    """Has fields. Enter takes what stands in them, Esc leaves everything as it was.
 
     Signals:
-        answered(int or None, int or None): taken; None where a field is empty.
         given_up(): Esc.
     """
 
-    answered = Signal(object, object)
     given_up = Signal()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.hide()
+                self.given_up.emit()
+                return True
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and self._left(event):
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def _left(self, event: QFocusEvent) -> bool:
+        goes_to: QWidget | None = self.window().focusWidget()
+        inside = goes_to is not None and self.isAncestorOf(goes_to)
+        return not inside and event.reason() != Qt.FocusReason.ActiveWindowFocusReason
+
+    def _take(self) -> None:
+        """Give what stands in the fields."""
+        raise NotImplementedError
+
+
+class OneText(_Asks):
+    """Asks for a few words.
+
+    Signals:
+        answered(str): taken, without spaces at its ends.
+    """
+
+    answered = Signal(str)
+
+    def __init__(self, look: Look, host: QWidget, words: str) -> None:
+        """`words` stand before the field and are said of it."""
+        super().__init__(look, host)
+        self._field = QLineEdit()
+        self._field.setAccessibleName(words)
+        self._field.installEventFilter(self)
+        for widget in (Label(words, "secondary"), self._field, KeyCap(_("Enter"), look)):
+            self.row.addWidget(widget)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over the spaces and the width of the field."""
+        super().set_look(look)
+        self._field.setFixedWidth(look.px(320))
+
+    def ask(self, text: str, line: QRect) -> None:
+        """Open under `line` with these words in the field."""
+        self._field.setText(text)
+        self.place(line)
+        self._field.selectAll()
+        self._field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _take(self) -> None:
+        self.hide()
+        self.answered.emit(self._field.text().strip())
+
+
+class TwoNumbers(_Asks):
+    """Asks for two numbers, each with its word. What is no number stays, and a sentence below says what to do.
+
+    Signals:
+        answered(int or None, int or None): taken; None where a field is empty.
+    """
+
+    answered = Signal(object, object)
 
     def __init__(self, look: Look, host: QWidget, words: tuple[str, str], names: tuple[str, str]) -> None:
         """`words` stand before the fields, `names` are said of them."""
@@ -115,24 +179,6 @@ class TwoNumbers(_UnderLine):
         self.place(line)
         self._fields[0].selectAll()
         self._fields[0].setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.hide()
-                self.given_up.emit()
-                return True
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and self._left(event):
-            self.hide()
-        return super().eventFilter(watched, event)
-
-    def _left(self, event: QFocusEvent) -> bool:
-        goes_to: QWidget | None = self.window().focusWidget()
-        inside = goes_to is not None and self.isAncestorOf(goes_to)
-        return not inside and event.reason() != Qt.FocusReason.ActiveWindowFocusReason
 
     def _take(self) -> None:
         wrong = next((field for field in self._fields if not _is_number(field.text())), None)

@@ -22,6 +22,11 @@ class ReadRow:
     question: Said
     line: Line | None = None
 
+    @property
+    def words(self) -> str:
+        """What stands in the row."""
+        return self.question.words(self.line) if self.line else question_words(self.question)
+
 
 class ReadModel(QAbstractListModel):
     """`shown` are the rows; one can be at a line, never at a question."""
@@ -57,7 +62,7 @@ class ReadModel(QAbstractListModel):
             return None
         row = self.shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.line.text if row.line else row.question.prompt
+            return row.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(row)
         return None
@@ -84,8 +89,8 @@ def _rows(question: Said) -> tuple[ReadRow, ...]:
 
 def _spoken(row: ReadRow) -> str:
     if row.line is None:
-        return question_words(row.question)
+        return row.words
     place = _("Line {number} of {count}").format(
         number=row.question.lines.index(row.line) + 1, count=len(row.question.lines)
     )
-    return ". ".join((row.line.text, heard_words(row.line.spoken_of), place))
+    return ". ".join((row.words, heard_words(row.line.spoken_of), place))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from capture_app.domain.vocabulary import Heard
 from capture_app.ui.icons import paint_icon
-from capture_app.ui.read_back.read_model import Index, ReadModel, ReadRow, heard_words, question_words
+from capture_app.ui.read_back.read_model import Index, ReadModel, ReadRow, heard_words
 from capture_app.ui.style import Look
 from capture_app.ui.theme import SEMIBOLD
 from capture_app.ui.widgets.painting import focus_ring, line_height, written
@@ -86,8 +86,8 @@ class ReadRows(QStyledItemDelegate):
     def _wrapped(self, row: ReadRow, width: int) -> Wrapped:
         look = self.look
         if row.line is None:
-            return Wrapped(question_words(row.question), self._heading, width - 2 * look.px(_SIDE))
-        return Wrapped(row.line.text, self._large, width - self._indent(row) - look.px(_SIDE))
+            return Wrapped(row.words, self._heading, width - 2 * look.px(_SIDE))
+        return Wrapped(row.words, self._large, width - self._indent(row) - look.px(_SIDE))
 
     def _indent(self, row: ReadRow) -> int:
         level = row.line.level if row.line else 0

@@ -79,6 +79,7 @@ class LineText(FieldEditor):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._line.setCompleter(completer)
+        completer.activated.connect(self._on_offer_taken)
         self._line.textEdited.connect(self._dress_offers)
         return model
 
@@ -87,6 +88,11 @@ class LineText(FieldEditor):
         popup, worn = self._line.completer().popup(), self.window().styleSheet()
         if popup is not None and popup.styleSheet() != worn:
             popup.setStyleSheet(worn)
+
+    def _on_offer_taken(self, words: str) -> None:
+        """To the line this is no typing, so that it says nothing of it."""
+        self._line.setText(words)
+        self.chosen.emit()
 
     def value(self) -> object:
         words = self._line.text().strip()

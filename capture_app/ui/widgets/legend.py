@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -16,11 +16,15 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 @dataclass(frozen=True, slots=True)
 class LegendGroup:
-    """Actions between two lines of the legend, by chord or by what is typed; `note` stands after them."""
+    """Actions between two lines of the legend, by chord or by what is typed; `note` stands after them.
+
+    words: what an action is called here, where that is not what the key map calls it.
+    """
 
     actions: tuple[str, ...]
     by: Literal["chord", "typed"] = "chord"
     note: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,16 @@ class LegendEntry:
 
 def entries(keymap: KeyMap, group: LegendGroup, locked: Mapping[str, str]) -> list[LegendEntry]:
     """The entries of a group. Actions without a key are left out: what is not there cannot be pressed."""
-    found = (_entry(keymap[action], group.by, locked.get(action)) for action in group.actions)
+    called = {**group.words, **locked}
+    found = (
+        _entry(keymap[action], group.by, called.get(action), locked=action in locked)
+        for action in group.actions
+    )
     return [entry for entry in found if entry is not None]
 
 
-def _entry(binding: Binding, by: str, locked: str | None) -> LegendEntry | None:
-    words, stance = locked or binding.legend, binding.sets if isinstance(binding.sets, Stance) else None
+def _entry(binding: Binding, by: str, called: str | None, *, locked: bool) -> LegendEntry | None:
+    words, stance = called or binding.legend, binding.sets if isinstance(binding.sets, Stance) else None
     if by == "chord" and binding.chords:
         chord = binding.chords[0]
         *held, cap = chord.caps()
@@ -55,7 +63,7 @@ def _entry(binding: Binding, by: str, locked: str | None) -> LegendEntry | None:
     else:
         return None
     return LegendEntry(
-        binding.action, tuple(held), cap, words, f"{spoken} {words}", modifiers, stance, locked is not None
+        binding.action, tuple(held), cap, words, f"{spoken} {words}", modifiers, stance, locked
     )
 
 

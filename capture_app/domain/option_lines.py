@@ -1,0 +1,37 @@
+"""Lines a group finds on its worksheet: the options of a question that asks for a verdict on each (D2, D3, D6, D8).
+
+They are kept like any other line as soon as a group says something to them, and not before.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from capture_app.domain.ids import link_id
+from capture_app.domain.ordering import spread
+from capture_app.domain.records import Line, Sheet
+from capture_app.domain.values import Item
+from capture_app.domain.vocabulary import Scale
+
+
+def option_lines(sheet: Sheet, key: str, item: Item) -> Iterator[Line]:
+    """What a group begins with, in the order of the form.
+
+    Their ids are the same on every laptop, so that two who write on one sheet write on the same line.
+    """
+    if item.scale is Scale.NONE:
+        return
+    for option, order in zip(item.options, spread(len(item.options)), strict=True):
+        yield Line(
+            id=link_id(Line.__name__, sheet.id, key, option.id),
+            session=sheet.session,
+            sheet=sheet.id,
+            item=key,
+            option=option.id,
+            text=option.label.strip(),
+            order=order,
+        )
+
+
+def not_begun(found: Iterable[Line], begun: Iterable[Line]) -> Iterator[Line]:
+    """Those of `begun` of which nothing is in `found`."""
+    known = {line.id for line in found}
+    return (line for line in begun if line.id not in known)

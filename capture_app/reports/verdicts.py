@@ -1,0 +1,72 @@
+"""What the groups decided about the lines of a question that asks for it, side by side (D2, D3, D5, D6, D8, D11)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from capture_app.domain.records import Line, Sheet
+from capture_app.domain.values import Item
+from capture_app.domain.vocabulary import Scale, Verdict
+from capture_app.reports.material import Material
+from capture_app.reports.names import verdict_word
+
+_ORDER = (*Verdict, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What one group decided, in the words of the question; `why` is what it said besides."""
+
+    word: str
+    why: str
+    priority: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An option of the list, or what a group added, with what each group decided; None where it said nothing."""
+
+    what: str
+    added: bool
+    decisions: tuple[Decision | None, ...]
+
+
+def judged(material: Material, sheets: Sequence[Sheet], key: str, item: Item) -> tuple[Judged, ...]:
+    """The options in the order of the form, then what groups added: what they wanted first. Empty without a scale."""
+    if item.scale is Scale.NONE:
+        return ()
+    written = [
+        [one for one in material.lines if (one.sheet, one.item) == (sheet.id, key) and one.is_said]
+        for sheet in sheets
+    ]
+    return (*_options(item, written), *_added(item, written))
+
+
+def _options(item: Item, written: Sequence[Sequence[Line]]) -> Iterator[Judged]:
+    for option in item.options:
+        found = [next((one for one in lines if one.option == option.id), None) for lines in written]
+        label = option.label.strip()
+        decisions = tuple(_decision(item, line, label) if line else None for line in found)
+        yield Judged(label, added=False, decisions=decisions)
+
+
+def _added(item: Item, written: Sequence[Sequence[Line]]) -> Iterator[Judged]:
+    known = {option.id for option in item.options}
+    added = [
+        (line, group) for group, lines in enumerate(written) for line in lines if line.option not in known
+    ]
+    for line, group in sorted(added, key=lambda one: _ORDER.index(one[0].verdict)):
+        decisions = tuple(
+            _decision(item, line, line.text) if at == group else None for at in range(len(written))
+        )
+        yield Judged(line.text, added=True, decisions=decisions)
+
+
+def _decision(item: Item, line: Line, label: str) -> Decision:
+    return Decision(verdict_word(item.scale, line.verdict), _without(line.text, label), line.priority)
+
+
+def _without(text: str, label: str) -> str:
+    """What was said behind an option; all of it where the option itself was reworded."""
+    if not text.startswith(label):
+        return text
+    return text.removeprefix(label).lstrip(" :;,.–—-")

@@ -1,0 +1,104 @@
+"""What groups decided about a list stands side by side in the report, and on paper there is room to decide."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from capture_app.domain.records import Consultation, Form, Line, Session, Sheet
+from capture_app.domain.values import Case, Item, Option
+from capture_app.domain.vocabulary import ItemKind, Scale, Verdict
+from capture_app.reports.blocks import Notice, Table
+from capture_app.reports.building import synthesis_of
+from capture_app.reports.printed_form import printed_form_of
+from capture_app.reports.session_paper import SessionPaper
+from capture_app.reports.telling import report_of
+from capture_app.reports.verdicts import Decision, Judged, judged
+from tests.reports.test_synthesis import material
+
+LIST = Item(
+    kind=ItemKind.LINES,
+    prompt="Which do we keep?",
+    order="1",
+    scale=Scale.REVIEW,
+    options=(Option(id="d", label="Dignity"), Option(id="i", label="Independence")),
+)
+FORM = Form(id="form", title="Values", items={"list": LIST})
+SHEETS = (
+    Sheet(id="one", session="session", group="g1", form="form"),
+    Sheet(id="two", session="session", group="g2", form="form"),
+)
+
+
+def said(sheet: str, text: str, verdict: Verdict | None, option: str = "", priority: bool = False) -> Line:
+    """A line of a group."""
+    return Line(
+        id=f"{sheet} {text}",
+        session="session",
+        sheet=sheet,
+        item="list",
+        text=text,
+        verdict=verdict,
+        option=option,
+        priority=priority,
+    )
+
+
+LINES = (
+    said("one", "Dignity: in practice", Verdict.CHANGED, "d", priority=True),
+    said("two", "Dignity", Verdict.NO, "d"),
+    said("two", "Asked nobody", None),
+    said("two", "Being believed", Verdict.YES),
+)
+MATERIAL = material(forms={"form": FORM}, sheets=SHEETS, lines=LINES)
+
+
+def test_decisions_stand_side_by_side_and_what_was_added_comes_after_the_list() -> None:
+    assert judged(MATERIAL, SHEETS, "list", LIST) == (
+        Judged("Dignity", False, (Decision("Amend", "in practice", True), Decision("Drop", "", False))),
+        Judged("Independence", False, (None, None)),
+        Judged("Being believed", True, (None, Decision("Keep", "", False))),
+        Judged("Asked nobody", True, (None, Decision("", "", False))),
+    )
+
+
+def test_the_report_tells_nothing_said_from_no_decision() -> None:
+    tables = [one for one in report_of(synthesis_of(MATERIAL)).blocks if isinstance(one, Table)]
+    told = next(one for one in tables if one.caption == "Question 1: what the groups decided")
+    assert [[cell.text for cell in row] for row in told.rows] == [
+        ["Dignity", "Amend, matters most", "Drop"],
+        ["Independence", "nothing said", "nothing said"],
+        ["Being believed", "nothing said", "Keep"],
+        ["Asked nobody", "nothing said", "no decision"],
+    ]
+    assert told.rows[0][1].note == "in practice"
+
+
+def test_evidence_says_what_was_decided_and_where_to_look() -> None:
+    toolkit = replace(said("one", "A toolkit", None), reference="charter, page 4")
+    lines = (said("one", "The charter", Verdict.YES), toolkit)
+    document = synthesis_of(material(forms={"form": FORM}, sheets=SHEETS, lines=lines))
+    notes = [
+        cell.note
+        for one in report_of(document).blocks
+        if isinstance(one, Table)
+        for row in one.rows
+        for cell in row
+    ]
+    assert "the group decided: Keep" in notes
+    assert "see charter, page 4" in notes
+
+
+def test_paper_has_a_box_for_each_verdict_rows_to_add_and_the_case_once() -> None:
+    case = Case(title="Mara moves", text="A day’s notice.", composite=True)
+    asked = Item(kind=ItemKind.LINES, prompt="What does she need?", order="2", case="mara")
+    then = Item(kind=ItemKind.LINES, prompt="And a month later?", order="3", case="mara")
+    form = Form(id="form", title="Values", items={"list": LIST, "a": asked, "b": then}, cases={"mara": case})
+    blocks = printed_form_of(
+        SessionPaper(consultation=Consultation(id="plan"), session=Session(id="")), form
+    ).blocks
+    (table,) = [one for one in blocks if isinstance(one, Table) and one.caption.startswith("Decide")]
+    assert table.header == ("What", "Keep", "Amend", "Drop", "Unsure", "Why")
+    assert [row[0].text for row in table.rows] == ["Dignity", "Independence", "", "", "", ""]
+    told = [one for one in blocks if isinstance(one, Notice) and one.title == "Mara moves"]
+    assert len(told) == 1
+    assert "nobody’s own story" in told[0].text

@@ -1,0 +1,72 @@
+"""A worksheet with a list to go through, and one with a case."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from capture_app.ui.worksheet_page import WorksheetPage
+from tests.helpers.capture_world import press, type_text
+from tests.helpers.lead_world import in_lane
+from tests.helpers.list_world import LIST, ask_for_verdicts
+from tests.helpers.render import settle
+from tests.shots.stage import Scene, Stage
+
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def going_through(stage: Stage) -> QWidget:
+    """Two options are decided, one is not, and one was added."""
+    window, page = _opened(stage, LIST)
+    press(page, Qt.Key.Key_F2)
+    type_text(page, ": say what it means in practice|")
+    press(page, Qt.Key.Key_F3)
+    press(page, Qt.Key.Key_P, _CTRL, _SHIFT)
+    type_text(page, " of the whole service, and not only of the advocate #val")
+    press(page, Qt.Key.Key_Tab)
+    press(page, Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_End)
+    press(page, Qt.Key.Key_Return)
+    type_text(page, "Being believed /y")
+    press(page, Qt.Key.Key_1, _CTRL)
+    settle(window)
+    return window
+
+
+def weighing(stage: Stage) -> QWidget:
+    """What speaks for a model, and what against it, with a place to look."""
+    window, page = _opened(stage, "model")
+    type_text(page, "Hosts know the town and its services /y|")
+    type_text(page, "A small host closes when one person leaves /o")
+    page.pane._ask_reference()
+    field = window.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "evaluation of the first year, page 12")
+    settle(window)
+    return window
+
+
+def case(stage: Stage) -> QWidget:
+    """A case, told before the group is asked about it."""
+    window, page = _opened(stage, "mara")
+    type_text(page, "Somebody who meets her at the station|A phone with credit, on the first day")
+    settle(window)
+    return window
+
+
+def _opened(stage: Stage, item: str) -> tuple[QWidget, WorksheetPage]:
+    laptop = stage.laptop("A", fresh=True)
+    in_lane(stage.jobs, lambda: ask_for_verdicts(laptop.workspace, laptop.sheets[0].id))
+    window = stage.window(laptop)
+    page = window.findChildren(WorksheetPage)[0]
+    page.show_item(f"item/{item}")
+    settle(window)
+    return window, page
+
+
+VERDICT_SCENES: dict[str, Scene] = {
+    "02-worksheet-list": going_through,
+    "02-worksheet-weighing": weighing,
+    "02-worksheet-case": case,
+}

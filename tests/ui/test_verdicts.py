@@ -1,0 +1,177 @@
+"""A group goes through a list: each option stands there as a line, is decided, and others are added (D2 to D8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from capture_app.domain.vocabulary import Heard, Stance, Verdict
+from capture_app.services.pages import sheet_view
+from capture_app.services.reading_back import mark, read_back
+from capture_app.ui.capture.item_row import ItemRow
+from capture_app.ui.style import Look
+from capture_app.ui.worksheet_page import WorksheetPage
+from tests.helpers.capture_world import CaptureWorld, opened_worksheet, press, type_text
+from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.list_world import LIST, list_world
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+OPTIONS = ["Dignity", "Independence", "Cultural competence"]
+
+
+@pytest.fixture
+def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
+    """A scribe's workspace with a list to go through."""
+    made = list_world(tmp_path, jobs)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(world: CaptureWorld, look: Look, qtbot: QtBot) -> WorksheetPage:
+    """The page at the list."""
+    return opened_worksheet(world, look, qtbot, f"item/{LIST}")
+
+
+def decided(world: CaptureWorld) -> list[tuple[str, Verdict | None]]:
+    """What stands in the list now, options without a word included."""
+    return [(view.line.text, view.line.verdict) for view in world.lines(LIST)]
+
+
+def test_each_option_stands_there_is_decided_with_one_key_and_the_next_follows(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    press(page, Qt.Key.Key_F2)
+    type_text(page, ": say what it means in practice|")
+    type_text(page, " /o|")
+    press(page, Qt.Key.Key_F3)
+    press(page, Qt.Key.Key_P, CTRL, SHIFT)
+    type_text(page, ", better: understanding|Being believed /y")
+    press(page, Qt.Key.Key_1, CTRL)
+    page.settle()
+
+    assert decided(world) == [
+        ("Dignity: say what it means in practice", Verdict.YES),
+        ("Independence", Verdict.NO),
+        ("Cultural competence, better: understanding", Verdict.CHANGED),
+        ("Being believed", Verdict.YES),
+    ]
+    lines = [view.line for view in world.lines(LIST)]
+    assert [line.option for line in lines] == ["dignity", "independence", "cultural_competence", ""]
+    assert [line.priority for line in lines] == [False, False, True, False]
+    assert lines[-1].stance is Stance.AGREED
+
+
+def test_an_option_nobody_spoke_of_is_no_line(world: CaptureWorld, page: WorksheetPage) -> None:
+    press(page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_F2)
+    page.settle()
+    assert decided(world) == [(OPTIONS[0], None), (OPTIONS[1], Verdict.YES), (OPTIONS[2], None)]
+    read = world.run(lambda own: read_back(own, world.sheet))
+    assert [line.text for line in read.lines] == [OPTIONS[1]]
+    sheet = world.run(lambda own: sheet_view(own, world.sheet))
+    assert [item.lines for item in sheet.items if item.id == LIST] == [1]
+    assert "Which of these values do we keep?. Writing · 1 line" in " ".join(
+        row.accessibleName() for row in page.body.items.findChildren(ItemRow)
+    )
+
+
+def test_a_verdict_is_taken_back_by_its_key_and_by_undo(world: CaptureWorld, page: WorksheetPage) -> None:
+    press(page, Qt.Key.Key_F4)
+    press(page, Qt.Key.Key_F4)
+    page.settle()
+    assert decided(world)[0] == (OPTIONS[0], None)
+    press(page, Qt.Key.Key_F2)
+    press(page, Qt.Key.Key_Z, CTRL)
+    page.settle()
+    assert decided(world)[0] == (OPTIONS[0], None)
+
+
+def test_an_option_taken_away_stands_there_again_undecided(world: CaptureWorld, page: WorksheetPage) -> None:
+    press(page, Qt.Key.Key_F2)
+    page.settle()
+    page.pane.editor.selectAll()
+    press(page, Qt.Key.Key_Delete)
+    press(page, Qt.Key.Key_Down)
+    page.settle()
+    assert decided(world) == [(option, None) for option in OPTIONS]
+    assert [view.line.text for view in page.pane.model.lines()] == OPTIONS
+
+    press(page, Qt.Key.Key_Up)
+    press(page, Qt.Key.Key_F5)
+    page.settle()
+    assert decided(world)[0] == (OPTIONS[0], Verdict.UNSURE)
+
+
+def test_an_untouched_option_is_not_lost_by_emptying_it(world: CaptureWorld, page: WorksheetPage) -> None:
+    page.pane.editor.selectAll()
+    press(page, Qt.Key.Key_Delete)
+    press(page, Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_Down)
+    page.settle()
+    assert [view.line.text for view in page.pane.model.lines()] == OPTIONS
+
+
+def test_options_keep_their_order_and_are_never_run_together(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    press(page, Qt.Key.Key_PageDown, CTRL, SHIFT)
+    press(page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_Home)
+    press(page, Qt.Key.Key_Backspace)
+    page.settle()
+    assert decided(world) == [(option, None) for option in OPTIONS]
+
+
+def test_a_question_has_only_the_verdicts_it_asks_for(world: CaptureWorld, page: WorksheetPage) -> None:
+    page.show_item("item/model")
+    type_text(page, "Hosts know the town /y|Small hosts close /o|Nobody asked /w")
+    press(page, Qt.Key.Key_F3)
+    page.show_item("item/values")
+    type_text(page, "No verdict here /y")
+    press(page, Qt.Key.Key_F2)
+    page.settle()
+    told = [(view.line.text, view.line.verdict) for view in (*world.lines("model"), *world.lines("values"))]
+    assert told == [
+        ("Hosts know the town", Verdict.YES),
+        ("Small hosts close", Verdict.NO),
+        ("Nobody asked /w", None),
+        ("No verdict here /y", None),
+    ]
+
+
+def test_where_to_find_what_a_line_names_is_kept_beside_it(world: CaptureWorld, page: WorksheetPage) -> None:
+    press(page, Qt.Key.Key_R, CTRL, SHIFT)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "  charter, page 4 ")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    page.settle()
+    assert world.lines(LIST)[0].line.reference == "charter, page 4"
+    assert page.pane.editor.hasFocus()
+
+
+def test_who_heard_another_verdict_has_not_confirmed_this_one(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    press(page, Qt.Key.Key_F2)
+    page.settle()
+    line = world.lines(LIST)[0].line
+    world.run(lambda own: mark(own, line.id, Heard.CONFIRMED))
+    said = world.run(lambda own: read_back(own, world.sheet)).questions[0]
+    assert said.words(said.lines[0]) == "Keep: Dignity"
+    assert said.lines[0].spoken_of is Heard.CONFIRMED
+
+    page.show_item("item/values")
+    page.show_item(f"item/{LIST}")
+    press(page, Qt.Key.Key_Up)
+    press(page, Qt.Key.Key_F4)
+    page.settle()
+    assert world.lines(LIST)[0].line.verdict is Verdict.NO
+    assert world.lines(LIST)[0].line.spoken_of is None
