@@ -60,6 +60,7 @@ class RegisterPane(RegisterFrame):
         self._wanted: RecordId = ""
         self._records: tuple[Record, ...] = ()
         self._stale = True
+        self._writing, self._passed_over = 0, False
         self._connect()
 
     @property
@@ -168,6 +169,9 @@ class RegisterPane(RegisterFrame):
         self._jobs.read(job, partial(self._on_opened, record), self, on_error=self._on_not_read)
 
     def _on_opened(self, record: RecordId, found: Opened | None) -> None:
+        if self._writing and record == self.current:
+            self._passed_over = True  # it may be from before what is being written: that would seem to be lost
+            return
         if found is not None and record == (self.register.single or self.list.current) and self._new is None:
             self._show(found)
 
@@ -216,11 +220,24 @@ class RegisterPane(RegisterFrame):
 
     def _write(self, job: Callable[[], Done[Step]], then: Callable[[Step], None]) -> None:
         def deliver(done: Done[Step]) -> None:
+            self._end_writing()
             self.show_trouble("")
             then(done.value)
             self._on_saved(datetime.now().astimezone())
 
-        self._jobs.write(job, deliver, self, self, on_error=self._on_failed)
+        def refuse(error: BaseException) -> None:
+            self._end_writing()
+            self._on_failed(error)
+
+        self._writing += 1
+        self._jobs.write(job, deliver, self, self, on_error=refuse)
+
+    def _end_writing(self) -> None:
+        """Read anew what was passed over while something was being written."""
+        self._writing -= 1
+        if self._passed_over and not self._writing:
+            self._passed_over = False
+            self._read()
 
     def _on_saved(self, at: datetime) -> None:
         self.show_trouble("")
