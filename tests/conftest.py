@@ -1,5 +1,6 @@
 """What every test shares: no screen unless one is asked for, and how hard hypothesis tries."""
 
+import gc
 import os
 
 from hypothesis import HealthCheck, Phase, settings
@@ -22,4 +23,8 @@ _profile("quick", 40)
 _profile("thorough", 400)
 _profile("mutants", 400, _FIND)
 _profile("soak", 10_000)
-settings.load_profile(os.environ.get("CAPTURE_EXAMPLES", "quick"))
+_wanted = os.environ.get("CAPTURE_EXAMPLES", "quick")
+settings.load_profile(_wanted)
+if _wanted == "soak":
+    # Hypothesis remembers all it has tried. Looked through at every turn, that takes most of a long campaign.
+    gc.set_threshold(200_000, 50, 100)

@@ -9,6 +9,9 @@ from capture_app.domain.vocabulary import Precision
 NO_YEAR = "XXXX"
 """Stands in EDTF where no year is given."""
 
+_LAST_CENTURY = 70
+"""A year of two digits from here on is one of the last century."""
+
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -17,9 +20,12 @@ _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + "|sept"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
 
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?")
-_NUMBERS = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4}|\d{2})")
-_DAY_FIRST = re.compile(rf"(?:\w+day,? )?(?:the )?{_DAY}(?: of)? (?P<name>{_MONTH})\.?,?(?: {_YEAR})?")
+_NUMBERS = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}|\d{2})")
+_DAY_FIRST = re.compile(
+    rf"{_WEEKDAY}(?:the )?{_DAY}(?: of)? (?P<name>{_MONTH})\.?,?(?: (?P<year>\d{{4}}|\d{{2}}))?"
+)
 _MONTH_FIRST = re.compile(rf"(?P<name>{_MONTH})\.? {_DAY},?(?: {_YEAR})?")
 _MONTH_ONLY = re.compile(rf"(?P<name>{_MONTH})\.?(?: {_YEAR})?")
 _YEAR_ONLY = re.compile(_YEAR)
@@ -39,6 +45,14 @@ def read_date(given: str) -> DateGiven:
     if first and last:
         return DateGiven(given=given, edtf=_span(first, last), precision=Precision.RANGE)
     return DateGiven(given=given)
+
+
+def with_year(date: DateGiven, year: str) -> str:
+    """The EDTF of a date that was given without a year, in this one; empty where that is no such case or day (X5)."""
+    if not (date.edtf.startswith(NO_YEAR) and re.fullmatch(_YEAR, year)):
+        return ""
+    _none, month, *day = date.edtf.split("-")
+    return _edtf({"year": year, "month": month, "day": day[0] if day else None})
 
 
 def names_no_day(given: str) -> bool:
@@ -68,7 +82,8 @@ def _edtf(parts: dict[str, str | None]) -> str:
     year, month, day = parts.get("year") or NO_YEAR, parts.get("month"), parts.get("day")
     if name := parts.get("name"):
         month = str(next(place for place, each in enumerate(_MONTHS, 1) if each.startswith(name[:3])))
-    year = f"20{year}" if len(year) == 2 else year
+    if len(year) == 2:
+        year = f"{19 if int(year) >= _LAST_CENTURY else 20}{year}"
     if month is None:
         return year
     if not 1 <= int(month) <= len(_MONTHS):

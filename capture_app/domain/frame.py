@@ -1,10 +1,18 @@
-"""The name under which a theme is shown, of the several that sources give it (A2, X12 to X14)."""
+"""Where a theme stands in the frame, and the name it is shown under of the several it has (A2, X12 to X14)."""
 
 from collections.abc import Iterable
 
-from capture_app.domain.records import ThemeLabel
+from capture_app.domain.records import Theme, ThemeLabel
+from capture_app.domain.vocabulary import ThemeKind
 
-__all__ = ["in_turn", "shown_name"]
+__all__ = ["in_turn", "place_in_frame", "shown_name"]
+
+_KINDS = (ThemeKind.SECTION, ThemeKind.AREA, ThemeKind.EMERGENT)
+
+
+def place_in_frame(theme: Theme) -> tuple[int, bool, str, str, str]:
+    """Sections, key areas, topics that came up. What nobody has put in order comes after what somebody has (A5)."""
+    return _KINDS.index(theme.theme_kind), not theme.order, theme.order, theme.code, theme.id
 
 
 def in_turn(labels: Iterable[ThemeLabel]) -> list[ThemeLabel]:

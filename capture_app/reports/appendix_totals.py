@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from capture_app.domain.dates import NO_YEAR
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Attendance
 from capture_app.domain.values import DateGiven
@@ -11,9 +12,6 @@ from capture_app.reports.appendix import Workshop, in_appendix
 from capture_app.reports.appendix_material import WholeMaterial
 from capture_app.reports.wording import date_words
 from capture_app.words import _
-
-EXACT = (Precision.DAY, Precision.YEAR_UNKNOWN)
-"""Dates known to the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +89,15 @@ def dates_of(material: WholeMaterial, workshops: Iterable[Workshop]) -> tuple[Da
     found = [(one.name, one.session.date) for one in workshops]
     found += [(_("Call: {title}").format(title=call.title), call.sent) for call in material.calls]
     dated = [
-        (date.edtf, Dated(name, date.given, _meant(date), date.precision in EXACT)) for name, date in found
+        (date.edtf, Dated(name, date.given, _meant(date), _known_to_the_day(date))) for name, date in found
     ]
     return tuple(one for _edtf, one in sorted(dated, key=lambda pair: (not pair[1].day, pair[0])))
+
+
+def _known_to_the_day(date: DateGiven) -> bool:
+    """Also where the year was worked out; a day of no year has no place in time (X5)."""
+    exact = date.precision in (Precision.DAY, Precision.YEAR_UNKNOWN)
+    return exact and not date.edtf.startswith(NO_YEAR)
 
 
 def coverage_of(material: WholeMaterial, workshops: Iterable[Workshop]) -> tuple[Covered, ...]:

@@ -237,7 +237,9 @@ def _spelling(work: UnitOfWork, organisation: RecordId, other: Other) -> Record:
         if known.text == other.name:
             return known
     made = link_id("OrganisationName", organisation, other.name)
-    source = ", ".join(dict.fromkeys(one.session for one in other.listed if one.session))
+    # An organisation is listed in several ways: only where it stands in this one is a source of this spelling.
+    listed = [one.session for one in other.listed if one.session and one.text == other.name]
+    source = ", ".join(dict.fromkeys(listed))
     return OrganisationName(id=made, organisation=organisation, text=other.name, source=source)
 
 

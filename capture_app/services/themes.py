@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from capture_app.domain.changes import Changes
-from capture_app.domain.frame import in_turn, shown_name
+from capture_app.domain.frame import in_turn, place_in_frame, shown_name
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import LineTheme, Theme, ThemeLabel
@@ -13,8 +13,6 @@ from capture_app.domain.vocabulary import ThemeKind
 from capture_app.services.done import Done
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
-
-_KIND_ORDER = {ThemeKind.SECTION: 0, ThemeKind.AREA: 1, ThemeKind.EMERGENT: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def new_topic(workspace: Workspace, label: str) -> Done[RecordId]:
 def theme_tags(work: UnitOfWork) -> dict[RecordId, ThemeTag]:
     """Every theme by id, in the order of the frame."""
     labels = _by_theme(work)
-    found = sorted(work.records.all(Theme), key=lambda theme: (_KIND_ORDER[theme.theme_kind], theme.order))
+    found = sorted(work.records.all(Theme), key=place_in_frame)
     return {
         theme.id: ThemeTag(
             theme.id, theme.code, shown_name(labels.get(theme.id, ()), theme.code), theme.theme_kind

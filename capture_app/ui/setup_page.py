@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from capture_app.domain.frame import place_in_frame
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
@@ -240,6 +241,7 @@ def _frame() -> Register:
         line=_theme_line,
         names=(Theme,),
         told=in_the_list,
+        sort=place_in_frame,
         fresh={"theme_kind": ThemeKind.SECTION},
         fields=(
             Choice(

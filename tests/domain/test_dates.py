@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from capture_app.domain.dates import names_no_day, read_date
+from capture_app.domain.dates import names_no_day, read_date, with_year
 from capture_app.domain.vocabulary import Precision
 
 
@@ -17,6 +17,10 @@ from capture_app.domain.vocabulary import Precision
         ("07/06/23", "2023-06-07", Precision.DAY),
         ("20th June 2023", "2023-06-20", Precision.DAY),
         ("Tuesday, 16 May 2023", "2023-05-16", Precision.DAY),
+        ("Mon 16 May 2023", "2023-05-16", Precision.DAY),
+        ("10 May 22", "2022-05-10", Precision.DAY),
+        ("10-5-22", "2022-05-10", Precision.DAY),
+        ("12/11/98", "1998-11-12", Precision.DAY),
         ("May 16, 2023", "2023-05-16", Precision.DAY),
         ("2023-05-16", "2023-05-16", Precision.DAY),
         ("28th September", "XXXX-09-28", Precision.YEAR_UNKNOWN),
@@ -57,9 +61,17 @@ def test_what_is_a_day_or_only_words_is_not_taken_for_a_slip(words: str) -> None
     assert not names_no_day(words)
 
 
-@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.sampled_from(("%d/%m/%y", "%d/%m/%Y", "%d %B %Y")))
+@given(st.dates(date(1970, 1, 1), date(2069, 12, 31)), st.sampled_from(("%d/%m/%y", "%d/%m/%Y", "%d %B %Y")))
 def test_every_day_is_read_whichever_way_it_is_written(day: date, way: str) -> None:
     assert read_date(day.strftime(way)).edtf == day.isoformat()
+
+
+def test_a_year_that_was_worked_out_leaves_day_and_month_as_they_were_given() -> None:
+    assert with_year(read_date("28th September"), "2023") == "2023-09-28"
+    assert with_year(read_date("September"), "2023") == "2023-09"
+    assert with_year(read_date("29 February"), "2023") == ""
+    assert with_year(read_date("28th September"), "soon") == ""
+    assert with_year(read_date("10/5/22"), "2023") == ""
 
 
 @given(st.text(max_size=40))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,17 @@ def test_no_suggestion_changes_a_record_by_being_computed(workspace: Workspace, 
     for organisation in made:
         around(workspace, organisation)
     assert dump_digest(workspace) == before
+
+
+def test_a_spelling_has_no_source_in_which_it_does_not_stand(workspace: Workspace) -> None:
+    ours, theirs = _organisation(workspace, "Ellas"), _organisation(workspace, "Ella's")
+    for session, listing in (("Session 1", "Ellas"), ("Session 2", "Ella's")):
+        entry = _listed(workspace, session, listing)
+        keeping.keep(workspace, replace(_entry(workspace, entry), organisation=theirs))
+    (other,) = (one for one in _others(workspace, ours) if one.organisation)
+    same_as(workspace, ours, other, [])
+    (name,) = keeping.entries(workspace, OrganisationName, organisation=ours)
+    assert (name.record.text, name.record.source) == ("Ella's", "Session 2")
 
 
 def test_another_spelling_moves_only_the_entries_that_were_said_and_changes_no_letter(

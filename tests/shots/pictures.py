@@ -28,6 +28,7 @@ PICTURES: dict[str, tuple[str, int | None]] = {
     "welcome": ("01-welcome", None),
     "open-pack": ("01-welcome-open-pack", None),
     "worksheet": ("02-worksheet", None),
+    "list": ("02-worksheet-list", None),
     "read-back": ("02-read-back", None),
     "minutes": ("03-minutes", None),
     "receipt": ("06-hand-over-receipt", 498),

@@ -171,14 +171,19 @@ def test_a_topic_that_came_up_becomes_a_key_area_and_its_lines_stay_with_it(
     line = Line(id=new_id(), text="Nobody had asked about it.")
     in_lane(jobs, lambda: put(entered.workspace, line))
     in_lane(jobs, lambda: tag(entered.workspace, line.id, topic))
+    known = Theme(id=new_id(), theme_kind=ThemeKind.AREA, code="A1", order="8")
+    in_lane(jobs, lambda: put(entered.workspace, known))
     pane = frame(page)
     pane._read()
     settle(page)
-    assert list_rows(pane) == ["Immigration"]
+    assert list_rows(pane) == ["A1", "Immigration"]
+    pane.go_to(topic)
+    settle(page)
     fill(pane.form, {"Kind of theme": "Key area", "Code": "A9"})
     page.keep_typed()
     settle(page)
-    (now,) = in_lane(jobs, partial(themes, entered.workspace))
+    assert list_rows(pane) == ["A1", "A9 Immigration"], "what was in order before stays before it"
+    _first, now = in_lane(jobs, partial(themes, entered.workspace))
     assert (now.id, now.kind, now.words(), now.uses) == (topic, ThemeKind.AREA, "A9 Immigration", 1)
     told = in_lane(jobs, partial(history, entered.workspace, "Theme", topic))
     assert len(told) > 1

@@ -139,6 +139,27 @@ def test_every_change_can_be_undone_and_done_again(
     assert in_lane(jobs, partial(dump_digest, entered.workspace)) == changed
 
 
+def test_the_key_of_undo_works_from_the_field_one_came_to(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = _part(page, "consultation")
+    page.listen(KeyMap())
+    page.activateWindow()
+    before = in_lane(jobs, partial(dump_digest, entered.workspace))
+    _type(pane, "Commissioned by", "Vale Council")
+    _leave(page)
+    beside = _control(pane, "Stage")
+    beside.setFocus()
+    QTest.keyClick(beside, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(page)
+    assert in_lane(jobs, partial(dump_digest, entered.workspace)) == before
+
+    QTest.keyClicks(beside, "Two")
+    QTest.keyClick(beside, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(beside, QLineEdit)
+    assert beside.text() == "Stage one", "what is typed in a field is undone there first"
+
+
 def test_a_removed_record_comes_back_by_undo(page: SetupPage, entered: Entered, jobs: InlineJobs) -> None:
     pane = _part(page, "glossary")
     pane.add()

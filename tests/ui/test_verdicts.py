@@ -11,9 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from capture_app.domain.option_lines import option_lines
+from capture_app.domain.records import Form, Sheet
+from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Heard, Stance, Verdict
 from capture_app.services.pages import sheet_view
 from capture_app.services.reading_back import mark, read_back
+from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.item_row import ItemRow
 from capture_app.ui.style import Look
 from capture_app.ui.worksheet_page import WorksheetPage
@@ -175,3 +179,35 @@ def test_who_heard_another_verdict_has_not_confirmed_this_one(
     page.settle()
     assert world.lines(LIST)[0].line.verdict is Verdict.NO
     assert world.lines(LIST)[0].line.spoken_of is None
+
+
+def test_a_case_stands_above_its_questions_and_can_be_folded_away(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    card = page.body.case
+    assert not card.isVisible()
+    page.show_item("item/mara")
+    assert card.isVisible()
+    assert (card.title.text(), card.story.isVisible()) == ("Mara moves to a new town", True)
+    assert "nobody’s own story" in card.whose.text()
+    QTest.mouseClick(card.fold, Qt.MouseButton.LeftButton)
+    assert not card.story.isVisible()
+    type_text(page, "Somebody who meets her")
+    page.settle()
+    assert world.texts("mara") == ["Somebody who meets her"]
+
+
+def test_two_laptops_that_decide_differently_write_on_one_line(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    press(page, Qt.Key.Key_F2)
+    page.settle()
+    ours = world.lines(LIST)[0].line
+    theirs = next(iter(option_lines(*world.run(lambda own: _list_of(own, world.sheet)))))
+    assert theirs.id == ours.id
+
+
+def _list_of(workspace: Workspace, sheet: str) -> tuple[Sheet, str, Item]:
+    with workspace.unit_of_work() as work:
+        own = work.records.get(Sheet, sheet)
+        return own, LIST, work.records.get(Form, own.form).items[LIST]

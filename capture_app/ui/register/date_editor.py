@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit
 
-from capture_app.domain.dates import names_no_day, read_date
+from capture_app.domain.dates import names_no_day, read_date, with_year
 from capture_app.domain.values import DateGiven
 from capture_app.services.wording import date_words
 from capture_app.ui.register.editors import FieldEditor
@@ -36,9 +36,13 @@ class DateAsGiven(FieldEditor):
         found = read_date(given.strip())
         if not marked:
             return found
-        read = read_date(meant.strip())
+        read = read_date(with_year(found, meant.strip()) or meant.strip())
         if not read.edtf:
-            raise ValueError(_("Behind the = stands a date that cannot be read, such as 2023-09-28."))
+            raise ValueError(
+                _(
+                    "Behind the = stands no date that can be read, such as 2023-09-28. The date from before is kept."
+                )
+            )
         return DateGiven(given=found.given, edtf=read.edtf, precision=read.precision, inferred=True)
 
     def show_value(self, value: object) -> None:

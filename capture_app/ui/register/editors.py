@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from capture_app.domain.belonging import with_all_below
@@ -21,6 +21,20 @@ from capture_app.words import _
 def plain(value: object) -> str:
     """A value as it stands in a field: nothing only where nothing was recorded, so that 0 is 0 (C3, B8)."""
     return "" if value is None else str(value)
+
+
+def _has_nothing_left(control: QObject, event: QEvent) -> bool:
+    """Whether a key would take back, or do again, what was typed in a text, and there is nothing of the kind in it.
+
+    A text takes these keys for itself even then; the page has something to take back.
+    """
+    if not isinstance(event, QKeyEvent):
+        return False
+    back, again = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
+    texts = control.document() if isinstance(control, QPlainTextEdit) else control
+    if not isinstance(texts, QLineEdit | QTextDocument) or not (back or again):
+        return False
+    return not (texts.isUndoAvailable() if back else texts.isRedoAvailable())
 
 
 class FieldEditor(QWidget):
@@ -44,8 +58,15 @@ class FieldEditor(QWidget):
         """Put a value in, without a signal."""
         raise NotImplementedError
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _has_nothing_left(watched, event):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
     def _hold(self, control: QWidget) -> None:
         self.control = control
+        control.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(control)

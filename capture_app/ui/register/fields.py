@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from capture_app.domain.record import Record
 from capture_app.domain.shape import shape_of
@@ -122,6 +122,19 @@ class RecordField(QObject):
         """What stands here is kept now; what cannot be kept stays as it was typed."""
         self._touched = self._wrong
         self._rest.stop()
+
+    def give_up(self) -> str:
+        """Another record comes: what could not be kept of this one goes with it. Says so; empty if nothing went."""
+        gone, self._touched, self._wrong = self._wrong, False, False
+        self._rest.stop()
+        if not gone:
+            return ""
+        control = self.editor.control
+        typed = control.text() if isinstance(control, QLineEdit) else ""
+        words = _(
+            "“{typed}” was not kept as “{field}”: it could not be read. What stood there before is kept."
+        )
+        return words.format(typed=typed.strip(), field=self.spec.words(self._kind))
 
     def _typed_value(self, record: Record) -> object:
         value, may_be_empty = self.editor.value(), shape_of(record).defaults[self.spec.name] is None

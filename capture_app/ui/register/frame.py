@@ -98,6 +98,14 @@ class RegisterFrame(QWidget):
         if sentence:
             self.trouble.show_message("bad", sentence, _("What you typed is still here."))
 
+    def show_given_up(self, sentence: str) -> None:
+        """Say what went because it could not be kept."""
+        self.trouble.show()
+        self.trouble.show_message(
+            "warn", sentence, _("If it is right, go back there and write it in another way.")
+        )
+        announce(self, sentence, assertive=True)
+
     def say(self, words: str) -> None:
         """Say something in passing, for ears too."""
         announce(self, words)

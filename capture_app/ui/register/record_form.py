@@ -29,6 +29,7 @@ class RecordForm(QWidget):
     Signals:
         typed(): something is not saved yet.
         noted(Entry): to be drafted. kept(Entry): to be kept. removed(Record): to be taken away.
+        given_up(str): something that could not be kept went as another record came; the sentence says what.
         made(str): the page with this key stands now; what else belongs on it can be added.
     """
 
@@ -36,6 +37,7 @@ class RecordForm(QWidget):
     noted = Signal(object)
     kept = Signal(object)
     removed = Signal(object)
+    given_up = Signal(str)
     made = Signal(str)
 
     def __init__(
@@ -97,11 +99,14 @@ class RecordForm(QWidget):
 
     def show_entry(self, entry: Entry[Any], belonging: Belonging) -> None:
         """Show a record and what belongs to it. Where it is the one shown already, what is being typed stays."""
+        gone = ""
         if self.entry is None or self.entry.record.id != entry.record.id:
-            self._settle()
+            gone = " ".join(filter(None, [field.give_up() for field in self._fields()]))
         self.entry, self._belonging = entry, belonging
         for page in self._pages.values():
             page.show_entry(entry, belonging)
+        if gone:
+            self.given_up.emit(gone)
 
     def set_records(self, records: Sequence[Record]) -> None:
         """All records of the register, from which follows what cannot come to stand above what."""

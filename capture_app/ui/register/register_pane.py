@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -111,6 +111,7 @@ class RegisterPane(RegisterFrame):
         self.form.typed.connect(self.unsaved)
         self.form.noted.connect(self._on_noted)
         self.form.kept.connect(self._on_kept)
+        self.form.given_up.connect(self.show_given_up)
         self.form.removed.connect(lambda record: self._take_away(type(record), record.id))
         self._jobs.changed.connect(self._on_changed)
         for signal in (self.steps.undone, self.steps.redone):
@@ -170,7 +171,9 @@ class RegisterPane(RegisterFrame):
 
     def _on_opened(self, record: RecordId, found: Opened | None) -> None:
         if self._writing and record == self.current:
-            self._passed_over = True  # it may be from before what is being written: that would seem to be lost
+            self._passed_over = (
+                True  # it may be from before what is being written: that would seem to be lost
+            )
             return
         if found is not None and record == (self.register.single or self.list.current) and self._new is None:
             self._show(found)
@@ -212,6 +215,9 @@ class RegisterPane(RegisterFrame):
     def do(self, job: Callable[[], Done[Step]], words: str) -> None:
         """Do something that a page adds to the form, and say so; it can be undone like what is typed."""
         self.keep_typed()
+        if not self.register.single:
+            # The button that was pressed may go with what it did, and the keyboard must not leave the page.
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._write(job, partial(self._note, words=words))
 
     def _note(self, step: Step, words: str = "") -> None:
