@@ -200,6 +200,7 @@ def create(
     try:
         if key is not None:
             write_key_file(key_path(path), identity, key, ways)
+        _claim(path)
         workspace = _new_file(path, key, now)
     except (StorageTrouble, NotPossible):
         path.unlink(missing_ok=True)
@@ -211,8 +212,15 @@ def create(
         workspace._author.device = work.facts.get("device")
         workspace._author.role = role
         work.commit()
-    path.chmod(0o600)
     return workspace
+
+
+def _claim(path: Path) -> None:
+    """The file for its owner alone, from the first byte: what SQLite puts beside it has the same rights."""
+    try:
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise sorted_out(error) from error
 
 
 def open_workspace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,13 @@ def test_no_word_that_was_typed_stands_in_any_file_beside_it_while_it_is_open(tm
     for name, found in {**beside, copied.name: copied.read_bytes()}.items():
         assert b"confidence" not in found, name
         assert not found.startswith(b"SQLite format 3"), name
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+def test_every_file_of_an_open_workspace_is_for_its_owner_alone(tmp_path: Path) -> None:
+    made = create(tmp_path / "laptop.capture", SEALED, role="scribe")
+    write(made, "told in confidence")
+    rights = {one.name: one.stat().st_mode & 0o777 for one in tmp_path.iterdir() if one.is_file()}
+    made.close()
+    assert "laptop.capture-wal" in rights
+    assert set(rights.values()) == {0o600}

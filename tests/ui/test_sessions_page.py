@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.ids import link_id, new_id
@@ -234,6 +234,8 @@ def test_a_theme_linked_twice_is_one_link(page: SessionsPage, entered: Entered, 
     (link,) = kept(jobs, entered, SessionTheme)
     assert link.id == link_id("SessionTheme", pane.current, theme.id)
     assert len(rows(block(pane, "Themes it bears on"))) == 1
+    assert any(one.text() == "That is here already." for one in pane.findChildren(QLabel) if one.isVisible())
+    assert page.isAncestorOf(page.window().focusWidget())
     under = block(pane, "Themes it bears on")
     (row,) = rows(under)
     assert not control(row, "Theme").isEnabled()

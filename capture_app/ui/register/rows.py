@@ -180,8 +180,9 @@ class RowsBlock(QWidget):
         now = entry.record.id
         if now != was and now in self._rows:
             self._drop(was)
+            self._rows[now].say(self._rows[now].fields[0].spec.name, _("That is here already."))
             announce(self, _("That is here already."))
-            self._rows[now].fields[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._adding[0].setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if now != was:
             self._rows = {now if record == was else record: one for record, one in self._rows.items()}
