@@ -382,14 +382,6 @@ def test_a_session_nobody_dated_has_no_date_and_a_date_nobody_read_has_no_meanin
         assert [one.meant for one in dates_of(made, workshops_of(made))] == [meant]
 
 
-def test_a_day_of_no_year_has_no_place_among_the_dates_until_somebody_says_the_year() -> None:
-    yearless = DateGiven(given="3 May", edtf="XXXX-05-03", precision=Precision.YEAR_UNKNOWN)
-    said = replace(yearless, edtf="2022-05-03", precision=Precision.DAY, inferred=True)
-    for date, day in ((yearless, False), (said, True)):
-        made = replace(material(), sessions=(replace(HELD, date=date),))
-        assert [one.day for one in dates_of(made, workshops_of(made))] == [day]
-
-
 def test_a_workspace_with_nothing_in_it_says_so_and_what_is_contested_is_said_first() -> None:
     empty = WholeMaterial(consultation=Consultation(id=""), contested=2)
     words = html_words(file_of(appendix_of(empty), "html"))

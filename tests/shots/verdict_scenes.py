@@ -39,7 +39,7 @@ def weighing(stage: Stage) -> QWidget:
     window, page = _opened(stage, "model")
     type_text(page, "Hosts know the town and its services /y|")
     type_text(page, "A small host closes when one person leaves /o")
-    page.pane._ask_reference()
+    page.pane.asks.reference()
     field = window.focusWidget()
     assert field is not None
     QTest.keyClicks(field, "evaluation of the first year, page 12")

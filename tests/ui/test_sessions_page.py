@@ -392,32 +392,3 @@ def test_a_full_disk_is_told_and_what_was_chosen_stays(
     chosen = control(pane.form, "Way of meeting")
     assert isinstance(chosen, QComboBox)
     assert chosen.currentText() == "Online"
-
-
-@pytest.mark.parametrize(
-    ("field", "own", "refused"), [("Date", "10/5/22", "4/11/22 = soon"), ("Invited", "30", "30?")]
-)
-def test_what_was_refused_for_one_session_never_comes_to_stand_in_another(
-    page: SessionsPage, entered: Entered, jobs: InlineJobs, field: str, own: str, refused: str
-) -> None:
-    pane = session(page)
-    for key in pane.form.page_keys():
-        pane.form.show_page(key)
-    fill(pane, {field: own})
-    page.keep_typed()
-    add_record(pane, {"Label": "Riverside 2"})
-    fill(pane, {field: refused})
-    page.keep_typed()
-    settle(page)
-    pane.list.go_to(next(one.id for one in kept(jobs, entered, Session) if one.label == "Riverside 1"))
-    settle(page)
-    assert shown(pane, field) == own
-    said = pane.trouble.accessibleName()
-    assert f"“{refused}” was not kept as “{field}”" in said
-    fill(pane, {"Place": "Town hall"})
-    page.keep_typed()
-    pane.add()
-    assert shown(pane, field) == ""
-    first, second = sorted(kept(jobs, entered, Session), key=lambda one: one.label)
-    assert (first.date.given, first.invited) == (("10/5/22", None) if field == "Date" else ("", 30))
-    assert (second.date.given, second.invited) == ("", None)

@@ -26,7 +26,6 @@ from capture_app.services.dumping import dump_digest
 from capture_app.services.entering import Entered, plan
 from capture_app.services.workspaces import Workspace, open_workspace
 from capture_app.ui.keys import KeyMap
-from capture_app.ui.register.fields import NOTED
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.setup.card_pane import AnswerEditor, CardPane, usual_bases
 from capture_app.ui.setup_page import SetupPage
@@ -137,27 +136,6 @@ def test_every_change_can_be_undone_and_done_again(
     pane.steps.forward()
     settle(page)
     assert in_lane(jobs, partial(dump_digest, entered.workspace)) == changed
-
-
-def test_the_key_of_undo_works_from_the_field_one_came_to(
-    page: SetupPage, entered: Entered, jobs: InlineJobs
-) -> None:
-    pane = _part(page, "consultation")
-    page.listen(KeyMap())
-    page.activateWindow()
-    before = in_lane(jobs, partial(dump_digest, entered.workspace))
-    _type(pane, "Commissioned by", "Vale Council")
-    _leave(page)
-    beside = _control(pane, "Stage")
-    beside.setFocus()
-    QTest.keyClick(beside, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    settle(page)
-    assert in_lane(jobs, partial(dump_digest, entered.workspace)) == before
-
-    QTest.keyClicks(beside, "Two")
-    QTest.keyClick(beside, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert isinstance(beside, QLineEdit)
-    assert beside.text() == "Stage one", "what is typed in a field is undone there first"
 
 
 def test_a_removed_record_comes_back_by_undo(page: SetupPage, entered: Entered, jobs: InlineJobs) -> None:
@@ -393,27 +371,3 @@ def test_the_card_says_what_is_still_empty_and_offers_usual_answers(
     settle(page)
     pane._read()
     assert pane.needed.accessibleName().startswith("That is all")
-
-
-@pytest.mark.parametrize("typed", ["", "weigh"])
-def test_a_usual_answer_taken_from_the_list_is_kept(
-    page: SetupPage, entered: Entered, jobs: InlineJobs, typed: str
-) -> None:
-    pane = _part(page, "card")
-    line = _control(pane, "Basis under Article 6")
-    assert isinstance(line, QLineEdit)
-    line.setFocus()
-    line.clear()
-    QTest.keyClicks(line, typed)
-    QTest.qWait(2 * NOTED)  # what was typed so far is a draft by now
-    if not typed:
-        QTest.keyClick(line, Qt.Key.Key_Down)
-    offered = line.completer().popup()
-    assert offered is not None
-    QTest.keyClick(offered, Qt.Key.Key_Down)
-    taken = str(offered.currentIndex().data())
-    QTest.keyClick(offered, Qt.Key.Key_Return)
-    _control(pane, "Kept until").setFocus()
-    _leave(page)
-    assert [card.basis for card in _kept(jobs, entered, DataProtection)] == [taken]  # type: ignore[attr-defined]
-    assert line.text() == taken

@@ -9,7 +9,8 @@ Read in this order:
     line_list       the list with the editor over its active line
     line_book       what happens to lines: begun, typed, split, joined, moved, removed; no widgets
     line_desk       list, book and undo together; line_steps, line_marks and line_keys work on it
-    theme_offers, kind_choice, under_line   what opens below a line
+    theme_offers, kind_choice, line_asks, under_line   what opens below a line
+    verdicts        what changes where a question asks for a decision on each line
     capture_pane    a card in which all of this is joined
     capture_page    what worksheet_page and minutes_page have in common
 """

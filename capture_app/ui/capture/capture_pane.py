@@ -18,6 +18,7 @@ from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.autosave import Autosave
 from capture_app.ui.capture.faces import FaceOf
 from capture_app.ui.capture.kind_choice import KindChoice
+from capture_app.ui.capture.line_asks import LineAsks
 from capture_app.ui.capture.line_book import Belongs, LineBook
 from capture_app.ui.capture.line_desk import LineDesk
 from capture_app.ui.capture.line_editor import LineEditor
@@ -27,7 +28,7 @@ from capture_app.ui.capture.line_model import LineModel
 from capture_app.ui.capture.line_saves import LineSaves
 from capture_app.ui.capture.offer_popup import OfferPopup
 from capture_app.ui.capture.theme_offers import ThemeOffers
-from capture_app.ui.capture.under_line import Hint, OneText, TwoNumbers
+from capture_app.ui.capture.under_line import Hint
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
@@ -71,7 +72,6 @@ class CapturePane(QFrame):
         """`host` is the page, in whose area popups open and which counts as the one that changes lines."""
         super().__init__(host)
         self._look, self._host = look, host
-        self._people: int | None = None
         self._locked = False
         self._framed = True
         self._is_empty = False
@@ -130,7 +130,7 @@ class CapturePane(QFrame):
         if self._locked or self.desk.row >= 0:
             if focus:
                 (self.lines if self._locked else self.editor).setFocus()
-        elif (undecided := self._first_undecided()) >= 0:
+        elif (undecided := self.model.first_undecided()) >= 0:
             self.desk.activate(undecided, focus=focus)
         elif self.desk.extendable:
             self.desk.begin(self.model.rowCount() - 1, focus=focus)
@@ -155,7 +155,7 @@ class CapturePane(QFrame):
 
     def set_people(self, people: int | None) -> None:
         """How many sit in the group: of so many are hands raised."""
-        self._people = people
+        self.asks.people = people
 
     def lock_names(self, why: str) -> None:
         """Names are not to be written; `why` is said when somebody types @. Empty: they are not locked."""
@@ -172,8 +172,8 @@ class CapturePane(QFrame):
     def also(self, actions: Mapping[str, Does]) -> None:
         """Actions of the page that are pressed in the editor."""
         own = {
-            "line.hands": self._ask_hands,
-            "line.reference": self._ask_reference,
+            "line.hands": self.asks.hands,
+            "line.reference": self.asks.reference,
             "kind.choose": self._choose_kind,
         }
         self.keys.also((self._hide_hint, self._kinds.take_key, self.themes.take_key), own | dict(actions))
@@ -192,9 +192,8 @@ class CapturePane(QFrame):
         self._popup = OfferPopup(look, host)
         self.themes = ThemeOffers(setting.workspace, setting.jobs, self.lines, self._popup, self.desk.active)
         self._kinds = KindChoice(self.lines, self._popup)
-        words, names = (_("Hands up"), _("of")), (_("Hands up"), _("Of how many"))
-        self._hands, self._hint = TwoNumbers(look, host, words, names), Hint(look, host)
-        self._reference = OneText(look, host, _("Where to find it"))
+        self.asks = LineAsks(self.desk, self.keys.marks, look, host)
+        self._hint = Hint(look, host)
         self._toast = Toast(host, look, above=54)
 
     def _build(self, look: Look) -> None:
@@ -221,10 +220,6 @@ class CapturePane(QFrame):
         self.themes.chosen.connect(self.keys.marks.toggle_theme)
         self.themes.failed.connect(self.autosave.failed)
         self._kinds.chosen.connect(partial(self.keys.marks.set_mark, again_clears=False))
-        self._hands.answered.connect(self.keys.marks.set_hands)
-        self._reference.answered.connect(self.keys.marks.set_reference)
-        for asked in (self._hands, self._reference):
-            asked.given_up.connect(self.editor.setFocus)
         self.keys.names_wanted.connect(self._on_names_wanted)
         self.desk.removed.connect(partial(self._toast.offer, _("Line removed.")))
         book.counted.connect(self.counted)
@@ -237,11 +232,6 @@ class CapturePane(QFrame):
             self.desk.begin(self.model.rowCount() - 1)
         else:
             self.write_on()
-
-    def _first_undecided(self) -> int:
-        """The row of the first option of which the group has not decided anything; -1 if there is none."""
-        lines = (view.line for view in self.model.lines())
-        return next((row for row, line in enumerate(lines) if line.option and line.verdict is None), -1)
 
     def _on_typed(self) -> None:
         if self.desk.row >= 0:
@@ -267,17 +257,6 @@ class CapturePane(QFrame):
             return
         self.desk.activate(row, 0)
         self.editor.set_cursor(self.lines.cursor_at_click())
-
-    def _ask_hands(self) -> None:
-        view = self.desk.active()
-        if view is not None:
-            of = view.line.hands_of if view.line.hands_of is not None else self._people
-            self._hands.ask(view.line.hands, of, self.lines.frame_in(self._host))
-
-    def _ask_reference(self) -> None:
-        view = self.desk.active()
-        if view is not None:
-            self._reference.ask(view.line.reference, self.lines.frame_in(self._host))
 
     def _choose_kind(self) -> None:
         view = self.desk.active()
