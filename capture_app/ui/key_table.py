@@ -139,6 +139,7 @@ def _lines() -> tuple[Binding, ...]:
 
 def _more_lines() -> tuple[Binding, ...]:
     return (
+        _bind("line.set_aside", _("Set aside as sensitive"), "Ctrl+Shift+L"),
         _bind("line.hands", _("Hands up"), "Ctrl+U"),
         _bind("question.not_discussed", _("Not discussed"), "Ctrl+Shift+N"),
         _bind("sheet.read_back", _("Read back to the group"), "F8", "Ctrl+R"),

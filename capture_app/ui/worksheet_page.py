@@ -43,7 +43,10 @@ from capture_app.words import _
 
 _STANCES = tuple(f"stance.{stance}" for stance in Stance)
 _SIDES = tuple(f"side.{side}" for side in Side)
-_LINES = ("line.next", "line.indent", "line.outdent", "line.up", "line.down", "line.park", "line.hands")
+_LINES = (
+    *("line.next", "line.indent", "line.outdent", "line.up", "line.down", "line.park", "line.set_aside"),
+    "line.hands",
+)
 _PAGE = ("question.next", "question.previous", "question.not_discussed", "sheet.read_back", "status.say")
 _ACTIONS = frozenset((*_STANCES, *_SIDES, *_LINES, *_PAGE, "mark.theme", "edit.undo", "edit.redo"))
 _LEGEND = (LegendGroup(_STANCES), LegendGroup(_SIDES), LegendGroup(("mark.theme",), by="typed"))

@@ -42,6 +42,7 @@ class LineKeys(QObject):
             "line.up": partial(self.steps.move, -1),
             "line.down": partial(self.steps.move, 1),
             "line.park": self.steps.park,
+            "line.set_aside": self.steps.set_aside,
             "mark.theme": self._begin_theme,
             "edit.undo": desk.undo.back,
             "edit.redo": desk.undo.forward,
