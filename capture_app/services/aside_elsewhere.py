@@ -76,14 +76,8 @@ def tell(workspace: Workspace, line: RecordId) -> AsideTold:
 
 def where_words(told: AsideTold) -> tuple[str, ...]:
     """Where else the words are, in whole sentences; nothing where they are only here."""
-    went = [
-        _("It was handed over already, on {day} in {file}.").format(
-            day=day_words(one.at.date()), file=one.file
-        )
-        if one.file
-        else _("It was handed over already, on {day}.").format(day=day_words(one.at.date()))
-        for one in told.went
-    ]
+    files = "; ".join(map(_sent, told.went))
+    went = [_("It was handed over already: {files}.").format(files=files)] if files else []
     came = [
         _("It was written on {laptop}, where it still is.").format(laptop=laptop) for laptop in told.came_from
     ]
@@ -92,6 +86,13 @@ def where_words(told: AsideTold) -> tuple[str, ...]:
     if told.lead:
         return (*went, *came, _("As project lead you can erase it, here and wherever it is merged."))
     return (*went, *came, _("Tell the project lead now: only the lead can erase it there."))
+
+
+def _sent(one: Went) -> str:
+    day = day_words(one.at.date())
+    return (
+        _("on {day} in {file}").format(day=day, file=one.file) if one.file else _("on {day}").format(day=day)
+    )
 
 
 def _carried(sent: Transfer, entries: Iterable[Revision]) -> bool:

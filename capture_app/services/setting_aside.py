@@ -13,9 +13,10 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line, LineTheme, SetAside, Theme
 from capture_app.domain.seen import Seen
 from capture_app.domain.vocabulary import ThemeKind
-from capture_app.services.conflicts import place_words
 from capture_app.services.done import Done
 from capture_app.services.slices import lines_aside
+from capture_app.services.whereabouts import Whereabouts
+from capture_app.services.wording import kind_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
@@ -86,9 +87,12 @@ def note_done(workspace: Workspace, line: RecordId, note: str) -> Done[None]:
 def all_aside(workspace: Workspace) -> tuple[Aside, ...]:
     """Every line that is set aside on this laptop, the newest first; none of their words."""
     with workspace.unit_of_work() as work:
-        marks = [one for one in work.records.all(SetAside) if one.record == one.line]
+        where, marks = (
+            Whereabouts(work),
+            [one for one in work.records.all(SetAside) if one.record == one.line],
+        )
         return tuple(
-            Aside(mark.line, place_words(work, LINE, mark.line), mark.set_at, mark.note)
+            Aside(mark.line, _place(work, where, mark.line), mark.set_at, mark.note)
             for mark in sorted(marks, key=lambda one: (one.set_at, one.id), reverse=True)
         )
 
@@ -107,6 +111,11 @@ def read_aside(workspace: Workspace, line: RecordId) -> str:
         if found is None or current is None:
             return _("This line is not set aside any more.")
         return _("Its words were erased.") if "text" in current.removed else found.text
+
+
+def _place(work: UnitOfWork, where: Whereabouts, line: RecordId) -> str:
+    found = work.records.find(Line, line)
+    return (where.of(found) if found else "") or kind_words(LINE)
 
 
 def _set_aside(work: UnitOfWork, line: RecordId) -> None:

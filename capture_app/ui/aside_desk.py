@@ -1,4 +1,4 @@
-"""Setting aside as sensitive, for a page: the card afterwards, the quiet button that counts, the list behind it (2.11)."""
+"""Setting aside as sensitive, for a page: the card afterwards, the quiet button that counts, the list behind it."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class AsideDesk(QObject):
 
     def _set_aside_too(self, dialog: SetAsideDialog, told: AsideTold) -> None:
         job = partial(set_aside_too, self._workspace, tuple(one.line for one in told.repeats))
-        self._jobs.write(job, lambda _done: dialog.show_repeats(()), dialog, self)
+        self._jobs.write(job, lambda _done: dialog.say_too(), dialog, self)
 
     def _bring_back(self, line: RecordId) -> None:
         self._jobs.write(partial(bring_back, self._workspace, line), lambda _done: None, self, self)

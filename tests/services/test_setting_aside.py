@@ -146,8 +146,8 @@ def test_set_aside_after_a_bundle_it_is_in_the_next_no_more_and_the_lead_is_to_b
     hand_over(laptop, tmp_path / "gone-out.wsbundle")
     aside(laptop, line)
     went, tell_lead = where_words(tell(laptop, line.id))
-    assert "handed over already, on " in went
-    assert went.endswith("in gone-out.wsbundle.")
+    assert went.startswith("It was handed over already: on ")
+    assert went.endswith(" in gone-out.wsbundle.")
     assert "Tell the project lead now" in tell_lead
     receipt = hand_over(laptop, tmp_path / "next.wsbundle")
     assert secrets_in(inside(world, receipt)) == []

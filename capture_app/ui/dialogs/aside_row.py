@@ -79,8 +79,8 @@ class AsideRow(QWidget):
             button.setAccessibleDescription(self.aside.place)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        field = Field(look, _("What was done about it"), self.note)
-        for widget in (self._place, self.state, self.words, field):
+        self._field = Field(look, _("What was done about it"), self.note)
+        for widget in (self._place, self.state, self.words, self._field):
             column.addWidget(widget)
         column.addLayout(buttons)
         self.words.hide()
@@ -90,7 +90,7 @@ class AsideRow(QWidget):
 
     def _show_state(self) -> None:
         self.read.setVisible(self._is_aside)
-        self.note.setEnabled(self._is_aside)
+        self._field.setVisible(self._is_aside)
         self.turn.set_words(_("Bring it back") if self._is_aside else _("Set aside again"))
         self.turn.set_icon("arrow-counter-clockwise" if self._is_aside else "eye-slash")
         self.state.setText(

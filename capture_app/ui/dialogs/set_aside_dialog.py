@@ -1,4 +1,4 @@
-"""What is said once a line is set aside: whom to call, where the words are now, and where they may be besides (2.11)."""
+"""What is said once a line is set aside: whom to call, where the words are now, and where they may be besides."""
 
 from __future__ import annotations
 
@@ -40,25 +40,24 @@ class SetAsideDialog(Question):
         self.add(_where_it_is(look) if told.stands else _not_yet(look))
         if where := where_words(told):
             self.add(Banner(look, "warn", " ".join(where)))
+        self.too = Button(_("Set aside too"), look, size="row", icon="eye-slash")
+        self.too.clicked.connect(self.too_wanted)
         self._repeats: Banner | None = None
-        self.show_repeats(told.repeats)
+        if told.repeats:
+            self._repeats = Banner(look, "warn", _same_words(), "; ".join(map(_place, told.repeats)))
+            self._repeats.add_button(self.too)
+            self.add(self._repeats)
         if told.stands:
             self._add_way_back()
         self.answered.connect(self.accept)
         self.verb.setFocus()
 
-    def show_repeats(self, repeats: tuple[Repeat, ...]) -> None:
-        """Tell of other lines with the same words; none any more once they are set aside too."""
+    def say_too(self) -> None:
+        """The other lines are set aside too."""
         if self._repeats is not None:
             self._repeats.show_message("good", _("The other lines are set aside too."))
             self.too.hide()
-            return
-        if repeats:
-            self._repeats = Banner(self.look, "warn", _same_words(), "; ".join(map(_place, repeats)))
-            self.too = Button(_("Set aside too"), self.look, size="row", icon="eye-slash")
-            self.too.clicked.connect(self.too_wanted)
-            self._repeats.add_button(self.too)
-            self.add(self._repeats)
+            self.verb.setFocus()
 
     def _add_whom(self, told: AsideTold) -> None:
         words = whom_to_call(self.look, told.card.in_danger.strip(), lead=told.lead)
