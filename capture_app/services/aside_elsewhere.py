@@ -8,7 +8,7 @@ from typing import Any
 from capture_app.dates import day_words
 from capture_app.domain.codec import read_body
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import DataProtection, Line
+from capture_app.domain.records import DataProtection, Line, StatementLink
 from capture_app.domain.revision import Revision
 from capture_app.domain.vocabulary import Role
 from capture_app.services.card import card_in
@@ -17,10 +17,11 @@ from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.facts import Transfer
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
-from capture_app.words import _
+from capture_app.words import _, n_
 
 __all__ = ["AsideTold", "Repeat", "Went", "tell", "where_words"]
 
+LINK = StatementLink.__name__
 RUN = 5
 """So many words in a row, in another line too, are taken for the same words. A line of fewer counts whole."""
 
@@ -47,7 +48,7 @@ class AsideTold:
     """What somebody has to know who has just set a line aside.
 
     stands: whether it is set aside. lead: whether this is the project lead's workspace. came_from: the other
-    laptops that wrote it, which have it still.
+    laptops that wrote it, which have it still. statements: how many rested on it, and may repeat its words.
     """
 
     stands: bool
@@ -55,6 +56,7 @@ class AsideTold:
     card: DataProtection
     went: tuple[Went, ...]
     came_from: tuple[str, ...]
+    statements: int
     repeats: tuple[Repeat, ...]
 
 
@@ -70,6 +72,7 @@ def tell(workspace: Workspace, line: RecordId) -> AsideTold:
             card=card_in(work) or DataProtection(id=""),
             went=tuple(Went(local_time(one.stamp), one.facts.get("file", "")) for one in sent),
             came_from=tuple(device_name(work, device) for device in others),
+            statements=_statements_on(work, line),
             repeats=tuple(_repeats(work, line, entries)),
         )
 
@@ -81,11 +84,21 @@ def where_words(told: AsideTold) -> tuple[str, ...]:
     came = [
         _("It was written on {laptop}, where it still is.").format(laptop=laptop) for laptop in told.came_from
     ]
-    if not (went or came):
-        return ()
-    if told.lead:
-        return (*went, *came, _("As project lead you can erase it, here and wherever it is merged."))
-    return (*went, *came, _("Tell the project lead now: only the lead can erase it there."))
+    can_erase = _("As project lead you can erase it, here and wherever it is merged.")
+    tell_lead = _("Tell the project lead now: only the lead can erase it there.")
+    gone = [*went, *came, can_erase if told.lead else tell_lead] if went or came else []
+    rest = n_(
+        "{count} statement rested on it: look whether it repeats the words.",
+        "{count} statements rested on it: look whether they repeat the words.",
+        told.statements,
+    )
+    return (*gone, *([rest] if told.statements else []))
+
+
+def _statements_on(work: UnitOfWork, line: RecordId) -> int:
+    hanging = work.projection.withheld.hanging_on(frozenset((line,)))
+    links = [work.records.find(StatementLink, record) for kind, record in hanging if kind == LINK]
+    return sum(link is not None and not link.deleted for link in links)
 
 
 def _sent(one: Went) -> str:

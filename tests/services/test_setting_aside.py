@@ -327,6 +327,7 @@ def test_a_lead_sets_a_line_aside_and_no_pack_or_reply_or_statement_carries_it(
     assert told == (
         "It was written on Laptop B, where it still is.",
         "As project lead you can erase it, here and wherever it is merged.",
+        "1 statement rested on it: look whether it repeats the words.",
     )
     view = synthesis(world.lead, world.session)
     assert all(not one.evidence for section in view.sections for one in section.statements)

@@ -165,14 +165,15 @@ class LineBook(QObject):
             self._autosave.put(key, self._saves.removal(key))
             self._autosave.flush()
 
-    def bring_back(self, row: int, view: LineView) -> None:
-        """Put a line that was removed back where it was."""
+    def bring_back(self, row: int, view: LineView, *, aside: bool = False) -> None:
+        """Put a line that was removed, or was set `aside`, back where it was."""
         self._model.insert(min(row, self._model.rowCount()), view)
         self.counted.emit(None, _counting(view.line))
         key = view.line.id
         if key in self._stored:
             self._local[key] = view
-            self._autosave.put(key, self._saves.return_of(view.line), view.seen)
+            back = self._saves.return_from_aside(key) if aside else self._saves.return_of(view.line)
+            self._autosave.put(key, back, view.seen)
             self._autosave.flush()
 
     def put_away(self, row: int, **fields: Any) -> tuple[LineView, LineView]:
@@ -199,14 +200,6 @@ class LineBook(QObject):
         self._autosave.put(key, self._saves.aside(replace(view.line, text=view.line.text.strip())), view.seen)
         self._autosave.flush()
         return view
-
-    def fetch_aside(self, row: int, view: LineView) -> None:
-        """Put a line that was set aside back where it was."""
-        self._model.insert(min(row, self._model.rowCount()), view)
-        self.counted.emit(None, _counting(view.line))
-        self._local[view.line.id] = view
-        self._autosave.put(view.line.id, self._saves.return_from_aside(view.line.id), view.seen)
-        self._autosave.flush()
 
     def tag(self, row: int, theme: ThemeTag, on: bool = True) -> None:
         """Put a theme on a line, or take it off. An empty line gets its themes with its first words."""

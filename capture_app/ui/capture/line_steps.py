@@ -167,7 +167,7 @@ class LineSteps:
 
     def _fetch_aside(self, row: int, view: LineView) -> None:
         if self._desk.model.row_of(view.line.id) < 0:
-            self._desk.book.fetch_aside(row, view)
+            self._desk.book.bring_back(row, view, aside=True)
         self._desk.activate(self._desk.model.row_of(view.line.id))
         announce(self._desk.lines, _("Brought back. It goes with the next bundle."))
 
