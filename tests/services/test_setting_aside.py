@@ -11,6 +11,7 @@ from pathlib import Path
 import pyrage
 import pytest
 
+from capture_app.cli import run
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.record import Record, RecordId
@@ -298,6 +299,24 @@ def test_the_same_words_in_another_line_its_older_versions_and_lines_taken_away_
     set_aside_too(laptop, tuple(one.line for one in found))
     assert tell(laptop, second.id).repeats == ()
     assert secrets_in(inside(world, hand_over(laptop, tmp_path / "tight.wsbundle"))) == []
+
+
+def test_the_command_line_tells_where_it_stood_and_its_id_and_no_word_of_it(
+    laptop: Workspace, world: PackWorld, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = line_in(laptop, world)
+    aside(laptop, line)
+    laptop.close()
+    (tmp_path / "phrase").write_text("eight grey geese\n")
+    given = [str(laptop.path), "--workspace-passphrase-file", str(tmp_path / "phrase")]
+    codes = [run(["aside", *given]), run(["dump", *given]), run(["search", *given, "zebrawood"])]
+    out, err = capsys.readouterr()
+    assert codes == [0, 0, 0]
+    assert f": {line.id}\n" in out
+    assert "1 line set aside is not in it." in err
+    assert secrets_in(out.replace("Nothing contains ‘zebrawood’", "")) == []
+    assert run(["history", *given, line.id]) == 2
+    assert secrets_in(capsys.readouterr().out) == []
 
 
 def test_a_topic_that_others_bear_too_goes_on_travelling(

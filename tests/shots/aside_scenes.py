@@ -10,6 +10,7 @@ from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.dialogs.aside_list_dialog import AsideListDialog
 from capture_app.ui.dialogs.set_aside_dialog import SetAsideDialog
 from capture_app.ui.main_window import MainWindow
+from capture_app.ui.search_page import SearchPage
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.render import settle
 from tests.shots.stage import Scene, Stage
@@ -95,10 +96,29 @@ def hand_over(stage: Stage) -> QWidget:
     return window
 
 
+def search(stage: Stage) -> QWidget:
+    """A lead finds a line that is better set aside, after another one was."""
+    window = stage.window(stage.lead())
+    page = stage.page(window, "search")
+    assert isinstance(page, SearchPage)
+    QTest.keyClicks(page.hits.field, "case")
+    page.hits.ask_now()
+    for _time in range(2):
+        kinds = [hit.kind for hit in page.hits.table.rows.shown]
+        page.hits.table.go_to(kinds.index("Line"))
+        if page.aside.button.isHidden():
+            page.card.aside.click()
+            settle(window)
+            window.findChildren(SetAsideDialog)[0].accept()
+            settle(window)
+    return window
+
+
 ASIDE_SCENES: dict[str, Scene] = {
     "15-aside-card": card,
     "15-aside-card-gone-out": card_gone_out,
     "15-aside-worksheet": worksheet,
     "15-aside-list": listed,
     "15-aside-hand-over": hand_over,
+    "15-aside-search": search,
 }
