@@ -15,6 +15,7 @@ ROOT = Path(__file__).parent.parent
 HISTORIES = "tests/store/test_merge_properties.py"
 ANONYMITY = "tests/store/test_anonymity.py"
 STORIES = "tests/services/test_merging_stories.py"
+ASIDE = "tests/services/test_setting_aside.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,30 @@ class Mutant:
 
 
 MUTANTS = (
+    Mutant(
+        "a line set aside that travels",
+        "a slice of the log asks only for the kind, and not whether a line is set aside",
+        "capture_app/services/slices.py",
+        "        if revision.record in aside:",
+        "        if revision.record in aside and revision.kind != 'Line':",
+        tests=ASIDE,
+    ),
+    Mutant(
+        "a mark from elsewhere",
+        "a bundle can set lines aside on another laptop",
+        "capture_app/services/slices.py",
+        "    return [revision for revision in revisions if revision.kind not in STAYS]",
+        "    return list(revisions)",
+        tests=ASIDE,
+    ),
+    Mutant(
+        "a line set aside that is shown",
+        "the projection does not ask what is set aside",
+        "capture_app/store/projection.py",
+        "return replace(current, visible=False) if self.withheld.hides(current) else current",
+        "return current",
+        tests=ASIDE,
+    ),
     Mutant(
         "the latest change wins",
         "of two versions only the newer is shown, and nobody is told",

@@ -7,7 +7,7 @@ import typer
 
 from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened
 from capture_app.cli.saying import complain, result, say
-from capture_app.services import documents, dumping, erasing, finding
+from capture_app.services import documents, dumping, erasing, finding, setting_aside
 from capture_app.services.document_kinds import IDS, Wanted, kind_named
 from capture_app.services.house_style import dress_named
 from capture_app.words import _, n_
@@ -33,8 +33,10 @@ def dump(
             digest = dumping.dump_digest(found)
             result({"digest": digest}, [digest], as_json=as_json)
             return
-        lines = dumping.dump(found)
+        lines, aside = dumping.dump(found), setting_aside.count_aside(found)
     complain(_("This is clear text: whoever sees it can read everything."))
+    if aside:
+        complain(n_("{count} line set aside is not in it.", "{count} lines set aside are not in it.", aside))
     for line in lines:
         say(line)
 

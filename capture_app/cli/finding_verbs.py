@@ -1,4 +1,4 @@
-"""Verbs that look into a workspace and change nothing: search, history."""
+"""Verbs that look into a workspace and change nothing: search, history, aside."""
 
 from datetime import datetime
 from typing import Annotated
@@ -7,14 +7,16 @@ import typer
 
 from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened
 from capture_app.cli.saying import result
-from capture_app.services import finding, searching
+from capture_app.services import finding, searching, setting_aside
 from capture_app.services.history import Version, history
+from capture_app.words import _
 
 
 def add_to(app: typer.Typer) -> None:
     """Make these verbs known."""
     app.command("search")(search)
     app.command("history")(show_history)
+    app.command("aside")(aside)
 
 
 def search(
@@ -57,6 +59,18 @@ def show_history(
     with opened(workspace, passphrase_file) as found:
         versions = history(found, finding.find_record(found, record), record)
     result(versions, [line for version in versions for line in _version(version)], as_json=as_json)
+
+
+def aside(
+    workspace: WorkspacePath,
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the lines set aside as sensitive: where they stood and their ids, none of their words."""
+    with opened(workspace, passphrase_file) as found:
+        asides = setting_aside.all_aside(found)
+    told = [f"{one.place}, {one.set_at.replace('T', ' ')}: {one.line}" for one in asides]
+    result(asides, told or [_("No line is set aside on this laptop.")], as_json=as_json)
 
 
 def _told(searched: searching.Searched) -> list[str]:

@@ -14,12 +14,12 @@ from capture_app.exchange.container import check_number
 from capture_app.exchange.locks import PLAIN, Seal, To, With
 from capture_app.exchange.manifest import fingerprint
 from capture_app.exchange.members import SYNTHESIS
-from capture_app.exchange.parcel import KeptBack, Parcel
+from capture_app.exchange.parcel import KeptBack, Parcel, ranges_of
 from capture_app.exchange.writer import write
 from capture_app.sealing import Passphrase, Signer
 from capture_app.services import slices
 from capture_app.services.capturing import keep_all
-from capture_app.services.packing import kept_back, kept_here
+from capture_app.services.packing import kept_aside, kept_back, kept_here
 from capture_app.services.practice import check_may_leave, is_practice, keeps_all_here
 from capture_app.services.workspaces import local_time
 from capture_app.store.facts import Transfer
@@ -85,14 +85,14 @@ def preview(workspace: Workspace) -> Preview:
     with workspace.unit_of_work() as work:
         device = work.records.find(Device, work.author.device)
         sent = [t for t in work.facts.transfers("out") if t.facts.get("what") == "bundle"]
-        kept = (*_open_boxes(work), *kept_here(slices.staying(work)))
+        stays = (*kept_here(slices.staying(work)), *kept_aside(slices.lines_aside(work)))
         return Preview(
             session=work.records.find(Session, work.facts.get("session")),
             device_label=device.label if device else "",
             holder=device.holder if device else "",
             for_whom=_for_whom(work),
             contents=_contents(work, work.log.records_by(work.author.device)),
-            left_out=tuple(map(_left_out_words, kept)),
+            left_out=tuple(map(_left_out_words, (*_open_boxes(work), *stays))),
             file_name=_file_name(work, device),
             last=local_time(sent[-1].stamp) if sent else None,
             changed_since=bool(sent) and work.log.newest_by(work.author.device) > sent[-1].stamp,
@@ -116,9 +116,8 @@ def hand_over(workspace: Workspace, path: Path, session: RecordId = "", seal: Se
         signer = Signer(work.facts.get("signing_seed"))
         written = write(path, parcel, signer, seal or seal_for(work))
         contents = _contents(work, {(r.kind, r.record) for r in part.revisions if r.device == parcel.device})
-        work.facts.note(
-            Transfer(parcel.id, "out", parcel.device, parcel.made, written.sha256, {"what": "bundle"})
-        )
+        told = {"what": "bundle", "file": path.name, "ranges": ranges_of(part.revisions)}
+        work.facts.note(Transfer(parcel.id, "out", parcel.device, parcel.made, written.sha256, told))
         work.commit()
     return Receipt(
         path=written.path,
@@ -192,7 +191,9 @@ def _left_out_words(kept: KeptBack) -> str:
 
 def _contents(work: UnitOfWork, touched: Iterable[tuple[str, RecordId]]) -> Contents:
     """Counts records this laptop has had a hand in; what never travels, and what it does not know, is not counted."""
-    own = {(kind, record) for kind, record in touched if kind in KINDS and kind not in slices.STAYS}
+    aside = work.projection.withheld.records()
+    known = {(kind, record) for kind, record in touched if kind in KINDS and record not in aside}
+    own = {(kind, record) for kind, record in known if kind not in slices.STAYS}
     lines = work.projection.values(Line, "id", "sheet", "minutes")
     shown = [(sheet, minutes) for line, sheet, minutes in lines if (Line.__name__, line) in own]
     sheets = [work.records.find(Sheet, record) for kind, record in own if kind == Sheet.__name__]

@@ -46,8 +46,12 @@ class Version:
 
 
 def history(workspace: Workspace, kind: str, record: RecordId) -> tuple[Version, ...]:
-    """Every change of a record, newest first."""
+    """Every change of a record, newest first. Raises NotPossible for a line that is set aside (practice 2.11)."""
     with workspace.unit_of_work() as work:
+        if work.records.is_set_aside(record):
+            raise NotPossible(
+                _("This line is set aside as sensitive, so its history is not shown. Nothing was changed.")
+            )
         entries = work.records.history(record)
         current = work.records.view(record)
         bodies = {entry.id: _body(entry) for entry in entries}

@@ -21,6 +21,7 @@ from capture_app.services.capturing import keep_all
 from capture_app.services.conflicts import ConflictView, describe
 from capture_app.services.losing import check_not_lost
 from capture_app.services.practice import is_practice
+from capture_app.services.slices import that_may_come
 from capture_app.services.told_apart import check_is_bundle, check_not_made_here
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.services.workspaces_of_a_laptop import HandOver, apart_of, hand_over_of, transfer_of
@@ -233,7 +234,7 @@ def _receive(work: UnitOfWork, parcels: Sequence[_Opened]) -> MergeReport:
             bundles.append(bundle)
             continue
         foreseen = places_to_erase(work, parcel.erasures)
-        received = work.receive(list(parcel.revisions), list(parcel.erasures))
+        received = work.receive(that_may_come(parcel.revisions), list(parcel.erasures))
         touched |= received.touched
         erasures += received.erasures
         obeyed = {marker.id for marker in work.log.erasures()} if foreseen else set()

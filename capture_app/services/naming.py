@@ -63,7 +63,7 @@ def name_of(work: UnitOfWork, kind: str, record: RecordId) -> str:
     if kind == Theme.__name__:
         tag = theme_tags(work).get(record)
         return tag.words() if tag else kind_words(kind)
-    found = work.records.find(KINDS[kind], record)
+    found = None if work.records.is_set_aside(record) else work.records.find(KINDS[kind], record)
     return called(found) if found else kind_words(kind)
 
 

@@ -8,7 +8,7 @@ from capture_app.domain.clock import system_milliseconds
 from capture_app.domain.errors import CaptureError, NotPossible, Refused
 from capture_app.domain.ids import new_id
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Consultation, Device
+from capture_app.domain.records import Consultation, Device, Line, SetAside
 from capture_app.domain.revision import Revision
 from capture_app.domain.vocabulary import Role
 from capture_app.exchange.locks import PLAIN, Seal, With
@@ -93,6 +93,7 @@ def write_pack(
     written = write(path, parcel, Signer(work.facts.get("signing_seed")), seal)
     receipt = {
         "what": parcel.what.value,
+        "file": path.name,
         "laptop": device,
         "fresh": parcel.fresh,
         "ranges": ranges_of(parcel.revisions),
@@ -214,7 +215,12 @@ def kept_back(part: slices.Slice) -> tuple[KeptBack, ...]:
         count=records_of(part.left_out),
         ranges=ranges_of(part.left_out),
     )
-    return (*([elsewhere] if elsewhere.count else []), *kept_here(records_of(part.stays), part.stays))
+    care = [one for one in part.stays if one.kind != SetAside.__name__]
+    return (
+        *([elsewhere] if elsewhere.count else []),
+        *kept_here(records_of(care), care),
+        *kept_aside(lines_of(part.aside), [*part.aside, *(one for one in part.stays if one not in care)]),
+    )
 
 
 def kept_here(records: int, revisions: Sequence[Revision] = ()) -> list[KeptBack]:
@@ -223,7 +229,20 @@ def kept_here(records: int, revisions: Sequence[Revision] = ()) -> list[KeptBack
     return [KeptBack(what=what, reason=reason, count=records, ranges=ranges_of(revisions))] if records else []
 
 
-def records_of(revisions: tuple[Revision, ...]) -> int:
+def kept_aside(lines: int, revisions: Sequence[Revision] = ()) -> list[KeptBack]:
+    """Lines that are set aside, told in the same way; where all were brought back, only that they once were."""
+    what = _("lines set aside as sensitive") if lines else _("notes on lines that were set aside once")
+    reason = _("they stay on this laptop")
+    named = KeptBack(what=what, reason=reason, count=lines, ranges=ranges_of(revisions))
+    return [named] if lines or revisions else []
+
+
+def lines_of(revisions: Sequence[Revision]) -> int:
+    """How many lines these are changes of."""
+    return records_of([revision for revision in revisions if revision.kind == Line.__name__])
+
+
+def records_of(revisions: Sequence[Revision]) -> int:
     """How many records these are changes of."""
     return len({revision.record for revision in revisions})
 
@@ -260,7 +279,7 @@ def _move_in(workspace: Workspace, parcel: Parcel, pack: Pack, *, practice: bool
         ):
             work.facts.put(name, value)
         work.facts.trust(TrustedKey(pack.lead_key, Role.LEAD.value, parcel.device))
-        work.receive(list(parcel.revisions), list(parcel.erasures))
+        work.receive(slices.that_may_come(parcel.revisions), list(parcel.erasures))
         work.facts.note(
             Transfer(parcel.id, "in", parcel.device, parcel.made, parcel.sha256, {"what": "pack"})
         )

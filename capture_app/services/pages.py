@@ -130,7 +130,8 @@ def _options_left(work: UnitOfWork, sheet: Sheet, key: str, found: Sequence[Line
     """The options of a question to which the group has said nothing yet (D2)."""
     form = work.records.find(Form, sheet.form)
     item = form.items.get(key) if form else None
-    left = not_begun(found, option_lines(sheet, key, item)) if item else ()
+    aside = work.projection.withheld.named
+    left = not_begun(found, option_lines(sheet, key, item, aside)) if item else ()
     return [LineView(line, (), work.records.seen(Line, line.id), waiting=True) for line in left]
 
 
@@ -154,8 +155,10 @@ def lines_of_minutes(workspace: Workspace, minutes: RecordId, part: RecordId = "
 
 
 def line_view(workspace: Workspace, line: RecordId) -> LineView | None:
-    """One line, with its draft if it has one; None if it is not here."""
+    """One line, with its draft if it has one; None if it is not here, or set aside."""
     with workspace.unit_of_work() as work:
+        if work.records.is_set_aside(line):
+            return None
         draft = work.drafts.get(line)
         if draft is not None and isinstance(draft.record, Line):
             return _line_views(work, [(draft.record, draft.seen)])[0]
@@ -185,7 +188,7 @@ def minutes_view(workspace: Workspace, minutes: RecordId) -> MinutesView:
 def _tally(work: UnitOfWork, sheet: Sheet) -> Tally:
     """How many lines a worksheet has, what is being typed included, without reading them."""
     counted = work.records.tally(Line, ("item", "side", "parked"), session=sheet.session, sheet=sheet.id)
-    for draft in work.drafts.all():
+    for draft in work.drafts.shown():
         if isinstance(draft.record, Line) and draft.record.sheet == sheet.id:
             before = work.records.find(Line, draft.record.id)
             if before is not None and not before.deleted:
@@ -209,7 +212,7 @@ def _with_drafts(work: UnitOfWork, lines: Iterable[Stood], sheet: str = "", minu
     """Lines with what is being typed over them, and new ones that are only drafts yet."""
     drafts = {
         draft.record.id: (draft.record, draft.seen)
-        for draft in work.drafts.all()
+        for draft in work.drafts.shown()
         if isinstance(draft.record, Line) and draft.record.sheet == sheet and draft.record.minutes == minutes
     }
     shown = [drafts.pop(line.id, (line, seen)) for line, seen in lines]

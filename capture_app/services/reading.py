@@ -43,8 +43,10 @@ class Reading:
 
 
 def read_record(workspace: Workspace, kind: str, record: RecordId) -> Reading | None:
-    """A record as it stands; None if it is not here."""
+    """A record as it stands; None if it is not here, or is a line that is set aside."""
     with workspace.unit_of_work() as work:
+        if work.records.is_set_aside(record):
+            return None
         if kind == BALLOT:
             return _ballot(work, record)
         found = work.records.find(KINDS[kind], record)

@@ -21,6 +21,7 @@ from capture_app.services.capturing import keep_all
 from capture_app.services.losing import is_lost
 from capture_app.services.packing import ForWhom, pack_of, planned_here, write_pack
 from capture_app.services.practice import is_practice
+from capture_app.services.slices import that_may_come
 from capture_app.services.workspaces import device_name
 from capture_app.store.facts import Transfer
 from capture_app.store.unit_of_work import UnitOfWork
@@ -141,7 +142,7 @@ def _receive(work: UnitOfWork, parcel: Parcel) -> Brought:
     """Take it in within the given unit of work."""
     pack = _check(work, parcel)
     foreseen = places_to_erase(work, parcel.erasures)
-    received = work.receive(list(parcel.revisions), list(parcel.erasures))
+    received = work.receive(that_may_come(parcel.revisions), list(parcel.erasures))
     obeyed = {marker.id for marker in work.log.erasures()}
     erased = sum(len(places) for marker, places in foreseen.items() if marker in obeyed)
     for name, value in (("session", pack.session), ("group", pack.group)):

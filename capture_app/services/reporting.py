@@ -124,7 +124,7 @@ def _consultation(work: UnitOfWork) -> Consultation:
 
 def _typed(work: UnitOfWork, kind: type[T], session: RecordId) -> tuple[T, ...]:
     """The lines or statements of a session, as they are being typed where somebody is at it."""
-    drafts = [one.record for one in work.drafts.all()]
+    drafts = [one.record for one in work.drafts.shown()]
     typed = {one.id: one for one in drafts if isinstance(one, kind) and one.session == session}
     kept = {one.id: one for one in work.records.all(kind, session=session)}
     return tuple(sorted((kept | typed).values(), key=lambda one: (one.order, one.id)))

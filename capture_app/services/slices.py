@@ -1,6 +1,6 @@
-"""Which records belong to a session, and which a laptop needs to work on it."""
+"""Which records belong to a session, which a laptop needs to work on it, and which stay here whoever asks."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from capture_app.domain.record import Record, RecordId
@@ -19,6 +19,7 @@ from capture_app.domain.records import (
     Party,
     Return,
     Session,
+    SetAside,
     Statement,
     StatementLink,
 )
@@ -35,30 +36,51 @@ NOT_FOR_LAPTOPS = frozenset(
 """What the lead works with and a scribe does not need."""
 
 STAYS = frozenset(kind.__name__ for kind in RECORDS if not kind.travels)
-"""What never leaves in a pack or bundle (C6 to C8)."""
+"""What never leaves in a pack or bundle (C6 to C8), whoever made it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """A part of the log, and what was left out of it on purpose: of other sessions, and what always stays."""
+    """A part of the log, and what was left out of it on purpose.
+
+    left_out: of other sessions. stays: of kinds that never travel. aside: lines that are set aside, with every
+    version there ever was of them, and all that hangs on them.
+    """
 
     revisions: tuple[Revision, ...]
     left_out: tuple[Revision, ...] = ()
     stays: tuple[Revision, ...] = ()
+    aside: tuple[Revision, ...] = ()
 
 
 def whole(work: UnitOfWork) -> Slice:
-    """Everything that may travel."""
-    every = tuple(work.log.everything())
-    return Slice(
-        tuple(revision for revision in every if revision.kind not in STAYS),
-        stays=tuple(revision for revision in every if revision.kind in STAYS),
-    )
+    """Everything that may travel. Each slice there is begins here, so that what stays is obeyed in one place."""
+    aside = work.projection.withheld.records()
+    travels: list[Revision] = []
+    stays: list[Revision] = []
+    withheld: list[Revision] = []
+    for revision in work.log.everything():
+        if revision.record in aside:
+            withheld.append(revision)
+        else:
+            (stays if revision.kind in STAYS else travels).append(revision)
+    return Slice(tuple(travels), stays=tuple(stays), aside=tuple(withheld))
 
 
 def staying(work: UnitOfWork) -> int:
-    """How many records here never travel."""
-    return sum(1 for kind in STAYS for _record in work.projection.values_of_every(KINDS[kind], "id"))
+    """How many records about somebody's care stand here, and so never travel."""
+    kinds = STAYS - {SetAside.__name__}
+    return sum(1 for kind in kinds for _record in work.projection.values_of_every(KINDS[kind], "id"))
+
+
+def lines_aside(work: UnitOfWork) -> int:
+    """How many lines are set aside here."""
+    return sum(one.record == one.line for one in work.records.all(SetAside))
+
+
+def that_may_come(revisions: Iterable[Revision]) -> list[Revision]:
+    """What others may bring: what stays where it was written is not taken in from anywhere, whoever packed it."""
+    return [revision for revision in revisions if revision.kind not in STAYS]
 
 
 def of_session(work: UnitOfWork, session: RecordId) -> Slice:
@@ -76,7 +98,8 @@ def goes_to_laptops(
 ) -> dict[RecordId, Callable[[str, RecordId], bool]]:
     """For each session, whether a record of this kind and id is among what its laptops get."""
     places = _sessions_of_records(work) if sessions else {}
-    return {session: _wanted(places, session, NOT_FOR_LAPTOPS | STAYS) for session in sessions}
+    aside = work.projection.withheld.records()
+    return {session: _wanted(places, session, NOT_FOR_LAPTOPS | STAYS, aside) for session in sessions}
 
 
 def _slice(work: UnitOfWork, session: RecordId, unwanted: frozenset[str]) -> Slice:
@@ -85,13 +108,18 @@ def _slice(work: UnitOfWork, session: RecordId, unwanted: frozenset[str]) -> Sli
     outside: list[Revision] = []
     for revision in every.revisions:
         (inside if wanted(revision.kind, revision.record) else outside).append(revision)
-    return Slice(tuple(inside), tuple(outside), every.stays)
+    return Slice(tuple(inside), tuple(outside), every.stays, every.aside)
 
 
 def _wanted(
-    places: Mapping[RecordId, RecordId], session: RecordId, unwanted: frozenset[str]
+    places: Mapping[RecordId, RecordId],
+    session: RecordId,
+    unwanted: frozenset[str],
+    aside: frozenset[RecordId] = frozenset(),
 ) -> Callable[[str, RecordId], bool]:
-    return lambda kind, record: kind not in unwanted and places.get(record, "") in ("", session)
+    return lambda kind, record: (
+        kind not in unwanted and record not in aside and places.get(record, "") in ("", session)
+    )
 
 
 def _sessions_of_records(work: UnitOfWork) -> dict[RecordId, RecordId]:

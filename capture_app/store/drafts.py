@@ -55,6 +55,10 @@ class Drafts:
         rows = self._connection.execute(select(draft).order_by(draft.c.record)).mappings()
         return [_draft(row) for row in rows]
 
+    def shown(self) -> list[Draft]:
+        """Every draft that may be shown: none of a line that is set aside."""
+        return [one for one in self.all() if not self._records.is_set_aside(one.record.id)]
+
     def keep(self, record: RecordId) -> Revision | None:
         """Make a draft a change of its record; None if there is no draft or it changed nothing."""
         found = self.get(record)

@@ -12,15 +12,22 @@ from capture_app.domain.revision import EVERYTHING, Erasure, Revision
 from capture_app.domain.shape import SHAPES
 from capture_app.store.facts import TrustedKey
 from capture_app.store.unit_of_work import UnitOfWork
+from capture_app.store.withheld import SET_ASIDE
 
 
 def dump_lines(work: UnitOfWork) -> Iterator[str]:
-    """Every record as it stands, deleted ones too, and every erasure: sorted by kind and id."""
-    for kind in sorted([*KINDS, "Erasure"]):
+    """Every record as it stands, deleted ones too, and every erasure: sorted by kind and id.
+
+    A dump is read by others. What is set aside here stands in none, nor that anything is (practice 2.11).
+    """
+    aside = work.projection.withheld.records()
+    for kind in sorted({*KINDS, "Erasure"} - {SET_ASIDE}):
         if kind == "Erasure":
             yield from map(erasure_line, work.log.erasures())
             continue
         for record, state in work.projection.every(KINDS[kind]):
+            if record.id in aside:
+                continue
             if state is None:
                 yield record_line(record)
             elif view := work.records.view(record.id):

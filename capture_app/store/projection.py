@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -21,6 +22,7 @@ from capture_app.store.log import Log, among, batched
 from capture_app.store.projected import PROJECTED, STATES, Projected, Row
 from capture_app.store.search import BALLOT, Entry, Search, scope_of
 from capture_app.store.tables import ballot
+from capture_app.store.withheld import SET_ASIDE, Withheld
 
 R = TypeVar("R", bound=Record)
 
@@ -43,6 +45,7 @@ class Projection:
         self._author = author
         self._log = log
         self._search = search
+        self.withheld = Withheld(connection)
 
     def find(self, kind: type[R], record: RecordId) -> R | None:
         """A record, deleted or not; None if it is not here."""
@@ -103,34 +106,38 @@ class Projection:
         found: list[Conflict] = []
         for record, state in sorted(self.states().items()):
             if state["conflicts"]:
-                found.extend(view(self._log.of_record(record)).conflicts)
+                current = view(self._log.of_record(record))
+                found.extend(() if self.withheld.hides(current) else current.conflicts)
         return found
 
     def states(self) -> dict[RecordId, dict[str, list[str]]]:
         """What there is to say about records beyond their values, for those of which there is anything."""
-        return {record: read_plain(state) for record, state in self._connection.execute(STATES)}
+        aside = self.withheld.named
+        found = self._connection.execute(STATES)
+        return {record: read_plain(state) for record, state in found if record not in aside}
 
     def show(self, current: View, fresh: bool = False) -> None:
         """Put one view of what was written here in its table, and its words in the index."""
         projected = PROJECTED[current.kind]
+        current = self._as_shown(current)
         self._write(projected, [projected.row(current)], fresh)
         self._search.put(_indexed([Shown(current, own=True)], fresh))
         if current.kind == Box.__name__:
             self._show_ballots([current])
+        self._follow_set_aside([Shown(current, own=True)])
 
     def refresh(self, records: Iterable[RecordId]) -> None:
         """Work out these records anew from the log."""
         for step in batched(sorted(records), REBUILD_STEP):
-            ordered = sorted(self._log.of_records(step), key=lambda entry: entry.record)
-            shown = list(_views(ordered, self._author.device))
-            self._forget((set(step) - {one.view.record for one in shown}) | _of_several_kinds(ordered))
-            self._show_all(shown)
+            self._follow_set_aside(self._work_out(step))
 
     def introduce(self, entries: Sequence[Revision]) -> None:
         """Show records of which these single revisions are all there is. Nothing of them is shown yet."""
         device = self._author.device
         known = [entry for entry in entries if entry.kind in KINDS]
-        self._show_all([Shown(view([entry]), entry.device == device) for entry in known], fresh=True)
+        shown = [Shown(view([entry]), entry.device == device) for entry in known]
+        self._show_all(shown, fresh=True)
+        self._follow_set_aside(shown)
 
     def rebuild(self) -> None:
         """Forget every table derived from the log and work all of it out again."""
@@ -138,8 +145,18 @@ class Projection:
             self._connection.execute(projected.table.delete())
         self._connection.execute(ballot.delete())
         self._search.clear()
+        self.withheld.forget()
         for step in batched(_views(self._log.everything(), self._author.device), REBUILD_STEP):
             self._show_all(step, fresh=True)
+        self.withheld.forget()
+        self._work_out(sorted(self.withheld.records()))
+
+    def _work_out(self, records: Sequence[RecordId]) -> list[Shown]:
+        ordered = sorted(self._log.of_records(records), key=lambda entry: entry.record)
+        shown = list(_views(ordered, self._author.device))
+        self._forget((set(records) - {one.view.record for one in shown}) | _of_several_kinds(ordered))
+        self._show_all(shown)
+        return shown
 
     def _forget(self, records: set[RecordId]) -> None:
         """Take away records before they are shown anew as another kind, or because all of them is set aside."""
@@ -150,7 +167,7 @@ class Projection:
             self._search.take(sorted(records))
 
     def _show_all(self, wanted: Iterable[Shown], fresh: bool = False) -> None:
-        shown = list(wanted)
+        shown = [Shown(self._as_shown(one.view), one.own) for one in wanted]
         rows: dict[str, list[dict[str, Any]]] = {}
         for current in (one.view for one in shown):
             rows.setdefault(current.kind, []).append(PROJECTED[current.kind].row(current))
@@ -158,6 +175,18 @@ class Projection:
             self._write(PROJECTED[kind], batch, fresh)
         self._search.put(_indexed(shown, fresh))
         self._show_ballots([one.view for one in shown if one.view.kind == Box.__name__])
+
+    def _as_shown(self, current: View) -> View:
+        """What is set aside here is not visible, whatever stands in it (practice 2.11)."""
+        return replace(current, visible=False) if self.withheld.hides(current) else current
+
+    def _follow_set_aside(self, shown: Iterable[Shown]) -> None:
+        """Lines that were set aside or brought back are worked out anew, with all that hangs on them."""
+        ends = frozenset(str(one.view.body["record"]) for one in shown if one.view.kind == SET_ASIDE)
+        if ends:
+            self.withheld.forget()
+            hanging = {record for _kind, record in self.withheld.hanging_on(ends)}
+            self._work_out(sorted(ends | hanging))
 
     def _write(self, projected: Projected, rows: list[dict[str, Any]], fresh: bool) -> None:
         (projected.adding if fresh else projected.replacing).run(self._connection, rows)

@@ -85,6 +85,10 @@ class Records:
         """Every field of every record in which several values stand."""
         return self._projection.conflicts()
 
+    def is_set_aside(self, record: RecordId) -> bool:
+        """Whether a line or topic is set aside on this laptop, so that nothing shows it (practice 2.11)."""
+        return record in self._projection.withheld.named
+
     def seen(self, kind: type[Record], record: RecordId) -> Seen:
         """The record as it stands now, to edit from."""
         return self._seen(kind_of(kind), self._projection.row(kind_of(kind), record))

@@ -170,6 +170,7 @@ def _lines() -> tuple[Binding, ...]:
 
 def _more_lines() -> tuple[Binding, ...]:
     return (
+        _bind("line.set_aside", _("Set aside as sensitive"), "Ctrl+Shift+L"),
         _bind("line.hands", _("Hands up"), "Ctrl+U"),
         _bind("line.priority", _("Matters most"), "Ctrl+Shift+P"),
         _bind("line.reference", _("Where to find it"), "Ctrl+Shift+R"),

@@ -54,7 +54,7 @@ def pages_of_lead(entered: Entered, jobs: Jobs, ways: Ways) -> tuple[PlacedPage,
         PlacedPage(Place("bundles", _("Bundles"), "tray"), pages.bundles, "merge_page"),
         PlacedPage(Place("synthesis", _("Synthesis"), "pencil-line"), pages.synthesis, "synthesis_page"),
         PlacedPage(Place("documents", _("Documents"), "printer"), pages.documents, "documents_page"),
-        search_page(entered, jobs),
+        search_page(entered, jobs, ways.keys),
     )
 
 

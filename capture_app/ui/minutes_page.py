@@ -34,7 +34,7 @@ from capture_app.words import _
 _TYPED = (LineKind.QUOTATION, LineKind.QUESTION, LineKind.DECISION, LineKind.ACTION, LineKind.SCRIBE_NOTE)
 _KIND_CODES = tuple(f"kind.{kind}" for kind in _TYPED)
 _SIDES = tuple(f"side.{side}" for side in Side)
-_LINES = ("line.next", "line.indent", "line.outdent", "line.up", "line.down", "line.hands")
+_LINES = ("line.next", "line.indent", "line.outdent", "line.up", "line.down", "line.set_aside", "line.hands")
 _PAGE = ("question.next", "question.previous", "status.say")
 _ACTIONS = frozenset(
     (*_KIND_CODES, "kind.choose", *_SIDES, *_LINES, *_PAGE, "mark.theme", "edit.undo", "edit.redo")

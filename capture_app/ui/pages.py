@@ -130,7 +130,7 @@ def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[
         *sheets,
         PlacedPage(Place("minutes", _("Minutes"), "note-pencil"), minutes, "minutes_page"),
         *(asked if entered.asks else ()),
-        search_page(entered, jobs),
+        search_page(entered, jobs, keys),
         PlacedPage(Place("hand_over", _("Hand over"), "export"), hand_over, "hand_over_page"),
     )
 
@@ -183,8 +183,8 @@ def _worksheet(entered: Entered, number: int, jobs: Jobs, keys: Callable[[], Key
     return PlacedPage(Place(f"worksheet/{sheet.id}", words, "notebook"), worksheet, "worksheet_page")
 
 
-def search_page(entered: Entered, jobs: Jobs) -> PlacedPage:
-    """The page of search, for every role."""
+def search_page(entered: Entered, jobs: Jobs, key_map: Callable[[], KeyMap]) -> PlacedPage:
+    """The page of search, for every role. `key_map` gives the keys in force."""
     lead = is_lead(entered)
     written = [SYNTHESIS] if lead else []
     sheets = [] if lead else [*(f"worksheet/{sheet.id}" for sheet in entered.sheets), MINUTES]
@@ -196,7 +196,7 @@ def search_page(entered: Entered, jobs: Jobs) -> PlacedPage:
         def opens(reading: Reading) -> bool:
             return bool(page_for(keys, reading.kind, reading.record, reading.spot))
 
-        return SearchPage(entered.workspace, jobs, look, opens=opens, statements=lead)
+        return SearchPage(entered.workspace, jobs, look, opens=opens, statements=lead, keys=key_map())
 
     return PlacedPage(Place("search", _("Search"), "magnifying-glass"), search, "search_page")
 

@@ -15,6 +15,7 @@ from capture_app.services.naming import choices
 from capture_app.services.reading import Reading, read_record
 from capture_app.services.searching import Narrow, Searched, search
 from capture_app.services.workspaces import Workspace
+from capture_app.ui.aside_desk import AsideDesk
 from capture_app.ui.history.history_desk import HistoryDesk
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
@@ -72,6 +73,7 @@ class SearchPage(QWidget):
         self.card = ReadingCard(look, HistoryDesk(look, workspace, jobs))
         sides = (_("What was found"), self.hits), (_("What is chosen"), self.card)
         self.panes = SplitPane(look, *sides, share=0.52)
+        self.aside = AsideDesk(self, workspace, jobs, keys or KeyMap(), look)
         self._build(look)
         self.toast = Toast(self, look, above=16)
         self.steps = self.card.history.steps = UndoSteps(self, workspace, jobs, self.toast, self._tell)
@@ -84,6 +86,7 @@ class SearchPage(QWidget):
         """Take over the spaces."""
         page, gap = look.px(look.theme.space.page), look.px(look.theme.space.gap)
         self._look = look
+        self.aside.set_look(look)
         self._body.setContentsMargins(page, 0, page, gap)
         self._body.setSpacing(gap)
         self._fit()
@@ -123,7 +126,9 @@ class SearchPage(QWidget):
         card.add(self.panes, 1)
         self._body.addWidget(self.trouble)
         self._body.addWidget(card, 1)
-        column.addWidget(PageHeader(look, _("Search")))
+        head = PageHeader(look, _("Search"))
+        head.add_action(self.aside.button)
+        column.addWidget(head)
         scroll = ScrollColumn(look, margins=False)  # where there is little room, the page scrolls down
         scroll.column.addWidget(body, 1)
         column.addWidget(scroll, 1)
@@ -134,6 +139,7 @@ class SearchPage(QWidget):
         self.hits.chosen.connect(self._read_chosen)
         self.hits.opened.connect(self._open)
         self.card.open_wanted.connect(lambda _reading: self._open())
+        self.card.aside_wanted.connect(self.aside.set_aside)
         self._jobs.changed.connect(self._on_changed)
 
     def _read_choices(self) -> None:
@@ -175,7 +181,9 @@ class SearchPage(QWidget):
 
     def _on_read(self, reading: Reading | None) -> None:
         hit = self.hits.table.hit()
-        if reading is not None and hit is not None and hit.record == reading.record:
+        if reading is None:
+            self.card.show_reading(None, opens=False)
+        elif hit is not None and hit.record == reading.record:
             self.card.show_reading(reading, opens=self._opens(reading))
 
     def _open(self) -> None:

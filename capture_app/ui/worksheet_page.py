@@ -42,7 +42,7 @@ from capture_app.ui.style import Look
 from capture_app.words import _
 
 _LINES = (
-    *("line.next", "line.indent", "line.outdent", "line.up", "line.down", "line.park"),
+    *("line.next", "line.indent", "line.outdent", "line.up", "line.down", "line.park", "line.set_aside"),
     *("line.hands", "line.priority", "line.reference"),
 )
 _PAGE = ("question.next", "question.previous", "question.not_discussed", "sheet.read_back", "status.say")

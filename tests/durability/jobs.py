@@ -1,4 +1,4 @@
-"""Long jobs that are killed at any moment: merging, erasing, closing a box, backing up.
+"""Long jobs that are killed at any moment: merging, erasing, closing a box, backing up, setting lines aside.
 
 However it ends, the workspace opens and is sound, and the same job done again leaves what it leaves undisturbed.
 """
@@ -11,19 +11,24 @@ import shutil
 import signal
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import repeat
 from pathlib import Path
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.ids import new_id
 from capture_app.domain.records import Line
+from capture_app.services.capturing import type_line
 from capture_app.services.checking import check_workspace
 from capture_app.services.dumping import dump, dump_digest
 from capture_app.services.erasing import erase_record
 from capture_app.services.handing_over import hand_over
 from capture_app.services.merging import merge
 from capture_app.services.questioning import answer, close_box
+from capture_app.services.searching import search
+from capture_app.services.setting_aside import all_aside, read_aside, set_aside
 from capture_app.store.backup import backups_folder, backups_in
+from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace, open_workspace
 from tests.helpers.attacker import loot
 from tests.store.ballot_room import EXPECTED, Room, marked_sheets
@@ -213,6 +218,43 @@ def _digest_of(room: Room, path: Path) -> str:
     return found
 
 
+# Setting lines aside
+
+
+def _tell(room: Room, home: Path) -> None:
+    laptop = _laptop(room, home)
+    with laptop.unit_of_work() as work:
+        for number in range(40):
+            work.records.save(Line(id=new_id(), text=f"{SECRET} {number}"))
+        work.commit()
+    laptop.close()
+
+
+def _set_aside(_room: Room, laptop: Workspace) -> None:
+    """Each line is typed further and set aside. Whatever a kill left, a line is set aside whole or stands as ever."""
+    with laptop.unit_of_work() as work:
+        lines = [line for line in map(work.records.get, repeat(Line), _told(work)) if SECRET in line.text]
+        for line in lines:
+            whole = line.text.endswith("aside")
+            assert whole or not work.records.is_set_aside(line.id)
+            assert bool(work.records.all(Line, id=line.id)) is not work.records.is_set_aside(line.id)
+        seen = {line.id: work.records.seen(Line, line.id) for line in lines}
+        waiting = [line for line in lines if not work.records.is_set_aside(line.id)]
+    for line in waiting:
+        number = line.text.split()[1]
+        type_line(laptop, replace(line, text=f"{SECRET} {number} half"), seen[line.id])
+        set_aside(laptop, replace(line, text=f"{SECRET} {number} aside"), seen[line.id])
+
+
+def _told(work: UnitOfWork) -> list[str]:
+    return sorted(record for (record,) in work.projection.values_of_every(Line, "id"))
+
+
+def _aside(_room: Room, laptop: Workspace) -> object:
+    told = [read_aside(laptop, one.line) for one in all_aside(laptop)]
+    return sorted(told), search(laptop, SECRET).count, any(SECRET in line for line in dump(laptop))
+
+
 def _write(workspace: Workspace, lines: int) -> None:
     with workspace.unit_of_work() as work:
         for number in range(lines):
@@ -225,4 +267,5 @@ JOBS: Mapping[str, Job] = {
     "erase": Job(_lead, _say, _erase, _words_left),
     "close-box": Job(_laptop, _ask, _close, _closed),
     "back-up": Job(_laptop, _fill, _back_up, _backed_up),
+    "set-aside": Job(_laptop, _tell, _set_aside, _aside),
 }

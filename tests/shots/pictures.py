@@ -31,6 +31,7 @@ PICTURES: dict[str, tuple[str, int | None]] = {
     "list": ("02-worksheet-list", None),
     "read-back": ("02-read-back", None),
     "minutes": ("03-minutes", None),
+    "aside": ("15-aside-card", None),
     "receipt": ("06-hand-over-receipt", 498),
     "session": ("02-session", None),
     "questions": ("04-questions", 340),

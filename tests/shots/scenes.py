@@ -28,6 +28,7 @@ from capture_app.ui.welcome_page import WelcomePage
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
+from tests.shots.aside_scenes import ASIDE_SCENES
 from tests.shots.danger_scenes import DANGER_SCENES
 from tests.shots.document_scenes import DOCUMENT_SCENES
 from tests.shots.doubt_scenes import frame_doubtful, session_with_others
@@ -375,6 +376,7 @@ SCENES: dict[str, Scene] = {
     "10-problem": problem,
     **SEARCH_SCENES,
     **DANGER_SCENES,
+    **ASIDE_SCENES,
     **DOCUMENT_SCENES,
     **SETTING_SCENES,
     **GUIDE_SCENES,

@@ -197,6 +197,21 @@ def test_a_case_stands_above_its_questions_and_can_be_folded_away(
     assert world.texts("mara") == ["Somebody who meets her"]
 
 
+def test_an_option_that_was_set_aside_stands_there_once_more_without_its_words(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    press(page, Qt.Key.Key_F2)
+    type_text(page, ": somebody was in danger")
+    press(page, Qt.Key.Key_L, CTRL, SHIFT)
+    page.settle()
+    page.show_item("item/values")
+    page.show_item(f"item/{LIST}")
+    assert decided(world) == [(option, None) for option in OPTIONS]
+    press(page, Qt.Key.Key_F4)
+    page.settle()
+    assert decided(world)[0] == (OPTIONS[0], Verdict.NO)
+
+
 def test_two_laptops_that_decide_differently_write_on_one_line(
     world: CaptureWorld, page: WorksheetPage
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from capture_app.domain.record import Record
 from capture_app.domain.records.capture import Line, LineTheme, Minutes, Sheet
-from capture_app.domain.records.care import GroupWish, Need, Payment
+from capture_app.domain.records.care import GroupWish, Need, Payment, SetAside
 from capture_app.domain.records.consultation import (
     Claim,
     Consultation,
@@ -69,6 +69,7 @@ RECORDS: tuple[type[Record], ...] = (
     Session,
     SessionRole,
     SessionTheme,
+    SetAside,
     Sheet,
     Statement,
     StatementLink,
@@ -113,6 +114,7 @@ __all__ = [
     "Session",
     "SessionRole",
     "SessionTheme",
+    "SetAside",
     "Sheet",
     "Statement",
     "StatementLink",

@@ -1,4 +1,4 @@
-"""What is owed to people who come, and what they asked for. None of it leaves in a pack or bundle."""
+"""What is owed to people who come, what they asked for, and what must stay where it was told. None of it travels."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -45,4 +45,22 @@ class Payment(Record):
     session: RecordId = ""
     state: PaymentState = PaymentState.NOT_AGREED
     amount: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside(Record):
+    """A line that is not to travel: a danger, a crime, somebody else's story (practice 2.11; DESIGN, export classes).
+
+    While it stands, this laptop keeps `record` back from everything that leaves it and from every page but one.
+    `record` is the line itself, or a topic that was made for this `line` alone and may tell as much. One id for
+    each record, so that setting aside twice is once. `set_at` is local time to the minute, "2023-05-16T11:16";
+    `note` says what was done about it.
+    """
+
+    travels: ClassVar[bool] = False
+
+    record: RecordId = ""
+    line: RecordId = ""
+    set_at: str = ""
     note: str = ""

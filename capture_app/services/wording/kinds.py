@@ -45,6 +45,7 @@ def _kinds() -> Mapping[str, str]:
         "Session": _("Session"),
         "SessionRole": _("Role in a session"),
         "SessionTheme": _("Theme of a session"),
+        "SetAside": _("Line set aside as sensitive"),
         "Sheet": _("Worksheet"),
         "Statement": _("Statement"),
         "StatementLink": _("Evidence of a statement"),

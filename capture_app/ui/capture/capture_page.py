@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.domain.changes import Changes
 from capture_app.domain.record import RecordId
+from capture_app.ui.aside_desk import AsideDesk
 from capture_app.ui.capture.autosave import Autosave
 from capture_app.ui.capture.capture_pane import CapturePane, ListKind, Setting
 from capture_app.ui.capture.line_keys import Does
@@ -21,6 +22,7 @@ from capture_app.ui.keys import Scope
 from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
+from capture_app.ui.widgets.header import PageHeader
 from capture_app.ui.widgets.legend import LegendGroup
 from capture_app.words import _
 
@@ -67,12 +69,14 @@ class CapturePage(QWidget):
         self.pane = CapturePane(setting, kind, self.autosave, look, self)
         self.legend = PartLegend(look, setting.keymap, groups)
         self._trouble = NotSaved(look)
+        self.aside = AsideDesk(self, setting.workspace, setting.jobs, setting.keymap, look)
         self._does: dict[str, Does] = {}
         self._join()
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces, and arrange for the room there is at this text size."""
         self._look = look
+        self.aside.set_look(look)
         self._fit()
 
     def settle(self, then: Callable[[bool], None] | None = None) -> None:
@@ -114,8 +118,9 @@ class CapturePage(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def build(self, header: QWidget, body: QWidget) -> None:
+    def build(self, header: PageHeader, body: QWidget) -> None:
         """Set the page: header, body, what is not saved, legend."""
+        header.add_action(self.aside.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -158,8 +163,15 @@ class CapturePage(QWidget):
         menu.setParent(self, menu.windowFlags())
         menu.addSeparator()
         menu.addAction(_("History of this line")).triggered.connect(self.show_history)
+        keys = self._keymap["line.set_aside"]
+        away = menu.addAction(f"{keys.words}\t{keys.cap}" if keys.cap else keys.words)
+        away.triggered.connect(self.pane.keys.steps.set_aside)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.pane.editor.mapToGlobal(at))
+
+    def _on_put_aside(self, line: RecordId) -> None:
+        """Told once it is so, or once it is sure that it could not be saved."""
+        self.settle(lambda _all_saved: self.aside.tell(line))
 
     def _join(self) -> None:
         self.pane.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -170,6 +182,7 @@ class CapturePage(QWidget):
         self._trouble.again.connect(self.autosave.try_again)
         self.pane.editor.held.connect(self.legend.set_held)
         self.pane.keys.used.connect(self.legend.note_used)
+        self.pane.desk.put_aside.connect(self._on_put_aside)
         self.legend.triggered.connect(self._on_legend)
 
     def _on_saved(self, at: datetime) -> None:

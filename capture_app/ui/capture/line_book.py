@@ -169,14 +169,15 @@ class LineBook(QObject):
         if view.line.option:
             self.option_gone.emit()
 
-    def bring_back(self, row: int, view: LineView) -> None:
-        """Put a line that was removed back where it was."""
+    def bring_back(self, row: int, view: LineView, *, aside: bool = False) -> None:
+        """Put a line that was removed, or was set `aside`, back where it was."""
         self._model.insert(min(row, self._model.rowCount()), view)
         self.counted.emit(None, _counting(view))
         key = view.line.id
         if key in self._stored:
             self._local[key] = view
-            self._autosave.put(key, self._saves.return_of(view.line), view.seen)
+            back = self._saves.return_from_aside(key) if aside else self._saves.return_of(view.line)
+            self._autosave.put(key, back, view.seen)
             self._autosave.flush()
 
     def put_away(self, row: int, **fields: Any) -> tuple[LineView, LineView]:
@@ -192,6 +193,17 @@ class LineBook(QObject):
         self.counted.emit(_counting(away), _counting(before))
         self._store(before)
         self._autosave.leave(before.line.id)
+
+    def set_aside(self, row: int) -> LineView:
+        """Take a line out of the list at once, and set it aside as it is typed now; gives it."""
+        view = self._take(row)
+        key = view.line.id
+        self._stored.add(key)
+        self._local[key] = replace(view, line=replace(view.line, deleted=True))
+        self._save_waiting_tags(key)
+        self._autosave.put(key, self._saves.aside(replace(view.line, text=view.line.text.strip())), view.seen)
+        self._autosave.flush()
+        return view
 
     def tag(self, row: int, theme: ThemeTag, on: bool = True) -> None:
         """Put a theme on a line, or take it off. An empty line gets its themes with its first words."""
@@ -223,8 +235,11 @@ class LineBook(QObject):
         self._stored.add(key)
         self._local[key] = view
         self._autosave.put(key, partial(self._saves.draft, view.line), view.seen, self._saves.change(key))
-        for theme in self._waiting_tags.pop(key, []):
-            self._save_tag(key, theme, True)
+        self._save_waiting_tags(key)
+
+    def _save_waiting_tags(self, line: RecordId) -> None:
+        for theme in self._waiting_tags.pop(line, []):
+            self._save_tag(line, theme, True)
 
     def _is_unheard_of(self, view: LineView) -> bool:
         """Whether the workspace has nothing of a line, not even a draft on its way."""

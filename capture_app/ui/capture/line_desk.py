@@ -24,9 +24,11 @@ class LineDesk(QObject):
 
     Signals:
         removed(object): a line was taken away; calling the value brings it back.
+        put_aside(str): this line is being set aside as sensitive.
     """
 
     removed = Signal(object)
+    put_aside = Signal(str)
 
     def __init__(
         self, model: LineModel, book: LineBook, lines: LineList, parent: QObject | None = None

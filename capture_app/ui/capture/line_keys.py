@@ -46,6 +46,7 @@ class LineKeys(QObject):
             "line.down": partial(self.steps.move, 1),
             "line.park": self.steps.park,
             "line.priority": self.marks.turn_priority,
+            "line.set_aside": self.steps.set_aside,
             "mark.theme": self._begin_theme,
             "edit.undo": desk.undo.back,
             "edit.redo": desk.undo.forward,

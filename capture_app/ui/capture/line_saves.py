@@ -11,6 +11,7 @@ from capture_app.domain.seen import NOTHING, Seen
 from capture_app.services.capturing import bring_back_line, keep_line, leave_line, remove_line, type_line
 from capture_app.services.done import Done
 from capture_app.services.pages import line_view
+from capture_app.services.setting_aside import bring_back, set_aside
 from capture_app.services.themes import tag
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.autosave import Kept, Leave, Save
@@ -45,6 +46,14 @@ class LineSaves:
             return Kept(now(), done.value, back.changes | done.changes)
 
         return job
+
+    def aside(self, line: Line) -> Save:
+        """Keep a line as it is typed now, and set it aside, in one go."""
+        return lambda seen: kept(set_aside(self.workspace, line, seen))
+
+    def return_from_aside(self, line: RecordId) -> Save:
+        """Bring back a line that was set aside."""
+        return lambda _seen: kept(bring_back(self.workspace, line))
 
     def tag(self, line: RecordId, theme: RecordId, on: bool) -> Save:
         """Put a theme on a line, or take it off."""

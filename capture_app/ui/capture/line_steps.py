@@ -87,6 +87,17 @@ class LineSteps:
         announce(desk.lines, _("Back with its question") if parked else _("In the parking lot"))
         desk.go_near(row)
 
+    def set_aside(self) -> None:
+        """Out of the list and of everything that leaves this laptop (practice 2.11)."""
+        desk, row = self._desk, self._desk.row
+        if desk.book.is_blank(row):
+            announce(desk.lines, _("Nothing is written in this line yet."))
+            return
+        view = desk.book.set_aside(row)
+        desk.undo.note(lambda: self._fetch_aside(row, view), lambda: self._aside_again(view.line.id))
+        desk.go_near(row)
+        desk.put_aside.emit(view.line.id)
+
     def more(self, texts: list[str]) -> None:
         """Pasted lines follow the one they were pasted into."""
         row = self._desk.row
@@ -156,3 +167,14 @@ class LineSteps:
         row = self._desk.model.row_of(line)
         if row >= 0:
             self._desk.book.put_away(row, parked=not self._desk.model.at(row).line.parked)
+
+    def _fetch_aside(self, row: int, view: LineView) -> None:
+        if self._desk.model.row_of(view.line.id) < 0:
+            self._desk.book.bring_back(row, view, aside=True)
+        self._desk.activate(self._desk.model.row_of(view.line.id))
+        announce(self._desk.lines, _("Brought back. It goes with the next bundle."))
+
+    def _aside_again(self, line: RecordId) -> None:
+        row = self._desk.model.row_of(line)
+        if row >= 0:
+            self._desk.book.set_aside(row)

@@ -47,12 +47,12 @@ class DangerDialog(Question):
         self.verb.setFocus()
 
     def _add_whom(self, whom: str, *, lead: bool) -> None:
-        words = Prose(whom, self.look, "title") if whom else Prose(_unknown(lead=lead), self.look, "strong")
+        words = whom_to_call(self.look, whom, lead=lead)
         self._add_told(_("Whom to call"), words)
         self.setAccessibleDescription(words.text())
         if lead and not whom:
             self._add_way_to_card()
-        self.add(Prose(_("If a life is at risk, call the emergency services first."), self.look))
+        self.add(Prose(emergency_words(), self.look))
 
     def _add_told(self, title: str, words: Prose) -> None:
         told = QVBoxLayout()
@@ -66,6 +66,16 @@ class DangerDialog(Question):
         fill_in.clicked.connect(self.accept)
         fill_in.clicked.connect(self.card_wanted)
         self.column.addWidget(fill_in, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def whom_to_call(look: Look, whom: str, *, lead: bool) -> Prose:
+    """Whom the data-protection card names, large enough to be dialled from; or what to do where it names nobody."""
+    return Prose(whom, look, "title") if whom else Prose(_unknown(lead=lead), look, "strong")
+
+
+def emergency_words() -> str:
+    """What holds whatever the card says."""
+    return _("If a life is at risk, call the emergency services first.")
 
 
 def _unknown(*, lead: bool) -> str:
@@ -87,8 +97,13 @@ def _written(*, lead: bool) -> str:
         "place, and nothing by which anybody could be found."
     )
     already = (
-        _("If it was typed already, you can erase it, here and wherever it is merged.")
+        _(
+            "If it was typed already, set the line aside as sensitive, or erase it, here and wherever it is merged."
+        )
         if lead
-        else _("If it was typed already, take it out, and tell the project lead, who can erase it.")
+        else _(
+            "If it was typed already, set the line aside as sensitive: it then stays on this laptop. Tell the "
+            "project lead, who can erase what has gone out."
+        )
     )
     return " ".join((help_first, only, already))

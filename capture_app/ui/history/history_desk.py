@@ -74,7 +74,12 @@ class HistoryDesk(QWidget):
     def _read(self) -> None:
         if self._record is not None:
             job = partial(history, self._workspace, *self._record)
-            self._jobs.read(job, partial(self._on_read, self._record), self, on_error=self.tell)
+            self._jobs.read(job, partial(self._on_read, self._record), self, on_error=self._on_not_read)
+
+    def _on_not_read(self, error: BaseException) -> None:
+        """What was shown before may be what must not be seen any more."""
+        self.panel.show_versions(())
+        self.tell(error)
 
     def _on_read(self, record: tuple[str, RecordId], versions: tuple[Version, ...]) -> None:
         if record == self._record:

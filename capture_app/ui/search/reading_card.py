@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from capture_app.domain.records import Line
 from capture_app.services.reading import Reading
 from capture_app.ui.history.history_desk import HistoryDesk
 from capture_app.ui.merge.naming import sentence_case
@@ -17,9 +18,13 @@ from capture_app.words import _
 
 
 class ReadingCard(QWidget):
-    """Signals: open_wanted(Reading): show it on the page where it stands."""
+    """Signals:
+    open_wanted(Reading): show it on the page where it stands.
+    aside_wanted(str): set this line aside as sensitive.
+    """
 
     open_wanted = Signal(object)
+    aside_wanted = Signal(str)
 
     def __init__(self, look: Look, history: HistoryDesk, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +33,9 @@ class ReadingCard(QWidget):
         self._called, self._place = Prose("", look, "question"), Prose("", look, "secondary")
         self.open = Button(_("Open where it stands"), look, size="row")
         self.open.clicked.connect(lambda: self.open_wanted.emit(self.reading))
-        self._fields = QVBoxLayout()
+        self.aside = Button(_("Set aside as sensitive"), look, size="row", icon="eye-slash")
+        self.aside.clicked.connect(self._on_aside)
+        self._buttons, self._fields = QHBoxLayout(), QVBoxLayout()
         self._heading = Label(_("History"), "heading")
         self._anonymous = Prose(_no_history(), look, "secondary")
         self._none = EmptyState(look, "text-align-left", _("What you choose at the left is shown here."))
@@ -40,6 +47,7 @@ class ReadingCard(QWidget):
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._look = look
+        self._buttons.setSpacing(look.px(8))
         self._fields.setSpacing(look.px(3))
 
     def show_reading(self, reading: Reading | None, *, opens: bool) -> None:
@@ -54,6 +62,7 @@ class ReadingCard(QWidget):
         self._called.set_words(reading.called)
         self._place.set_words(" · ".join(part for part in (reading.kind_words, reading.place) if part))
         self.open.setVisible(opens)
+        self.aside.setVisible(reading.kind == Line.__name__)
         self._show_fields(reading)
         self._anonymous.setVisible(not reading.has_history)
         self.history.setVisible(reading.has_history)
@@ -73,12 +82,19 @@ class ReadingCard(QWidget):
         inner = self.column.column
         inner.addWidget(self._place)
         inner.addWidget(self._called)
-        inner.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.open, self.aside):
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        inner.addLayout(self._buttons)
         inner.addLayout(self._fields)
         inner.addWidget(self._heading)
         inner.addWidget(self._anonymous)
         inner.addWidget(self.history)
         inner.addStretch(1)
+
+    def _on_aside(self) -> None:
+        if self.reading is not None:
+            self.aside_wanted.emit(self.reading.record)
 
     def _show_fields(self, reading: Reading) -> None:
         while (item := self._fields.takeAt(0)) is not None:
