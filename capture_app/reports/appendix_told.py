@@ -62,7 +62,12 @@ def _contested(material: WholeMaterial) -> Iterator[Block]:
 def _table(here: Sequence[Workshop]) -> Iterator[Block]:
     yield Heading(_("Workshops"))
     if not here:
-        yield Prose(_("No session is marked as listed in the appendix yet."))
+        yield Prose(
+            _(
+                "No session is marked as listed in the appendix yet. That is said on the page Sessions, under "
+                "Details: Where it counts."
+            )
+        )
         return
     yield Prose(
         _(

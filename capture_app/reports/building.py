@@ -63,6 +63,11 @@ def _facts(material: Material) -> Facts:
         in_appendix=session.in_appendix,
         in_analysis=session.in_analysis,
         inclusion_reason=session.inclusion_reason,
+        invited=session.invited,
+        accepted=session.accepted,
+        declined=session.declined,
+        attended=session.attended,
+        experts=session.experts,
     )
 
 

@@ -20,7 +20,8 @@ from capture_app.reports.worksheets import Worksheet
 class Facts:
     """What is recorded about the session itself (B1 to B5, A7). Texts are empty where nobody said.
 
-    focus: the themes it was meant to bear on, as "A7 Multi-agency working".
+    focus: the themes it was meant to bear on, as "A7 Multi-agency working". invited to attended: the numbers
+    somebody gave, None where nobody did; none of them follows from another (B8).
     """
 
     label: str
@@ -35,6 +36,11 @@ class Facts:
     in_appendix: YesNo
     in_analysis: YesNo
     inclusion_reason: str
+    invited: int | None = None
+    accepted: int | None = None
+    declined: int | None = None
+    attended: int | None = None
+    experts: YesNo = YesNo.NOT_STATED
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from capture_app.domain.vocabulary import YesNo
 from capture_app.reports.blocks import Block, Cell, Heading, Prose, Row, Table, Tone
 from capture_app.reports.names import group_mode_word, mode_word, side_word, state_word, yes_no_word
 from capture_app.reports.presence import Counted, GroupEntry, Presence
@@ -41,12 +42,26 @@ def _facts(document: SynthesisDocument) -> Iterator[tuple[str, str]]:
     yield _("Place"), facts.place or unknown
     yield _("Theme as given"), facts.theme_as_given or unknown
     yield _("Bears on"), "\n".join(facts.focus) or unknown
+    yield from _numbers(facts)
     yield _("Counted in the total"), yes_no_word(facts.counted_in_total)
     yield _("Listed in the appendix"), yes_no_word(facts.in_appendix)
     yield _("Part of the analysis"), yes_no_word(facts.in_analysis)
     if facts.inclusion_reason:
         yield _("Reason"), facts.inclusion_reason
     yield _("Commissioned by"), document.commissioned_by or unknown
+
+
+def _numbers(facts: Facts) -> Iterator[tuple[str, str]]:
+    """What somebody counted, as given; what nobody gave is left out (B8, B9)."""
+    given = (
+        (_("Invited (as given)"), facts.invited),
+        (_("Accepted (as given)"), facts.accepted),
+        (_("Declined (as given)"), facts.declined),
+        (_("Came (as given)"), facts.attended),
+    )
+    yield from ((name, number_words(number)) for name, number in given if number is not None)
+    if facts.experts is not YesNo.NOT_STATED:
+        yield _("Topic experts came"), yes_no_word(facts.experts)
 
 
 def _date_read(facts: Facts) -> str:

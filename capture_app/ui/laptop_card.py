@@ -142,7 +142,11 @@ def _facts(laptop: LaptopRow) -> Iterator[tuple[str, str, str]]:
 
 def _behind(laptop: LaptopRow) -> Iterator[tuple[str, str, str]]:
     if laptop.unknown:
-        words = n_("{count} record it does not know", "{count} records it does not know", laptop.unknown)
+        words = n_(
+            "{count} record it does not know; a new pack brings it",
+            "{count} records it does not know; a new pack brings them",
+            laptop.unknown,
+        )
         yield "arrow-line-up", words, "text2"
     if laptop.unknown_erasures:
         words = n_(

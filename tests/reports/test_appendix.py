@@ -386,7 +386,7 @@ def test_a_workspace_with_nothing_in_it_says_so_and_what_is_contested_is_said_fi
     empty = WholeMaterial(consultation=Consultation(id=""), contested=2)
     words = html_words(file_of(appendix_of(empty), "html"))
     assert "2 fields shown here hold two versions" in words
-    assert "No session is marked as listed in the appendix yet." in words
+    assert "No session is marked as listed in the appendix yet. That is said on the page Sessions" in words
     assert "No claim of a source is recorded." in words
 
 

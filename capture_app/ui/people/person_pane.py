@@ -73,7 +73,7 @@ class PersonPane(RegisterPane):
         if sessions:
             self.warning.show_message(
                 "warn",
-                _("Looked on, and also led or wrote: {sessions}.").format(sessions=", ".join(sessions)),
+                _("Looked on, and also led or wrote: {sessions}").format(sessions=", ".join(sessions)),
                 _("That may be right. Say it wherever their independence is relied on."),
             )
 

@@ -183,7 +183,7 @@ class SessionPane(RegisterPane):
         if people:
             self.warning.show_message(
                 "warn",
-                _("Looked on, and also led or wrote: {people}.").format(people=", ".join(people)),
+                _("Looked on, and also led or wrote: {people}").format(people=", ".join(people)),
                 _("That may be right. Say it wherever their independence is relied on."),
             )
 

@@ -155,7 +155,11 @@ def _groups() -> tuple[FormField, ...]:
                 Text(name="label", short=True),
                 Choice(name="mode", of=GroupMode, label=lambda: _("Where it sits")),
                 Text(name="facilitator", short=True),
-                Text(name="topic", in_use=True),
+                Text(
+                    name="topic",
+                    in_use=True,
+                    help=lambda: _("What the group speaks about. It stands at the top of its worksheet."),
+                ),
             ),
             moves=True,
         ),
