@@ -10,7 +10,7 @@ from capture_app.domain.vocabulary import Rule
 from capture_app.services.attending import Here
 from capture_app.ui.capture.trouble import NotRead
 from capture_app.ui.here.add_bar import AddBar, Offering
-from capture_app.ui.here.here_list import HereList
+from capture_app.ui.here.here_list import LEAST, HereList
 from capture_app.ui.here.tally_card import TallyCard
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
@@ -123,7 +123,8 @@ class HereFrame(QWidget):
         self._main = QBoxLayout(ways.TopToBottom)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._main.addWidget(self._tools_card())
-        self._main.addWidget(self._list_card(), 1)
+        self._list_card = self._made_list_card()
+        self._main.addWidget(self._list_card, 1)
         self._columns.addLayout(self._main, 1)
         self._columns.addWidget(self.tally, 0, Qt.AlignmentFlag.AlignTop)
         for widget in (self.trouble, self.rule):
@@ -141,7 +142,7 @@ class HereFrame(QWidget):
         card.add(self._keys_row)
         return card
 
-    def _list_card(self) -> Card:
+    def _made_list_card(self) -> Card:
         card = Card(self._look, padded=False)
         card.add(self.list, 1)
         card.add(self.nobody, 1)
@@ -157,7 +158,8 @@ class HereFrame(QWidget):
         for layout in (self._columns, self._main):
             layout.setSpacing(look.px(look.theme.space.gap))
         self.bar.set_narrow(narrow)
-        self.nobody.setMaximumWidth(look.px(_WORDS))
+        self._list_card.setMinimumHeight(look.px(LEAST))
+        self.nobody.setFixedWidth(look.px(_WORDS))
         self.tally.setMinimumWidth(0 if narrow else look.px(_SIDE))
         self.tally.setMaximumWidth(_ANY_WIDTH if narrow else look.px(_SIDE))
         side = Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignTop

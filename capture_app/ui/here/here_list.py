@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from capture_app.domain.record import RecordId
@@ -14,7 +14,8 @@ from capture_app.ui.keys import KeyMap, Scope
 from capture_app.ui.style import Look
 from capture_app.words import _
 
-_LEAST_ROWS = 5
+LEAST = 240
+"""The least height at 100 %: of five rows."""
 
 
 class HereList(QListView):
@@ -44,7 +45,7 @@ class HereList(QListView):
     def set_look(self, look: Look) -> None:
         """Take over colours and sizes."""
         self._delegate.set_look(look)
-        self.setMinimumHeight(look.px(48) * _LEAST_ROWS)
+        self.setMinimumHeight(look.px(LEAST))
         self.doItemsLayout()
 
     def show_here(self, here: Here) -> None:
@@ -75,6 +76,12 @@ class HereList(QListView):
             event.ignore()  # a letter does not jump to a row
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.doItemsLayout()  # Qt would wait a tenth of a second, with rows as high as they were before
+        self.scrollTo(self.currentIndex())
 
     def _go_to_row(self, row: int) -> None:
         if row >= 0:

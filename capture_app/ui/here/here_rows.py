@@ -18,8 +18,8 @@ from capture_app.ui.widgets.tag import TagFace, paint_tag
 from capture_app.ui.widgets.wrapping import Wrapped
 
 _PAD, _TOP, _MARK = 16, 9, 40
-_SIDE, _STATE = 136, 148
-"""Widths of the columns at the right."""
+_GAP, _SIDE, _STATE = 16, 124, 148
+"""Widths of the columns at the right, and the gap before them."""
 _ROOMY = 620
 """From this width at 100 % on, side and state have columns of their own; else they stand below the name."""
 _ICONS = {
@@ -119,7 +119,7 @@ class HereRows(QStyledItemDelegate):
         return " · ".join(part for part in parts if part)
 
     def _words_width(self, width: float) -> int:
-        columns = _SIDE + _STATE if self._roomy(width) else 0
+        columns = _GAP + _SIDE + _STATE if self._roomy(width) else 0
         return round(width) - self.look.px(2 * _PAD + _MARK + columns)
 
     def _roomy(self, width: float) -> bool:
