@@ -38,6 +38,7 @@ class AddBar(QWidget):
         super().__init__(parent)
         self._offering, self._look = offering, look
         self._chosen: Offer | None = None
+        self.chips: list[ChipButton] = []
         self.name, self.number = QLineEdit(), QLineEdit()
         names = ((Grain.PERSON, _("Person")), (Grain.ORGANISATION, _("Organisation")))
         kinds = (*names, (Grain.CATEGORY, _("Headcount")))
@@ -90,7 +91,6 @@ class AddBar(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = self.window().focusWidget()
-        chips = self.offers.findChildren(ChipButton)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if isinstance(held, ChipButton):
                 held.click()
@@ -98,8 +98,8 @@ class AddBar(QWidget):
                 self._take()
         elif event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
-        elif event.key() == Qt.Key.Key_Down and held is self.name and chips:
-            chips[0].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() == Qt.Key.Key_Down and held is self.name and self.chips:
+            self.chips[0].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
 
@@ -127,11 +127,13 @@ class AddBar(QWidget):
 
     def _show(self, offers: tuple[Offer, ...]) -> None:
         self.offers.clear()
+        self.chips = []
         for offer in offers:
             chosen = offer == self._chosen
             chip = ChipButton(_face(offer, chosen=chosen), self._look)
             chip.clicked.connect(lambda _on=False, offer=offer: self._on_offer(offer))
             self.offers.add(chip)
+            self.chips.append(chip)
         if not offers:
             self.offers.add(Label(_kept_words(self.grain()), "caption"))
 

@@ -62,13 +62,22 @@ def about_words(named: Named, groups: Mapping[RecordId, str]) -> str:
     """The second line of a row: how many, whom they are from, and their group."""
     row = named.row
     group = groups.get(row.group, "") if row.group else ""
-    return " · ".join(part for part in (number_of(row), named.beside, group) if part)
+    parts = (number_of(row), named.beside, group, moved_words(row))
+    return " · ".join(part for part in parts if part)
+
+
+def moved_words(row: Attendee) -> str:
+    """When somebody who is here changed between the room and the call; empty where they did not."""
+    seen = [mark for mark in row.trail if mark.side is not None]
+    if not row.here or len(row.sides) != 1 or len(seen) < 2 or seen[-1].side is seen[-2].side:
+        return ""
+    return "" if seen[-1].state else _("Moved at {time}").format(time=seen[-1].at[11:16])
 
 
 def spoken(named: Named, groups: Mapping[RecordId, str]) -> str:
     """A row as it is read out."""
     parts = (named.name, state_words(named.row), side_words(named.row), about_words(named, groups))
-    return ". ".join(part for part in parts if part)
+    return ". ".join(part.rstrip(".") for part in parts if part)
 
 
 def places_of(count: HereCount) -> str:
