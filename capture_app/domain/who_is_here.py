@@ -40,6 +40,11 @@ class Attendee:
         return self.entry.id
 
     @property
+    def came(self) -> bool:
+        """Whether anybody ever saw them there."""
+        return any(mark.state is Presence.HERE for mark in self.trail)
+
+    @property
     def here(self) -> bool:
         """Whether they are there now."""
         return self.state is Presence.HERE

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from capture_app.domain.record import RecordId
+from capture_app.domain.records import AttendanceMark
 from capture_app.domain.vocabulary import Grain, Presence, Side
 from capture_app.domain.who_is_here import Attendee, HereCount
 from capture_app.services.attending import Named
-from capture_app.words import _
+from capture_app.words import _, n_
 
 
 def grain_words(grain: Grain) -> str:
@@ -95,3 +96,38 @@ def rest_of(count: HereCount) -> str:
     """ "6 expected · 1 left": who of the list is not there."""
     told = ((count.expected, _("{count} expected")), (count.left, _("{count} left")))
     return " · ".join(words.format(count=number) for number, words in told if number)
+
+
+def counts_told(grain: Grain, rows: Sequence[Attendee]) -> str:
+    """ "People: 12 came": how many of a grain were ever there."""
+    came = sum(row.came for row in rows)
+    return _("{grain}: {count} came").format(grain=grain_words(grain), count=came)
+
+
+def trail_words(row: Attendee, groups: Mapping[RecordId, str]) -> str:
+    """ "09:31 here, room · 10:40 remote · 11:20 left": all that was kept of a row, in its order."""
+    return " · ".join(_mark_words(mark, groups) for mark in row.trail)
+
+
+def unmarked_words(rows: Iterable[Attendee]) -> str:
+    """How many were expected whom nobody marked as here; empty where there are none."""
+    missing = [row.entry.grain for row in rows if not row.came]
+    told = (
+        n_("{count} person", "{count} people", missing.count(Grain.PERSON)),
+        n_("{count} organisation", "{count} organisations", missing.count(Grain.ORGANISATION)),
+        n_("{count} headcount", "{count} headcounts", missing.count(Grain.CATEGORY)),
+    )
+    grains = (Grain.PERSON, Grain.ORGANISATION, Grain.CATEGORY)
+    found = [words for words, grain in zip(told, grains, strict=True) if grain in missing]
+    return _("On the list, and not marked as here: {which}.").format(which=", ".join(found)) if found else ""
+
+
+def _mark_words(mark: AttendanceMark, groups: Mapping[RecordId, str]) -> str:
+    state = {Presence.HERE: _("here"), Presence.LEFT: _("left"), Presence.EXPECTED: _("expected")}
+    side = {Side.ROOM: _("room"), Side.REMOTE: _("remote"), Side.CHAT: _("chat")}
+    parts = [state[mark.state] if mark.state else "", side[mark.side] if mark.side else ""]
+    if mark.group is not None:
+        parts.append(groups.get(mark.group, "") or _("no group"))
+    if mark.count is not None:
+        parts.append(_("{count} counted").format(count=mark.count))
+    return f"{mark.at[11:16]} {', '.join(part for part in parts if part)}"
