@@ -263,12 +263,12 @@ def _expected(session: RecordId, person: RecordId) -> Attendance:
 
 def _kept_entry(work: UnitOfWork, entry: Attendance) -> Attendance:
     found = work.records.find(Attendance, entry.id)
-    if found is None and entry.person and entry == _expected(entry.session, entry.person):
-        work.records.save(entry)
-        return entry
-    if found is None or found.deleted:
+    if found is not None and not found.deleted:
+        return found
+    if not entry.person or entry != _expected(entry.session, entry.person):
         raise NotPossible(_("This entry is not on the list any more. Nothing was changed."))
-    return found
+    work.records.save(entry)  # somebody expected for their role, who gets an entry, or gets it back
+    return entry
 
 
 def _named(work: UnitOfWork, rows: tuple[Attendee, ...]) -> Iterator[Named]:

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from capture_app.domain.changes import Changes
 from capture_app.domain.record import RecordId
-from capture_app.domain.vocabulary import Grain, Presence, Side
+from capture_app.domain.vocabulary import Grain, Presence, Rule, Side
 from capture_app.services import attending
 from capture_app.services.attending import Change, Here, Named, Newcomer, Offer
 from capture_app.services.workspaces import Workspace
+from capture_app.ui.capture.agenda import running
 from capture_app.ui.capture.line_saves import now as local_now
 from capture_app.ui.capture.sheet_header import session_words
 from capture_app.ui.here.here_frame import HereFrame
@@ -230,7 +231,14 @@ class HerePage(HereFrame):
 
     def _show_time(self) -> None:
         if self._here is not None:
-            self.show_rule(self._here.rule_at(self._now()))
+            self.show_rule(self._rule(self._here))
+
+    def _rule(self, here: Here) -> Rule:
+        """The rule of the part that runs by the times kept here; while nobody keeps any, by those planned."""
+        if here.runs:
+            return here.rule_at(self._now())
+        planned = running(here.session, here.parts, self._now())
+        return planned.part.rule if planned else Rule.OPEN
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         if initiator is not self and changes.kinds & _KINDS:
@@ -246,6 +254,7 @@ class HerePage(HereFrame):
         self.bar.wanted.connect(self._on_wanted)
         self.bar.on_list.connect(self._on_listed)
         self.bar.given_up.connect(self.go_to_list)
+        self.list.verticalScrollBar().valueChanged.connect(lambda _at: self.ask.follow(self._row_place()))
         self.ask.answered.connect(self._on_number)
         self.ask.given_up.connect(self.go_to_list)
         self.not_read.again.connect(self._read)

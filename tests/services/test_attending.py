@@ -122,6 +122,9 @@ def test_whoever_has_a_role_is_expected_and_becomes_one_entry_when_they_come(wor
         workspace,
         *(SessionRole(id=new_id(), session="s", person="p", role=one) for one in ("scribe", "host")),
     )
+    too_soon = noting(workspace, lambda: mark(workspace, row(workspace, "Wren").row, DAY, CAME))
+    undo_all(workspace, too_soon.steps)
+    assert row(workspace, "Wren").row.state is Presence.EXPECTED
     mark(workspace, row(workspace, "Wren").row, DAY, CAME)
     mark(workspace, row(workspace, "Wren").row, DAY + timedelta(hours=1), Change(side=Side.REMOTE))
     (wren,) = read_here(workspace, "s").rows

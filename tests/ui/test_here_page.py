@@ -289,6 +289,10 @@ def test_while_the_chatham_house_rule_holds_the_page_says_to_whom_the_list_may_n
     page: HerePage, world: CaptureWorld
 ) -> None:
     assert not page.rule.isVisible()
+    assert isinstance(page._now, Clock)
+    page._now.time = BEGINS.replace(hour=11, minute=20)
+    page._show_time()
+    assert page.rule.isVisible(), "by the times planned"
     part = AgendaPart(id=new_id(), session=world.session, rule=Rule.CHATHAM_HOUSE, order="zz")
     world.save(part)
     world.run(partial(running.begin, session=world.session, part=part.id, at=BEGINS))

@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.ids import link_id, new_id
@@ -20,7 +20,6 @@ from capture_app.domain.records import (
     AgendaPart,
     AgendaTemplate,
     Attendance,
-    AttendanceMark,
     DataProtection,
     Form,
     Group,
@@ -30,17 +29,7 @@ from capture_app.domain.records import (
     Theme,
 )
 from capture_app.domain.values import DateGiven, PlannedPart
-from capture_app.domain.vocabulary import (
-    Capacity,
-    Grain,
-    Mode,
-    Precision,
-    Presence,
-    SessionKind,
-    Side,
-    ThemeKind,
-    YesNo,
-)
+from capture_app.domain.vocabulary import Capacity, Grain, Mode, Precision, SessionKind, ThemeKind, YesNo
 from capture_app.services import keeping
 from capture_app.services.entering import Entered, plan
 from capture_app.ui.register.row import Row
@@ -401,39 +390,3 @@ def test_a_full_disk_is_told_and_what_was_chosen_stays(
     chosen = control(pane.form, "Way of meeting")
     assert isinstance(chosen, QComboBox)
     assert chosen.currentText() == "Online"
-
-
-def test_what_was_kept_while_the_session_ran_stands_below_the_lists_and_changes_none_of_them(
-    page: SessionsPage, entered: Entered, jobs: InlineJobs
-) -> None:
-    pane = session(page, "people")
-    (made,) = kept(jobs, entered, Session)
-    listed = [
-        Attendance(id=name, session=made.id, grain=Grain.PERSON, listing=name, side=Side.ROOM)
-        for name in ("Amara", "Dele")
-    ]
-    put(jobs, entered, *listed)
-    settle(page)
-    assert not pane.kept.isVisible()
-    times = (
-        ("09:31:07", Presence.HERE, Side.ROOM),
-        ("10:40:00", None, Side.REMOTE),
-        ("11:20:00", Presence.LEFT, None),
-    )
-    put(
-        jobs,
-        entered,
-        *(
-            AttendanceMark(
-                id=new_id(), session=made.id, entry="Amara", at=f"2024-05-16T{at}", state=state, side=side
-            )
-            for at, state, side in times
-        ),
-    )
-    settle(page)
-    assert pane.kept.isVisible()
-    told = [one.accessibleName() or one.text() for one in pane.kept.findChildren(QLabel) if one.isVisible()]
-    assert "People: 1 came" in told
-    assert any("09:31 here, room · 10:40 remote · 11:20 left" in words for words in told)
-    assert "On the list, and not marked as here: 1 person." in told
-    assert sorted(kept(jobs, entered, Attendance), key=lambda one: one.id) == listed

@@ -109,6 +109,7 @@ class HereFrame(QWidget):
     def _button(self, name: str) -> Button:
         words = self._keys[name].words
         button = Button(words, self._look, size="row", icon=_ICONS[name], key=self._keys[name].cap)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the keys of the list still work
         button.clicked.connect(lambda _on=False: self.acted.emit(name))
         return button
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from capture_app.ui.style import Look
@@ -31,6 +31,7 @@ class NumberAsk(QFrame):
         self.setProperty("kind", "popup")
         self.field, self._wrong = QLineEdit(), Label("", "bad")
         self.field.setAccessibleName(_("How many people"))
+        self.field.installEventFilter(self)
         self._column, self._row = QVBoxLayout(self), QHBoxLayout()
         for widget in (Label(_("How many people"), "secondary"), self.field, KeyCap(_("Enter"), look)):
             self._row.addWidget(widget)
@@ -56,6 +57,20 @@ class NumberAsk(QFrame):
         self.raise_()
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def follow(self, line: QRect) -> None:
+        """The row stands there now."""
+        self._line = line
+        self._move()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus() and self._is_left(event):
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def _is_left(self, event: QFocusEvent) -> bool:
+        """Whether the keyboard went elsewhere in the window, and not to another window."""
+        return event.reason() != Qt.FocusReason.ActiveWindowFocusReason
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
