@@ -206,6 +206,7 @@ class HerePage(HereFrame):
         words = _("What was kept before is safe, and what you typed is still here.")
         self.trouble.show_message("bad", sentence_of(error), words)
         self.trouble.show()
+        self.show_trouble()
         announce(self, sentence_of(error), assertive=True)
         self.failed.emit(sentence_of(error))
 

@@ -16,11 +16,15 @@ from capture_app.services import attending, keeping, running
 from capture_app.services.attending import Change, Named
 from capture_app.services.entering import Entered
 from capture_app.ui.here_page import HerePage
+from capture_app.ui.sessions.session_register import PEOPLE
+from capture_app.ui.sessions_page import SessionsPage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
+from tests.shots.session_scenes import with_card
 from tests.shots.stage import Scene, Stage
 
 _BEGINS = datetime(2023, 5, 16, 9, 31, 7).astimezone()
+CAME = Change(Presence.HERE, Side.ROOM)
 _EXPECTED = (
     ("Amara O. (invented)", Side.ROOM),
     ("Dele F. (invented)", Side.ROOM),
@@ -99,6 +103,27 @@ def not_read(stage: Stage) -> QWidget:
     return window
 
 
+def kept(stage: Stage) -> QWidget:
+    """What came of it at the lead’s: below who was there, each mark in its order."""
+    entered = with_card(stage, stage.lead())
+    session = max(entered.sessions, key=lambda row: row.lines).session.id
+    found = in_lane(stage.jobs, partial(attending.read_here, entered.workspace, session))
+    moves = (CAME, Change(side=Side.REMOTE), Change(Presence.LEFT))
+    for place, named in enumerate(found.rows[:6]):
+        for step, change in enumerate(moves[: 1 + place % 3]):
+            _mark(stage, entered, named, place + 40 * step, change)
+    window = stage.window(entered)
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.go_to("sessions", session)
+    page.session_pane().panes.show_pane("second")
+    page.session_pane().form.show_page(PEOPLE)
+    settle(window)
+    page.session_pane().kept.button.click()
+    settle(window)
+    return window
+
+
 def _laptop(stage: Stage) -> Entered:
     return stage.laptop("C")
 
@@ -154,4 +179,5 @@ HERE_SCENES: dict[str, Scene] = {
     "15-here-empty": nobody,
     "15-here-error": not_kept,
     "15-here-not-read": not_read,
+    "15-here-kept": kept,
 }

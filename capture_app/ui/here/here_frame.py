@@ -84,6 +84,10 @@ class HereFrame(QWidget):
         self.bar.begin()
         self._scroll.ensureWidgetVisible(self.bar)
 
+    def show_trouble(self) -> None:
+        """Bring what went wrong into sight."""
+        self._scroll.ensureWidgetVisible(self.trouble)
+
     def show_rule(self, rule: Rule) -> None:
         """Say which rule holds now; in an open part nothing is said."""
         self.rule.setVisible(rule is not Rule.OPEN)

@@ -100,7 +100,7 @@ def rest_of(count: HereCount) -> str:
 
 def counts_told(grain: Grain, rows: Sequence[Attendee]) -> str:
     """ "People: 12 came": how many of a grain were ever there."""
-    came = sum(row.came for row in rows)
+    came = sum(row.came for row in rows if row.entry.grain is grain)
     return _("{grain}: {count} came").format(grain=grain_words(grain), count=came)
 
 

@@ -98,7 +98,7 @@ class SessionPane(RegisterPane):
 
     @cached_property
     def kept(self) -> KeptCard:
-        """Below who was there."""
+        """Above who was there."""
         return KeptCard(self._look)
 
     @cached_property
@@ -173,7 +173,7 @@ class SessionPane(RegisterPane):
             self.form.page(key).addWidget(self.worksheets)
         elif key == PEOPLE:
             self.form.page(key).insertWidget(0, self.warning)
-            self.form.page(key).addWidget(self.kept)
+            self.form.page(key).insertWidget(1, self.kept)
         self._show_beside()
 
     def _show_beside(self) -> None:
