@@ -103,7 +103,8 @@ def _kept_sentence(kept: tuple[KeptThen, ...]) -> str:
     numbers = [f"{words}: {number_words(count)}" for one in kept for words, count in one.numbers]
     if not numbers:
         return told
-    return f"{told} {_('Counted then: {numbers}.').format(numbers='; '.join(numbers))}"
+    counted = _("Counted then: {numbers}.").format(numbers="; ".join(numbers))
+    return f"{told} {counted}"
 
 
 def _counted_row(one: Counted) -> Row:
