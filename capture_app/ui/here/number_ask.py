@@ -64,13 +64,10 @@ class NumberAsk(QFrame):
         self._move()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and event.lostFocus() and self._is_left(event):
-            self.hide()
+        clicked = Qt.FocusReason.MouseFocusReason
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() == clicked:
+            self.hide()  # somebody clicked elsewhere
         return super().eventFilter(watched, event)
-
-    def _is_left(self, event: QFocusEvent) -> bool:
-        """Whether the keyboard went elsewhere in the window, and not to another window."""
-        return event.reason() != Qt.FocusReason.ActiveWindowFocusReason
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
