@@ -157,6 +157,14 @@ class Grain(StrEnum):
     PERSON = "person"
 
 
+class Presence(StrEnum):
+    """Whether somebody who is on the list of a session is there (C3)."""
+
+    EXPECTED = "expected"
+    HERE = "here"
+    LEFT = "left"
+
+
 class Capacity(StrEnum):
     """Whether somebody came to take part or to run and watch the session; the two are never added up (X27)."""
 

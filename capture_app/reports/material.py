@@ -7,6 +7,7 @@ from capture_app.domain.record import Plain, RecordId
 from capture_app.domain.records import (
     AgendaPart,
     Attendance,
+    AttendanceMark,
     Box,
     Claim,
     Consultation,
@@ -53,6 +54,7 @@ class Material:
     frame: tuple[FrameNode, ...] = ()
     focus: tuple[SessionTheme, ...] = ()
     attendance: tuple[Attendance, ...] = ()
+    marks: tuple[AttendanceMark, ...] = ()
     people: Mapping[RecordId, str]
     groups: tuple[Group, ...] = ()
     sheets: tuple[Sheet, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from capture_app.domain.record import Plain
 from capture_app.domain.records import Attendance, Group, Sheet
 from capture_app.domain.vocabulary import Grain, GroupMode, Heard, SheetState, Side
+from capture_app.domain.who_is_here import attendees
 from capture_app.reports.material import Material
 from capture_app.reports.places import Places
 
@@ -21,12 +22,29 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptThen:
+    """What was marked of one grain while the session ran: how many of those listed were seen there.
+
+    numbers: what each headcount came to, as it is listed, where somebody counted.
+    """
+
+    grain: Grain
+    came: int
+    listed: int
+    numbers: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Presence:
-    """Who was there, at the three grains in which it was given, none worked out from another (C3)."""
+    """Who was there, at the three grains in which it was given, none worked out from another (C3).
+
+    kept: what was marked while it ran; empty where nobody kept the list then.
+    """
 
     counted: tuple[Counted, ...]
     organisations: tuple[str, ...]
     people: tuple[str, ...]
+    kept: tuple[KeptThen, ...] = ()
 
     @property
     def total(self) -> int:
@@ -86,7 +104,21 @@ def presence_of(material: Material) -> Presence:
         people=tuple(
             entry.listing or material.people.get(entry.person or "", "") for entry in listed(Grain.PERSON)
         ),
+        kept=_kept(material) if material.marks else (),
     )
+
+
+def _kept(material: Material) -> tuple[KeptThen, ...]:
+    rows = attendees(material.attendance, material.marks)
+    found: list[KeptThen] = []
+    for grain in (Grain.PERSON, Grain.ORGANISATION, Grain.CATEGORY):
+        own = [row for row in rows if row.entry.grain is grain]
+        came = [row for row in own if row.came]
+        numbers = [(row.entry.listing or row.entry.category, row.count) for row in came]
+        told = tuple((words, count) for words, count in numbers if count is not None)
+        if own:
+            found.append(KeptThen(grain, len(came), len(own), told if grain is Grain.CATEGORY else ()))
+    return tuple(found)
 
 
 def groups_of(material: Material, places: Places) -> tuple[GroupEntry, ...]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from capture_app.domain.vocabulary import YesNo
+from capture_app.domain.vocabulary import Grain, YesNo
 from capture_app.reports.blocks import Block, Cell, Heading, Prose, Row, Table, Tone
 from capture_app.reports.names import group_mode_word, mode_word, side_word, state_word, yes_no_word
-from capture_app.reports.presence import Counted, GroupEntry, Presence
+from capture_app.reports.presence import Counted, GroupEntry, KeptThen, Presence
 from capture_app.reports.synthesis import Facts, SynthesisDocument
 from capture_app.reports.telling_verdicts import GROUPS_ABREAST, decisions_told
 from capture_app.reports.wording import date_words
@@ -97,6 +97,26 @@ def presence_told(presence: Presence) -> Iterator[Block]:
         count = n_("{count} person is listed", "{count} people are listed", len(presence.people))
         told = _("{count} by name (computed).").format(count=count)
         yield Prose(f"{told} {'; '.join(presence.people)}")
+    if presence.kept:
+        yield Prose(_kept_sentence(presence.kept))
+
+
+def _kept_sentence(kept: tuple[KeptThen, ...]) -> str:
+    """How many of those listed were seen there, so that nobody takes a list of who was expected for who came."""
+    grains = {
+        Grain.PERSON: _("{came} of {listed} people"),
+        Grain.ORGANISATION: _("{came} of {listed} organisations"),
+        Grain.CATEGORY: _("{came} of {listed} headcounts"),
+    }
+    parts = [grains[one.grain].format(came=one.came, listed=one.listed) for one in kept]
+    told = _("While it ran, these of those listed were marked as here (computed): {parts}.").format(
+        parts="; ".join(parts)
+    )
+    numbers = [f"{words}: {number_words(count)}" for one in kept for words, count in one.numbers]
+    if not numbers:
+        return told
+    counted = _("Counted then: {numbers}.").format(numbers="; ".join(numbers))
+    return f"{told} {counted}"
 
 
 def _counted_row(one: Counted) -> Row:

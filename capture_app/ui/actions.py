@@ -66,6 +66,7 @@ def scope_words(scope: Scope) -> str:
         Scope.CONFLICTS: _("Between two versions"),
         Scope.READ_BACK: _("While reading back"),
         Scope.SESSION: _("While a session runs"),
+        Scope.HERE: _("In the list of who is here"),
     }[scope]
 
 
@@ -73,4 +74,4 @@ def scopes_of(*, lead: bool) -> tuple[Scope, ...]:
     """Where keys work in a lead's window, and in that of a scribe or facilitator."""
     if lead:
         return (Scope.APP, Scope.EVIDENCE, Scope.CONFLICTS)
-    return (Scope.APP, Scope.SESSION, Scope.CAPTURE, Scope.READ_BACK)
+    return (Scope.APP, Scope.SESSION, Scope.HERE, Scope.CAPTURE, Scope.READ_BACK)

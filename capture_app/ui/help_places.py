@@ -9,6 +9,7 @@ START = "welcome"
 PLACES = {
     "welcome": "guide.md#the-guide",
     "session": "facilitator.md#run-the-session",
+    "here": "facilitator.md#who-is-here",
     "worksheet": "scribe.md#write-the-worksheet",
     "minutes": "scribe.md#write-the-minutes",
     "questions": "facilitator.md#before-people-answer",

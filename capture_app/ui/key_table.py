@@ -20,6 +20,7 @@ class Scope(StrEnum):
     CONFLICTS = "conflicts"
     READ_BACK = "read_back"
     SESSION = "session"
+    HERE = "here"
 
 
 class TypedAt(StrEnum):
@@ -214,6 +215,14 @@ def _lists() -> tuple[Binding, ...]:
             ("later", _("Decide later"), "L"),
         ),
         Scope.SESSION: (("next_part", _("Next part"), "Ctrl+Return", "Ctrl+Enter"),),
+        Scope.HERE: (
+            ("here", _("Here"), "H"),
+            ("left", _("Left"), "L"),
+            ("side", _("Room or remote"), "S"),
+            ("group", _("Group…"), "G"),
+            ("number", _("How many…"), "N"),
+            ("add", _("Add somebody"), "W", "Ctrl+I"),
+        ),
         Scope.READ_BACK: (
             ("confirm", _("Confirmed"), "Return", "Enter"),
             ("correct", _("Correct…"), "F2"),

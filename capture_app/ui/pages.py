@@ -107,6 +107,11 @@ def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[
 
         return SessionPage(workspace, session, jobs, look, keymap=keys())
 
+    def here(look: Look) -> QWidget:
+        from capture_app.ui.here_page import HerePage
+
+        return HerePage(workspace, session, jobs, look, keymap=keys())
+
     def minutes(look: Look) -> QWidget:
         from capture_app.ui.minutes_page import MinutesPage
 
@@ -123,7 +128,10 @@ def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[
         return HandOverPage(workspace, jobs, look)
 
     facilitates = entered.about.role is Role.FACILITATOR
-    run = (PlacedPage(Place("session", _("Session"), "presentation-chart"), runs, "session_page"),)
+    run = (
+        PlacedPage(Place("session", _("Session"), "presentation-chart"), runs, "session_page"),
+        PlacedPage(Place("here", _("Who is here"), "user-list"), here, "here_page"),
+    )
     asked = (PlacedPage(Place("questions", _("Questions"), "clipboard-text"), questions, "questions_page"),)
     return (
         *(run if facilitates else ()),

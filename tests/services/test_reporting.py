@@ -11,6 +11,7 @@ from docx import Document
 from capture_app.domain.errors import NotPossible, StorageTrouble
 from capture_app.domain.records import (
     Attendance,
+    AttendanceMark,
     Consultation,
     Form,
     Group,
@@ -22,7 +23,7 @@ from capture_app.domain.records import (
     StatementLink,
 )
 from capture_app.domain.values import Answer, Item
-from capture_app.domain.vocabulary import Grain, ItemKind
+from capture_app.domain.vocabulary import Grain, ItemKind, Presence
 from capture_app.services.capturing import not_discussed, type_line
 from capture_app.services.questioning import answer, close_box, open_box
 from capture_app.services.reporting import report_bytes, synthesis_document, write_report
@@ -133,6 +134,16 @@ def test_people_are_listed_as_they_chose_to_be_shown(lead: Workspace) -> None:
     attendance = Attendance(id="a", session="session", grain=Grain.PERSON, person="code")
     keep(lead, Person(id="code", display="Wren"), attendance)
     assert "1 person is listed by name (computed). Wren" in pdf_words(report_bytes(lead, "session"))
+
+
+def test_whoever_was_expected_and_did_not_come_is_not_taken_for_somebody_who_did(lead: Workspace) -> None:
+    for name, grain in (("Amara", Grain.PERSON), ("Dele", Grain.PERSON), ("Police", Grain.CATEGORY)):
+        keep(lead, Attendance(id=name, session="session", grain=grain, listing=name))
+    assert "marked as here" not in pdf_words(report_bytes(lead, "session"))
+    came = AttendanceMark(id="m", session="session", entry="Amara", at="1", state=Presence.HERE)
+    keep(lead, came, replace(came, id="n", entry="Police", count=4))
+    words = pdf_words(report_bytes(lead, "session"))
+    assert "marked as here (computed): 1 of 2 people; 1 of 1 headcounts. Counted then: Police: 4." in words
 
 
 def test_two_wordings_of_one_statement_are_both_kept_in_view(lead: Workspace, tmp_path: Path) -> None:

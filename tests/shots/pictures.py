@@ -34,6 +34,7 @@ PICTURES: dict[str, tuple[str, int | None]] = {
     "aside": ("15-aside-card", None),
     "receipt": ("06-hand-over-receipt", 498),
     "session": ("02-session", None),
+    "here": ("15-here", None),
     "questions": ("04-questions", 340),
     "kiosk": ("05-kiosk-question", None),
     "card": ("11-setup-card", None),

@@ -33,6 +33,7 @@ from tests.shots.danger_scenes import DANGER_SCENES
 from tests.shots.document_scenes import DOCUMENT_SCENES
 from tests.shots.doubt_scenes import frame_doubtful, session_with_others
 from tests.shots.guide_scenes import GUIDE_SCENES
+from tests.shots.here_scenes import HERE_SCENES
 from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.laptop_scenes import LAPTOP_SCENES
 from tests.shots.people_scenes import PEOPLE_SCENES
@@ -344,6 +345,7 @@ SCENES: dict[str, Scene] = {
     "01-welcome-recovery-key": recovery_key,
     "01-welcome-example": try_example,
     **RUN_SCENES,
+    **HERE_SCENES,
     "02-worksheet": worksheet,
     "02-worksheet-empty": worksheet_empty,
     "02-worksheet-not-saved": worksheet_not_saved,

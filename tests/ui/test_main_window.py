@@ -310,6 +310,7 @@ def test_a_facilitator_of_no_group_has_every_worksheet(
     desk = come_in(opened, jobs, home, tmp_path, "C")
     assert pages(desk) == [
         "Session",
+        "Who is here",
         "Group 1",
         "Group 2",
         "Minutes",

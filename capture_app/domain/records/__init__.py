@@ -17,6 +17,7 @@ from capture_app.domain.records.consultation import (
 from capture_app.domain.records.governance import DataProtection, Dispatch, GlossaryTerm, Interest, Party
 from capture_app.domain.records.people import (
     Attendance,
+    AttendanceMark,
     Consent,
     Organisation,
     OrganisationLink,
@@ -40,6 +41,7 @@ RECORDS: tuple[type[Record], ...] = (
     AgendaPart,
     AgendaTemplate,
     Attendance,
+    AttendanceMark,
     Box,
     Claim,
     Consent,
@@ -85,6 +87,7 @@ __all__ = [
     "AgendaPart",
     "AgendaTemplate",
     "Attendance",
+    "AttendanceMark",
     "Box",
     "Claim",
     "Consent",

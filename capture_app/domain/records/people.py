@@ -12,6 +12,7 @@ from capture_app.domain.vocabulary import (
     Listing,
     Nation,
     OrganisationRelation,
+    Presence,
     Side,
 )
 
@@ -104,6 +105,27 @@ class Attendance(Record):
     capacity: Capacity = Capacity.NOT_STATED
     may_overlap: bool = False
     order: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendanceMark(Record):
+    """What was seen of one entry of attendance at one time, on one laptop, whose id is `device` (C3, practice 2.6).
+
+    `entry` is the entry; `person` whom it stands for, if anybody, so that erasing them reaches this too. `at` is
+    local time to the second, "2023-05-16T09:31:07". `state`, `side`, `group` and `count` are None where the mark
+    says nothing of them; an empty `group` says that it is none. No mark is overwritten: whoever comes, changes
+    places and leaves has three.
+    """
+
+    session: RecordId = ""
+    entry: RecordId = ""
+    person: RecordId | None = person()
+    device: RecordId = ""
+    at: str = ""
+    state: Presence | None = None
+    side: Side | None = None
+    group: RecordId | None = None
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,9 @@ def _a_to_d() -> Mapping[str, str]:
 
 def _e_to_o() -> Mapping[str, str]:
     return {
+        "Presence.expected": _("expected"),
+        "Presence.here": _("here"),
+        "Presence.left": _("left"),
         "Grain.organisation": _("an organisation as listed"),
         "elsewhere": _("elsewhere"),
         "emergent": _("topic that came up"),

@@ -15,6 +15,7 @@ def _kinds() -> Mapping[str, str]:
         "AgendaPart": _("Agenda part"),
         "AgendaTemplate": _("Agenda template"),
         "Attendance": _("Attendance"),
+        "AttendanceMark": _("Mark of who is here"),
         "Ballot": _("Answer"),
         "Box": _("Questionnaire answers"),
         "Claim": _("Reported fact"),

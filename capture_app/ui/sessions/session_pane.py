@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal
 
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import Session, Sheet
-from capture_app.services import agendas, sessions, starters
+from capture_app.services import agendas, attending, sessions, starters
+from capture_app.services.attending import Here
 from capture_app.services.people import doubtful_people
 from capture_app.services.sessions import Worksheets
 from capture_app.ui.jobs import Jobs
@@ -18,6 +19,7 @@ from capture_app.ui.problems import sentence_of
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.sessions.belonging import BelongsHere
+from capture_app.ui.sessions.kept_card import KeptCard
 from capture_app.ui.sessions.session_register import AGENDA, DETAILS, GROUPS, PEOPLE
 from capture_app.ui.sessions.template_use import TemplateUse
 from capture_app.ui.sessions.worksheets_card import WorksheetsCard
@@ -33,18 +35,22 @@ if TYPE_CHECKING:
     from capture_app.services.entering import SessionRow
     from capture_app.services.workspaces import Workspace
 
-_BESIDE = {"AgendaTemplate", "Form", "Group", "Person", "Session", "SessionRole", "Sheet"}
+_BESIDE = {
+    *("AgendaTemplate", "Attendance", "AttendanceMark", "Form", "Group"),
+    *("Person", "Session", "SessionRole", "Sheet"),
+}
 """Kinds of record on which depends what stands beside the fields of a session."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What stands below agenda and groups of a session, and who in it looked on and also wrote."""
+    """What stands below agenda, groups and attendance of a session, and who in it looked on and also wrote."""
 
     session: RecordId
     worksheets: Worksheets
     templates: tuple[TemplateChoice, ...]
     doubtful: tuple[str, ...]
+    here: Here
 
 
 class SessionPane(RegisterPane):
@@ -89,6 +95,11 @@ class SessionPane(RegisterPane):
         made.starters_wanted.connect(self._on_starters)
         made.removed.connect(self._on_sheet_removed)
         return made
+
+    @cached_property
+    def kept(self) -> KeptCard:
+        """Above who was there."""
+        return KeptCard(self._look)
 
     @cached_property
     def warning(self) -> Banner:
@@ -145,6 +156,7 @@ class SessionPane(RegisterPane):
                 sessions.worksheets(workspace, session),
                 agendas.templates(workspace),
                 doubtful_people(workspace, session),
+                attending.read_here(workspace, session),
             )
 
         self._jobs.read(read, self._on_beside, self, on_error=self._on_not_read)
@@ -161,6 +173,7 @@ class SessionPane(RegisterPane):
             self.form.page(key).addWidget(self.worksheets)
         elif key == PEOPLE:
             self.form.page(key).insertWidget(0, self.warning)
+            self.form.page(key).insertWidget(1, self.kept)
         self._show_beside()
 
     def _show_beside(self) -> None:
@@ -176,6 +189,10 @@ class SessionPane(RegisterPane):
                 self.worksheets.show_worksheets(found.worksheets)
         if self.form.stands(PEOPLE):
             self._show_doubtful(found.doubtful if found is not None else ())
+            if found is not None:
+                self.kept.show_here(found.here)
+            else:
+                self.kept.hide()
 
     def _show_doubtful(self, people: tuple[str, ...]) -> None:
         """Who looked on and also wrote, said where the roles stand (C2, X31)."""
