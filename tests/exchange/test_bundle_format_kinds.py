@@ -18,7 +18,7 @@ PLAIN_TYPES = {str: "text", bool: "true or false", int: "number"}
 UNSAID: tuple[object, ...] = ("", None, False, [], {})
 """Defaults the page does not repeat: the empty value of the type."""
 
-VALUES = (values.Answer, values.DateGiven, values.Item, values.Option, values.PlannedPart)
+VALUES = (values.Answer, values.Case, values.DateGiven, values.Item, values.Option, values.PlannedPart)
 LISTS = sorted(
     (
         each
