@@ -23,7 +23,7 @@ def going_through(stage: Stage) -> QWidget:
     type_text(page, ": say what it means in practice|")
     press(page, Qt.Key.Key_F3)
     press(page, Qt.Key.Key_P, _CTRL, _SHIFT)
-    type_text(page, " of the whole service, and not only of the advocate #val")
+    type_text(page, " of the whole service and not only of the advocate #val")
     press(page, Qt.Key.Key_Tab)
     press(page, Qt.Key.Key_Return)
     press(page, Qt.Key.Key_End)
@@ -42,7 +42,8 @@ def weighing(stage: Stage) -> QWidget:
     page.pane.asks.reference()
     field = window.focusWidget()
     assert field is not None
-    QTest.keyClicks(field, "evaluation of the first year, page 12")
+    QTest.keyClicks(field, "evaluation of the first year")
+    QTest.keyClick(field, Qt.Key.Key_Return)
     settle(window)
     return window
 
