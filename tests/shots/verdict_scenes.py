@@ -23,7 +23,8 @@ def going_through(stage: Stage) -> QWidget:
     type_text(page, ": say what it means in practice|")
     press(page, Qt.Key.Key_F3)
     press(page, Qt.Key.Key_P, _CTRL, _SHIFT)
-    type_text(page, " of the whole service and not only of the advocate #val")
+    for typed in (" ", "of the whole service and not only of the advocate", " #val"):
+        type_text(page, typed)
     press(page, Qt.Key.Key_Tab)
     press(page, Qt.Key.Key_Return)
     press(page, Qt.Key.Key_End)
