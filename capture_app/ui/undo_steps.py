@@ -8,14 +8,14 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from capture_app.services.done import Done
 from capture_app.services.noting import Noted, Step, noting, undo_all
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.jobs import Jobs
-from capture_app.ui.keys import KeyMap
+from capture_app.ui.keys import KeyMap, Scope
 from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.toast import Toast
 from capture_app.words import _
@@ -51,9 +51,20 @@ class UndoSteps(QObject):
         self._done: list[Act] = []
         self._undone: list[Act] = []
         self._busy = False
+        self._keys: KeyMap | None = None
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Undo or redo where a text of the page passed the key on; whether it was one of the two."""
+        binding = self._keys.pressed(event, Scope.APP) if self._keys else None
+        verbs = {"edit.undo": self.back, "edit.redo": self.forward}
+        if binding is None or binding.action not in verbs:
+            return False
+        verbs[binding.action]()
+        return True
 
     def listen(self, keys: KeyMap) -> None:
         """Let the keys of undo and redo work on the page."""
+        self._keys = keys
         for action, verb in (("edit.undo", self.back), ("edit.redo", self.forward)):
             for chord in keys[action].chords:
                 shortcut = QShortcut(chord.sequence(), self._page)

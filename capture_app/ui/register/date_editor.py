@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QLineEdit
 
 from capture_app.domain.dates import names_no_day, read_date, with_year
 from capture_app.domain.values import DateGiven
 from capture_app.services.wording import date_words
-from capture_app.ui.register.editors import FieldEditor
+from capture_app.ui.register.editors import FieldEditor, Line
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.label import Prose
 from capture_app.words import _
@@ -19,7 +18,7 @@ class DateAsGiven(FieldEditor):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._line, self._read = QLineEdit(), Prose("", look, "caption")
+        self._line, self._read = Line(), Prose("", look, "caption")
         self._shown = DateGiven(given="")
         self._hold(self._line)
         layout = self.layout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -23,18 +23,21 @@ def plain(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _has_nothing_left(control: QObject, event: QEvent) -> bool:
-    """Whether a key would take back, or do again, what was typed in a text, and there is nothing of the kind in it.
+class Line(QLineEdit):
+    """One line. A key that would take back what was typed goes to the page where nothing is left to take back here."""
 
-    A text takes these keys for itself even then; the page has something to take back.
-    """
-    if not isinstance(event, QKeyEvent):
-        return False
-    back, again = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
-    texts = control.document() if isinstance(control, QPlainTextEdit) else control
-    if not isinstance(texts, QLineEdit | QTextDocument) or not (back or again):
-        return False
-    return not (texts.isUndoAvailable() if back else texts.isRedoAvailable())
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if leaves_to_page(event, self):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def leaves_to_page(event: QKeyEvent, text: QLineEdit | QTextDocument) -> bool:
+    """Whether a key is that of undo or redo, and the text has nothing of the kind; it takes the key even then."""
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not text.isUndoAvailable()
+    return event.matches(QKeySequence.StandardKey.Redo) and not text.isRedoAvailable()
 
 
 class FieldEditor(QWidget):
@@ -58,15 +61,8 @@ class FieldEditor(QWidget):
         """Put a value in, without a signal."""
         raise NotImplementedError
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and _has_nothing_left(watched, event):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
     def _hold(self, control: QWidget) -> None:
         self.control = control
-        control.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(control)
@@ -78,7 +74,7 @@ class LineText(FieldEditor):
 
     def __init__(self, offers: Sequence[str] = (), read: Callable[[str], str] = str) -> None:
         super().__init__()
-        self._line, self._read, self._own = QLineEdit(), read, tuple(offers)
+        self._line, self._read, self._own = Line(), read, tuple(offers)
         self._offers: QStringListModel | None = None
         self._hold(self._line)
         self._line.textEdited.connect(self.typed)
@@ -145,6 +141,12 @@ class WholeNumber(LineText):
 
 class _Words(QPlainTextEdit):
     left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if leaves_to_page(event, self.document()):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.changes import Changes
@@ -100,6 +100,10 @@ class RegisterPane(RegisterFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.read_if_stale()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.steps.take_key(event):
+            super().keyPressEvent(event)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
