@@ -1,6 +1,7 @@
 """From going to a page for the first time to its painted content, against the bare questions that read the same rows.
 
-A lead with 13 sessions and 10,000 lines, and a scribe who wrote 10,000 lines in one session.
+A lead with 13 sessions and 10,000 lines, a scribe who wrote 10,000 lines in one session, and a facilitator
+of twelve parts with sixty entries of who is expected.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ ROWS: Mapping[str, Sequence[str]] = {
     "bundles": ("SELECT id, state_ FROM the_line WHERE state_ IS NOT NULL",),
     "synthesis": (LINES_OF, "SELECT * FROM the_linetheme", "SELECT * FROM the_statementlink", *THEMES),
     "search": (*SESSIONS[:1], *THEMES),
+    "session": ("SELECT * FROM the_agendapart", "SELECT * FROM the_partrun"),
+    "here": ("SELECT * FROM the_attendance WHERE visible_ = 1", "SELECT * FROM the_attendancemark"),
     "worksheet": (LINES_OF + " LIMIT 2000", *THEMES),
     "minutes": (LINES_OF + " LIMIT 2000", *THEMES),
     "hand_over": ("SELECT device, incarnation, count(*) FROM revision GROUP BY 1, 2", *SESSIONS[2:]),
@@ -51,10 +54,11 @@ def run() -> None:
     """Each page is gone to in a new process, so that it is made anew; the median counts."""
     saying.heading(f"Going to a page (goal: {GOAL} each)")
     with world.folder() as folder:
-        lead, scribe = folder / "lead.capture", folder / "scribe.capture"
+        lead, scribe, desk = (folder / f"{role}.capture" for role in ("lead", "scribe", "facilitator"))
         ways = {
             lead: world.lead_of_sessions(lead),
             scribe: world.worksheet(scribe, dict.fromkeys("abcde", 2000)),
+            desk: world.facilitator(desk),
         }
         for path, identity in ways.items():
             rounds = [_measured(path, identity.secret) for _round in range(ROUNDS)]

@@ -17,6 +17,8 @@ from capture_app.domain.ordering import spread
 from capture_app.domain.plain import canonical
 from capture_app.domain.record import Record, kind_of
 from capture_app.domain.records import (
+    AgendaPart,
+    Attendance,
     Consultation,
     Form,
     Group,
@@ -31,12 +33,12 @@ from capture_app.domain.records import (
 )
 from capture_app.domain.revision import Revision
 from capture_app.domain.values import DateGiven, Item
-from capture_app.domain.vocabulary import ItemKind, Side, Stance
+from capture_app.domain.vocabulary import Grain, ItemKind, Side, Stance
 from capture_app.sealing import Identity
 from capture_app.store.author import Author
 from capture_app.store.engine import PRAGMAS
 from capture_app.store.key_file import Ways, key_path, read_key
-from capture_app.store.workspace import Workspace, create
+from capture_app.store.workspace import Workspace, create, open_workspace
 
 SAID = (
     "Independence has to show in the funding route and not only in the job description",
@@ -100,10 +102,10 @@ SHEET = "01900000-0000-7000-8000-0000000000a4"
 CONSULTATION = "01900000-0000-7000-8000-0000000000a5"
 
 
-def worksheet(path: Path, counts: dict[str, int]) -> Identity:
-    """A scribe's encrypted workspace with one worksheet that has so many lines for each item; gives a way in."""
+def worksheet(path: Path, counts: dict[str, int], *, role: str = "scribe") -> Identity:
+    """A laptop's encrypted workspace with one worksheet that has so many lines for each item; gives a way in."""
     identity = Identity.generate()
-    made = create(path, Ways(recipients={"lead": identity.recipient}), role="scribe")
+    made = create(path, Ways(recipients={"lead": identity.recipient}), role=role)
     items = {
         key: Item(kind=ItemKind.LINES, prompt=f"What matters most in part {key}?", order=key)
         for key in counts
@@ -124,6 +126,34 @@ def worksheet(path: Path, counts: dict[str, int]) -> Identity:
         work.receive(revisions(written), [])
         work.commit()
     made.close()
+    return identity
+
+
+def facilitator(path: Path, parts: int = 12, people: int = 60) -> Identity:
+    """A facilitator's encrypted workspace: a session in parts, and who is expected at it; gives a way in."""
+    identity = worksheet(path, {"a": 200}, role="facilitator")
+    opened = open_workspace(path, identity)
+    orders = spread(parts + people)
+    with opened.unit_of_work() as work:
+        for number, order in enumerate(orders[:parts]):
+            title, start = f"Part {number + 1}", f"{9 + number // 2:02}:{number % 2 * 30:02}"
+            work.records.save(
+                AgendaPart(
+                    id=new_id(),
+                    session=SESSION,
+                    title=title,
+                    planned_start=start,
+                    planned_minutes=30,
+                    order=order,
+                )
+            )
+        for number, order in enumerate(orders[parts:]):
+            grain, listing = list(Grain)[number % 3], f"Expected {number + 1}"
+            work.records.save(
+                Attendance(id=new_id(), session=SESSION, grain=grain, listing=listing, order=order)
+            )
+        work.commit()
+    opened.close()
     return identity
 
 

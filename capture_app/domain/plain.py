@@ -36,10 +36,8 @@ def to_plain(value: object) -> Plain:
     """A field's value as JSON without floats; lone surrogates and NULs are scrubbed from text."""
     if value is None or isinstance(value, int):
         return value
-    if isinstance(value, StrEnum):
-        return value.value
     if isinstance(value, str):
-        return scrub(value)
+        return value.value if isinstance(value, StrEnum) else scrub(value)
     if isinstance(value, Mapping):
         return {scrub(key): to_plain(part) for key, part in value.items()}
     if isinstance(value, tuple | list):

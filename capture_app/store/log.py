@@ -13,6 +13,7 @@ from capture_app.domain.plain import canonical, read_plain
 from capture_app.domain.record import RecordId
 from capture_app.domain.revision import Erasure, Revision
 from capture_app.domain.runs import Run
+from capture_app.store.remembered import Remembered
 from capture_app.store.statements import ROWS_AT_ONCE, Insert, Query
 from capture_app.store.tables import erasure, quarantine, revision, subject
 
@@ -49,30 +50,12 @@ class Place(NamedTuple):
     incarnation: str
 
 
-class MarkerShelf:
-    """The erasure markers as last read: every change asks for them, and hardly any adds one."""
-
-    def __init__(self) -> None:
-        self.markers: tuple[Erasure, ...] | None = None
-        self._changed = False
-
-    def clear(self) -> None:
-        """One is being added: they are read again."""
-        self.markers, self._changed = None, True
-
-    def settle(self, *, kept: bool) -> None:
-        """A unit of work is over. What it read after adding one is forgotten, unless it was kept."""
-        if self._changed and not kept:
-            self.markers = None
-        self._changed = False
-
-
 class Log:
     """Revisions and erasures of one workspace."""
 
-    def __init__(self, connection: Connection, shelf: MarkerShelf) -> None:
+    def __init__(self, connection: Connection, markers: Remembered[tuple[Erasure, ...]]) -> None:
         self._connection = connection
-        self._shelf = shelf
+        self._markers = markers
 
     def append(self, entries: Sequence[Revision]) -> None:
         """Add entries whose ids are new."""
@@ -184,9 +167,10 @@ class Log:
 
     def erasures(self) -> list[Erasure]:
         """Every erasure marker, by id."""
-        if self._shelf.markers is None:
-            self._shelf.markers = tuple(Erasure(**row) for row in _MARKERS.run(self._connection))
-        return list(self._shelf.markers)
+        return list(self._markers.get(self._read_markers))
+
+    def _read_markers(self) -> tuple[Erasure, ...]:
+        return tuple(Erasure(**row) for row in _MARKERS.run(self._connection))
 
     def erasures_on(self, record: RecordId, people: Sequence[str]) -> list[Erasure]:
         """The markers that bear on a record or on any of these people."""
@@ -194,7 +178,7 @@ class Log:
 
     def add_erasures(self, markers: Sequence[Erasure]) -> None:
         """Keep markers for ever; those already here are passed over."""
-        self._shelf.clear()
+        self._markers.forget()
         if markers:
             rows = [{name: getattr(marker, name) for name in _ERASURE_FIELDS} for marker in markers]
             self._connection.execute(erasure.insert().prefix_with("OR IGNORE"), rows)

@@ -40,12 +40,14 @@ class Shown(NamedTuple):
 class Projection:
     """The records of one workspace as they stand."""
 
-    def __init__(self, connection: Connection, log: Log, search: Search, author: Author) -> None:
+    def __init__(
+        self, connection: Connection, log: Log, search: Search, author: Author, withheld: Withheld
+    ) -> None:
         self._connection = connection
         self._author = author
         self._log = log
         self._search = search
-        self.withheld = Withheld(connection)
+        self.withheld = withheld
 
     def find(self, kind: type[R], record: RecordId) -> R | None:
         """A record, deleted or not; None if it is not here."""
@@ -161,6 +163,7 @@ class Projection:
     def _forget(self, records: set[RecordId]) -> None:
         """Take away records before they are shown anew as another kind, or because all of them is set aside."""
         if records:
+            self.withheld.forget()
             for projected in PROJECTED.values():
                 gone = among(projected.table.c.id, sorted(records))
                 self._connection.execute(projected.table.delete().where(gone))

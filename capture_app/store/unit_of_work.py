@@ -17,12 +17,14 @@ from capture_app.store.boxes import Boxes
 from capture_app.store.drafts import Drafts
 from capture_app.store.engine import FAULTS, sorted_out
 from capture_app.store.facts import Facts
-from capture_app.store.log import Log, MarkerShelf
+from capture_app.store.log import Log
 from capture_app.store.merging import Merging, Received
 from capture_app.store.projection import Projection
 from capture_app.store.records import Records
+from capture_app.store.remembered import Memory
 from capture_app.store.search import Search
 from capture_app.store.suggesting import Suggesting
+from capture_app.store.withheld import Withheld
 
 
 class UnitOfWork:
@@ -39,17 +41,19 @@ class UnitOfWork:
         self,
         connection: Connection,
         author: Author,
-        shelf: MarkerShelf,
+        memory: Memory,
         key_source: Callable[[int], str] = random_hex,
     ) -> None:
         self._connection = connection
         self.author = author
-        self._shelf = shelf
-        self.log = Log(connection, shelf)
+        self._memory = memory
+        self.log = Log(connection, memory.markers)
         self.search = Search(connection)
         self.suggesting = Suggesting(connection, self.search)
         self.facts = Facts(connection)
-        self.projection = Projection(connection, self.log, self.search, author)
+        self.projection = Projection(
+            connection, self.log, self.search, author, Withheld(connection, memory.aside)
+        )
         self.records = Records(self.log, self.projection, author)
         self.drafts = Drafts(connection, self.records)
         self.boxes = Boxes(connection, self.records, key_source)
@@ -67,11 +71,12 @@ class UnitOfWork:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._memory.settle(kept=self._committed)
         if not self._committed:
             self.author.number = self._number_before
-        self._shelf.settle(kept=self._committed)
         self._connection.rollback()
-        self._connection.connection.rollback()  # a commit that failed is no end, though SQLAlchemy takes it for one
+        if not self._committed:
+            self._connection.connection.rollback()  # a failed commit is no end, though SQLAlchemy takes it for one
         if isinstance(error, FAULTS):
             raise sorted_out(error) from error
 

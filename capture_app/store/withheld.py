@@ -15,6 +15,7 @@ from capture_app.domain.view import View
 from capture_app.store import asking
 from capture_app.store.log import Named
 from capture_app.store.projected import PROJECTED
+from capture_app.store.remembered import Remembered
 from capture_app.store.statements import Query
 
 SET_ASIDE = "SetAside"
@@ -29,24 +30,24 @@ HANGS_ON: Mapping[str, tuple[str, ...]] = {
 
 
 class Withheld:
-    """The records of one workspace that are set aside. Read once in a unit of work, and again after a change."""
+    """The records of one workspace that are set aside."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, named: Remembered[frozenset[RecordId]]) -> None:
         self._connection = connection
-        self._named: frozenset[RecordId] | None = None
+        self._named = named
 
     @property
     def named(self) -> frozenset[RecordId]:
         """The lines and topics that are set aside themselves."""
-        if self._named is None:
-            self._named = frozenset(
-                record for (record,) in asking.values(self._connection, SET_ASIDE, ("record",), {})
-            )
-        return self._named
+        return self._named.get(self._read)
 
     def forget(self) -> None:
         """Something was set aside or brought back: look again."""
-        self._named = None
+        self._named.forget()
+
+    def _read(self) -> frozenset[RecordId]:
+        found = asking.values(self._connection, SET_ASIDE, ("record",), {})
+        return frozenset(record for (record,) in found)
 
     def hides(self, current: View) -> bool:
         """Whether a record is set aside, or hangs on one that is."""

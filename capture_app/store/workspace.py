@@ -26,7 +26,7 @@ from capture_app.store.erasure_ledger import write_ledger
 from capture_app.store.folders import trouble_with
 from capture_app.store.key_file import Ways, key_path, new_key, read_key, write_key_file
 from capture_app.store.layout import create_tables
-from capture_app.store.log import MarkerShelf
+from capture_app.store.remembered import Memory
 from capture_app.store.settling import MAJOR, MINOR, WIPED, check_format, settle_in, shapes
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
@@ -55,7 +55,7 @@ class Workspace:
         self._key = key
         self._author = author
         self._key_source = key_source
-        self._shelf = MarkerShelf()
+        self._memory = Memory()
         self.warning = trouble_with(path)
         self.after_crash: tuple[tuple[str, RecordId], ...] = ()
         self._closed = False
@@ -83,7 +83,7 @@ class Workspace:
         """A change, or a look: `with workspace.unit_of_work() as work`. Raises NotPossible once it is closed."""
         if self._closed:
             raise NotPossible(_("{file} has been closed. Open it again.").format(file=self.path.name))
-        return UnitOfWork(self._connection, self._author, self._shelf, self._key_source)
+        return UnitOfWork(self._connection, self._author, self._memory, self._key_source)
 
     def leave_no_trace(self) -> None:
         """Empty the write-ahead log into the file, so that nothing overwritten can be read from it."""

@@ -20,7 +20,7 @@ from capture_app.ui.capture.line_model import LineModel
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.painting import line_height
 
-_EXACT = 300
+_EXACT = 100
 """Up to so many rows every height is measured at once."""
 
 
@@ -161,8 +161,10 @@ class LineList(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.viewport().width() != self.place.width:
-            self._set_place(replace(self.place, width=self.viewport().width()))
+        # As wide with a scroll bar as without: no text is set anew because one more line does not fit the page.
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        if width != self.place.width:
+            self._set_place(replace(self.place, width=width))
         if self.active >= 0:
             self.show_row(self.active)
 

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from capture_app.domain.vocabulary import Presence, Side
 from capture_app.services.attending import Named
-from capture_app.ui.here.here_model import HereModel, HereRow, Index
-from capture_app.ui.here.here_words import about_words, grain_words, side_words, state_words
+from capture_app.ui.here.here_model import HereModel, HereRow
+from capture_app.ui.here.here_words import grain_words, side_words, state_words
 from capture_app.ui.icons import SIDE_ICONS, paint_icon
 from capture_app.ui.style import Look
 from capture_app.ui.theme import REGULAR, SEMIBOLD
+from capture_app.ui.widgets.headed_rows import Index, paint_ground
 from capture_app.ui.widgets.painting import focus_ring, line_height, middle, written
 from capture_app.ui.widgets.tag import TagFace, paint_tag
 from capture_app.ui.widgets.wrapping import Wrapped
@@ -50,7 +51,7 @@ class HereRows(QStyledItemDelegate):
         if row.named is None:
             return QSize(look.px(200), round(line_height(self._heading)) + look.px(20))
         height = self._name(row.named, width).height
-        if below := self._below(row.named, width):
+        if below := self._below(row, row.named, width):
             height += Wrapped(below, self._small, self._words_width(width)).height
         return QSize(look.px(200), max(look.px(48), round(height) + 2 * look.px(_TOP)))
 
@@ -60,8 +61,8 @@ class HereRows(QStyledItemDelegate):
         if row.named is None:
             self._paint_heading(painter, rect, row)
         else:
-            self._paint_ground(painter, rect, option.state)
-            self._paint_words(painter, rect, row.named)
+            paint_ground(painter, rect, option.state, look)
+            self._paint_words(painter, rect, row, row.named)
             if self._roomy(rect.width()):
                 self._paint_columns(painter, rect, row.named)
             if option.state & QStyle.StateFlag.State_HasFocus:
@@ -74,18 +75,10 @@ class HereRows(QStyledItemDelegate):
         written(painter, words, grain_words(row.grain), self._heading, look.colour("text2"))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), look.colour("border"))
 
-    def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
-        look = self.look
-        if state & QStyle.StateFlag.State_Selected:
-            bar = QRectF(rect.left(), rect.top(), look.px(4), rect.height())
-            painter.fillRect(rect, look.colour("sel"))
-            painter.fillRect(bar, look.colour("accent"))
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), look.colour("border"))
-
-    def _paint_words(self, painter: QPainter, rect: QRectF, named: Named) -> None:
+    def _paint_words(self, painter: QPainter, rect: QRectF, row: HereRow, named: Named) -> None:
         look, width = self.look, round(rect.width())
         icon, ink = _ICONS[named.row.state]
-        name, below = self._name(named, width), self._below(named, width)
+        name, below = self._name(named, width), self._below(row, named, width)
         left, side = rect.left() + look.px(_PAD + _MARK), look.px(24)
         about = Wrapped(below, self._small, self._words_width(width)) if below else None
         top = rect.top() + (rect.height() - name.height - (about.height if about else 0)) / 2
@@ -111,11 +104,10 @@ class HereRows(QStyledItemDelegate):
         font = self._names[SEMIBOLD if named.row.here else REGULAR]
         return Wrapped(named.name, font, self._words_width(width))
 
-    def _below(self, named: Named, width: int) -> str:
-        about = about_words(named, self._model.groups)
+    def _below(self, row: HereRow, named: Named, width: int) -> str:
         if self._roomy(width):
-            return about
-        parts = (state_words(named.row), side_words(named.row), about)
+            return row.about
+        parts = (state_words(named.row), side_words(named.row), row.about)
         return " · ".join(part for part in parts if part)
 
     def _words_width(self, width: float) -> int:

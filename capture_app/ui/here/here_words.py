@@ -75,9 +75,9 @@ def moved_words(row: Attendee) -> str:
     return "" if seen[-1].state else _("Moved at {time}").format(time=seen[-1].at[11:16])
 
 
-def spoken(named: Named, groups: Mapping[RecordId, str]) -> str:
+def spoken(named: Named, about: str) -> str:
     """A row as it is read out."""
-    parts = (named.name, state_words(named.row), side_words(named.row), about_words(named, groups))
+    parts = (named.name, state_words(named.row), side_words(named.row), about)
     return ". ".join(part.rstrip(".") for part in parts if part)
 
 

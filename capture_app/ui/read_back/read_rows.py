@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from capture_app.domain.vocabulary import Heard
 from capture_app.ui.icons import paint_icon
-from capture_app.ui.read_back.read_model import Index, ReadModel, ReadRow, heard_words
+from capture_app.ui.read_back.read_model import ReadModel, ReadRow, heard_words
 from capture_app.ui.style import Look
 from capture_app.ui.theme import SEMIBOLD
+from capture_app.ui.widgets.headed_rows import Index, paint_ground
 from capture_app.ui.widgets.painting import focus_ring, line_height, written
 from capture_app.ui.widgets.wrapping import Wrapped
 
@@ -54,20 +55,11 @@ class ReadRows(QStyledItemDelegate):
             at = QPointF(rect.left() + look.px(_SIDE), rect.top() + look.px(_TOP) + look.px(8))
             self._wrapped(row, round(rect.width())).paint(painter, at, look.colour("text2"))
         else:
-            self._paint_ground(painter, rect, option.state)
+            paint_ground(painter, rect, option.state, look)
             self._paint_line(painter, rect, row)
             if option.state & QStyle.StateFlag.State_HasFocus:
                 focus_ring(painter, rect.adjusted(1, 1, -1, -2), look, look.px(4))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
-        look = self.look
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, look.colour("sel"))
-            painter.fillRect(
-                QRectF(rect.left(), rect.top(), look.px(4), rect.height()), look.colour("accent")
-            )
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), look.colour("border"))
 
     def _paint_line(self, painter: QPainter, rect: QRectF, row: ReadRow) -> None:
         look, heard = self.look, row.line.spoken_of if row.line else None
