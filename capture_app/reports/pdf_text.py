@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 from itertools import groupby
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -28,13 +29,28 @@ UNKNOWN = "\ufffd"
 """Stands for a run of characters that the fonts do not have."""
 
 
+class _Font(TTFont):  # type: ignore[misc]  # reportlab has no types
+    """A font that does not look up plain letters one by one: their codes are those of ASCII in every document."""
+
+    def __init__(self, name: str, path: str) -> None:
+        super().__init__(name, path, asciiReadable=True, shapable=False)
+
+    def splitString(  # noqa: N802
+        self, text: Any, doc: Any, encoding: str = "utf-8"
+    ) -> list[tuple[int, bytes]]:
+        if isinstance(text, str) and text.isascii() and text.isprintable() and text and doc in self.state:
+            return [(0, text.encode("ascii"))]
+        found: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
+        return found
+
+
 def load_fonts(face: Face) -> None:
     """Make a face known to reportlab, which keeps it for the whole program. Raises OSError if a file is missing."""
     known = pdfmetrics.getRegisteredFontNames()
     regular, bold = REGULAR[face], bold_of(REGULAR[face])
     for name in (regular, bold):
         if name not in known:
-            pdfmetrics.registerFont(TTFont(name, str(resource("fonts", _FILES[name])), shapable=False))
+            pdfmetrics.registerFont(_Font(name, str(resource("fonts", _FILES[name]))))
     pdfmetrics.registerFontFamily(regular, normal=regular, bold=bold, italic=regular, boldItalic=bold)
 
 
