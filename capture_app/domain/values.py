@@ -6,6 +6,7 @@ making an old value differ from a new one.
 
 from dataclasses import dataclass
 
+from capture_app.domain.record import RecordId
 from capture_app.domain.vocabulary import About, Certainty, Given, ItemKind, Precision, Rule, Scale
 
 
@@ -39,7 +40,7 @@ class Item:
     `order` is a text key between its neighbours. `unit` and `of` are what a figure is counted in.
     `reason` lets a choice carry a sentence of its own. `scale` asks for a verdict on each line; `options` are then
     the lines a group begins with, and it may add others (D2, D3, D6, D8). `case` is the key, in `Form.cases`, of the
-    case it belongs to (D4).
+    case it belongs to (D4). `theme` is the section or area of the frame it asks about (A2, D1).
     """
 
     kind: ItemKind
@@ -53,6 +54,7 @@ class Item:
     of: str = ""
     scale: Scale = Scale.NONE
     case: str = ""
+    theme: RecordId = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

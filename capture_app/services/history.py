@@ -11,6 +11,7 @@ from capture_app.domain.records import KINDS
 from capture_app.domain.revision import EVERYTHING, Revision, RevisionId
 from capture_app.domain.shape import SHAPES
 from capture_app.services.done import Done
+from capture_app.services.fixed_forms import refuse_fixed
 from capture_app.services.keeping import Step, step_of
 from capture_app.services.values import told
 from capture_app.services.wording import choice_words, field_words, value_words
@@ -63,9 +64,10 @@ def history(workspace: Workspace, kind: str, record: RecordId) -> tuple[Version,
 def bring_back_version(workspace: Workspace, kind: str, record: RecordId, version: RevisionId) -> Done[Step]:
     """Make a record say again what it said in an older version; everything since stays in its history.
 
-    Raises NotPossible if that version is not here or its words were erased.
+    Raises NotPossible if that version is not here or its words were erased, or the record stays as it is.
     """
     with workspace.unit_of_work() as work:
+        refuse_fixed(work, kind, record)
         wanted = next((entry for entry in work.records.history(record) if entry.id == version), None)
         body = _body(wanted) if wanted else None
         if body is None:

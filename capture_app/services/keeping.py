@@ -17,6 +17,7 @@ from capture_app.domain.records import KINDS
 from capture_app.domain.seen import Seen
 from capture_app.domain.shape import SHAPES, Shape
 from capture_app.services.done import Done
+from capture_app.services.fixed_forms import refuse_fixed
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
@@ -117,9 +118,11 @@ def note(workspace: Workspace, record: Record, seen: Seen) -> datetime:
 def keep(workspace: Workspace, record: Record, seen: Seen | None = None) -> Done[Step]:
     """Keep a record as it now is. What was changed elsewhere since it was `seen` stays beside it.
 
-    Without `seen` it is taken to have been edited from what stands now.
+    Without `seen` it is taken to have been edited from what stands now. Raises NotPossible for an edition of a form
+    that stays as it is, as all do that change one.
     """
     with workspace.unit_of_work() as work:
+        refuse_fixed(work, kind_of(record), record.id)
         before = work.records.seen(type(record), record.id).body
         work.drafts.drop(record.id)
         work.records.save(record, seen)
@@ -178,6 +181,7 @@ def _joined(steps: Sequence[Step]) -> Step:
 
 def _undone(work: UnitOfWork, step: Step) -> Step:
     kind = KINDS[step.kind]
+    refuse_fixed(work, step.kind, step.record)
     seen = work.records.seen(kind, step.record)
     if seen.body is not None:
         _refuse_what_was_erased(work, step)
@@ -212,6 +216,7 @@ def _back(shape: Shape, step: Step, now: Body) -> Body:
 
 def _mark_deleted(workspace: Workspace, kind: type[Record], record: RecordId, *, deleted: bool) -> Done[Step]:
     with workspace.unit_of_work() as work:
+        refuse_fixed(work, kind.__name__, record)
         found = work.records.get(kind, record)
         work.records.save(replace(found, deleted=deleted))
         return _done(work, kind.__name__, record, body_of(found))

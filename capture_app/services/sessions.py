@@ -1,7 +1,7 @@
 """Whole sessions: what the list of them says, whether they may be begun, and the worksheets of their groups."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
@@ -9,6 +9,8 @@ from capture_app.domain.records import Form, Group, Sheet
 from capture_app.domain.vocabulary import FormPurpose, Mode, SessionKind
 from capture_app.services.done import Done
 from capture_app.services.entering import SessionRow, sessions
+from capture_app.services.fixed_forms import is_begun, went_out
+from capture_app.services.forms import family_of, form_words
 from capture_app.services.wording import choice_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -16,6 +18,7 @@ from capture_app.words import _, n_
 
 __all__ = [
     "FormChoice",
+    "Given",
     "GroupSheet",
     "Worksheets",
     "give_each_group",
@@ -51,6 +54,14 @@ class Worksheets:
     groups: int
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """How many worksheets were given, and how many groups keep the edition they have."""
+
+    given: int
+    kept: int
+
+
 def session_facts(workspace: Workspace) -> Mapping[RecordId, str]:
     """For each session: date as given, kind if stated, mode, and how many lines and packs there are (B1 to B3)."""
     return {row.session.id: _facts(row) for row in sessions(workspace)}
@@ -83,30 +94,40 @@ def worksheets(workspace: Workspace, session: RecordId) -> Worksheets:
         )
 
 
-def give_each_group(workspace: Workspace, session: RecordId, form: RecordId) -> Done[int]:
-    """Give a worksheet of this form to each group that has none yet; gives how many were given.
+def give_each_group(workspace: Workspace, session: RecordId, form: RecordId) -> Done[Given]:
+    """Give a worksheet of this form to each group that has none of it yet.
 
-    The same worksheet given on two laptops is one (D1, M4).
+    An older edition nobody has begun and no laptop has got is taken away for it; any other stays. The same worksheet
+    given on two laptops is one (D1, M4).
     """
     with workspace.unit_of_work() as work:
-        given = sum(_give(work, group, form) for group in work.records.all(Group, session=session))
-        return Done(given, work.commit())
+        wanted = work.records.get(Form, form)
+        tried = [_give(work, group, wanted) for group in work.records.all(Group, session=session)]
+        return Done(Given(tried.count(True), tried.count(None)), work.commit())
 
 
-def _give(work: UnitOfWork, group: Group, form: RecordId) -> bool:
-    if work.records.count(Sheet, group=group.id, form=form):
+def _give(work: UnitOfWork, group: Group, form: Form) -> bool | None:
+    """Whether it was given; None where the group keeps an older edition."""
+    held = work.records.all(Sheet, session=group.session, group=group.id)
+    if any(sheet.form == form.id for sheet in held):
         return False
-    made = link_id("Sheet", group.id, form)
-    work.records.save(Sheet(id=made, session=group.session, group=group.id, form=form))
+    older = [sheet for sheet in held if _family(work, sheet.form) == family_of(form)]
+    if any(is_begun(work, sheet) or went_out(work, sheet.form, sheet) for sheet in older):
+        return None
+    for sheet in older:
+        work.records.save(replace(sheet, deleted=True))
+    made = link_id("Sheet", group.id, form.id)
+    work.records.save(Sheet(id=made, session=group.session, group=group.id, form=form.id))
     return True
 
 
+def _family(work: UnitOfWork, form: RecordId) -> RecordId:
+    found = work.records.find(Form, form)
+    return family_of(found) if found else form
+
+
 def _title(form: Form | None) -> str:
-    if form is None:
-        return _("a form that is not here")
-    if form.edition == 1:
-        return form.title
-    return _("{title}, edition {edition}").format(title=form.title, edition=form.edition)
+    return form_words(form) if form else _("a form that is not here")
 
 
 def _facts(row: SessionRow) -> str:

@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from capture_app.services.card import still_empty
+from capture_app.ui.forms.form_pane import FormPane
+from capture_app.ui.forms.form_register import FORMS, form_register
 from capture_app.ui.jobs import Jobs
+from capture_app.ui.keys import KeyMap
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.register_page import RegisterPage
 from capture_app.ui.register.register_pane import RegisterPane
@@ -54,7 +57,7 @@ class SessionsPage(RegisterPage):
         super().__init__(
             _("Sessions"),
             _("In the order in which they were held"),
-            (session_register(), template_register()),
+            (session_register(), form_register(), template_register()),
             workspace,
             jobs,
             look,
@@ -95,6 +98,8 @@ class SessionsPage(RegisterPage):
     def _make_pane(self, register: Register) -> RegisterPane:
         if register.key == TEMPLATES:
             return TemplatePane(register, self._workspace, self._jobs, self._look)
+        if register.key == FORMS:
+            return FormPane(register, self._workspace, self._jobs, self._look, lambda: self._keys or KeyMap())
         pane = SessionPane(register, self._workspace, self._jobs, self._look)
         pane.synthesis_wanted.connect(self.synthesis_wanted)
         pane.card_wanted.connect(self.card_wanted)

@@ -78,10 +78,10 @@ def test_each_group_is_given_a_worksheet_once(workspace: Workspace) -> None:
     first = _group(workspace, session, "Group 1")
     starters.add_starters(workspace)
     (form,) = sessions.worksheets(workspace, session.id).forms
-    assert sessions.give_each_group(workspace, session.id, form.id).value == 1
+    assert sessions.give_each_group(workspace, session.id, form.id).value.given == 1
     second = _group(workspace, session, "Group 2")
-    assert sessions.give_each_group(workspace, session.id, form.id).value == 1
-    assert sessions.give_each_group(workspace, session.id, form.id).value == 0
+    assert sessions.give_each_group(workspace, session.id, form.id).value.given == 1
+    assert sessions.give_each_group(workspace, session.id, form.id).value.given == 0
     assert {(one.group, one.session, one.form) for one in _sheets(workspace)} == {
         (first.id, session.id, form.id),
         (second.id, session.id, form.id),
@@ -100,7 +100,7 @@ def test_a_worksheet_taken_away_can_be_given_again(workspace: Workspace) -> None
     (form,) = sessions.worksheets(workspace, session.id).forms
     sessions.give_each_group(workspace, session.id, form.id)
     keeping.take_away(workspace, Sheet, _sheets(workspace)[0].id)
-    assert sessions.give_each_group(workspace, session.id, form.id).value == 1
+    assert sessions.give_each_group(workspace, session.id, form.id).value.given == 1
     assert len(_sheets(workspace)) == 1
 
 

@@ -32,6 +32,7 @@ from tests.shots.aside_scenes import ASIDE_SCENES
 from tests.shots.danger_scenes import DANGER_SCENES
 from tests.shots.document_scenes import DOCUMENT_SCENES
 from tests.shots.doubt_scenes import frame_doubtful, session_with_others
+from tests.shots.form_scenes import FORM_SCENES
 from tests.shots.guide_scenes import GUIDE_SCENES
 from tests.shots.here_scenes import HERE_SCENES
 from tests.shots.kiosk_scenes import KIOSK_SCENES
@@ -351,6 +352,7 @@ SCENES: dict[str, Scene] = {
     "02-worksheet-not-saved": worksheet_not_saved,
     **READ_BACK_SCENES,
     **VERDICT_SCENES,
+    **FORM_SCENES,
     "03-minutes": minutes,
     "03-minutes-empty": minutes_empty,
     "03-minutes-not-saved": minutes_not_saved,

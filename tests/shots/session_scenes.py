@@ -14,7 +14,7 @@ from capture_app.services.keeping import keep
 from capture_app.ui.claims_page import ClaimsPage
 from capture_app.ui.register.described import Text
 from capture_app.ui.sessions.session_register import AGENDA, DETAILS, GROUPS, PEOPLE, RETURNS
-from capture_app.ui.sessions.template_pane import NewEdition
+from capture_app.ui.sessions.template_pane import TemplatePane
 from capture_app.ui.sessions_page import SessionsPage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
@@ -91,9 +91,14 @@ def templates_empty(stage: Stage) -> QWidget:
 
 def new_edition(stage: Stage) -> QWidget:
     """Asking why an agenda changes; nothing was said."""
-    dialog = stage.shown(NewEdition(stage.preferences.look))
-    dialog.refuse("Say why the agenda changes. That is kept with the new edition.")
-    return dialog
+    window = templates(stage)
+    pane = window.findChild(TemplatePane)
+    assert isinstance(pane, TemplatePane)
+    pane.ask_edition()
+    assert pane.dialog is not None
+    pane.dialog.refuse("Say why the agenda changes. That is kept with the new edition.")
+    settle(window)
+    return pane.dialog
 
 
 def claims(stage: Stage) -> QWidget:

@@ -13,8 +13,8 @@ class Form(Record):
     """One version of a form. Item ids, the keys of `items`, stay the same in every version (F3).
 
     All versions share a `family`. A sheet or box names the version it was filled with, so that changing a
-    form never disturbs what is filled already. `intro` says who will read the notes. `cases` are told before the
-    items that name them (D4).
+    form never disturbs what is filled already; `reason` is why this edition differs from the one before. `intro`
+    says who will read the notes. `cases` are told before the items that name them (D4).
     """
 
     family: RecordId = ""
@@ -24,6 +24,7 @@ class Form(Record):
     intro: str = ""
     items: Mapping[str, Item] = parts()
     cases: Mapping[str, Case] = parts()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,9 +66,10 @@ class Number(_Named):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(_Named):
-    """One of a closed list. With `empty`, nothing may be chosen."""
+    """One of a closed list, or of those of it that are `among` what is offered. With `empty`, none may be chosen."""
 
     of: type[StrEnum]
+    among: tuple[StrEnum, ...] = ()
     empty: bool = False
 
 
@@ -100,9 +101,10 @@ class Refer(_Named):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Own(_Named):
-    """A field with an editor of the page's own; it takes the whole width."""
+    """A field with an editor of the page's own; it takes the whole width. `refers`: kinds it can name."""
 
     make: Callable[[Look], FieldEditor]
+    refers: tuple[type[Record], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,4 +216,6 @@ class Register:
     def kinds(self) -> set[type[Record]]:
         """The kinds that can be referred to from its form."""
         rows = [field for row in self.rows() for field in (*row.fields, *row.more)]
-        return {kind for field in (*self.fields, *rows) if isinstance(field, Refer) for kind in field.kinds()}
+        fields = (*self.fields, *rows)
+        own = {kind for field in fields if isinstance(field, Own) for kind in field.refers}
+        return own | {kind for field in fields if isinstance(field, Refer) for kind in field.kinds()}

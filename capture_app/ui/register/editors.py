@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from capture_app.domain.belonging import with_all_below
-from capture_app.domain.record import RecordId
+from capture_app.domain.record import Record, RecordId
 from capture_app.services.naming import Choice
 from capture_app.services.wording import choice_words
 from capture_app.ui.style import Look
@@ -61,6 +61,16 @@ class FieldEditor(QWidget):
         """Put a value in, without a signal."""
         raise NotImplementedError
 
+    def set_record(self, record: Record) -> None:
+        """The record whose field this is, before its value is shown."""
+
+    def set_named(self, named: Mapping[type[Record], Sequence[Choice]]) -> None:
+        """The records that can be referred to, by kind."""
+
+    def set_fixed(self, fixed: bool) -> None:
+        """Whether what stands in it stays as it is; words can be read and copied all the same."""
+        self.control.setEnabled(not fixed)
+
     def _hold(self, control: QWidget) -> None:
         self.control = control
         column = QVBoxLayout(self)
@@ -110,6 +120,9 @@ class LineText(FieldEditor):
         """To the line this is no typing, so that it says nothing of it."""
         self._line.setText(words)
         self.chosen.emit()
+
+    def set_fixed(self, fixed: bool) -> None:
+        self._line.setReadOnly(fixed)
 
     def value(self) -> object:
         words = self._line.text().strip()
@@ -169,6 +182,9 @@ class ManyLines(FieldEditor):
         """Take over the height of its lines."""
         self._words.setFixedHeight(look.px(22 * self._lines + 20))
 
+    def set_fixed(self, fixed: bool) -> None:
+        self._words.setReadOnly(fixed)
+
     def value(self) -> object:
         return self._words.toPlainText().strip()
 
@@ -180,16 +196,29 @@ class ManyLines(FieldEditor):
 
 
 class OneOf(FieldEditor):
-    """One of a closed list."""
+    """One of a closed list, or of some of it (`among`); another one that stands there is shown all the same.
 
-    def __init__(self, look: Look, name: str, of: type[StrEnum], *, empty: bool) -> None:
+    narrow: it may be narrower than its longest words.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        of: type[StrEnum],
+        *,
+        empty: bool,
+        among: Sequence[StrEnum] = (),
+        narrow: bool = False,
+    ) -> None:
         super().__init__()
         self._of, self._list = of, DropDown(look, name)
+        if narrow:
+            self._list.let_shrink()
         if empty:
             self._list.addItem(_("–"), "")
-        for member in of:
-            words = choice_words(member)
-            self._list.addItem(words[:1].upper() + words[1:], member.value)
+        for member in among or of:
+            self._add(member)
         self._hold(self._list)
         self._list.activated.connect(self.chosen)
 
@@ -198,7 +227,13 @@ class OneOf(FieldEditor):
         return self._of(chosen) if chosen else None
 
     def show_value(self, value: object) -> None:
+        if isinstance(value, StrEnum) and self._list.findData(value.value) < 0:
+            self._add(value)
         self._list.setCurrentIndex(max(0, self._list.findData(plain(value))))
+
+    def _add(self, member: StrEnum) -> None:
+        words = choice_words(member)
+        self._list.addItem(words[:1].upper() + words[1:], member.value)
 
 
 class YesOrNo(FieldEditor):
@@ -239,10 +274,10 @@ class Another(FieldEditor):
             self._choices = tuple(choices)
             self._fill()
 
-    def set_owner(self, record: RecordId) -> None:
-        """The record whose field this is; it cannot be chosen itself."""
-        if record != self._owner:
-            self._owner = record
+    def set_record(self, record: Record) -> None:
+        """It cannot be chosen itself."""
+        if record.id != self._owner:
+            self._owner = record.id
             self._bar()
 
     def set_parents(self, parents: Mapping[RecordId, RecordId]) -> None:

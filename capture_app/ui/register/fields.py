@@ -83,8 +83,7 @@ class RecordField(QObject):
 
     def show_record(self, record: Record, *, contested: bool) -> None:
         """Show the record's value, unless somebody is typing here."""
-        if isinstance(self.editor, Another):
-            self.editor.set_owner(record.id)
+        self.editor.set_record(record)
         if not self._touched:
             self.editor.show_value(getattr(record, self.spec.name))
             self._say(self.editor.doubt() if isinstance(self.editor, Another) else "")
@@ -102,6 +101,7 @@ class RecordField(QObject):
 
     def set_choices(self, choices: Mapping[type[Record], Sequence[Named]]) -> None:
         """The records that can be referred to, by kind; of several kinds, each is called by its kind too."""
+        self.editor.set_named(choices)
         if not (isinstance(self.spec, Refer) and isinstance(self.editor, Another)):
             return
         found = list(choices.get(self.spec.to, ()))
@@ -174,7 +174,7 @@ def editor_of(look: Look, spec: Plainly, words: str) -> FieldEditor:
         case Number():
             return WholeNumber()
         case Choice():
-            return OneOf(look, words, spec.of, empty=spec.empty)
+            return OneOf(look, words, spec.of, empty=spec.empty, among=spec.among)
         case Flag():
             return YesOrNo(look, words)
         case Date():

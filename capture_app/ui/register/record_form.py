@@ -127,6 +127,11 @@ class RecordForm(QWidget):
         for block in self.rows:
             block.keep_typed()
 
+    def set_fixed(self, fixed: bool) -> None:
+        """Whether the record stays as it is, so that its fields can only be read."""
+        for field in self._fields():
+            field.editor.set_fixed(fixed)
+
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
         if keys := self.page_keys():
@@ -148,6 +153,8 @@ class RecordForm(QWidget):
             block.noted.connect(self.noted)
             block.kept.connect(self.kept)
             block.removed.connect(self.removed)
+        if key and self._specs[""]:
+            page.column.setContentsMargins(0, self._look.px(16), 0, 0)
         self._column.insertWidget(self._column.count() - 1, page)
         self.made.emit(key)
         before = list(self._pages.values())[:-1]

@@ -13,7 +13,7 @@ from capture_app.domain.records import Session, Sheet
 from capture_app.services import agendas, attending, sessions, starters
 from capture_app.services.attending import Here
 from capture_app.services.people import doubtful_people
-from capture_app.services.sessions import Worksheets
+from capture_app.services.sessions import Given, Worksheets
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.problems import sentence_of
 from capture_app.ui.register.described import Register
@@ -220,8 +220,16 @@ class SessionPane(RegisterPane):
         self.keep_typed()
         self._do(partial(sessions.give_each_group, self._workspace, self.current, form), self._on_given)
 
-    def _on_given(self, done: Done[int]) -> None:
-        self.say(n_("{count} worksheet given.", "{count} worksheets given.", done.value))
+    def _on_given(self, done: Done[Given]) -> None:
+        words = n_("{count} worksheet given.", "{count} worksheets given.", done.value.given)
+        if done.value.kept:
+            kept = n_(
+                "{count} group keeps the edition it has: it was begun, or is on a laptop already.",
+                "{count} groups keep the edition they have: it was begun, or is on a laptop already.",
+                done.value.kept,
+            )
+            words = f"{words} {kept}"
+        self.say(words)
 
     def _on_starters(self) -> None:
         self.keep_typed()

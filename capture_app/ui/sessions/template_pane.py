@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit
-
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import AgendaTemplate, Session
 from capture_app.services.agendas import family_of, new_edition, template_facts
-from capture_app.ui.dialogs.question import Question
+from capture_app.ui.dialogs.new_edition import NewEdition
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.problems import sentence_of
 from capture_app.ui.register.described import Own, Register, Text
@@ -19,7 +17,6 @@ from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.sessions.agenda_editor import PlannedParts
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
-from capture_app.ui.widgets.field import Field
 from capture_app.words import _
 
 if TYPE_CHECKING:
@@ -85,7 +82,12 @@ class TemplatePane(RegisterPane):
     def ask_edition(self) -> None:
         """Ask why the agenda changes, and begin the next edition."""
         self.keep_typed()
-        self.dialog = NewEdition(self._look, parent=self.window())
+        self.dialog = NewEdition(
+            self._look,
+            _("Why does the agenda change?"),
+            _("Such as what facilitators or participants said. Sessions made before stay as they are."),
+            parent=self.window(),
+        )
         self.dialog.answered.connect(self._on_answered)
         self.dialog.open()
 
@@ -102,20 +104,3 @@ class TemplatePane(RegisterPane):
     def _on_not_made(self, error: BaseException) -> None:
         if self.dialog is not None:
             self.dialog.refuse(sentence_of(error))
-
-
-class NewEdition(Question):
-    """Asks for the reason of the change (B7)."""
-
-    def __init__(self, look: Look, *, parent: object = None) -> None:
-        super().__init__(look, _("Why does the agenda change?"), _("Begin the new edition"), parent=parent)  # type: ignore[arg-type]
-        self.reason = QLineEdit()
-        self.reason.setAccessibleName(_("Reason"))
-        self.add(
-            Field(
-                look,
-                _("Reason"),
-                self.reason,
-                _("Such as what facilitators or participants said. Sessions made before stay as they are."),
-            )
-        )

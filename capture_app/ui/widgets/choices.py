@@ -118,6 +118,11 @@ class DropDown(QComboBox):
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
+    def let_shrink(self) -> None:
+        """It may be narrower than the longest of its words."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(16)
+
     def set_look(self, look: Look) -> None:
         """Take over colours and size."""
         self._look = look

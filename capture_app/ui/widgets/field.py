@@ -40,6 +40,11 @@ class Field(QWidget):
         self._column.setSpacing(look.px(4))
         self._row.setSpacing(look.px(6))
 
+    def set_label(self, label: str) -> None:
+        """Call it something else."""
+        self._label.setText(label)
+        self.editor.setAccessibleName(label)
+
     def set_error(self, sentence: str) -> None:
         """Say in one sentence what is wrong."""
         restyle(self.editor, "error")

@@ -1,0 +1,1 @@
+"""Worksheets and questionnaires, written in the window."""

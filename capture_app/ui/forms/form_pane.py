@@ -1,0 +1,150 @@
+"""The forms, what is done with the one that is shown, and why one that is in use stays as it is (D1, F3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from capture_app.domain.record import Record, RecordId
+from capture_app.domain.records import Form
+from capture_app.domain.vocabulary import FormPurpose
+from capture_app.services import forms
+from capture_app.services.fixed_forms import FormUse
+from capture_app.services.trying import Trial, begin_trial
+from capture_app.ui.choosing import Purpose, choose_new_file, folder_for
+from capture_app.ui.dialogs.new_edition import NewEdition
+from capture_app.ui.jobs import Jobs
+from capture_app.ui.keys import KeyMap
+from capture_app.ui.problems import sentence_of
+from capture_app.ui.register.described import Register
+from capture_app.ui.register.register_pane import RegisterPane
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.banner import Banner
+from capture_app.ui.widgets.button import Button
+from capture_app.words import _
+
+if TYPE_CHECKING:
+    from capture_app.services.document_files import WrittenFile
+    from capture_app.services.done import Done
+    from capture_app.services.workspaces import Workspace
+
+
+class FormPane(RegisterPane):
+    """`dialog` is the one that is open. `keys` are asked for when a form is tried."""
+
+    def __init__(
+        self, register: Register, workspace: Workspace, jobs: Jobs, look: Look, keys: Callable[[], KeyMap]
+    ) -> None:
+        super().__init__(register, workspace, jobs, look)
+        self._keys, self._form = keys, Form(id="")
+        self.dialog: NewEdition | None = None
+        self.try_button = Button(_("Try it"), look, size="row", icon="play")
+        self.print_button = Button(_("Print…"), look, size="row", icon="printer")
+        self.edition_button = Button(_("New edition…"), look, size="row", icon="copy")
+        for button, verb in (
+            (self.try_button, self.try_it),
+            (self.print_button, self.choose_file),
+            (self.edition_button, self.ask_edition),
+        ):
+            button.clicked.connect(verb)
+            self.verbs.add(button)
+        self.fixed = Banner(look, "priv", "", icon="lock-simple")
+        self.fixed.hide()
+        self.ahead.addWidget(self.fixed)
+        self._use = FormUse()
+        self.form.made.connect(lambda _key: self.form.set_fixed(self._use.fixed))
+
+    def opened(self, record: Record, *, new: bool) -> None:
+        super().opened(record, new=new)
+        self.verbs.setVisible(not new)
+        if isinstance(record, Form):
+            self._form = record
+        self.try_button.setVisible(self._form.purpose is FormPurpose.WORKSHEET)
+        if new:
+            self._show_use(FormUse())
+        else:
+            self._jobs.read(
+                partial(forms.use_of, self._workspace, record.id), partial(self._on_use, record.id), self
+            )
+
+    def try_it(self) -> None:
+        """Open the worksheet as a scribe sees it."""
+        self.keep_typed()
+        job = partial(begin_trial, self._workspace, self.current)
+        self._jobs.read(job, self._on_trial, self, on_error=self._on_failed)
+
+    def ask_edition(self) -> None:
+        """Ask why the questions change, and begin the next edition."""
+        self.keep_typed()
+        self.dialog = NewEdition(
+            self._look,
+            _("Why do the questions change?"),
+            _("Such as what a group could not answer. What was filled in before stays as it is."),
+            parent=self.window(),
+        )
+        self.dialog.answered.connect(self._on_answered)
+        self.dialog.open()
+
+    def choose_file(self) -> None:
+        """Ask where the form to print is written."""
+        self.keep_typed()
+        name = "-".join(self._form.title.lower().split()) or "form"
+        kinds = {".pdf": _("PDF, for printing"), ".docx": _("Word document"), ".html": _("Web page")}
+        proposed = folder_for(self, Purpose.DOCUMENTS) / f"{name}.pdf"
+        choose_new_file(
+            self, _("Save the form to print"), proposed, self.print_to, purpose=Purpose.DOCUMENTS, kinds=kinds
+        )
+
+    def print_to(self, path: Path) -> None:
+        """Write the form as it is printed."""
+        job = partial(_write, self._workspace, self._form, path)
+        self._jobs.read(job, self._on_written, self, on_error=self._on_failed)
+
+    def _on_use(self, form: RecordId, use: FormUse) -> None:
+        if form == self.current:
+            self._show_use(use)
+
+    def _show_use(self, use: FormUse) -> None:
+        self._use = use
+        self.fixed.setVisible(use.fixed)
+        self.remove_button.setEnabled(not use.fixed)
+        self.form.set_fixed(use.fixed)
+        if use.fixed:
+            self.fixed.show_message(
+                "priv",
+                use.why(),
+                _("So this edition stays as it is. A new edition begins with the same questions."),
+                icon="lock-simple",
+            )
+
+    def _on_trial(self, trial: Trial) -> None:
+        from capture_app.ui.forms.trial_dialog import TrialDialog
+
+        TrialDialog(self._look, trial, self._jobs, self._keys(), parent=self.window()).open()
+
+    def _on_answered(self) -> None:
+        if self.dialog is not None:
+            job = partial(forms.new_edition, self._workspace, self.current, self.dialog.reason.text())
+            self._jobs.write(job, self._on_made, self, self, on_error=self._on_not_made)
+
+    def _on_made(self, done: Done[RecordId]) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+        self.show_later(done.value)
+
+    def _on_not_made(self, error: BaseException) -> None:
+        if self.dialog is not None:
+            self.dialog.refuse(sentence_of(error))
+
+    def _on_written(self, file: WrittenFile) -> None:
+        self.say(_("{file} was written.").format(file=file.path.name))
+
+
+def _write(workspace: Workspace, form: Form, path: Path) -> WrittenFile:
+    from capture_app.services.document_kinds import FORMS, Wanted
+    from capture_app.services.documents import write_document
+
+    kind = next(kind for kind, purpose in FORMS.items() if purpose is form.purpose)
+    return write_document(workspace, Wanted(kind=kind, form=form.id), path)

@@ -1,0 +1,82 @@
+"""Worksheets and questionnaires: what the list of them says, and the fields of one (D1, F3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import Box, Device, Form, Line, Sheet, Theme, ThemeLabel
+from capture_app.domain.vocabulary import FormPurpose
+from capture_app.services.forms import family_of, form_facts
+from capture_app.ui.forms.cases_editor import CasesEditor
+from capture_app.ui.forms.questions_editor import QuestionsEditor
+from capture_app.ui.register.described import Choice, Own, Page, Register, Text
+from capture_app.words import _
+
+FORMS = "forms"
+"""The key of the register."""
+
+QUESTIONS, CASES, EDITION = "questions", "cases", "edition"
+"""The keys of its pages."""
+
+
+def form_register() -> Register:
+    """Every edition of every form, the newest of each first."""
+    return Register(
+        key=FORMS,
+        kind=Form,
+        title=lambda: _("Forms"),
+        add=lambda: _("Add a form"),
+        empty=lambda: _(
+            "No worksheets or questionnaires yet. Write down what you ask the groups; under Sessions each gets a "
+            "worksheet."
+        ),
+        icon="clipboard-text",
+        line=_line,
+        told=form_facts,
+        watches=(Sheet, Line, Box, Device, ThemeLabel),
+        sort=lambda one: (
+            one.purpose != FormPurpose.WORKSHEET,
+            one.title.casefold(),
+            family_of(one),
+            -one.edition,
+        ),
+        fields=(
+            Text(name="title", short=True),
+            Choice(
+                name="purpose",
+                of=FormPurpose,
+                among=(FormPurpose.WORKSHEET, FormPurpose.QUESTIONNAIRE),
+                label=lambda: _("What it is for"),
+            ),
+            Page(key=QUESTIONS, title=lambda: _("Questions")),
+            Own(name="items", make=QuestionsEditor, label=lambda: _("In their order"), refers=(Theme,)),
+            Page(key=CASES, title=lambda: _("Cases")),
+            Own(
+                name="cases",
+                make=CasesEditor,
+                label=lambda: _("Cases to choose from"),
+                help=lambda: _(
+                    "A case is told to a group before it is asked. Choose at a question which case it is about."
+                ),
+            ),
+            Page(key=EDITION, title=lambda: _("This edition")),
+            Text(
+                name="reason",
+                lines=2,
+                help=lambda: _("Why it differs from the edition before. The first needs no reason."),
+            ),
+            Text(
+                name="intro",
+                lines=2,
+                label=lambda: _("Introduction"),
+                help=lambda: _(
+                    "Stands at its head. Who will read the notes is said there anyway, from the data-protection card."
+                ),
+            ),
+        ),
+    )
+
+
+def _line(form: Form, names: Mapping[RecordId, str]) -> tuple[str, str]:
+    return form.title, names.get(form.id, "")

@@ -1,0 +1,147 @@
+"""Worksheets and questionnaires as they are written, in use, and as a scribe sees them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from capture_app.domain.ids import new_id
+from capture_app.domain.ordering import spread
+from capture_app.domain.records import Form
+from capture_app.domain.values import Case, Item, Option
+from capture_app.domain.vocabulary import FormPurpose, ItemKind, Scale
+from capture_app.services.keeping import keep
+from capture_app.ui.forms.form_pane import FormPane
+from capture_app.ui.forms.form_register import CASES, FORMS
+from capture_app.ui.forms.trial_dialog import TrialDialog
+from capture_app.ui.sessions_page import SessionsPage
+from tests.helpers.lead_world import in_lane
+from tests.helpers.render import settle
+from tests.shots.session_scenes import just_planned, with_card
+from tests.shots.stage import Scene, Stage
+
+WRITTEN = "Worksheet of the Riverside groups"
+
+
+def written(stage: Stage) -> QWidget:
+    """A worksheet with a list to go through, a figure and a case."""
+    return _opened(stage)[0]
+
+
+def cases_written(stage: Stage) -> QWidget:
+    """Its case."""
+    window, pane = _opened(stage)
+    pane.form.show_page(CASES)
+    settle(window)
+    return window
+
+
+def questions_below(stage: Stage) -> QWidget:
+    """The same, further down."""
+    window, pane = _opened(stage)
+    bar = pane._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    settle(window)
+    return window
+
+
+def in_use(stage: Stage) -> QWidget:
+    """The worksheet of the example, on which groups have written."""
+    entered = with_card(stage, stage.lead())
+    window = stage.window(entered)
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.show_part(FORMS)
+    page.pane().panes.show_pane("second")
+    settle(window)
+    return window
+
+
+def forms_empty(stage: Stage) -> QWidget:
+    """No forms yet."""
+    window = stage.window(with_card(stage, just_planned(stage)))
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.show_part(FORMS)
+    settle(window)
+    return window
+
+
+def form_edition(stage: Stage) -> QWidget:
+    """Asking why the questions change; nothing was said."""
+    window, pane = _opened(stage)
+    pane.ask_edition()
+    assert pane.dialog is not None
+    pane.dialog.refuse("Say why the questions change. That is kept with the new edition.")
+    settle(window)
+    return pane.dialog
+
+
+def trial(stage: Stage) -> QWidget:
+    """A worksheet tried out."""
+    window, pane = _opened(stage)
+    pane.try_it()
+    settle(window)
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, TrialDialog))
+
+
+def _opened(stage: Stage) -> tuple[QWidget, FormPane]:
+    entered = with_card(stage, just_planned(stage))
+    in_lane(stage.jobs, lambda: keep(entered.workspace, _form()))
+    window = stage.window(entered)
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.show_part(FORMS)
+    pane = page.pane()
+    assert isinstance(pane, FormPane)
+    pane.panes.show_pane("second")
+    settle(window)
+    return window, pane
+
+
+def _form() -> Form:
+    values = ("Dignity", "Independence", "Cultural competence")
+    first, second, third, fourth = spread(4)
+    items = {
+        "matters": Item(
+            kind=ItemKind.LINES,
+            prompt="What matters most to us about who hosts an advocate?",
+            order=first,
+            help="One point a line. An example says more than a principle.",
+        ),
+        "values": Item(
+            kind=ItemKind.LINES,
+            prompt="Which of these values do we keep?",
+            order=second,
+            scale=Scale.REVIEW,
+            options=tuple(Option(id=name.lower(), label=name) for name in values),
+        ),
+        "load": Item(
+            kind=ItemKind.FIGURE,
+            prompt="How many people can one advocate support at a time?",
+            order=third,
+            unit="people",
+            of="per advocate",
+        ),
+        "mara": Item(
+            kind=ItemKind.LINES, prompt="What does Mara need in the first week?", order=fourth, case="mara"
+        ),
+    }
+    cases = {
+        "mara": Case(
+            title="Mara moves to a new town",
+            text="Mara is moved to another town with a day’s notice. Her solicitor and her doctor stay behind.",
+            composite=True,
+        )
+    }
+    return Form(id=new_id(), purpose=FormPurpose.WORKSHEET, title=WRITTEN, items=items, cases=cases)
+
+
+FORM_SCENES: dict[str, Scene] = {
+    "07-forms": written,
+    "07-forms-below": questions_below,
+    "07-forms-cases": cases_written,
+    "07-forms-in-use": in_use,
+    "07-forms-empty": forms_empty,
+    "07-forms-new-edition": form_edition,
+    "07-forms-trial": trial,
+}

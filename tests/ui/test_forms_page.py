@@ -1,0 +1,203 @@
+"""Worksheets written in the window: questions in order, tried as a scribe sees them, fixed once they are in use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from capture_app.domain.ids import new_id
+from capture_app.domain.records import Form, Group, Line, Session, Sheet, Theme, ThemeLabel
+from capture_app.domain.vocabulary import ItemKind, Scale
+from capture_app.services import keeping, sessions
+from capture_app.services.entering import Entered, plan
+from capture_app.services.workspaces import Workspace
+from capture_app.ui.forms.form_pane import FormPane
+from capture_app.ui.forms.form_register import CASES, FORMS
+from capture_app.ui.forms.question_row import QuestionRow
+from capture_app.ui.forms.questions_editor import QuestionsEditor
+from capture_app.ui.forms.trial_dialog import TrialDialog
+from capture_app.ui.sessions_page import SessionsPage
+from capture_app.ui.style import Look
+from tests.helpers.capture_world import type_text
+from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.lead_world import in_lane
+from tests.helpers.registers import add_record, control, fill, shown
+from tests.helpers.render import settle
+
+
+@pytest.fixture
+def entered(jobs: InlineJobs, tmp_path: Path) -> Iterator[Entered]:
+    made = in_lane(jobs, lambda: plan(tmp_path / "riverside.capture", "Riverside", "Stage one", None)).entered
+    in_lane(jobs, partial(_frame, made.workspace))
+    yield made
+    in_lane(jobs, made.workspace.close)
+
+
+@pytest.fixture
+def page(entered: Entered, jobs: InlineJobs, look: Look) -> Iterator[SessionsPage]:
+    page = SessionsPage(entered.workspace, jobs, look)
+    page.resize(1150, 680)
+    page.show()
+    page.show_part(FORMS)
+    settle(page)
+    yield page
+    page.hide()
+    page.deleteLater()
+
+
+def _frame(workspace: Workspace) -> None:
+    keeping.keep(workspace, Theme(id="0190-s3", code="S3"))
+    keeping.keep(workspace, ThemeLabel(id=new_id(), theme="0190-s3", text="Values", preferred=True))
+
+
+def pane_of(page: SessionsPage) -> FormPane:
+    pane = page.pane()
+    assert isinstance(pane, FormPane)
+    return pane
+
+
+def add(pane: FormPane, words: str) -> None:
+    button = next(one for one in pane.form.findChildren(QPushButton) if one.text() == words)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(pane)
+
+
+def rows(pane: FormPane) -> list[QuestionRow]:
+    """The questions, from the top."""
+    (editor,) = pane.form.findChildren(QuestionsEditor)
+    return [row for row in editor.rows if isinstance(row, QuestionRow)]
+
+
+def write(pane: FormPane, *prompts: str) -> None:
+    """A worksheet with these questions."""
+    add_record(pane, {"Title": "Riverside worksheet"})
+    for number, prompt in enumerate(prompts, 1):
+        add(pane, "Add a question")
+        fill(pane.form, {f"Question {number}": prompt})
+        pane.keep_typed()
+        settle(pane)
+
+
+def kept(jobs: InlineJobs, entered: Entered) -> list[Form]:
+    found = in_lane(jobs, partial(keeping.entries, entered.workspace, Form))
+    return [one.record for one in found]
+
+
+def test_a_worksheet_is_written_question_by_question(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = pane_of(page)
+    write(pane, "What helps?", "Which values do we keep?")
+    second = rows(pane)[1]
+    fill(second, {"The group decides": "Keep, amend or drop each", "Section or area": "S3 Values"})
+    fill(second, {"Options": "Dignity\nIndependence"})
+    pane.keep_typed()
+    settle(page)
+    second.moved.emit(-1)
+    settle(page)
+    (form,) = kept(jobs, entered)
+    items = sorted(form.items.values(), key=lambda item: item.order)
+    assert [item.prompt for item in items] == ["Which values do we keep?", "What helps?"]
+    assert [item.scale for item in items] == [Scale.REVIEW, Scale.NONE]
+    assert [option.label for option in items[0].options] == ["Dignity", "Independence"]
+    assert items[0].theme == "0190-s3"
+    assert pane.list.model().index(0, 0).data() == "Riverside worksheet"
+
+
+def test_only_what_goes_with_the_answer_can_be_seen(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = pane_of(page)
+    write(pane, "How many people can one advocate support?")
+    assert not control(pane.form, "Options").isVisible()
+    fill(rows(pane)[0], {"Answered with": "A figure"})
+    settle(page)
+    fill(rows(pane)[0], {"Counted in": "people"})
+    pane.keep_typed()
+    settle(page)
+    assert not control(pane.form, "The group decides").isVisible()
+    (item,) = kept(jobs, entered)[0].items.values()
+    assert (item.kind, item.unit) == (ItemKind.FIGURE, "people")
+
+
+def test_a_case_is_written_once_and_chosen_at_its_questions(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = pane_of(page)
+    write(pane, "What does Mara need first?")
+    pane.form.show_page(CASES)
+    add(pane, "Add a case")
+    fill(pane.form, {"Title of the case": "Mara moves", "What is told": "Mara is moved to another town."})
+    pane.keep_typed()
+    settle(page)
+    fill(rows(pane)[0], {"Case": "Mara moves"})
+    pane.keep_typed()
+    settle(page)
+    (form,) = kept(jobs, entered)
+    ((key, case),) = form.cases.items()
+    assert (case.title, case.composite) == ("Mara moves", True)
+    assert [item.case for item in form.items.values()] == [key]
+
+
+def test_what_a_group_wrote_on_is_read_only_and_a_new_edition_begins_with_its_questions(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = pane_of(page)
+    write(pane, "What helps?")
+    line = in_lane(jobs, partial(_begun, entered.workspace, pane.current))
+    jobs.write(partial(keeping.keep, entered.workspace, line), lambda _done: None, page, page)
+    settle(page)
+    assert "1 group has written on it." in pane.fixed.accessibleName()
+    QTest.keyClicks(control(pane.form, "Question 1"), "Nothing")
+    pane.keep_typed()
+    settle(page)
+    assert shown(pane.form, "Question 1") == "What helps?"
+    pane.ask_edition()
+    assert pane.dialog is not None
+    QTest.keyClicks(pane.dialog.reason, "Too short.")
+    pane.dialog.verb.click()
+    settle(page)
+    fill(pane.form, {"Question 1": "What helps most?"})
+    pane.keep_typed()
+    settle(page)
+    first, second = sorted(kept(jobs, entered), key=lambda form: form.edition)
+    assert first.items.keys() == second.items.keys()
+    assert [item.prompt for form in (first, second) for item in form.items.values()] == [
+        "What helps?",
+        "What helps most?",
+    ]
+
+
+def test_a_worksheet_is_tried_as_a_scribe_sees_it_and_nothing_is_kept(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = pane_of(page)
+    write(pane, "What helps?")
+    pane.try_it()
+    settle(page)
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, TrialDialog))
+    settle(dialog)
+    folder = Path(dialog._trial.folder.name)
+    type_text(dialog.page, "Somebody who listens|")
+    settle(dialog)
+    assert next(view.line.text for view in dialog.page.pane.model.lines()) == "Somebody who listens"
+    dialog.accept()
+    settle(page)
+    assert not folder.exists()
+    assert not in_lane(jobs, partial(keeping.entries, entered.workspace, Line))
+
+
+def _begun(workspace: Workspace, form: str) -> Line:
+    """Give the form to a group; gives a line of it."""
+    session = Session(id=new_id(), label="Riverside 1")
+    keeping.keep(workspace, session)
+    keeping.keep(workspace, Group(id=new_id(), session=session.id, label="Group 1"))
+    sessions.give_each_group(workspace, session.id, form)
+    (sheet,) = keeping.entries(workspace, Sheet)
+    return Line(id=new_id(), session=session.id, sheet=sheet.record.id, text="Somebody")
