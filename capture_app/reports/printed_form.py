@@ -64,9 +64,16 @@ def _told(paper: SessionPaper, form: Form, group: Group | None) -> Iterator[Bloc
         if item.case != told and item.case in form.cases:
             yield _case(form.cases[item.case])
         told = item.case
-        yield Numbered(number, item.prompt, key, item.help)
+        yield Numbered(number, item.prompt, key, _help(paper, item))
         yield from _room(item)
         yield Ticks((_none_of_it(form),))
+
+
+def _help(paper: SessionPaper, item: Item) -> str:
+    """What stands below a question: help, and what of the frame it asks about (A2)."""
+    section = paper.sections.get(item.theme, "")
+    about = _("This asks about {section}.").format(section=section) if section else ""
+    return " ".join(part for part in (item.help, about) if part)
 
 
 def _who_reads(paper: SessionPaper, form: Form) -> Iterator[Block]:

@@ -12,7 +12,6 @@ from capture_app.domain.records import (
     Attendance,
     Consultation,
     DataProtection,
-    Form,
     GlossaryTerm,
     Group,
     Person,
@@ -28,7 +27,10 @@ from capture_app.words import _
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionPaper:
-    """One session with what hangs on it, each list in its own order. organisations: names by id."""
+    """One session with what hangs on it, each list in its own order. organisations: names by id.
+
+    sections: the names of sections and areas by id.
+    """
 
     consultation: Consultation
     session: Session
@@ -40,7 +42,7 @@ class SessionPaper:
     people: Mapping[RecordId, Person] = field(default_factory=dict)
     roles: tuple[SessionRole, ...] = ()
     organisations: Mapping[RecordId, str] = field(default_factory=dict)
-    form: Form | None = None
+    sections: Mapping[RecordId, str] = field(default_factory=dict)
 
 
 def project_line(paper: SessionPaper) -> str:

@@ -29,6 +29,7 @@ from capture_app.domain.vocabulary import DispatchKind, FormPurpose, ThemeKind
 from capture_app.reports.appendix_material import WholeMaterial
 from capture_app.reports.material import FrameNode
 from capture_app.reports.session_paper import SessionPaper
+from capture_app.services.forms import newest_of
 from capture_app.services.naming import shortened
 from capture_app.services.themes import theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
@@ -92,17 +93,8 @@ def session_paper(work: UnitOfWork, session: RecordId) -> SessionPaper:
         people={one.id: one for one in everything(Person)},
         roles=tuple(everything(SessionRole, session=session)),
         organisations={one.id: one.name for one in everything(Organisation)},
+        sections={tag.id: tag.words() for tag in theme_tags(work).values()},
     )
-
-
-def newest_forms(work: UnitOfWork) -> tuple[Form, ...]:
-    """The newest edition of each form, by title."""
-    newest: dict[RecordId, Form] = {}
-    for form in work.records.all(Form):
-        known = newest.get(form.family or form.id)
-        if known is None or form.edition > known.edition:
-            newest[form.family or form.id] = form
-    return tuple(sorted(newest.values(), key=lambda one: (one.title.casefold(), one.id)))
 
 
 def form_wanted(work: UnitOfWork, form: RecordId, session: RecordId, purpose: FormPurpose) -> Form:
@@ -112,7 +104,7 @@ def form_wanted(work: UnitOfWork, form: RecordId, session: RecordId, purpose: Fo
     """
     if form:
         return work.records.get(Form, form)
-    forms = [one for one in newest_forms(work) if one.purpose is purpose]
+    forms = [one for one in newest_of(work.records.all(Form)) if one.purpose is purpose]
     used = {sheet.form for sheet in work.records.all(Sheet, session=session)} if session else set()
     found = [one for one in forms if one.id in used] or forms
     if len(found) == 1:

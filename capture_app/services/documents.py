@@ -7,7 +7,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Group, Session
+from capture_app.domain.records import Form, Group, Session
 from capture_app.reports.appendix_told import appendix_of
 from capture_app.reports.attendance_sheet import attendance_sheet_of
 from capture_app.reports.attendee_preview import attendee_preview_of
@@ -29,8 +29,9 @@ from capture_app.services.document_kinds import (
     Wanted,
     checked,
 )
-from capture_app.services.document_material import form_wanted, newest_forms, session_paper, whole_material
+from capture_app.services.document_material import form_wanted, session_paper, whole_material
 from capture_app.services.finding import sessions
+from capture_app.services.forms import newest_of
 from capture_app.services.reporting import synthesis_document
 from capture_app.store.workspace import Workspace
 
@@ -50,7 +51,7 @@ class OnOffer:
 def on_offer(workspace: Workspace) -> OnOffer:
     """Every session, and the newest edition of every form that can be printed."""
     with workspace.unit_of_work() as work:
-        forms = newest_forms(work)
+        forms = newest_of(work.records.all(Form))
     purposes = {purpose: kind for kind, purpose in FORMS.items()}
     return OnOffer(
         tuple((one.id, _name(one)) for one in sessions(workspace)),

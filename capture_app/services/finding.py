@@ -3,7 +3,7 @@
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Form, Group, Session
-from capture_app.services.document_material import newest_forms
+from capture_app.services.forms import newest_of
 from capture_app.services.themes import themes
 from capture_app.services.wording import kind_words
 from capture_app.store.search import FOUND_IN
@@ -41,7 +41,7 @@ def find_form(workspace: Workspace, ref: str) -> RecordId:
     with workspace.unit_of_work() as work:
         if work.records.find(Form, ref):
             return ref
-        forms = newest_forms(work)
+        forms = newest_of(work.records.all(Form))
     wanted = ref.casefold().strip()
     found = [one.id for one in forms if one.title.casefold() == wanted]
     return _only(ref, found, [one.title for one in forms])

@@ -1,6 +1,6 @@
 """Forms written in the window: worksheets and questionnaires in editions, each of which says why it differs (F3)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from capture_app.domain.errors import NotPossible
@@ -14,7 +14,16 @@ from capture_app.services.wording import choice_words
 from capture_app.store.workspace import Workspace
 from capture_app.words import _, n_
 
-__all__ = ["FormUse", "family_of", "form_facts", "form_words", "new_edition", "options_of", "use_of"]
+__all__ = [
+    "FormUse",
+    "family_of",
+    "form_facts",
+    "form_words",
+    "new_edition",
+    "newest_of",
+    "options_of",
+    "use_of",
+]
 
 
 def use_of(workspace: Workspace, form: RecordId) -> FormUse:
@@ -45,6 +54,16 @@ def new_edition(workspace: Workspace, form: RecordId, reason: str) -> Done[Recor
         made = replace(known, id=new_id(), family=family, edition=newest + 1, reason=reason.strip())
         work.records.save(made)
         return Done(made.id, work.commit())
+
+
+def newest_of(forms: Iterable[Form]) -> tuple[Form, ...]:
+    """The newest edition of each form, by title."""
+    newest: dict[RecordId, Form] = {}
+    for form in forms:
+        known = newest.get(family_of(form))
+        if known is None or form.edition > known.edition:
+            newest[family_of(form)] = form
+    return tuple(sorted(newest.values(), key=lambda one: (one.title.casefold(), one.id)))
 
 
 def options_of(labels: Sequence[str], known: Sequence[Option]) -> tuple[Option, ...]:

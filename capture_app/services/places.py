@@ -34,8 +34,12 @@ class Places:
             for place, one in enumerate(work.records.all(Group, session=session), start=1)
         }
         self._sheets = {one.id: one for one in work.records.all(Sheet, session=session)}
-        self._numbers = {
-            sheet.id: item_numbers(work.records.find(Form, sheet.form)) for sheet in self._sheets.values()
+        forms = {sheet.id: work.records.find(Form, sheet.form) for sheet in self._sheets.values()}
+        self._numbers = {sheet: item_numbers(form) for sheet, form in forms.items()}
+        self._asked = {
+            (sheet, key): item.theme
+            for sheet, form in forms.items()
+            for key, item in (form.items.items() if form else ())
         }
         self._parts = {
             one.id: (place, one) for place, one in enumerate(work.records.all(AgendaPart, session=session))
@@ -47,6 +51,10 @@ class Places:
         """The label of the line's group; empty in minutes."""
         sheet = self._sheets.get(line.sheet)
         return self._groups[sheet.group][1].label if sheet and sheet.group in self._groups else ""
+
+    def asked(self, line: Placed) -> RecordId:
+        """The section or area its question asks about; empty where it says none (A2)."""
+        return self._asked.get((line.sheet, line.item), "")
 
     def order(self, line: Placed) -> tuple[int, int, str, str]:
         """Worksheets by group and question first, then minutes by part."""

@@ -1,6 +1,6 @@
 """Questionnaires: opening a box, taking answers, closing it, and counting what is in it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from capture_app.domain.ballots import Answers
@@ -11,6 +11,7 @@ from capture_app.domain.records import Box, Consultation, Form, Session
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import FormPurpose, Given, WayIn
 from capture_app.services.done import Done
+from capture_app.services.forms import newest_of
 from capture_app.store.boxes import OpenBox
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -73,14 +74,22 @@ class ItemResult:
 def questionnaires(workspace: Workspace, session: RecordId) -> Questionnaires:
     """What a session asks and what has come in."""
     with workspace.unit_of_work() as work:
-        found = work.records.get(Session, session)
+        opened = tuple(box for box in work.boxes.all() if box.session == session)
+        closed = tuple(work.records.all(Box, session=session))
         return Questionnaires(
-            session=found,
-            forms=tuple(form for form in work.records.all(Form) if form.purpose is FormPurpose.QUESTIONNAIRE),
-            open=tuple(box for box in work.boxes.all() if box.session == session),
-            closed=tuple(work.records.all(Box, session=session)),
+            session=work.records.get(Session, session),
+            forms=_asked(work, {box.form for box in opened} | {box.form for box in closed}),
+            open=opened,
+            closed=closed,
             threshold=_threshold(work),
         )
+
+
+def _asked(work: UnitOfWork, used: Collection[RecordId]) -> tuple[Form, ...]:
+    """The newest edition of each questionnaire, and those that people answered in this session."""
+    forms = work.records.all(Form, purpose=FormPurpose.QUESTIONNAIRE)
+    newest = {form.id for form in newest_of(forms)}
+    return tuple(form for form in forms if form.id in newest or form.id in used)
 
 
 def open_box(

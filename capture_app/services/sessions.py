@@ -10,7 +10,7 @@ from capture_app.domain.vocabulary import FormPurpose, Mode, SessionKind
 from capture_app.services.done import Done
 from capture_app.services.entering import SessionRow, sessions
 from capture_app.services.fixed_forms import is_begun, went_out
-from capture_app.services.forms import family_of, form_words
+from capture_app.services.forms import family_of, form_words, newest_of
 from capture_app.services.wording import choice_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -87,7 +87,7 @@ def worksheets(workspace: Workspace, session: RecordId) -> Worksheets:
             ),
             forms=tuple(
                 FormChoice(form.id, _title(form))
-                for form in sorted(forms.values(), key=lambda form: (form.title, -form.edition))
+                for form in newest_of(forms.values())
                 if form.purpose is FormPurpose.WORKSHEET
             ),
             groups=len(groups),

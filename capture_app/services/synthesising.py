@@ -46,7 +46,8 @@ __all__ = [
 class Evidence:
     """A raw item: a line of a worksheet or of minutes, or what one ballot says in own words.
 
-    reference: where it stands, "G2 · Q3 · 4". used_in: how many statements rest on it.
+    reference: where it stands, "G2 · Q3 · 4". used_in: how many statements rest on it. asked: the sections or areas
+    the questions ask about to which it was said (A2).
     """
 
     id: RecordId
@@ -59,6 +60,7 @@ class Evidence:
     themes: tuple[ThemeTag, ...]
     used_in: int
     is_ballot: bool = False
+    asked: frozenset[RecordId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,7 @@ def _lines(
             kind=line.line_kind,
             themes=tuple(themes.get(line.id, ())),
             used_in=uses.get(line.id, 0),
+            asked=frozenset({places.asked(line)} - {""}),
         )
         for line in sorted(lines, key=places.order)
     ]
@@ -223,6 +226,7 @@ def _ballots(work: UnitOfWork, session: RecordId, uses: dict[RecordId, int]) -> 
         form = work.records.find(Form, ballot["form"])
         answers = msgspec.convert(read_plain(ballot["answers"]), dict[str, Answer])
         numbers = item_numbers(form)
+        asked = {key: item.theme for key, item in form.items.items()} if form else {}
         written = {key: one.text or one.reason for key, one in answers.items() if one.text or one.reason}
         if not written:
             continue
@@ -241,6 +245,7 @@ def _ballots(work: UnitOfWork, session: RecordId, uses: dict[RecordId, int]) -> 
                 themes=(),
                 used_in=uses.get(ballot["id"], 0),
                 is_ballot=True,
+                asked=frozenset(asked[key] for key in items if asked.get(key)),
             )
         )
     return found

@@ -70,6 +70,7 @@ class WorksheetPage(CapturePage):
         super().__init__(setting, ListKind(self._face, False, _ACTIONS), legend_of(Scale.NONE), look, parent)
         self._workspace, self._sheet_id = workspace, sheet_id
         self._sheet: SheetView | None = None
+        self._themes: dict[RecordId, str] = {}
         self._key = ""
         self._wants_focus = False
         self.pane.desk.scale_of = self._scale_of
@@ -153,6 +154,7 @@ class WorksheetPage(CapturePage):
         first = self._sheet is None or self.body.shows_not_read()
         turned = self._sheet is not None and self._sheet.sheet.state is not told.sheet.sheet.state
         self._sheet = told.sheet
+        self._themes = {theme.id: theme.words() for theme in told.themes}
         self.pane.themes.set_themes(told.themes)
         self.pane.set_people(told.sheet.sheet.headcount)
         if first:
@@ -203,7 +205,9 @@ class WorksheetPage(CapturePage):
             blank = blank_line(sheet, item.id)
             self.pane.open(blank, belongs, extendable=open_for_lines, locked=not open_for_lines)
         case = sheet.form.cases.get(item.item.case) if item else None
-        self.body.turn_to(item, case, locked=not open_for_lines)
+        asked = item.item.theme if item else ""
+        self.pane.themes.prefer(asked)
+        self.body.turn_to(item, case, self._themes.get(asked, ""), locked=not open_for_lines)
         self.legend.setVisible(self.body.shows_lines() and open_for_lines)
         self.legend.set_groups(legend_of(item.item.scale if item else Scale.NONE))
         self._show_sheet()

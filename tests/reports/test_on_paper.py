@@ -21,7 +21,7 @@ from capture_app.domain.values import DateGiven, Item, Option
 from capture_app.domain.vocabulary import FormPurpose, Grain, ItemKind, Listing, Rule
 from capture_app.reports.attendance_sheet import attendance_sheet_of
 from capture_app.reports.attendee_preview import attendee_preview_of
-from capture_app.reports.blocks import Report, Table
+from capture_app.reports.blocks import Numbered, Report, Table
 from capture_app.reports.making import file_of
 from capture_app.reports.printed_form import printed_form_of
 from capture_app.reports.run_sheet import ends_at, run_sheet_of
@@ -180,3 +180,13 @@ def test_hostile_words_in_a_form_are_shown_as_they_are(ending: str) -> None:
     form = Form(id="f", title=text, intro=text, purpose=FormPurpose.QUESTIONNAIRE, items=items)
     words = told(printed_form_of(paper(), form), ending)
     assert words.count(text) >= 8
+
+
+def test_a_question_on_paper_says_which_section_it_asks_about() -> None:
+    item = Item(kind=ItemKind.LINES, prompt="What helps?", order="a", help="One point a line.", theme="s3")
+    form = Form(id="f", title="Riverside worksheet", items={"helps": item})
+    paper = SessionPaper(
+        consultation=Consultation(id="c"), session=Session(id=""), sections={"s3": "S3 Values"}
+    )
+    (asked,) = (block for block in printed_form_of(paper, form).blocks if isinstance(block, Numbered))
+    assert asked.help == "One point a line. This asks about S3 Values."

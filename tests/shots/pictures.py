@@ -39,6 +39,7 @@ PICTURES: dict[str, tuple[str, int | None]] = {
     "kiosk": ("05-kiosk-question", None),
     "card": ("11-setup-card", None),
     "groups": ("13-first-groups", None),
+    "forms": ("07-forms", None),
     "people": ("12-people-person", None),
     "packs": ("13-first-packs", None),
     "merge": ("08-bundles", None),

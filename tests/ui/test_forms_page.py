@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from capture_app.domain.records import Form, Group, Line, Session, Sheet, Theme,
 from capture_app.domain.vocabulary import ItemKind, Scale
 from capture_app.services import keeping, sessions
 from capture_app.services.entering import Entered, plan
+from capture_app.services.synthesising import synthesis
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.forms.form_pane import FormPane
 from capture_app.ui.forms.form_register import CASES, FORMS
@@ -24,6 +26,7 @@ from capture_app.ui.forms.questions_editor import QuestionsEditor
 from capture_app.ui.forms.trial_dialog import TrialDialog
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.style import Look
+from capture_app.ui.synthesis.evidence_filter import EvidenceFilter
 from tests.helpers.capture_world import type_text
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
@@ -52,8 +55,10 @@ def page(entered: Entered, jobs: InlineJobs, look: Look) -> Iterator[SessionsPag
 
 
 def _frame(workspace: Workspace) -> None:
-    keeping.keep(workspace, Theme(id="0190-s3", code="S3"))
-    keeping.keep(workspace, ThemeLabel(id=new_id(), theme="0190-s3", text="Values", preferred=True))
+    for code, name in (("S1", "Access"), ("S3", "Values")):
+        theme = f"0190-{code.lower()}"
+        keeping.keep(workspace, Theme(id=theme, code=code))
+        keeping.keep(workspace, ThemeLabel(id=new_id(), theme=theme, text=name, preferred=True))
 
 
 def pane_of(page: SessionsPage) -> FormPane:
@@ -201,3 +206,32 @@ def _begun(workspace: Workspace, form: str) -> Line:
     sessions.give_each_group(workspace, session.id, form)
     (sheet,) = keeping.entries(workspace, Sheet)
     return Line(id=new_id(), session=session.id, sheet=sheet.record.id, text="Somebody")
+
+
+def test_a_question_that_asks_about_a_section_says_so_and_offers_it_first(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = pane_of(page)
+    write(pane, "What helps?")
+    fill(rows(pane)[0], {"Section or area": "S3 Values"})
+    pane.keep_typed()
+    settle(page)
+    line = in_lane(jobs, partial(_begun, entered.workspace, pane.current))
+    line = replace(line, item=next(iter(kept(jobs, entered)[0].items)))
+    in_lane(jobs, partial(keeping.keep, entered.workspace, line))
+    pane.try_it()
+    settle(page)
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, TrialDialog))
+    settle(dialog)
+    assert "This asks about S3 Values." in dialog.page.body.help.text()
+    type_text(dialog.page, "#")
+    settle(dialog)
+    popup = dialog.page.pane.themes._popup
+    assert [offer.words for offer in popup._offers] == ["Values", "Access"]
+    dialog.accept()
+    settle(page)
+    read = in_lane(jobs, partial(synthesis, entered.workspace, line.session))
+    assert [item.text for item in read.evidence if EvidenceFilter(theme="0190-s3").keeps(item)] == [
+        "Somebody"
+    ]
+    assert not [item for item in read.evidence if EvidenceFilter(theme="0190-s1").keeps(item)]

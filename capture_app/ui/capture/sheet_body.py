@@ -82,15 +82,17 @@ class SheetBody(QWidget):
         self._pane.set_framed(room is not Room.NARROW)
         self.set_look(self._look)
 
-    def turn_to(self, item: ItemView | None, case: Case | None = None, *, locked: bool) -> None:
-        """Show the place of a question's answer, and the case it is about; None is the parking lot."""
+    def turn_to(
+        self, item: ItemView | None, case: Case | None = None, about: str = "", *, locked: bool
+    ) -> None:
+        """Show where a question is answered, its case and what of the frame it is `about`; None: the parking lot."""
         self._drop_editor()
         self.title.set_words(f"{item.number} · {item.item.prompt}" if item else _("Parking lot"))
         if item is not None and item.item.kind is not ItemKind.LINES:
             self._show_editor(item, locked=locked)
         else:
             self._stack.setCurrentWidget(self._pane)
-        helps = _help_words(item)
+        helps = " ".join(filter(None, (_help_words(item), _about_words(about))))
         self.help.set_words(helps)
         self.help.setVisible(bool(helps) and self._room is Room.WIDE)
         self.case.show_case(case)
@@ -217,6 +219,10 @@ def _help_words(item: ItemView | None) -> str:
     if item.item.help or not item.item.options or item.item.scale is Scale.NONE:
         return item.item.help
     return _("Decide about each, say why behind it, and add what is missing below.")
+
+
+def _about_words(about: str) -> str:
+    return _("This asks about {section}.").format(section=about) if about else ""
 
 
 def _empty_words(item: ItemView, *, closed: bool) -> str:

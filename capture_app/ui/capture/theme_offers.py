@@ -52,6 +52,7 @@ class ThemeOffers(QObject):
         self._editor = lines.editor
         self._themes: tuple[ThemeTag, ...] = ()
         self._recent: list[RecordId] = []
+        self._asked: RecordId = ""
         self._letters: str | None = None
         self._refused: str | None = None
         self._editor.moved.connect(self._look)
@@ -60,6 +61,10 @@ class ThemeOffers(QObject):
     def set_themes(self, themes: Sequence[ThemeTag]) -> None:
         """The themes there are."""
         self._themes = tuple(themes)
+
+    def prefer(self, theme: RecordId) -> None:
+        """What the question in hand asks about is offered before the rest (A2)."""
+        self._asked = theme
 
     def is_open(self) -> bool:
         """Whether themes are on offer."""
@@ -104,7 +109,7 @@ class ThemeOffers(QObject):
             self._offer(letters)
 
     def _offer(self, letters: str) -> None:
-        found = matches(self._themes, letters, self._recent)
+        found = matches(self._themes, letters, [self._asked, *self._recent])
         offers = [self._offer_of(theme, letters) for theme in found]
         if is_new(self._themes, letters):
             words = _("New topic “{name}”").format(name=letters.strip())

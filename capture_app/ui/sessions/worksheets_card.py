@@ -91,8 +91,7 @@ def _hint(found: Worksheets) -> str:
     if not found.forms:
         return _(
             "There is no worksheet in this workspace yet. The program brings a short worksheet for the groups and "
-            "a short questionnaire for the end; both can be used as they are. Their questions cannot be changed in "
-            "this window yet."
+            "a short questionnaire for the end; both can be used as they are, or changed under “Forms” above."
         )
     if not found.groups:
         return _("Add the groups first. Then each gets a worksheet.")

@@ -31,7 +31,8 @@ class Source(Enum):
 class EvidenceFilter:
     """Everything that narrows the list; what is empty narrows nothing.
 
-    words: all of them stand in the text, whatever their case. source: a group's label, minutes or answers.
+    words: all of them stand in the text, whatever their case. theme: put on an item, or asked about by the question
+    to which it was said. source: a group's label, minutes or answers.
     only: exactly these items, the evidence of one statement.
     """
 
@@ -46,7 +47,7 @@ class EvidenceFilter:
         """Whether an item is shown."""
         return (
             (self.only is None or item.id in self.only)
-            and (not self.theme or any(tag.id == self.theme for tag in item.themes))
+            and (not self.theme or self.theme in item.asked or self.theme in {tag.id for tag in item.themes})
             and (not self.source or self.source == source_of(item))
             and (self.stance is None or self.stance is item.stance)
             and (self.state is None or self.state is state_of(item))
