@@ -10,6 +10,7 @@ from capture_app.domain.clock import FAR_AHEAD_MS
 from capture_app.domain.errors import NotPossible, Refused, WrongKey
 from capture_app.domain.record import Plain, RecordId
 from capture_app.domain.records import KINDS, Device, Session
+from capture_app.domain.totals import in_date_order
 from capture_app.exchange.container import check_number
 from capture_app.exchange.locks import Lock, needs_key
 from capture_app.exchange.manifest import fingerprint
@@ -84,16 +85,24 @@ class BundleReport:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionTouched:
+    """A session of which something came, by its label."""
+
+    id: RecordId
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class MergeReport:
     """What a merge of several files does: each file's part, and the conflicts there are after all of them.
 
-    erased: where the words stand that the files' erasures empty here.
+    touched: the sessions of which something came. erased: where the words stand that the files' erasures empty here.
     """
 
     bundles: tuple[BundleReport, ...]
     conflicts: tuple[ConflictView, ...]
     new: int
-    sessions_touched: int
+    touched: tuple[SessionTouched, ...]
     sessions: int
     erasures: int
     erased: tuple[str, ...] = ()
@@ -244,7 +253,7 @@ def _receive(work: UnitOfWork, parcels: Sequence[_Opened]) -> MergeReport:
         bundles=tuple(bundles),
         conflicts=tuple(describe(work, conflict) for conflict in work.records.conflicts()),
         new=len(touched),
-        sessions_touched=len(_sessions_of(work, touched)),
+        touched=_sessions_of(work, touched),
         sessions=work.records.count(Session),
         erasures=erasures,
         erased=tuple(erased),
@@ -275,13 +284,14 @@ def _counted(
     )
 
 
-def _sessions_of(work: UnitOfWork, touched: Iterable[tuple[str, RecordId]]) -> set[RecordId]:
+def _sessions_of(work: UnitOfWork, touched: Iterable[tuple[str, RecordId]]) -> tuple[SessionTouched, ...]:
     found = set()
     for kind, record in touched:
         if kind in KINDS:
             shown = work.records.find(KINDS[kind], record)
             found.add(str(getattr(shown, "session", "")))
-    return found - {""}
+    held = in_date_order(one for one in work.records.all(Session) if one.id in found)
+    return tuple(SessionTouched(one.id, one.label or _("a session without a name")) for one in held)
 
 
 def _decide(work: UnitOfWork, report: MergeReport, decisions: Decisions) -> MergeReport:

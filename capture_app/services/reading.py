@@ -7,7 +7,7 @@ from capture_app.domain.plain import read_plain
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import KINDS, Form
 from capture_app.domain.shape import SHAPES
-from capture_app.services.naming import called
+from capture_app.services.naming import name_of
 from capture_app.services.places import item_numbers
 from capture_app.services.values import told
 from capture_app.services.whereabouts import BALLOT, Spot, Whereabouts, find_spot
@@ -58,7 +58,7 @@ def read_record(workspace: Workspace, kind: str, record: RecordId) -> Reading | 
             record,
             kind,
             kind_words(kind),
-            called(found),
+            name_of(work, kind, record),
             place,
             _fields(work, found, placed=bool(place)),
             spot,

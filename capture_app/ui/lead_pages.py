@@ -108,7 +108,9 @@ class _Pages:
     def bundles(self, look: Look) -> QWidget:
         from capture_app.ui.merge_page import MergePage
 
-        return MergePage(self._workspace, self._jobs, look, keys=self._ways.keys())
+        page = MergePage(self._workspace, self._jobs, look, keys=self._ways.keys())
+        page.synthesis_wanted.connect(self._ways.synthesis)
+        return page
 
     def synthesis(self, look: Look) -> QWidget:
         session = self._ways.session()

@@ -41,10 +41,12 @@ class MergePage(MergeFrame):
     Signals:
         saved(datetime): a merge or a settled conflict is on the disk.
         failed(str): it is not, and why; the page shows the sentence itself.
+        synthesis_wanted(str): what came of this session should be read.
     """
 
     saved = Signal(object)
     failed = Signal(str)
+    synthesis_wanted = Signal(str)
 
     def __init__(
         self,
@@ -112,6 +114,7 @@ class MergePage(MergeFrame):
             button.clicked.connect(self._choose)
         self.receipt.more_wanted.connect(self._choose)
         self.receipt.settle_wanted.connect(self.cancel)
+        self.receipt.synthesis_wanted.connect(self.synthesis_wanted)
         self.receipt.backup_wanted.connect(show_folder_of)
         self.preview.cards.passphrase_tried.connect(self._on_passphrase)
         self.waiting.pane.decided.connect(self._on_settled)

@@ -7,7 +7,7 @@ import pytest
 
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id
-from capture_app.domain.records import Line, Organisation, Person
+from capture_app.domain.records import Line, Organisation, Person, Theme, ThemeLabel
 from capture_app.domain.seen import NOTHING
 from capture_app.domain.vocabulary import Role
 from capture_app.services import erasing, keeping, workspaces
@@ -16,6 +16,7 @@ from capture_app.services.handing_over import hand_over
 from capture_app.services.history import FieldChange, bring_back_version, history
 from capture_app.services.merging import merge
 from capture_app.services.packing import ForWhom, make_pack, open_pack
+from capture_app.services.reading import read_record
 from capture_app.services.workspaces import Workspace
 from tests.helpers.lead_world import plan
 from tests.services.test_keeping import workspace
@@ -38,6 +39,14 @@ def test_a_history_tells_what_each_change_did_in_words(workspace: Workspace) -> 
         FieldChange("organisation", "nothing", "Vale Police"),
         FieldChange("topic expert", "no", "yes"),
     }
+
+
+def test_the_history_of_a_section_is_headed_by_its_name(workspace: Workspace) -> None:
+    keeping.keep(workspace, Theme(id="s3", code="S3"))
+    keeping.keep(workspace, ThemeLabel(id="label", theme="s3", text="Values", preferred=True))
+    read = read_record(workspace, "Theme", "s3")
+    assert read is not None
+    assert read.called == "S3 Values"
 
 
 def test_an_older_version_is_brought_back_and_nothing_is_lost_by_it(workspace: Workspace) -> None:

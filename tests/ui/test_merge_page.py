@@ -116,6 +116,9 @@ def test_three_bundles_are_looked_at_one_conflict_decided_merged_and_the_other_s
         assert receipt.contents.to_read_out() in words_on(page.receipt)
     assert FROM_A in text_of(jobs, world.lead, world.line)
     assert "lead.backups" in words_on(page.receipt)
+    with qtbot.waitSignal(page.synthesis_wanted) as asked:
+        page.receipt.reads[0].click()
+    assert asked.args == [world.session]
 
     page.receipt.settle.click()
     settle(page)

@@ -29,7 +29,16 @@ from capture_app.domain.records import (
     Theme,
 )
 from capture_app.domain.values import DateGiven, PlannedPart
-from capture_app.domain.vocabulary import Capacity, Grain, Mode, Precision, SessionKind, ThemeKind, YesNo
+from capture_app.domain.vocabulary import (
+    Capacity,
+    Grain,
+    GroupMode,
+    Mode,
+    Precision,
+    SessionKind,
+    ThemeKind,
+    YesNo,
+)
 from capture_app.services import keeping
 from capture_app.services.entering import Entered, plan
 from capture_app.ui.register.row import Row
@@ -392,3 +401,16 @@ def test_a_full_disk_is_told_and_what_was_chosen_stays(
     chosen = control(pane.form, "Way of meeting")
     assert isinstance(chosen, QComboBox)
     assert chosen.currentText() == "Online"
+
+
+def test_a_new_group_of_an_online_session_sits_on_the_call(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = session(page, "details")
+    fill(pane.form, {"Way of meeting": "Online"})
+    pane.keep_typed()
+    settle(page)
+    pane.form.show_page("groups")
+    add_row(pane, "Breakout groups", {"Label": "Group 1"})
+    (group,) = kept(jobs, entered, Group)
+    assert group.mode is GroupMode.REMOTE

@@ -59,7 +59,7 @@ class MergeFoot(ActionBar):
         parts = [
             n_("record new or changed", "records new or changed", report.new),
             _("{touched} of {all} sessions touched").format(
-                touched=report.sessions_touched, all=number_words(report.sessions)
+                touched=len(report.touched), all=number_words(report.sessions)
             ),
             n_("{count} record erased", "{count} records erased", len(report.erased))
             if report.erased

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,8 @@ from capture_app.words import _, n_, number_words
 
 _NARROW = 880
 _SIDE = 320
+_MOST = 3
+"""Sessions to each of which a button leads; all of them stand under Sessions."""
 _WIDEST = 16777215
 
 
@@ -28,12 +31,13 @@ class Receipt(PageColumn):
 
     Signals:
         settle_wanted(): the conflicts that wait should be shown. more_wanted(): other bundles.
-        backup_wanted(Path): its folder should be shown.
+        backup_wanted(Path): its folder should be shown. synthesis_wanted(str): what came of a session.
     """
 
     settle_wanted = Signal()
     more_wanted = Signal()
     backup_wanted = Signal(object)
+    synthesis_wanted = Signal(str)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         self._look = look
@@ -104,6 +108,7 @@ class Receipt(PageColumn):
     def _next_card(self, merged: Merged) -> Card:
         look, waiting = self._look, len(merged.report.conflicts)
         card = Card(look)
+        self.reads: list[Button] = []
         card.add(Label(_("Next"), "strong"))
         if waiting:
             words = n_(
@@ -116,6 +121,12 @@ class Receipt(PageColumn):
             self.settle = Button(label, look, "primary", icon="scales")
             self.settle.clicked.connect(self.settle_wanted)
             _stack(card, self.settle)
+        for session in merged.report.touched[:_MOST]:
+            words = _("Read what came: {session}").format(session=session.label)
+            read = Button(words, look, "normal" if waiting else "primary", icon="pencil-line")
+            read.clicked.connect(partial(self.synthesis_wanted.emit, session.id))
+            self.reads.append(read)
+            _stack(card, read)
         self.show_backup = Button(_("Show the backup"), look, icon="folder-open")
         self.show_backup.clicked.connect(lambda: self.backup_wanted.emit(merged.backup))
         self.more = Button(_("Add more bundles"), look, icon="plus")
@@ -149,7 +160,7 @@ def _headline(look: Look, title: str, report: MergeReport) -> QWidget:
     words.addWidget(Prose(title, look, "title"))
     changed = n_("{count} record new or changed", "{count} records new or changed", report.new)
     touched = _("{touched} of {all} sessions touched").format(
-        touched=report.sessions_touched, all=number_words(report.sessions)
+        touched=len(report.touched), all=number_words(report.sessions)
     )
     words.addWidget(Prose(f"{changed}. {touched}.", look, "secondary"))
     if report.erased:

@@ -24,6 +24,11 @@ def no_words() -> str:
     return ""
 
 
+def no_fields(_record: object) -> Mapping[str, object]:
+    """Nothing follows."""
+    return {}
+
+
 def as_typed(words: str) -> str:
     """What was typed, as it is."""
     return words
@@ -124,7 +129,8 @@ class Rows:
     button of the row. `moves`: somebody puts them in order. `link` names the two ends of a link: it has the id
     that both ends make, so that the same link made twice is one (M4), and `link[-1]` cannot be changed later.
     `each` is a field of a closed list in which a new row starts with the first that no other has. `alone` is a box
-    that is ticked in one row at most. `once` are fields of which it is said where two rows have the same in them.
+    that is ticked in one row at most. `follows` gives further fields of a new row, from the record it belongs to.
+    `once` are fields of which it is said where two rows have the same in them.
     """
 
     kind: type[Record]
@@ -136,6 +142,7 @@ class Rows:
     adds: tuple[Adding, ...] = ()
     fresh: Mapping[str, object] = field(default_factory=dict)
     only: Mapping[str, object] = field(default_factory=dict)
+    follows: Callable[[Any], Mapping[str, object]] = no_fields
     more: tuple[Plainly, ...] = ()
     moves: bool = False
     link: tuple[str, ...] = ()

@@ -59,7 +59,7 @@ class FormPage(QWidget):
         for field in self.fields:
             field.show_record(entry.record, contested=field.spec.name in entry.contested)
         for block in self.rows:
-            block.begin(entry.record.id)
+            block.begin(entry.record)
             block.show_entries(entry.record.id, belonging.get((block.spec.kind, block.spec.by), ()))
 
     def set_records(self, records: Sequence[Record]) -> None:

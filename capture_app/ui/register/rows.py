@@ -48,6 +48,7 @@ class RowsBlock(QWidget):
         self._owner: RecordId = ""
         self._rows: dict[RecordId, Row] = {}
         self._waiting: tuple[Entry[Any], ...] | None = None
+        self._follows: Mapping[str, object] = {}
         self._choices: Mapping[type[Record], Sequence[Named]] = {}
         self._offers: Offers = {}
         column, head = QVBoxLayout(self), FlowRow(look, 8)
@@ -69,10 +70,11 @@ class RowsBlock(QWidget):
         """Rows made from now on."""
         self._look = look
 
-    def begin(self, owner: RecordId) -> None:
-        """Turn to the rows of another record; empty until `show_entries`."""
-        if owner != self._owner:
-            self._owner, self._waiting = owner, None
+    def begin(self, owner: Record) -> None:
+        """Turn to the rows of a record as it now stands; those of another one are empty until `show_entries`."""
+        self._follows = self.spec.follows(owner)
+        if owner.id != self._owner:
+            self._owner, self._waiting = owner.id, None
             for record in list(self._rows):
                 self._drop(record)
 
@@ -97,7 +99,13 @@ class RowsBlock(QWidget):
     def add(self, fields: Mapping[str, object] | None = None) -> None:
         """Begin a new row and put the cursor into it."""
         siblings = [row.entry.record for row in self._rows.values()]
-        given = {**self.spec.fresh, **self.spec.only, **(fields or {}), **self._next(siblings)}
+        given = {
+            **self.spec.fresh,
+            **self._follows,
+            **self.spec.only,
+            **(fields or {}),
+            **self._next(siblings),
+        }
         given[self.spec.by] = self._owner
         row = self._put(Entry(fresh(self.spec.kind, given, siblings), NOTHING))
         self._arrange()

@@ -151,6 +151,7 @@ def _groups() -> tuple[FormField, ...]:
             by="session",
             title=lambda: _("Breakout groups"),
             add=lambda: _("Add a group"),
+            follows=_sits_as_the_session_meets,
             fields=(
                 Text(name="label", short=True),
                 Choice(name="mode", of=GroupMode, label=lambda: _("Where it sits")),
@@ -287,3 +288,8 @@ def _came() -> tuple[Choice, ...]:
 
 def _series() -> tuple[str, ...]:
     return (_("partnership"), _("frontline"), _("sectoral"), _("review"))
+
+
+def _sits_as_the_session_meets(session: Session) -> Mapping[str, object]:
+    """Where a new group sits: all of an online session is remote; of any other, most are in the room."""
+    return {"mode": GroupMode.REMOTE} if session.mode is Mode.ONLINE else {}
