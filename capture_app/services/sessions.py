@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Form, Group, Sheet
+from capture_app.domain.records import Form, Group, Picture, Sheet
 from capture_app.domain.vocabulary import FormPurpose, Mode, SessionKind
 from capture_app.services.done import Done
 from capture_app.services.entering import SessionRow, sessions
@@ -38,11 +38,12 @@ class FormChoice:
 
 @dataclass(frozen=True, slots=True)
 class GroupSheet:
-    """A worksheet a group has: the group's label and the form's title."""
+    """A worksheet a group has: the group's label and the form's title, and how many pictures there are of it."""
 
     sheet: Sheet
     group: str
     form: str
+    pictures: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,17 @@ def worksheets(workspace: Workspace, session: RecordId) -> Worksheets:
         groups = {group.id: group for group in work.records.all(Group, session=session)}
         forms = {form.id: form for form in work.records.all(Form)}
         found = [sheet for sheet in work.records.all(Sheet, session=session) if sheet.group in groups]
+        shown = work.records.tally(Picture, ("sheet",), session=session)
         place = {group: number for number, group in enumerate(groups)}
         found.sort(key=lambda sheet: (place[sheet.group], _title(forms.get(sheet.form))))
         return Worksheets(
             sheets=tuple(
-                GroupSheet(one, groups[one.group].label or _("Not named yet"), _title(forms.get(one.form)))
+                GroupSheet(
+                    one,
+                    groups[one.group].label or _("Not named yet"),
+                    _title(forms.get(one.form)),
+                    shown[one.id,],
+                )
                 for one in found
             ),
             forms=tuple(

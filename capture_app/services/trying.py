@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 
 from capture_app.domain.ids import new_id
 from capture_app.domain.record import Record, RecordId
@@ -37,16 +38,16 @@ class Trial:
 
     workspace: Workspace
     sheet: RecordId
-    folder: TemporaryDirectory[str]
+    folder: Path
 
 
 def begin_trial(workspace: Workspace, form: RecordId) -> Trial:
     """Make a worksheet of a form, with the frame and the glossary a scribe has. Raises NotPossible without the form."""
     with workspace.unit_of_work() as work:
         records = _records(work, work.records.get(Form, form))
-    folder = TemporaryDirectory(prefix="workshop-capture-")
+    folder = Path(mkdtemp(prefix="workshop-capture-"))
     made = create(
-        Path(folder.name) / "trial.capture",
+        folder / "trial.capture",
         Ways(recipients={"trial": Identity.generate().recipient}),
         role="scribe",
     )
@@ -61,13 +62,13 @@ def begin_trial(workspace: Workspace, form: RecordId) -> Trial:
 def end_trial(trial: Trial) -> None:
     """Close it, and take everything away."""
     trial.workspace.close()
-    trial.folder.cleanup()
+    rmtree(trial.folder, ignore_errors=True)
 
 
 def _records(work: UnitOfWork, form: Form) -> list[Record]:
     """What a scribe's laptop has; the worksheet is last."""
     known = [record for kind in _KNOWN_TO_SCRIBES for record in work.records.all(kind)]
-    session = Session(id=new_id(), label=_("Trying it out"))
+    session = Session(id=new_id())
     group = Group(id=new_id(), session=session.id, label=_("Your group"))
     sheet = Sheet(id=new_id(), session=session.id, group=group.id, form=form.id)
     planned = Consultation(id=new_id(), title=_("Trying it out"))

@@ -26,6 +26,10 @@ class Purpose(StrEnum):
     SECOND_COPY = "second_copy"
     DOCUMENTS = "documents"
     KEY = "key"
+    PICTURES = "pictures"
+
+
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 
 
 def own_folder() -> Path:
@@ -51,6 +55,23 @@ def choose_file(parent: QWidget, title: str, endings: tuple[str, ...], chosen: C
     patterns = " ".join(f"*{ending}" for ending in endings)
     dialog.setNameFilter(_("Workshop Capture files ({patterns})").format(patterns=patterns))
     _open(dialog, chosen)
+
+
+def choose_pictures(parent: QWidget, chosen: Chosen) -> None:
+    """Ask for one or several photographs; each is given by itself."""
+    dialog = _dialog(
+        parent, _("Add pictures"), QFileDialog.FileMode.ExistingFiles, folder_for(parent, Purpose.PICTURES)
+    )
+    patterns = " ".join(f"*{ending} *{ending.upper()}" for ending in _PICTURES)
+    dialog.setNameFilter(_("Pictures ({patterns})").format(patterns=patterns))
+
+    def take(names: list[str]) -> None:
+        for name in names:
+            note_folder(parent, Purpose.PICTURES, Path(name).parent)
+            chosen(Path(name))
+
+    dialog.filesSelected.connect(take)
+    dialog.open()
 
 
 def choose_new_file(

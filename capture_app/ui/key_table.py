@@ -176,6 +176,7 @@ def _more_lines() -> tuple[Binding, ...]:
         _bind("line.priority", _("Matters most"), "Ctrl+Shift+P"),
         _bind("line.reference", _("Where to find it"), "Ctrl+Shift+R"),
         _bind("question.not_discussed", _("Not discussed"), "Ctrl+Shift+N"),
+        _bind("sheet.pictures", _("Pictures of flip charts and paper"), "Ctrl+Shift+I"),
         _bind("sheet.read_back", _("Read back to the group"), "F8", "Ctrl+R"),
         _bind("status.say", _("Say where things stand"), "Ctrl+T"),
     )

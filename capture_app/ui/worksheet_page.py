@@ -20,7 +20,7 @@ from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.capture.capture_pane import ListKind, Setting
 from capture_app.ui.capture.faces import LineFace, worksheet_face
-from capture_app.ui.capture.item_list import PARKED, item_key
+from capture_app.ui.capture.item_list import PARKED, item_key, item_of_key
 from capture_app.ui.capture.line_saves import now as local_now
 from capture_app.ui.capture.sheet_body import SheetBody
 from capture_app.ui.capture.sheet_header import SheetHeader
@@ -37,6 +37,7 @@ from capture_app.ui.capture.tally import reanswered, recounted
 from capture_app.ui.capture.verdicts import SIDES, STANCES, VERDICTS, legend_of, scale_in
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
+from capture_app.ui.pictures.beside import Beside
 from capture_app.ui.read_back.sheet_end import SheetEnd
 from capture_app.ui.style import Look
 from capture_app.words import _
@@ -77,6 +78,9 @@ class WorksheetPage(CapturePage):
         self.header = SheetHeader(look, self, setting.keymap)
         self.end = SheetEnd(self, workspace, sheet_id, jobs, setting.keymap)
         self.body = SheetBody(look, self.pane, self)
+        self.pictures = Beside(
+            look, workspace, sheet_id, jobs, setting.keymap, lambda: item_of_key(self._key), self
+        )
         self.build(self.header, self.body)
         self._connect()
         self.set_look(look)
@@ -121,6 +125,7 @@ class WorksheetPage(CapturePage):
                 "question.previous": partial(self._step, -1),
                 "question.not_discussed": self._toggle_not_discussed,
                 "sheet.read_back": self._read_back,
+                "sheet.pictures": self.pictures.turn,
                 "status.say": self._say_status,
             }
         )
@@ -132,6 +137,9 @@ class WorksheetPage(CapturePage):
         self.header.heads_counted.connect(self._on_heads)
         self.header.left_off.connect(self._go_to_work)
         self.header.read_back_wanted.connect(self._read_back)
+        self.header.pictures_wanted.connect(self.pictures.turn)
+        self.pictures.counted.connect(self.header.count_pictures)
+        self.pictures.turned.connect(self._on_pictures)
         self.header.turn_wanted.connect(self._close_or_reopen)
         self.end.left.connect(self._on_end_left)
         self.pane.counted.connect(self._on_counted)
@@ -216,6 +224,7 @@ class WorksheetPage(CapturePage):
         if self._sheet is None:
             return
         self.header.show_sheet(self._sheet)
+        self.pictures.set_fixed(self._sheet.sheet.state is SheetState.CLOSED)
         self.body.show_sheet(self._sheet, self._key)
 
     def _go_to_work(self) -> None:
@@ -292,6 +301,12 @@ class WorksheetPage(CapturePage):
         item = item_of(self._sheet, item_key(key)) if self._sheet else None
         if item is not None and _is_not_discussed(item):
             self._on_answered(item.id, None)
+
+    def _on_pictures(self) -> None:
+        self.body.set_beside(self.pictures if self.pictures.is_open else None)
+        if not self.pictures.is_open:
+            self._wants_focus = True
+            self._go_to_work()
 
     # How it ends.
 

@@ -182,7 +182,7 @@ def test_a_form_is_tried_in_a_workspace_of_which_nothing_is_left(workspace: Work
     keeping.keep(workspace, replace(form, items={"helps": reviewed}))
     before = keeping.entries(workspace, Sheet)
     trial = begin_trial(workspace, form.id)
-    folder = Path(trial.folder.name)
+    folder = trial.folder
     (sheet,) = keeping.entries(trial.workspace, Sheet)
     assert sheet.record.id == trial.sheet
     _write_on(trial.workspace, sheet.record)

@@ -29,6 +29,7 @@ PICTURES: dict[str, tuple[str, int | None]] = {
     "open-pack": ("01-welcome-open-pack", None),
     "worksheet": ("02-worksheet", None),
     "list": ("02-worksheet-list", None),
+    "picture": ("02-worksheet-picture", None),
     "read-back": ("02-read-back", None),
     "minutes": ("03-minutes", None),
     "aside": ("15-aside-card", None),

@@ -38,6 +38,7 @@ from tests.shots.here_scenes import HERE_SCENES
 from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.laptop_scenes import LAPTOP_SCENES
 from tests.shots.people_scenes import PEOPLE_SCENES
+from tests.shots.picture_scenes import PICTURE_SCENES
 from tests.shots.read_back_scenes import READ_BACK_SCENES
 from tests.shots.run_scenes import RUN_SCENES
 from tests.shots.search_scenes import SEARCH_SCENES
@@ -353,6 +354,7 @@ SCENES: dict[str, Scene] = {
     **READ_BACK_SCENES,
     **VERDICT_SCENES,
     **FORM_SCENES,
+    **PICTURE_SCENES,
     "03-minutes": minutes,
     "03-minutes-empty": minutes_empty,
     "03-minutes-not-saved": minutes_not_saved,

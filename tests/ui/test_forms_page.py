@@ -188,7 +188,7 @@ def test_a_worksheet_is_tried_as_a_scribe_sees_it_and_nothing_is_kept(
     settle(page)
     dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, TrialDialog))
     settle(dialog)
-    folder = Path(dialog._trial.folder.name)
+    folder = dialog._trial.folder
     type_text(dialog.page, "Somebody who listens|")
     settle(dialog)
     assert next(view.line.text for view in dialog.page.pane.model.lines()) == "Somebody who listens"

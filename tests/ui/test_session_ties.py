@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from capture_app.domain.ids import new_id, person_code
-from capture_app.domain.records import Person, Session
-from capture_app.domain.vocabulary import SessionKind
+from capture_app.domain.records import Group, Person, Session
+from capture_app.domain.vocabulary import GroupMode, SessionKind
 from capture_app.services.entering import Entered
 from capture_app.services.people import usual_roles
 from capture_app.ui.sessions.session_pane import SessionPane
@@ -116,3 +116,26 @@ def test_roles_of_a_session_say_who_looked_on_and_wrote_and_which_stands_twice(
     words = role.completer().model()
     told = {str(words.index(row, 0).data()) for row in range(words.rowCount())}
     assert set(usual_roles()) <= told
+
+
+def test_a_new_group_of_an_online_session_sits_on_the_call(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = session(page, "details")
+    fill(pane.form, {"Way of meeting": "Online"})
+    pane.keep_typed()
+    settle(page)
+    pane.form.show_page("groups")
+    add_row(pane, "Breakout groups", {"Label": "Group 1"})
+    (group,) = kept(jobs, entered, Group)
+    assert group.mode is GroupMode.REMOTE
+
+
+def test_a_series_in_use_is_offered_again(page: SessionsPage) -> None:
+    session(page, Series="riverside talks")
+    add_record(page.session_pane(), {"Label": "Riverside 2"})
+    line = control(page.session_pane().form, "Series")
+    assert isinstance(line, QLineEdit)
+    offered = line.completer().model()
+    words = {str(offered.index(row, 0).data()) for row in range(offered.rowCount())}
+    assert {"partnership", "frontline", "sectoral", "review", "riverside talks"} <= words

@@ -32,7 +32,6 @@ from capture_app.domain.values import DateGiven, PlannedPart
 from capture_app.domain.vocabulary import (
     Capacity,
     Grain,
-    GroupMode,
     Mode,
     Precision,
     SessionKind,
@@ -374,16 +373,6 @@ def test_what_is_being_typed_is_kept_before_the_forms_to_begin_with_are_added(
     assert len(kept(jobs, entered, Form)) == 2
 
 
-def test_a_series_in_use_is_offered_again(page: SessionsPage) -> None:
-    session(page, Series="riverside talks")
-    add_record(page.session_pane(), {"Label": "Riverside 2"})
-    line = control(page.session_pane().form, "Series")
-    assert isinstance(line, QLineEdit)
-    offered = line.completer().model()
-    words = {str(offered.index(row, 0).data()) for row in range(offered.rowCount())}
-    assert {"partnership", "frontline", "sectoral", "review", "riverside talks"} <= words
-
-
 def test_a_full_disk_is_told_and_what_was_chosen_stays(
     page: SessionsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -401,16 +390,3 @@ def test_a_full_disk_is_told_and_what_was_chosen_stays(
     chosen = control(pane.form, "Way of meeting")
     assert isinstance(chosen, QComboBox)
     assert chosen.currentText() == "Online"
-
-
-def test_a_new_group_of_an_online_session_sits_on_the_call(
-    page: SessionsPage, entered: Entered, jobs: InlineJobs
-) -> None:
-    pane = session(page, "details")
-    fill(pane.form, {"Way of meeting": "Online"})
-    pane.keep_typed()
-    settle(page)
-    pane.form.show_page("groups")
-    add_row(pane, "Breakout groups", {"Label": "Group 1"})
-    (group,) = kept(jobs, entered, Group)
-    assert group.mode is GroupMode.REMOTE

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from capture_app.domain.record import Record
-from capture_app.domain.records.capture import Line, LineTheme, Minutes, Sheet
+from capture_app.domain.records.capture import Line, LineTheme, Minutes, Picture, Sheet
 from capture_app.domain.records.care import GroupWish, Need, Payment, SetAside
 from capture_app.domain.records.consultation import (
     Claim,
@@ -67,6 +67,7 @@ RECORDS: tuple[type[Record], ...] = (
     Party,
     Payment,
     Person,
+    Picture,
     Return,
     Session,
     SessionRole,
@@ -113,6 +114,7 @@ __all__ = [
     "Party",
     "Payment",
     "Person",
+    "Picture",
     "Return",
     "Session",
     "SessionRole",

@@ -37,6 +37,24 @@ class Sheet(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture(Record):
+    """A photograph of a flip chart or of a worksheet on paper, to be typed up beside it (D1, delight 16).
+
+    `image` is a JPEG in base64, of at most `width` by `height` pixels and so small that it travels like any text; it
+    has nothing of what the camera noted about place and time. `item` is the question at which it was added. Written
+    once: each version would hold all of it again.
+    """
+
+    session: RecordId = ""
+    sheet: RecordId = ""
+    item: str = ""
+    image: str = ""
+    width: int = 0
+    height: int = 0
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes(Record):
     """One taker's stream of minutes for a session; streams are never silently merged (E1)."""
 

@@ -42,6 +42,7 @@ def _kinds() -> Mapping[str, str]:
         "Party": _("Party"),
         "Payment": _("Payment"),
         "Person": _("Person"),
+        "Picture": _("Picture"),
         "Return": _("Returned questionnaire"),
         "Session": _("Session"),
         "SessionRole": _("Role in a session"),

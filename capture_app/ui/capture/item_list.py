@@ -21,6 +21,7 @@ from capture_app.words import _, n_
 WIDTH = 236
 PARKED = "parked"
 """The key of the parking lot; no question has it, because the keys of questions are prefixed."""
+_ITEM = "item/"
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -31,7 +32,12 @@ def item_face(item: ItemView, *, shown: bool) -> ItemFace:
 
 def item_key(item: str) -> str:
     """The key of a question in the list."""
-    return f"item/{item}"
+    return f"{_ITEM}{item}"
+
+
+def item_of_key(key: str) -> str:
+    """The question of a key; empty for the parking lot."""
+    return key.removeprefix(_ITEM) if key.startswith(_ITEM) else ""
 
 
 def count_words(item: ItemView) -> str:

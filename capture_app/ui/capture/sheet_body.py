@@ -42,6 +42,7 @@ class SheetBody(QWidget):
         super().__init__()
         self._look, self._pane, self._host = look, pane, host
         self._room = Room.WIDE
+        self._beside: QWidget | None = None
         self._editor: AnswerEditor | None = None
         self.items = ItemList(look)
         self.switch = ItemSwitch(look)
@@ -65,7 +66,7 @@ class SheetBody(QWidget):
     def arrange(self, room: Room) -> None:
         """Set everything for this much room."""
         self._room = room
-        wide = room is Room.WIDE
+        wide = self._shows_list()
         self.switch.setVisible(not wide)
         self.title.setVisible(wide)
         self.help.setVisible(wide and bool(self.help.text()))
@@ -82,6 +83,17 @@ class SheetBody(QWidget):
         self._pane.set_framed(room is not Room.NARROW)
         self.set_look(self._look)
 
+    def set_beside(self, beside: QWidget | None) -> None:
+        """Show something beside the lines, for which the list of questions makes room; None: nothing any more."""
+        if self._beside is not None:
+            self._row.removeWidget(self._beside)
+            self._beside.hide()
+        self._beside = beside
+        if beside is not None:
+            self._row.addWidget(beside, 1)
+            beside.show()
+        self.arrange(self._room)
+
     def turn_to(
         self, item: ItemView | None, case: Case | None = None, about: str = "", *, locked: bool
     ) -> None:
@@ -94,13 +106,13 @@ class SheetBody(QWidget):
             self._stack.setCurrentWidget(self._pane)
         helps = " ".join(filter(None, (_help_words(item), _about_words(about))))
         self.help.set_words(helps)
-        self.help.setVisible(bool(helps) and self._room is Room.WIDE)
+        self.help.setVisible(bool(helps) and self._shows_list())
         self.case.show_case(case)
 
     def show_sheet(self, sheet: SheetView, key: str) -> None:
         """Show how far each question is, and the answer to the one shown."""
         self.items.show_sheet(sheet, key)
-        if self._room is Room.WIDE:
+        if self._shows_list():
             self.items.show()
         item = next((one for one in sheet.items if item_key(one.id) == key), None)
         if item is None:
@@ -150,12 +162,16 @@ class SheetBody(QWidget):
 
     def close_list(self) -> None:
         """Close the drop-down."""
-        if self._room is not Room.WIDE and self.items.isVisible():
+        if not self._shows_list() and self.items.isVisible():
             self.items.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.close_list()
+
+    def _shows_list(self) -> bool:
+        """Whether the questions stand beside the lines, and not in a list to open."""
+        return self._room is Room.WIDE and self._beside is None
 
     def _build(self) -> None:
         self._row, self._main, self._head = QHBoxLayout(self), QVBoxLayout(), QVBoxLayout()
@@ -203,7 +219,7 @@ class SheetBody(QWidget):
             self.open_list()
 
     def _on_given_up(self) -> None:
-        if self._room is not Room.WIDE:
+        if not self._shows_list():
             self.close_list()
             self.switch.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -35,13 +35,14 @@ class SheetHeader(PageHeader):
         heads_counted(int or None, int or None): all in the group, and how many of them joined remotely.
         left_off(): the numbers were not changed after all.
         read_back_wanted(): read the worksheet back to its group.
-        turn_wanted(): close the worksheet, or open it again.
+        turn_wanted(): close the worksheet, or open it again. pictures_wanted(): show its pictures, or put them away.
     """
 
     heads_counted = Signal(object, object)
     left_off = Signal()
     read_back_wanted = Signal()
     turn_wanted = Signal()
+    pictures_wanted = Signal()
 
     def __init__(self, look: Look, host: QWidget, keys: KeyMap) -> None:
         super().__init__(look, _("Worksheet"), ruled=True)
@@ -57,6 +58,8 @@ class SheetHeader(PageHeader):
         self.prompt.given_up.connect(self.left_off)
         cap = keys["sheet.read_back"].cap
         self.read_button = Button(_("Read back"), look, size="row", icon="speaker-high", key=cap)
+        self.pictures_button = Button(_("Pictures"), look, size="row", icon="image")
+        self.pictures_button.clicked.connect(self.pictures_wanted)
         self.turn_button = Button("", look, size="row", icon="lock-simple")
         self.read_button.clicked.connect(self.read_back_wanted)
         self.turn_button.clicked.connect(self.turn_wanted)
@@ -65,6 +68,7 @@ class SheetHeader(PageHeader):
         """Show a worksheet; what has not changed stays as it is."""
         if self._sheet is None:
             self.add_aside(self.balance)
+            self.add_action(self.pictures_button)
             self.add_action(self.read_button)
             self.add_action(self.turn_button)
         self._sheet = sheet
@@ -83,6 +87,11 @@ class SheetHeader(PageHeader):
         if shown != self._shown:
             self._shown = shown
             self._show_facts(sheet)
+
+    def count_pictures(self, count: int) -> None:
+        """How many pictures there are."""
+        words = n_("{count} picture", "{count} pictures", count) if count else _("Pictures")
+        self.pictures_button.set_words(words)
 
     def ask_heads(self) -> None:
         """Ask how many sit in the group, below the words that say it."""

@@ -10,7 +10,7 @@ from capture_app.domain.vocabulary import FormPurpose
 from capture_app.services.forms import family_of, form_facts
 from capture_app.ui.forms.cases_editor import CasesEditor
 from capture_app.ui.forms.questions_editor import QuestionsEditor
-from capture_app.ui.register.described import Choice, Own, Page, Register, Text
+from capture_app.ui.register.described import Choice, FormField, Own, Page, Register, Text
 from capture_app.words import _
 
 FORMS = "forms"
@@ -41,42 +41,46 @@ def form_register() -> Register:
             family_of(one),
             -one.edition,
         ),
-        fields=(
-            Text(name="title", short=True),
-            Choice(
-                name="purpose",
-                of=FormPurpose,
-                among=(FormPurpose.WORKSHEET, FormPurpose.QUESTIONNAIRE),
-                label=lambda: _("What it is for"),
-            ),
-            Page(key=QUESTIONS, title=lambda: _("Questions")),
-            Own(name="items", make=QuestionsEditor, label=lambda: _("In their order"), refers=(Theme,)),
-            Page(key=CASES, title=lambda: _("Cases")),
-            Own(
-                name="cases",
-                make=CasesEditor,
-                label=lambda: _("Cases to choose from"),
-                help=lambda: _(
-                    "A case is told to a group before it is asked. Choose at a question which case it is about."
-                ),
-            ),
-            Page(key=EDITION, title=lambda: _("This edition")),
-            Text(
-                name="reason",
-                lines=2,
-                help=lambda: _("Why it differs from the edition before. The first needs no reason."),
-            ),
-            Text(
-                name="intro",
-                lines=2,
-                label=lambda: _("Introduction"),
-                help=lambda: _(
-                    "Stands at its head. Who will read the notes is said there anyway, from the data-protection card."
-                ),
-            ),
-        ),
+        fields=_fields(),
     )
 
 
 def _line(form: Form, names: Mapping[RecordId, str]) -> tuple[str, str]:
     return form.title, names.get(form.id, "")
+
+
+def _fields() -> tuple[FormField, ...]:
+    return (
+        Text(name="title", short=True),
+        Choice(
+            name="purpose",
+            of=FormPurpose,
+            among=(FormPurpose.WORKSHEET, FormPurpose.QUESTIONNAIRE),
+            label=lambda: _("What it is for"),
+        ),
+        Page(key=QUESTIONS, title=lambda: _("Questions")),
+        Own(name="items", make=QuestionsEditor, label=lambda: _("In their order"), refers=(Theme,)),
+        Page(key=CASES, title=lambda: _("Cases")),
+        Own(
+            name="cases",
+            make=CasesEditor,
+            label=lambda: _("Cases to choose from"),
+            help=lambda: _(
+                "A case is told to a group before it is asked. Choose at a question which case it is about."
+            ),
+        ),
+        Page(key=EDITION, title=lambda: _("This edition")),
+        Text(
+            name="reason",
+            lines=2,
+            help=lambda: _("Why it differs from the edition before. The first needs no reason."),
+        ),
+        Text(
+            name="intro",
+            lines=2,
+            label=lambda: _("Introduction"),
+            help=lambda: _(
+                "Stands at its head. Who will read the notes is said there anyway, from the data-protection card."
+            ),
+        ),
+    )

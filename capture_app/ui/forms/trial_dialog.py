@@ -49,11 +49,14 @@ class TrialDialog(QDialog):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.page, 1)
-        room = self.screen().availableSize()
-        self.resize(
-            min(look.px(_WIDTH), room.width() - edge), min(look.px(_HEIGHT), room.height() - 4 * edge)
-        )
+        self.set_look(look)
         self.page.focus_first()
+
+    def set_look(self, look: Look) -> None:
+        """As large as the text asks for, and no larger than the screen."""
+        room, around = self.screen().availableSize(), look.px(12)
+        width = min(look.px(_WIDTH), room.width() - around)
+        self.resize(width, min(look.px(_HEIGHT), room.height() - 4 * around))
 
     def done(self, result: int) -> None:
         self.page.settle(partial(self._end, result))

@@ -69,7 +69,7 @@ class FieldEditor(QWidget):
 
     def set_fixed(self, fixed: bool) -> None:
         """Whether what stands in it stays as it is; words can be read and copied all the same."""
-        self.control.setEnabled(not fixed)
+        self.setEnabled(not fixed)  # the control alone would stop the Tab key
 
     def _hold(self, control: QWidget) -> None:
         self.control = control

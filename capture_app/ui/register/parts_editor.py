@@ -128,6 +128,8 @@ class PartsEditor(FieldEditor, Generic[P]):
     def set_fixed(self, fixed: bool) -> None:
         self._fixed = fixed
         self.control.setVisible(not fixed)
+        # A hidden proxy would stop the Tab key; Qt takes None for none, though its types do not say so.
+        self.setFocusProxy(None if fixed else self.control)  # type: ignore[arg-type]
         for row in self.rows:
             row.set_fixed(fixed)
 

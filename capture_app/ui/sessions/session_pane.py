@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _BESIDE = {
     *("AgendaTemplate", "Attendance", "AttendanceMark", "Form", "Group"),
-    *("Person", "Session", "SessionRole", "Sheet"),
+    *("Person", "Picture", "Session", "SessionRole", "Sheet"),
 }
 """Kinds of record on which depends what stands beside the fields of a session."""
 
@@ -94,6 +94,7 @@ class SessionPane(RegisterPane):
         made.wanted.connect(self._on_give)
         made.starters_wanted.connect(self._on_starters)
         made.removed.connect(self._on_sheet_removed)
+        made.pictures_wanted.connect(self._show_pictures)
         return made
 
     @cached_property
@@ -245,6 +246,11 @@ class SessionPane(RegisterPane):
     def _on_sheet_removed(self, sheet: Sheet) -> None:
         self._take_away(Sheet, sheet.id)
         self.packs_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_pictures(self, sheet: str, group: str) -> None:
+        from capture_app.ui.pictures.pictures_dialog import PicturesDialog
+
+        PicturesDialog(self._look, self._workspace, sheet, group, self._jobs, parent=self.window()).open()
 
     def _do(self, job: Any, then: Any) -> None:
         self._jobs.write(job, then, self, self, on_error=self._on_refused)

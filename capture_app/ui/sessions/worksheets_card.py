@@ -13,18 +13,19 @@ from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.choices import DropDown
 from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.label import Label, Prose
-from capture_app.words import _
+from capture_app.words import _, n_
 
 
 class WorksheetsCard(QWidget):
     """Signals:
     wanted(str): give each group a worksheet of this form. starters_wanted(): add the forms to begin with.
-    removed(Sheet): take this worksheet away.
+    removed(Sheet): take this worksheet away. pictures_wanted(str, str): show the pictures of a worksheet, of a group.
     """
 
     wanted = Signal(str)
     starters_wanted = Signal()
     removed = Signal(object)
+    pictures_wanted = Signal(str, str)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,12 @@ class WorksheetsCard(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._look.px(8))
         row.addWidget(Prose(one.form, self._look, lead=one.group), 1)
+        if one.pictures:
+            words = n_("{count} picture", "{count} pictures", one.pictures)
+            look_at = Button(words, self._look, "quiet", size="row", icon="image")
+            look_at.setAccessibleName(f"{words}, {one.group}")
+            look_at.clicked.connect(partial(self.pictures_wanted.emit, one.sheet.id, one.group))
+            row.addWidget(look_at, 0, Qt.AlignmentFlag.AlignTop)
         gone = Button(_("Take away"), self._look, "quiet", size="row")
         gone.setAccessibleName(_("Take the worksheet away from {group}").format(group=one.group))
         gone.clicked.connect(partial(self.removed.emit, one.sheet))

@@ -14,7 +14,7 @@ from capture_app.ui.widgets.flow import Flow
 from capture_app.ui.widgets.label import Elided
 from capture_app.ui.widgets.painting import restyle
 
-_ONE_ROW = 760
+_ONE_ROW = 860
 """Below this width (at 100 % text) facts give way, chips join the title, buttons keep their icon only."""
 
 

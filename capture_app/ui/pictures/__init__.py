@@ -1,0 +1,1 @@
+"""Photographs of flip charts and paper, beside what is typed up from them."""
