@@ -22,6 +22,7 @@ from capture_app.domain.records import (
     SetAside,
     Statement,
     StatementLink,
+    TeamDebrief,
 )
 from capture_app.domain.revision import Revision
 from capture_app.store.unit_of_work import UnitOfWork
@@ -30,10 +31,10 @@ NOT_FOR_LAPTOPS = frozenset(
     kind.__name__
     for kind in (
         *(AgendaTemplate, Box, Claim, Consent, Dispatch, Interest, Objective, ObjectiveSet, Party, Return),
-        *(Statement, StatementLink),
+        *(Statement, StatementLink, TeamDebrief),
     )
 )
-"""What the lead works with and a scribe does not need."""
+"""What the lead works with and a scribe does not need. A debrief goes to the lead, and to no other laptop."""
 
 STAYS = frozenset(kind.__name__ for kind in RECORDS if not kind.travels)
 """What never leaves in a pack or bundle (C6 to C8), whoever made it."""

@@ -34,6 +34,7 @@ from capture_app.domain.records.session import (
     PartRun,
     Session,
     SessionTheme,
+    TeamDebrief,
 )
 from capture_app.domain.records.synthesis import Statement, StatementLink
 
@@ -75,6 +76,7 @@ RECORDS: tuple[type[Record], ...] = (
     Sheet,
     Statement,
     StatementLink,
+    TeamDebrief,
     Theme,
     ThemeLabel,
 )
@@ -121,6 +123,7 @@ __all__ = [
     "Sheet",
     "Statement",
     "StatementLink",
+    "TeamDebrief",
     "Theme",
     "ThemeLabel",
 ]

@@ -50,6 +50,7 @@ def _kinds() -> Mapping[str, str]:
         "Sheet": _("Worksheet"),
         "Statement": _("Statement"),
         "StatementLink": _("Evidence of a statement"),
+        "TeamDebrief": _("Team’s debrief"),
         "Theme": _("Theme"),
         "ThemeLabel": _("Name of a theme"),
     }
