@@ -226,6 +226,14 @@ class PaymentState(StrEnum):
     DECLINED = "declined"
 
 
+class LeftOpen(StrEnum):
+    """Why a session was closed although something about people's care was undecided."""
+
+    LATER = "later"
+    NOT_REACHED = "not_reached"
+    NOT_NEEDED = "not_needed"
+
+
 class DispatchKind(StrEnum):
     """What was sent out: a paper, an invitation to a session, or a public call for feedback (A8, G1)."""
 

@@ -1,4 +1,4 @@
-"""The facilitator's session: how it runs, and what the team says of it afterwards."""
+"""The facilitator's session: how it runs, what the team says of it afterwards, and closing it."""
 
 from __future__ import annotations
 
@@ -14,17 +14,19 @@ from capture_app.services.running import Agenda
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.line_saves import now as local_now
 from capture_app.ui.capture.sheet_header import session_words
+from capture_app.ui.going import HAND_OVER
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap, Scope
 from capture_app.ui.register.part_switch import PartSwitch
+from capture_app.ui.session.closing_pane import ClosingPane
 from capture_app.ui.session.debrief import DEBRIEF, DebriefPane, debrief_of
 from capture_app.ui.session.run_pane import RunPane
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.header import PageHeader
 from capture_app.words import _
 
-RUN = "run"
-"""The key of the part in which the session runs."""
+RUN, CLOSE = "run", "close"
+"""The keys of the parts in which the session runs, and in which it is closed."""
 
 
 class SessionPage(QWidget):
@@ -33,11 +35,13 @@ class SessionPage(QWidget):
     Signals:
         saved(datetime): what was kept is on the disk. unsaved(): something typed is not yet.
         failed(str): it could not be kept; the page shows the sentence itself.
+        page_wanted(str): go to another page of the window.
     """
 
     saved = Signal(object)
     unsaved = Signal()
     failed = Signal(str)
+    page_wanted = Signal(str)
 
     def __init__(
         self,
@@ -55,14 +59,20 @@ class SessionPage(QWidget):
         self._keys = keymap or KeyMap()
         self.header = PageHeader(look, _("Session"))
         self.run = RunPane(workspace, session, jobs, look, keymap=self._keys, now=now)
+        self.closing = ClosingPane(workspace, session, jobs, look, now)
         self.debrief: DebriefPane | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.run)
-        self.switch = PartSwitch(look, [(RUN, _("As it runs")), (DEBRIEF, _("Debrief"))])
+        self.switch = PartSwitch(
+            look, [(RUN, _("As it runs")), (DEBRIEF, _("Debrief")), (CLOSE, _("Close the session"))]
+        )
         self.switch.chosen.connect(self.show_part)
         self.run.read.connect(self._on_read)
-        self.run.saved.connect(self.saved)
-        self.run.failed.connect(self.failed)
+        for part in (self.run, self.closing):
+            part.saved.connect(self.saved)
+            part.failed.connect(self.failed)
+        self.closing.debrief_wanted.connect(self._on_debrief_wanted)
+        self.closing.hand_over_wanted.connect(lambda: self.page_wanted.emit(HAND_OVER))
         self._build()
         self.set_look(look)
         self.show_part(RUN)
@@ -79,7 +89,7 @@ class SessionPage(QWidget):
     def show_part(self, key: str) -> None:
         """Turn to a part; what was typed in the one before is kept."""
         self.keep_typed()
-        self._stack.setCurrentWidget({RUN: self.run, DEBRIEF: self._debriefing}[key])
+        self._stack.setCurrentWidget({RUN: self.run, DEBRIEF: self._debriefing, CLOSE: self.closing}[key])
         self.switch.set_chosen(key)
 
     def keep_typed(self) -> None:
@@ -91,6 +101,8 @@ class SessionPage(QWidget):
         """Where one works."""
         if self._stack.currentWidget() is self.run:
             self.run.focus_first()
+        elif self._stack.currentWidget() is self.closing:
+            self.closing.focus_first()
         elif self.debrief is not None:
             self.debrief.focus_first()
 
@@ -112,13 +124,18 @@ class SessionPage(QWidget):
             self.debrief.steps.listen(self._keys)
             self._margin.addWidget(self.debrief)
 
+    def _on_debrief_wanted(self) -> None:
+        self.show_part(DEBRIEF)
+        self.focus_first()
+
     def _build(self) -> None:
         whole, self._strip = QVBoxLayout(self), QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._debriefing = QWidget()
         self._margin = QVBoxLayout(self._debriefing)
-        self._stack.addWidget(self._debriefing)
+        for part in (self._debriefing, self.closing):
+            self._stack.addWidget(part)
         self._strip.addWidget(self.switch, 1)
         whole.addWidget(self.header)
         whole.addLayout(self._strip)

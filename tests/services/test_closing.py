@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from capture_app.domain.ids import link_id
-from capture_app.domain.records import TeamDebrief
+from capture_app.domain.dates import read_date
+from capture_app.domain.errors import NotPossible
+from capture_app.domain.ids import link_id, new_id
+from capture_app.domain.records import (
+    AgendaPart,
+    Group,
+    Need,
+    Payment,
+    Session,
+    SessionClosing,
+    Sheet,
+    TeamDebrief,
+)
+from capture_app.domain.vocabulary import LeftOpen, SheetState
+from capture_app.exchange.locks import PLAIN
+from capture_app.exchange.reader import read
 from capture_app.services import keeping
+from capture_app.services.checking import lead_key_of
+from capture_app.services.closing import close_session, open_again, read_closing
 from capture_app.services.handing_over import hand_over
 from capture_app.services.merging import merge
-from capture_app.services.workspaces import Workspace
+from capture_app.services.questioning import close_box
+from capture_app.services.running import begin, finish
+from capture_app.services.undecided import is_due
+from capture_app.services.workspaces import Workspace, new_workspace
 from tests.helpers.pack_world import PackWorld, pack_world
+
+AT = datetime(2024, 5, 16, 16, 10).astimezone()
 
 
 @pytest.fixture
@@ -48,3 +71,121 @@ def test_no_laptop_gets_what_another_one_says_of_a_session(world: PackWorld) -> 
     own = world.laptop()
     assert keeping.entries(own, TeamDebrief) == ()
     own.close()
+
+
+def words(world: PackWorld, workspace: Workspace) -> list[str]:
+    return [one.words for one in read_closing(workspace, world.session, AT).undecided]
+
+
+def test_a_session_closes_without_a_word_when_nothing_is_undecided(tmp_path: Path) -> None:
+    own = new_workspace(tmp_path / "lead.capture", None).workspace
+    keeping.keep(own, Session(id="s", label="Sectoral 5"))
+    assert read_closing(own, "s", AT).undecided == ()
+    close_session(own, "s", AT)
+    closed = read_closing(own, "s", AT).own
+    assert closed is not None
+    assert (closed.at, closed.reason) == (AT.replace(tzinfo=None), "")
+    open_again(own, "s")
+    assert read_closing(own, "s", AT).own is None
+    with pytest.raises(NotPossible, match="not closed"):
+        open_again(own, "s")
+    own.close()
+
+
+def test_each_kind_of_thing_that_is_undecided_is_named_and_goes_when_it_is_decided(world: PackWorld) -> None:
+    lead, session = world.lead, world.session
+    group, part = new_id(), new_id()
+    keeping.keep(lead, Group(id=group, session=session, label="The call"))
+    keeping.keep(lead, AgendaPart(id=part, session=session, title="Break"))
+    world.pack("Laptop B")
+    told = words(world, lead)
+    assert "1 group has no worksheet: The call." in told
+    assert any("neither read back nor closed" in one for one in told)
+    assert any("never ran" in one and "Break" in one for one in told)
+    assert "Nothing came back from 1 laptop: Laptop B." in told
+    begin(lead, session, part, AT)
+    assert "1 part is still running: Break." in words(world, lead)
+    finish(lead, session, AT)
+    keeping.take_away(lead, Group, group)
+    for one in keeping.entries(lead, Sheet, session=session):
+        keeping.keep(lead, replace(one.record, state=SheetState.CLOSED))
+    for one_part in keeping.entries(lead, AgendaPart, session=session):
+        begin(lead, session, one_part.record.id, AT)
+    finish(lead, session, AT)
+    assert words(world, lead) == ["Nothing came back from 1 laptop: Laptop B."]
+
+
+def test_a_laptop_answers_for_its_own_worksheets_and_open_questionnaires_and_knows_no_care(
+    world: PackWorld,
+) -> None:
+    keeping.keep(world.lead, Need(id="n", session=world.session, need="A quiet room"))
+    keeping.keep(world.lead, Payment(id="m", session=world.session))
+    assert {"1 need is not decided.", "1 payment is not agreed."} <= set(words(world, world.lead))
+    own = world.laptop()
+    assert not any("worksheet" in one or "need" in one or "payment" in one for one in words(world, own))
+    assert not any("laptop" in one for one in words(world, own))
+    sheet = keeping.entries(own, Sheet, session=world.session)[0].record
+    keeping.keep(own, replace(sheet, headcount=8))
+    box = world.open_questionnaire(own)
+    told = words(world, own)
+    assert any("1 worksheet was neither read back nor closed" in one for one in told)
+    assert "1 questionnaire is still open." in told
+    close_box(own, box)
+    assert "1 questionnaire is still open." not in words(world, own)
+    own.close()
+
+
+def test_two_laptops_close_and_the_lead_sees_both_with_their_reasons_and_no_conflict(
+    world: PackWorld,
+) -> None:
+    bundles = []
+    for label in ("Laptop B", "Laptop C"):
+        own = world.laptop(label)
+        with pytest.raises(NotPossible, match="Say in a sentence why"):
+            close_session(own, world.session, AT)
+        close_session(own, world.session, AT, f"{label} kept no times")
+        bundles.append(hand_over(own, world.folder / f"{label}-back.wsbundle").path)
+        own.close()
+    merge(world.lead, bundles)
+    found = read_closing(world.lead, world.session, AT)
+    assert found.own is None
+    assert {(one.laptop, one.reason) for one in found.elsewhere} == {
+        ("Laptop B", "Laptop B kept no times"),
+        ("Laptop C", "Laptop C kept no times"),
+    }
+    with world.lead.unit_of_work() as work:
+        assert work.records.conflicts() == []
+
+
+def test_why_care_is_left_open_is_asked_for_and_never_travels(world: PackWorld) -> None:
+    keeping.keep(world.lead, Payment(id="m", session=world.session))
+    with pytest.raises(NotPossible, match="Choose why"):
+        close_session(world.lead, world.session, AT, "The day is over")
+    close_session(world.lead, world.session, AT, "The day is over", LeftOpen.LATER)
+    receipt = hand_over(world.lead, world.folder / "all.wsbundle", seal=PLAIN)
+    brought = read(receipt.path, lead_key_of(world.lead))
+    assert "SessionClosing" in {entry.kind for entry in brought.revisions}
+    assert "CareLeftOpen" not in {entry.kind for entry in brought.revisions}
+
+
+@pytest.mark.parametrize(
+    ("given", "due"),
+    [
+        ("16 May 2024", True),
+        ("17 May 2024", True),
+        ("18 May 2024", False),
+        ("17 to 19 May 2024", True),
+        ("May 2024", True),
+        ("16 May", False),
+        ("some day in spring", False),
+    ],
+)
+def test_a_session_is_looked_at_from_the_day_before_it(given: str, due: bool) -> None:
+    assert is_due(Session(id="s", date=read_date(given)), AT.date()) is due
+
+
+def test_a_time_of_closing_that_is_none_does_no_harm(world: PackWorld) -> None:
+    odd = SessionClosing(id="c", session=world.session, device="elsewhere", closed_at="noon")
+    keeping.keep(world.lead, odd)
+    (closed,) = read_closing(world.lead, world.session, AT).elsewhere
+    assert closed.at is None

@@ -36,5 +36,5 @@ def test_needs_wishes_and_payments_travel_in_no_bundle(tmp_path: Path) -> None:
 
 def test_only_what_is_about_care_and_what_is_set_aside_stays() -> None:
     assert {kind.__name__ for kind in RECORDS if not kind.travels} == {
-        *("GroupWish", "Need", "Payment", "SetAside")
+        *("CareLeftOpen", "GroupWish", "Need", "Payment", "SetAside")
     }

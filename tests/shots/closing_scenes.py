@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import TeamDebrief
+from capture_app.domain.records import Need, Payment, TeamDebrief
 from capture_app.services.entering import Entered
 from capture_app.services.keeping import keep
 from capture_app.ui.main_window import MainWindow
 from capture_app.ui.register.described import Text
 from capture_app.ui.register.row import Row
 from capture_app.ui.session.debrief import DEBRIEF
-from capture_app.ui.session_page import SessionPage
+from capture_app.ui.session_page import CLOSE, SessionPage
 from capture_app.ui.sessions_page import SessionsPage
 from tests.helpers.form_hand import type_into
 from tests.helpers.lead_world import in_lane
@@ -58,6 +59,47 @@ def debriefs(stage: Stage) -> QWidget:
     rows = page.session_pane().findChildren(Row)
     next(row for row in rows if isinstance(row.entry.record, TeamDebrief)).show_more()
     settle(window)
+    return window
+
+
+def undecided(stage: Stage) -> QWidget:
+    """What is undecided on a laptop, after the session."""
+    _shown, window = _page(stage, CLOSE)
+    return window
+
+
+def closed(stage: Stage) -> QWidget:
+    """Closed, with the reason."""
+    page, window = _page(stage, CLOSE)
+    QTest.keyClicks(page.closing.part.reason, "The scribe of group 2 went home early")
+    page.closing.part.close_session()
+    settle(window)
+    return window
+
+
+def closed_without_why(stage: Stage) -> QWidget:
+    """The reason is missing."""
+    page, window = _page(stage, CLOSE)
+    page.closing.part.close_session()
+    settle(window)
+    return window
+
+
+def undecided_at_the_lead(stage: Stage) -> QWidget:
+    """What is undecided about a session, as its lead sees it above the form."""
+    entered, session = _lead(stage)
+    for one in (Need(id="n", session=session, need="A ramp"), Payment(id="p", session=session)):
+        in_lane(stage.jobs, partial(keep, entered.workspace, one))
+    window, page = _sessions(stage, entered, session)
+    page.session_pane().closing.unfold_button.click()
+    settle(window)
+    return window
+
+
+def undecided_folded(stage: Stage) -> QWidget:
+    """The same as it stands when one comes to the session."""
+    entered, session = _lead(stage)
+    window, _shown = _sessions(stage, entered, session)
     return window
 
 
@@ -113,5 +155,10 @@ def _sessions(stage: Stage, entered: Entered, session: RecordId) -> tuple[MainWi
 CLOSING_SCENES: dict[str, Scene] = {
     "02-session-debrief": debrief,
     "02-session-debrief-error": debrief_not_kept,
+    "02-session-close": undecided,
+    "02-session-closed": closed,
+    "02-session-close-why": closed_without_why,
     "07-sessions-debriefs": debriefs,
+    "07-sessions-undecided": undecided_at_the_lead,
+    "07-sessions-undecided-folded": undecided_folded,
 }

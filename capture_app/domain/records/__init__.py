@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from capture_app.domain.record import Record
 from capture_app.domain.records.capture import Line, LineTheme, Minutes, Sheet
-from capture_app.domain.records.care import GroupWish, Need, Payment, SetAside
+from capture_app.domain.records.care import CareLeftOpen, GroupWish, Need, Payment, SetAside
 from capture_app.domain.records.consultation import (
     Claim,
     Consultation,
@@ -33,6 +33,7 @@ from capture_app.domain.records.session import (
     Group,
     PartRun,
     Session,
+    SessionClosing,
     SessionTheme,
     TeamDebrief,
 )
@@ -44,6 +45,7 @@ RECORDS: tuple[type[Record], ...] = (
     Attendance,
     AttendanceMark,
     Box,
+    CareLeftOpen,
     Claim,
     Consent,
     Consultation,
@@ -70,6 +72,7 @@ RECORDS: tuple[type[Record], ...] = (
     Person,
     Return,
     Session,
+    SessionClosing,
     SessionRole,
     SessionTheme,
     SetAside,
@@ -91,6 +94,7 @@ __all__ = [
     "Attendance",
     "AttendanceMark",
     "Box",
+    "CareLeftOpen",
     "Claim",
     "Consent",
     "Consultation",
@@ -117,6 +121,7 @@ __all__ = [
     "Person",
     "Return",
     "Session",
+    "SessionClosing",
     "SessionRole",
     "SessionTheme",
     "SetAside",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from capture_app.domain.record import Record, RecordId, person
-from capture_app.domain.vocabulary import NeedKind, NeedOutcome, PaymentState
+from capture_app.domain.vocabulary import LeftOpen, NeedKind, NeedOutcome, PaymentState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +46,20 @@ class Payment(Record):
     state: PaymentState = PaymentState.NOT_AGREED
     amount: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareLeftOpen(Record):
+    """A session was closed on one laptop although something about people's care was undecided, and why (delight 12).
+
+    The reason is one of a closed list, so that nothing about anybody can be written here.
+    """
+
+    travels: ClassVar[bool] = False
+
+    session: RecordId = ""
+    device: RecordId = ""
+    why: LeftOpen | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -125,6 +125,19 @@ class TeamDebrief(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SessionClosing(Record):
+    """A session was closed on one laptop, whose id is `device`, and why, if something was undecided (H1, delight 12).
+
+    `closed_at` is local time to the minute, "2023-05-16T16:10"; empty where it was opened again there.
+    """
+
+    session: RecordId = ""
+    device: RecordId = ""
+    closed_at: str = ""
+    reason: str = searchable()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group(Record):
     """A breakout group of a session (D1, practice 2.6)."""
 

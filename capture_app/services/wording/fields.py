@@ -33,6 +33,7 @@ def _a_to_d() -> Mapping[str, str]:
         "changed": _("what was changed"),
         "check": _("compared with the records"),
         "closes": _("answers until"),
+        "closed_at": _("closed at"),
         "code": _("code"),
         "commissioned_by": _("commissioned by"),
         "condition": _("condition under Article 9"),
@@ -169,6 +170,8 @@ def _s_to_z() -> Mapping[str, str]:
         "value": _("value as given"),
         "verdict": _("what the group decided"),
         "went_well": _("what went well"),
+        "SessionClosing.reason": _("why it was closed all the same"),
+        "CareLeftOpen.why": _("why it was left open"),
         "who": _("who said it"),
         "who_reads": _("who will read the notes"),
     }
