@@ -1,7 +1,7 @@
 """What people call a record: one line of words for lists, choices, histories and search."""
 
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import KINDS, AgendaTemplate, Person, Session, Theme
+from capture_app.domain.records import KINDS, AgendaTemplate, Dispatch, Person, Session, Theme
 from capture_app.domain.totals import in_date_order, session_words
 from capture_app.services.agendas import template_words
 from capture_app.services.themes import theme_tags
@@ -60,7 +60,9 @@ def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
 
 
 def _words(record: Record) -> str:
-    """What it is called among others of its kind: editions of a template share their title (B7)."""
+    """What it is called among others of its kind: editions of a template or paper share their title (A8, B7)."""
+    if isinstance(record, Dispatch) and record.edition:
+        return _("{title}, {edition}").format(title=called(record), edition=shortened(record.edition))
     return template_words(record) if isinstance(record, AgendaTemplate) else called(record)
 
 

@@ -20,6 +20,7 @@ from capture_app.domain.records import (
     Sheet,
 )
 from capture_app.domain.vocabulary import NeedOutcome, PaymentState, Role, SheetState
+from capture_app.services.care import care_undecided
 from capture_app.services.fixed_forms import is_begun
 from capture_app.services.laptops import laptops_out
 from capture_app.store.unit_of_work import UnitOfWork
@@ -50,6 +51,7 @@ def undecided(work: UnitOfWork, session: RecordId) -> tuple[Undecided, ...]:
     ]
     if lead:
         found += [_laptops_out(work, session), _needs(work, session), _payments(work, session)]
+        found += [Undecided(words, care=True) for words in care_undecided(work, session)]
     return tuple(one for one in found if one is not None)
 
 

@@ -11,23 +11,26 @@ import pytest
 
 from capture_app.domain.dates import read_date
 from capture_app.domain.errors import NotPossible
-from capture_app.domain.ids import link_id, new_id
+from capture_app.domain.ids import link_id, new_id, person_code
 from capture_app.domain.records import (
     AgendaPart,
+    CareItem,
     Group,
     Need,
     Payment,
+    Person,
     Session,
     SessionClosing,
     Sheet,
     TeamDebrief,
 )
-from capture_app.domain.vocabulary import LeftOpen, SheetState
+from capture_app.domain.vocabulary import Basis, CareState, LeftOpen, PaymentState, SheetState
 from capture_app.exchange.locks import PLAIN
 from capture_app.exchange.reader import read
 from capture_app.services import keeping
 from capture_app.services.checking import lead_key_of
 from capture_app.services.closing import close_session, open_again, read_closing
+from capture_app.services.erasing import erase_person
 from capture_app.services.handing_over import hand_over
 from capture_app.services.merging import merge
 from capture_app.services.questioning import close_box
@@ -189,3 +192,54 @@ def test_a_time_of_closing_that_is_none_does_no_harm(world: PackWorld) -> None:
     keeping.keep(world.lead, odd)
     (closed,) = read_closing(world.lead, world.session, AT).elsewhere
     assert closed.at is None
+
+
+def test_care_feeds_what_is_undecided_at_the_lead_without_a_name(world: PackWorld) -> None:
+    lead, session = world.lead, world.session
+    rowan, noor, dele = (
+        Person(id=person_code(), display=name) for name in ("Rowan K.", "Noor A.", "Dele O.")
+    )
+    for one in (rowan, noor, dele):
+        keeping.keep(lead, one)
+    item = CareItem(id=new_id(), person=rowan.id, session=session)
+    keeping.keep(lead, item)
+    keeping.keep(lead, Payment(id=new_id(), person=dele.id, session=session, state=PaymentState.PAID))
+    told = [one for one in read_closing(lead, session, AT).undecided if one.care]
+    assert [one.words for one in told] == [
+        "1 introduction is not offered.",
+        "1 person was not told who is coming.",
+        "1 person was not sent the papers.",
+        "1 debriefing is not offered.",
+        "The basis of 1 contribution is not agreed.",
+        "1 person was not told that they may stop.",
+        "1 person who is paid has nothing under Care.",
+    ]
+    offered, sent = CareState.OFFERED, CareState.SENT
+    decided = replace(
+        item,
+        introduction=CareState.DECLINED,
+        preview=sent,
+        papers=sent,
+        paper=new_id(),
+        debriefing=offered,
+        basis=Basis.UNPAID,
+        right_to_stop=True,
+    )
+    keeping.keep(lead, decided)
+    keeping.keep(lead, replace(decided, id=new_id(), person=dele.id))
+    assert [one for one in read_closing(lead, session, AT).undecided if one.care] == []
+    keeping.keep(lead, replace(decided, id=new_id(), person=noor.id, paper=new_id()))
+    told = [one for one in read_closing(lead, session, AT).undecided if one.care]
+    assert [one.words for one in told] == ["Not everybody was sent the same papers."]
+
+
+def test_what_is_kept_of_somebodys_care_goes_when_they_are_erased(world: PackWorld) -> None:
+    rowan, ines = (Person(id=person_code(), display=name) for name in ("Rowan K.", "Ines R."))
+    for one in (rowan, ines):
+        keeping.keep(world.lead, one)
+    item = CareItem(id=new_id(), person=rowan.id, session=world.session, debriefing_by=ines.id)
+    keeping.keep(world.lead, item)
+    erase_person(world.lead, ines.id, "withdrawn")
+    assert [one.record.debriefing for one in keeping.entries(world.lead, CareItem)] == [CareState.NOT_OFFERED]
+    erase_person(world.lead, rowan.id, "withdrawn")
+    assert keeping.entries(world.lead, CareItem) == ()

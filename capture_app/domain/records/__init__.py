@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from capture_app.domain.record import Record
 from capture_app.domain.records.capture import Line, LineTheme, Minutes, Sheet
-from capture_app.domain.records.care import CareLeftOpen, GroupWish, Need, Payment, SetAside
+from capture_app.domain.records.care import CareItem, CareLeftOpen, GroupWish, Need, Payment, SetAside
 from capture_app.domain.records.consultation import (
     Claim,
     Consultation,
@@ -45,6 +45,7 @@ RECORDS: tuple[type[Record], ...] = (
     Attendance,
     AttendanceMark,
     Box,
+    CareItem,
     CareLeftOpen,
     Claim,
     Consent,
@@ -94,6 +95,7 @@ __all__ = [
     "Attendance",
     "AttendanceMark",
     "Box",
+    "CareItem",
     "CareLeftOpen",
     "Claim",
     "Consent",

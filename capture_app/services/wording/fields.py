@@ -7,7 +7,7 @@ from capture_app.words import _
 
 def field_words(name: str, kind: str = "") -> str:
     """What people call a field; of a `kind` where the name means something else there."""
-    known = {**_a_to_d(), **_e_to_m(), **_n_to_r(), **_s_to_z()}
+    known = {**_a_to_d(), **_e_to_m(), **_n_to_r(), **_s_to_z(), **_of_care()}
     return known.get(f"{kind}.{name}") or known.get(name, name.replace("_", " "))
 
 
@@ -171,7 +171,31 @@ def _s_to_z() -> Mapping[str, str]:
         "verdict": _("what the group decided"),
         "went_well": _("what went well"),
         "SessionClosing.reason": _("why it was closed all the same"),
-        "CareLeftOpen.why": _("why it was left open"),
         "who": _("who said it"),
         "who_reads": _("who will read the notes"),
+    }
+
+
+def _of_care() -> Mapping[str, str]:
+    """What is kept about people's care around a session."""
+    return {
+        "CareItem.basis": _("basis of contribution"),
+        "CareItem.person": _("contributor"),
+        "CareLeftOpen.why": _("why it was left open"),
+        "agreed_on": _("agreed on"),
+        "debriefing": _("debriefing"),
+        "debriefing_by": _("debriefing by"),
+        "debriefing_on": _("debriefing on"),
+        "introduction": _("introduction"),
+        "introduction_by": _("introduction by"),
+        "introduction_on": _("introduction on"),
+        "no_story": _("told that nobody asks for their story"),
+        "paper": _("which paper"),
+        "papers": _("papers"),
+        "papers_by": _("papers sent by"),
+        "papers_on": _("papers sent on"),
+        "preview": _("preview of who is coming"),
+        "preview_by": _("preview sent by"),
+        "preview_on": _("preview sent on"),
+        "right_to_stop": _("told that they may stop at any time"),
     }

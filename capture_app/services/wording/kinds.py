@@ -18,6 +18,7 @@ def _kinds() -> Mapping[str, str]:
         "AttendanceMark": _("Mark of who is here"),
         "Ballot": _("Answer"),
         "Box": _("Questionnaire answers"),
+        "CareItem": _("Care around a session"),
         "CareLeftOpen": _("Care left open"),
         "Claim": _("Reported fact"),
         "Consent": _("Consent"),
