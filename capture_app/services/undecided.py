@@ -5,7 +5,7 @@ What concerns people's care is told as a number and never by name: the page it s
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
@@ -16,6 +16,7 @@ from capture_app.domain.records import (
     PartRun,
     Payment,
     Session,
+    SessionClosing,
     SessionRole,
     Sheet,
 )
@@ -26,7 +27,7 @@ from capture_app.services.laptops import laptops_out
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _, n_
 
-__all__ = ["Undecided", "is_due", "undecided"]
+__all__ = ["Undecided", "days_until", "is_due", "near_words", "undecided"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,28 @@ def undecided(work: UnitOfWork, session: RecordId) -> tuple[Undecided, ...]:
 
 def is_due(session: Session, today: date) -> bool:
     """Whether a session is tomorrow, today or past; never where nobody knows the year."""
+    days = days_until(session, today)
+    return days is not None and days <= 1
+
+
+def days_until(session: Session, today: date) -> int | None:
+    """How many days it is to a session, below nought where it is past; None where nobody knows the year."""
     first = _first_day(session.date.edtf)
-    return first is not None and first <= today + timedelta(days=1)
+    return (first - today).days if first else None
+
+
+def near_words(work: UnitOfWork, session: Session, today: date) -> str:
+    """That something is undecided about a session today or tomorrow; empty for others, and once it is closed here."""
+    days = days_until(session, today)
+    if days not in (0, 1):
+        return ""
+    closed = work.records.all(SessionClosing, session=session.id, device=work.author.device)
+    count = 0 if any(one.closed_at for one in closed) else len(undecided(work, session.id))
+    if not count:
+        return ""
+    if days:
+        return n_("tomorrow, {count} thing undecided", "tomorrow, {count} things undecided", count)
+    return n_("today, {count} thing undecided", "today, {count} things undecided", count)
 
 
 def _first_day(edtf: str) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -35,6 +35,7 @@ from capture_app.services.handing_over import hand_over
 from capture_app.services.merging import merge
 from capture_app.services.questioning import close_box
 from capture_app.services.running import begin, finish
+from capture_app.services.sessions import session_facts
 from capture_app.services.undecided import is_due
 from capture_app.services.workspaces import Workspace, new_workspace
 from tests.helpers.pack_world import PackWorld, pack_world
@@ -243,3 +244,16 @@ def test_what_is_kept_of_somebodys_care_goes_when_they_are_erased(world: PackWor
     assert [one.record.debriefing for one in keeping.entries(world.lead, CareItem)] == [CareState.NOT_OFFERED]
     erase_person(world.lead, rowan.id, "withdrawn")
     assert keeping.entries(world.lead, CareItem) == ()
+
+
+def test_the_list_of_sessions_says_the_day_before_how_much_is_undecided(world: PackWorld) -> None:
+    lead = world.lead
+    soon = Session(id=new_id(), label="Sectoral 6", date=read_date("17 May 2024"))
+    keeping.keep(lead, soon)
+    assert session_facts(lead, AT.date())[soon.id].startswith("17 May 2024")
+    keeping.keep(lead, Group(id=new_id(), session=soon.id, label="Group 1"))
+    keeping.keep(lead, Payment(id=new_id(), session=soon.id))
+    assert session_facts(lead, AT.date())[soon.id].startswith("tomorrow, 2 things undecided · 17 May 2024")
+    assert "undecided" not in session_facts(lead, AT.date() - timedelta(days=1))[soon.id]
+    close_session(lead, soon.id, AT, "Put off to June", LeftOpen.LATER)
+    assert "undecided" not in session_facts(lead, AT.date())[soon.id]

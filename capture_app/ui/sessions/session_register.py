@@ -8,15 +8,20 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
     AgendaPart,
     Attendance,
+    CareItem,
     Device,
     Group,
     Line,
+    Need,
     Organisation,
+    Payment,
     Person,
     Return,
     Session,
+    SessionClosing,
     SessionRole,
     SessionTheme,
+    Sheet,
     Theme,
 )
 from capture_app.domain.times import time_zones
@@ -72,7 +77,7 @@ def session_register() -> Register:
         icon="calendar-blank",
         line=_line,
         told=session_facts,
-        watches=(Line, Device),
+        watches=(Line, Device, Sheet, SessionClosing, CareItem, Need, Payment),
         sort=date_key,
         fields=(*_details(), *_agenda(), *_groups(), *_who(), *_returns(), *debriefs()),
     )
