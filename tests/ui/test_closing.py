@@ -16,7 +16,9 @@ from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.records import CareLeftOpen, Group, Need, Session, SessionClosing
 from capture_app.domain.vocabulary import LeftOpen
 from capture_app.services import closing, keeping
+from capture_app.services.closing import Closing
 from capture_app.services.entering import Entered
+from capture_app.services.workspaces import Workspace
 from capture_app.ui.session.closing_part import ClosingPart
 from capture_app.ui.session_page import CLOSE, SessionPage
 from capture_app.ui.sessions.session_pane import SessionPane
@@ -88,6 +90,28 @@ def test_a_session_with_something_undecided_is_closed_only_with_a_reason_and_ope
     settle(laptop)
     assert closings(world) == [("", "")]
     assert part.close_button.isVisible()
+
+
+def test_out_of_sight_nothing_is_read_and_what_changed_stands_there_on_coming_back(
+    laptop: SessionPage, world: CaptureWorld, jobs: InlineJobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part, found = laptop.closing.part, closing.read_closing
+    looked: list[str] = []
+
+    def read(workspace: Workspace, session: str, at: datetime) -> Closing:
+        looked.append(session)
+        return found(workspace, session, at)
+
+    monkeypatch.setattr(closing, "read_closing", read)
+    laptop.show_part("run")
+    group = Group(id="late", session=world.session, label="Group 9")
+    jobs.write(partial(keeping.keep, world.workspace, group), lambda _done: None, jobs)
+    settle(laptop)
+    assert looked == []
+    laptop.show_part(CLOSE)
+    settle(laptop)
+    assert looked
+    assert "1 group has no worksheet: Group 9." in said(part)
 
 
 def test_the_end_of_a_session_leads_to_the_debrief_and_to_handing_over(laptop: SessionPage) -> None:

@@ -203,7 +203,8 @@ class ClosingPart(QWidget):
             self.failed.emit(sentence_of(error))
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
-        if self._session and initiator is not self and changes.kinds & _TELLS:
+        """Out of sight nothing is read: whoever shows it reads it again, and somebody may be typing meanwhile."""
+        if self.isVisible() and initiator is not self and changes.kinds & _TELLS:
             self._read()
 
     def _build(self, look: Look) -> None:
