@@ -22,7 +22,7 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _, n_
 
-__all__ = ["Board", "LaptopRow", "State", "board", "board_words", "find_laptop", "state_words"]
+__all__ = ["Board", "LaptopRow", "State", "board", "board_words", "find_laptop", "laptops_out", "state_words"]
 
 
 class State(StrEnum):
@@ -151,6 +151,14 @@ def find_laptop(workspace: Workspace, ref: str) -> RecordId:
     raise NotPossible(
         _("Not exactly one laptop is called “{ref}”. There are: {known}.").format(ref=ref, known=known)
     )
+
+
+def laptops_out(work: UnitOfWork, session: RecordId) -> list[str]:
+    """What those laptops of a session are called from which nothing has come back; lost ones are not waited for."""
+    came = {one.device for one in work.facts.transfers("in") if one.facts.get("what") == "bundle"}
+    waiting = [key.device for key in _keys(work) if not key.lost and key.device not in came]
+    found = [work.records.find(Device, device) for device in waiting]
+    return sorted(device_name(work, one.id) for one in found if one and one.session == session)
 
 
 def _keys(work: UnitOfWork) -> list[_Key]:

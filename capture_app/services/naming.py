@@ -1,8 +1,9 @@
 """What people call a record: one line of words for lists, choices, histories and search."""
 
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import KINDS, Person, Session, Theme
+from capture_app.domain.records import KINDS, AgendaTemplate, Dispatch, Person, Session, Theme
 from capture_app.domain.totals import in_date_order, session_words
+from capture_app.services.agendas import template_words
 from capture_app.services.themes import theme_tags
 from capture_app.services.wording import choice_words, kind_words
 from capture_app.store.unit_of_work import UnitOfWork
@@ -54,8 +55,15 @@ def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
             return tuple((one.id, session_words(one) or called(one)) for one in held)
         if kind is Theme:
             return tuple((tag.id, tag.words()) for tag in theme_tags(work).values())
-        found = [(record.id, called(record)) for record in work.records.all(kind)]
+        found = [(record.id, _words(record)) for record in work.records.all(kind)]
     return tuple(sorted(found, key=lambda choice: (choice[1].casefold(), choice[0])))
+
+
+def _words(record: Record) -> str:
+    """What it is called among others of its kind: editions of a template or paper share their title (A8, B7)."""
+    if isinstance(record, Dispatch) and record.edition:
+        return _("{title}, {edition}").format(title=called(record), edition=shortened(record.edition))
+    return template_words(record) if isinstance(record, AgendaTemplate) else called(record)
 
 
 def name_of(work: UnitOfWork, kind: str, record: RecordId) -> str:

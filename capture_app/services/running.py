@@ -21,11 +21,12 @@ __all__ = ["Agenda", "begin", "finish", "read_agenda", "shorten"]
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """A session with its parts in order, and the times kept here, by part."""
+    """A session with its parts in order, and the times kept here, by part. `device` is this laptop."""
 
     session: Session
     parts: tuple[AgendaPart, ...]
     runs: dict[RecordId, PartRun]
+    device: RecordId = ""
 
     def at(self, time: datetime) -> RunSheet:
         """How it stands at a time."""
@@ -66,7 +67,9 @@ def shorten(workspace: Workspace, session: RecordId, part: RecordId, minutes: in
 def _agenda(work: UnitOfWork, session: RecordId) -> Agenda:
     found = work.records.all(PartRun, session=session, device=work.author.device)
     parts = tuple(work.records.all(AgendaPart, session=session))
-    return Agenda(work.records.get(Session, session), parts, {run.part: run for run in found})
+    return Agenda(
+        work.records.get(Session, session), parts, {run.part: run for run in found}, work.author.device
+    )
 
 
 def _run(work: UnitOfWork, agenda: Agenda, part: RecordId) -> PartRun:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
@@ -11,6 +12,7 @@ from capture_app.services.done import Done
 from capture_app.services.entering import SessionRow, sessions
 from capture_app.services.fixed_forms import is_begun, went_out
 from capture_app.services.forms import family_of, form_words, newest_of
+from capture_app.services.undecided import near_words
 from capture_app.services.wording import choice_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -63,9 +65,15 @@ class Given:
     kept: int
 
 
-def session_facts(workspace: Workspace) -> Mapping[RecordId, str]:
-    """For each session: date as given, kind if stated, mode, and how many lines and packs there are (B1 to B3)."""
-    return {row.session.id: _facts(row) for row in sessions(workspace)}
+def session_facts(workspace: Workspace, today: date | None = None) -> Mapping[RecordId, str]:
+    """For each session: date as given, kind if stated, mode, and how many lines and packs there are (B1 to B3).
+
+    Of one that is today or tomorrow it is said first how much is undecided (delight 12).
+    """
+    rows, day = sessions(workspace), today or date.today()
+    with workspace.unit_of_work() as work:
+        told = {row.session.id: (near_words(work, row.session, day), _facts(row)) for row in rows}
+    return {session: " · ".join(filter(None, words)) for session, words in told.items()}
 
 
 def session_row(workspace: Workspace, session: RecordId) -> SessionRow | None:

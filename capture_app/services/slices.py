@@ -19,9 +19,11 @@ from capture_app.domain.records import (
     Party,
     Return,
     Session,
+    SessionClosing,
     SetAside,
     Statement,
     StatementLink,
+    TeamDebrief,
 )
 from capture_app.domain.revision import Revision
 from capture_app.store.unit_of_work import UnitOfWork
@@ -30,10 +32,10 @@ NOT_FOR_LAPTOPS = frozenset(
     kind.__name__
     for kind in (
         *(AgendaTemplate, Box, Claim, Consent, Dispatch, Interest, Objective, ObjectiveSet, Party, Return),
-        *(Statement, StatementLink),
+        *(SessionClosing, Statement, StatementLink, TeamDebrief),
     )
 )
-"""What the lead works with and a scribe does not need."""
+"""What the lead works with and a scribe does not need. Debriefs and closings go to the lead, and to no other laptop."""
 
 STAYS = frozenset(kind.__name__ for kind in RECORDS if not kind.travels)
 """What never leaves in a pack or bundle (C6 to C8), whoever made it."""

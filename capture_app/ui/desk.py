@@ -17,7 +17,7 @@ from capture_app.ui.actions import scopes_of
 from capture_app.ui.app import Preferences
 from capture_app.ui.collecting import keep_out_of_collections
 from capture_app.ui.desk_frame import DeskFrame
-from capture_app.ui.going import SYNTHESIS, Opens, ShowsRecord, TellsHistory, page_for
+from capture_app.ui.going import SYNTHESIS, LeadsOn, Opens, ShowsRecord, TellsHistory, page_for
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap, Scope
 from capture_app.ui.lead_pages import Ways, pages_of_lead
@@ -90,6 +90,8 @@ class Desk(DeskFrame):
             self.unsaved.listen(page)
             if isinstance(page, Opens):
                 page.open_wanted.connect(self._on_open_wanted)
+            if isinstance(page, LeadsOn):
+                page.page_wanted.connect(self.show_page)
         page = self._made[key]
         self._stack.setCurrentWidget(page)
         self.unsaved.say()

@@ -12,7 +12,7 @@ from capture_app.domain.record import RecordId
 if TYPE_CHECKING:
     from capture_app.services.whereabouts import Spot
 
-SYNTHESIS, MINUTES = "synthesis", "minutes"
+SYNTHESIS, MINUTES, HAND_OVER = "synthesis", "minutes", "hand_over"
 
 
 @runtime_checkable
@@ -28,6 +28,13 @@ class Opens(Protocol):
     """A page from which one goes to records on other pages: `open_wanted(kind, id)`."""
 
     open_wanted: SignalInstance
+
+
+@runtime_checkable
+class LeadsOn(Protocol):
+    """A page from which one goes on to another one of the window: `page_wanted(key)`."""
+
+    page_wanted: SignalInstance
 
 
 @runtime_checkable

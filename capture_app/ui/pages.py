@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.vocabulary import Role
 from capture_app.ui.app import Preferences
-from capture_app.ui.going import MINUTES, SYNTHESIS, page_for
+from capture_app.ui.going import HAND_OVER, MINUTES, SYNTHESIS, page_for
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap, Scope
 from capture_app.ui.style import Look
@@ -139,7 +139,7 @@ def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[
         PlacedPage(Place("minutes", _("Minutes"), "note-pencil"), minutes, "minutes_page"),
         *(asked if entered.asks else ()),
         search_page(entered, jobs, keys),
-        PlacedPage(Place("hand_over", _("Hand over"), "export"), hand_over, "hand_over_page"),
+        PlacedPage(Place(HAND_OVER, _("Hand over"), "export"), hand_over, "hand_over_page"),
     )
 
 

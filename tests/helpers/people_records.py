@@ -10,6 +10,7 @@ from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
     RECORDS,
     Attendance,
+    CareItem,
     Consent,
     GroupWish,
     Need,
@@ -19,6 +20,8 @@ from capture_app.domain.records import (
     SessionRole,
 )
 from capture_app.domain.vocabulary import (
+    Basis,
+    CareState,
     ConsentCover,
     ConsentState,
     Grain,
@@ -88,6 +91,21 @@ def _care(session: RecordId, person: RecordId, other: RecordId) -> Sequence[Reco
             outcome=NeedOutcome.PROVIDED,
         ),
         GroupWish(id=new_id(), person=person, apart_from=other),
+        CareItem(
+            id=new_id(),
+            person=person,
+            session=session,
+            introduction=CareState.HELD,
+            introduction_by=other,
+            introduction_on="2023-05-10",
+            preview=CareState.SENT,
+            preview_on="2023-05-12",
+            basis=Basis.PAID,
+            agreed_on="2023-05-10",
+            right_to_stop=True,
+            debriefing=CareState.OFFERED,
+            debriefing_by=other,
+        ),
         Payment(
             id=new_id(), person=person, session=session, state=PaymentState.CLAIMED, amount="£45 and travel"
         ),

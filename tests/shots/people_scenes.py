@@ -171,7 +171,7 @@ PEOPLE_SCENES: dict[str, Scene] = {
     "12-people-organisations-spelling": another_spelling,
     "12-people-person": person("Rowan K."),
     "12-people-person-two-roles": person("Ines R."),
-    **{f"12-people-confidence-{part}": confidence(part) for part in ("needs", "wishes", "payments")},
+    **{f"12-people-confidence-{part}": confidence(part) for part in ("needs", "wishes", "care", "payments")},
     "12-people-empty": empty,
     "12-people-empty-confidence": empty_confidence,
     "12-people-erase": erase,

@@ -47,7 +47,9 @@ def not_kept(stage: Stage) -> QWidget:
     laptop, agenda = _agenda(stage)
     window = _shown(stage, laptop, _planned(agenda.parts[0]))
     page = window.findChildren(SessionPage)[0]
-    page._on_failed(StorageTrouble("The disk is full, so it was not kept. Free some space and try again."))
+    page.run._on_failed(
+        StorageTrouble("The disk is full, so it was not kept. Free some space and try again.")
+    )
     settle(window)
     return window
 
@@ -62,8 +64,8 @@ def _shown(stage: Stage, laptop: Entered, at: datetime) -> QWidget:
     window = stage.window(laptop)
     page = stage.page(window, "session")
     assert isinstance(page, SessionPage)
-    page._now = lambda: at
-    page.show_time()
+    page.run._now = lambda: at
+    page.run.show_time()
     settle(window)
     return window
 

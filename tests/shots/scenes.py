@@ -29,6 +29,7 @@ from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.aside_scenes import ASIDE_SCENES
+from tests.shots.closing_scenes import CLOSING_SCENES
 from tests.shots.danger_scenes import DANGER_SCENES
 from tests.shots.document_scenes import DOCUMENT_SCENES
 from tests.shots.doubt_scenes import frame_doubtful, session_with_others
@@ -346,6 +347,7 @@ SCENES: dict[str, Scene] = {
     "01-welcome-plan-error": new_workspace,
     "01-welcome-recovery-key": recovery_key,
     "01-welcome-example": try_example,
+    **CLOSING_SCENES,
     **RUN_SCENES,
     **HERE_SCENES,
     "02-worksheet": worksheet,

@@ -13,7 +13,16 @@ from PySide6.QtTest import QTest
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.ids import new_id
 from capture_app.domain.record import Record
-from capture_app.domain.records import Consent, GroupWish, Need, Organisation, Payment, Person, Session
+from capture_app.domain.records import (
+    CareItem,
+    Consent,
+    GroupWish,
+    Need,
+    Organisation,
+    Payment,
+    Person,
+    Session,
+)
 from capture_app.services import erasing, keeping
 from capture_app.services.dumping import dump_digest
 from capture_app.services.entering import Entered, plan
@@ -92,14 +101,14 @@ def test_somebody_is_erased_with_all_that_is_about_them_and_nothing_brings_it_ba
     dialog = pane.dialog
     assert dialog is not None
     assert "cannot be undone" in dialog.windowTitle()
-    assert dialog.verb.text() == "Erase 6 items"
+    assert dialog.verb.text() == "Erase 7 items"
     assert dialog.harmless.isDefault()
     dialog.verb.click()
     settle(page)
     assert not dialog.isVisible()
     left = [one.display for one in _kept(jobs, entered, Person)]  # type: ignore[attr-defined]
     assert left == ["Ines R.", ""] or left == ["", "Ines R."]
-    for kind in (Consent, Need, GroupWish, Payment):
+    for kind in (CareItem, Consent, Need, GroupWish, Payment):
         assert _kept(jobs, entered, kind) == []
     after = _digest(jobs, entered)
     pane.steps.back()

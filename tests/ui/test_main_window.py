@@ -26,6 +26,7 @@ from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog, in_groups
 from capture_app.ui.merge_page import MergePage
 from capture_app.ui.notice import Notice
+from capture_app.ui.session_page import CLOSE, SessionPage
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.nav import NavItem
 from capture_app.ui.worksheet_page import WorksheetPage
@@ -318,6 +319,19 @@ def test_a_facilitator_of_no_group_has_every_worksheet(
         "Search",
         "Hand over",
     ]
+
+
+def test_from_the_end_of_a_session_a_facilitator_comes_to_handing_over(
+    opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
+) -> None:
+    desk = come_in(opened, jobs, home, tmp_path, "C")
+    page = desk.page()
+    assert isinstance(page, SessionPage)
+    page.show_part(CLOSE)
+    settle(opened.window)
+    QTest.mouseClick(page.closing.hand_over_button, Qt.MouseButton.LeftButton)
+    settle(opened.window)
+    assert desk.page_key() == "hand_over"
 
 
 def test_text_grows_by_key_and_the_navigation_gives_way(

@@ -15,8 +15,8 @@ from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.records import AgendaPart
 from capture_app.services import keeping, running
 from capture_app.services.running import Agenda, read_agenda
+from capture_app.ui.session.run_pane import RunPane
 from capture_app.ui.session.run_words import warning_of
-from capture_app.ui.session_page import SessionPage
 from capture_app.ui.style import Look
 from tests.helpers.capture_world import CaptureWorld, make_world
 from tests.helpers.inline_jobs import InlineJobs
@@ -75,8 +75,8 @@ def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
 
 
 @pytest.fixture
-def page(world: CaptureWorld, jobs: InlineJobs, look: Look, clock: Clock) -> Iterator[SessionPage]:
-    page = SessionPage(world.workspace, world.session, jobs, look, now=clock)
+def page(world: CaptureWorld, jobs: InlineJobs, look: Look, clock: Clock) -> Iterator[RunPane]:
+    page = RunPane(world.workspace, world.session, jobs, look, now=clock)
     page.resize(1200, 700)
     page.show()
     settle(page)
@@ -89,12 +89,12 @@ def agenda(world: CaptureWorld) -> Agenda:
     return world.run(lambda own: read_agenda(own, world.session))
 
 
-def column(page: SessionPage, number: int) -> list[str]:
+def column(page: RunPane, number: int) -> list[str]:
     rows = page.table.rows
     return [str(rows.data(rows.index(row, number))) for row in range(rows.rowCount())]
 
 
-def go_on(page: SessionPage, clock: Clock, time: str) -> None:
+def go_on(page: RunPane, clock: Clock, time: str) -> None:
     """The next part begins at this time, by the key."""
     clock.at(time)
     QTest.keyClick(page, Qt.Key.Key_Return, CTRL)
@@ -102,7 +102,7 @@ def go_on(page: SessionPage, clock: Clock, time: str) -> None:
 
 
 def test_a_session_is_run_with_one_key_and_the_real_times_stand_beside_the_plan(
-    page: SessionPage, clock: Clock
+    page: RunPane, clock: Clock
 ) -> None:
     assert page.card.go_button.text() == "Begin"
     go_on(page, clock, "09:34")
@@ -118,7 +118,7 @@ def test_a_session_is_run_with_one_key_and_the_real_times_stand_beside_the_plan(
 
 
 def test_what_runs_over_takes_nothing_from_the_questionnaire(
-    page: SessionPage, world: CaptureWorld, clock: Clock
+    page: RunPane, world: CaptureWorld, clock: Clock
 ) -> None:
     go_on(page, clock, "09:30")
     go_on(page, clock, "10:18")
@@ -135,7 +135,7 @@ def test_what_runs_over_takes_nothing_from_the_questionnaire(
     assert page.cut.isVisible()
 
 
-def test_shortly_before_the_end_of_a_part_it_is_said(page: SessionPage, clock: Clock) -> None:
+def test_shortly_before_the_end_of_a_part_it_is_said(page: RunPane, clock: Clock) -> None:
     go_on(page, clock, "09:30")
     said = []
     for time in ("09:50", "09:56", "10:06", "10:11"):
@@ -148,7 +148,7 @@ def test_shortly_before_the_end_of_a_part_it_is_said(page: SessionPage, clock: C
     assert page.card._warning.isVisible()
 
 
-def test_a_clock_set_back_does_no_harm(page: SessionPage, clock: Clock) -> None:
+def test_a_clock_set_back_does_no_harm(page: RunPane, clock: Clock) -> None:
     go_on(page, clock, "10:10")
     clock.time -= timedelta(hours=2)
     page.show_time()
@@ -158,7 +158,7 @@ def test_a_clock_set_back_does_no_harm(page: SessionPage, clock: Clock) -> None:
 
 
 def test_what_could_not_be_kept_is_said_and_done_again(
-    page: SessionPage, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    page: RunPane, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_values: object) -> None:
         raise StorageTrouble("The disk is full, so it was not kept. Free some space and try again.")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from capture_app.domain.record import Record
 from capture_app.domain.records.capture import Line, LineTheme, Minutes, Picture, Sheet
-from capture_app.domain.records.care import GroupWish, Need, Payment, SetAside
+from capture_app.domain.records.care import CareItem, CareLeftOpen, GroupWish, Need, Payment, SetAside
 from capture_app.domain.records.consultation import (
     Claim,
     Consultation,
@@ -33,7 +33,9 @@ from capture_app.domain.records.session import (
     Group,
     PartRun,
     Session,
+    SessionClosing,
     SessionTheme,
+    TeamDebrief,
 )
 from capture_app.domain.records.synthesis import Statement, StatementLink
 
@@ -43,6 +45,8 @@ RECORDS: tuple[type[Record], ...] = (
     Attendance,
     AttendanceMark,
     Box,
+    CareItem,
+    CareLeftOpen,
     Claim,
     Consent,
     Consultation,
@@ -70,12 +74,14 @@ RECORDS: tuple[type[Record], ...] = (
     Picture,
     Return,
     Session,
+    SessionClosing,
     SessionRole,
     SessionTheme,
     SetAside,
     Sheet,
     Statement,
     StatementLink,
+    TeamDebrief,
     Theme,
     ThemeLabel,
 )
@@ -90,6 +96,8 @@ __all__ = [
     "Attendance",
     "AttendanceMark",
     "Box",
+    "CareItem",
+    "CareLeftOpen",
     "Claim",
     "Consent",
     "Consultation",
@@ -117,12 +125,14 @@ __all__ = [
     "Picture",
     "Return",
     "Session",
+    "SessionClosing",
     "SessionRole",
     "SessionTheme",
     "SetAside",
     "Sheet",
     "Statement",
     "StatementLink",
+    "TeamDebrief",
     "Theme",
     "ThemeLabel",
 ]

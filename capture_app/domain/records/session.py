@@ -103,6 +103,41 @@ class PartRun(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TeamDebrief(Record):
+    """What somebody who ran a session says of it afterwards, and what came of that (H1, H2; report p. 33).
+
+    It is the team's own word on how the session went, and holds nothing that participants said. `device` is the
+    laptop it was written on by whoever ran the session there; empty where the lead wrote it down. `role` is the
+    project's own word, `who` a name that may stay empty. `proposed` is what should change, `changed` what was
+    changed, if need be with the edition of the `agenda` template that came of it, and `result` what that led to.
+    """
+
+    session: RecordId = ""
+    device: RecordId = ""
+    role: str = ""
+    who: str = ""
+    went_well: str = searchable()
+    issues: str = searchable()
+    proposed: str = searchable()
+    changed: str = searchable()
+    agenda: RecordId = ""
+    result: str = searchable()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionClosing(Record):
+    """A session was closed on one laptop, whose id is `device`, and why, if something was undecided (H1, delight 12).
+
+    `closed_at` is local time to the minute, "2023-05-16T16:10"; empty where it was opened again there.
+    """
+
+    session: RecordId = ""
+    device: RecordId = ""
+    closed_at: str = ""
+    reason: str = searchable()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group(Record):
     """A breakout group of a session (D1, practice 2.6)."""
 

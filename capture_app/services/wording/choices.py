@@ -7,7 +7,7 @@ from capture_app.words import _
 
 def choice_words(value: str) -> str:
     """A member of a closed list in words; any other text as it is."""
-    known = {**_a_to_d(), **_e_to_o(), **_p_to_z()}
+    known = {**_a_to_d(), **_e_to_o(), **_p_to_z(), **_of_care()}
     return known.get(f"{type(value).__name__}.{value}") or known.get(value, value)
 
 
@@ -148,4 +148,21 @@ def _p_to_z() -> Mapping[str, str]:
         "workshop": _("workshop"),
         "written_feedback": _("written feedback"),
         "yes": _("yes"),
+    }
+
+
+def _of_care() -> Mapping[str, str]:
+    """What is kept about people's care. What people may type themselves ("unpaid") is named with its list."""
+    return {
+        "Basis.expenses": _("for their expenses only"),
+        "Basis.paid": _("paid for their time"),
+        "Basis.unpaid": _("without payment, as they wish"),
+        "LeftOpen.later": _("it is to come later"),
+        "accepted": _("accepted"),
+        "held": _("held"),
+        "not_needed": _("it is not needed here"),
+        "not_offered": _("not offered yet"),
+        "not_reached": _("they could not be reached"),
+        "own_work": _("as part of their work"),
+        "sent": _("sent"),
     }

@@ -7,7 +7,7 @@ from capture_app.words import _
 
 def field_words(name: str, kind: str = "") -> str:
     """What people call a field; of a `kind` where the name means something else there."""
-    known = {**_a_to_d(), **_e_to_m(), **_n_to_r(), **_s_to_z()}
+    known = {**_a_to_d(), **_e_to_m(), **_n_to_r(), **_s_to_z(), **_of_care()}
     return known.get(f"{kind}.{name}") or known.get(name, name.replace("_", " "))
 
 
@@ -30,8 +30,10 @@ def _a_to_d() -> Mapping[str, str]:
         "case": _("case"),
         "category": _("category"),
         "channel": _("how"),
+        "changed": _("what was changed"),
         "check": _("compared with the records"),
         "closes": _("answers until"),
+        "closed_at": _("closed at"),
         "code": _("code"),
         "commissioned_by": _("commissioned by"),
         "condition": _("condition under Article 9"),
@@ -82,6 +84,7 @@ def _e_to_m() -> Mapping[str, str]:
         "inclusion_reason": _("why"),
         "invented": _("label for invented text"),
         "invited": _("invited"),
+        "issues": _("what was difficult"),
         "item": _("question"),
         "kept": _("begins and lasts as planned"),
         "label": _("label"),
@@ -119,6 +122,7 @@ def _n_to_r() -> Mapping[str, str]:
         "planned_start": _("planned start"),
         "preferred": _("name to show"),
         "priority": _("matters most"),
+        "proposed": _("what to change"),
         "purpose": _("purpose"),
         "reason": _("why it changed"),
         "record": _("what stays here"),
@@ -126,6 +130,7 @@ def _n_to_r() -> Mapping[str, str]:
         "reference": _("where to find it"),
         "relation": _("how they belong together"),
         "remote_headcount": _("people joining remotely"),
+        "result": _("what came of it"),
         "retention": _("kept until"),
         "returned_on": _("returned on"),
         "role": _("role"),
@@ -149,6 +154,8 @@ def _s_to_z() -> Mapping[str, str]:
         "stance": _("stance"),
         "starts": _("starts"),
         "state": _("state"),
+        "TeamDebrief.agenda": _("new edition of the agenda"),
+        "TeamDebrief.who": _("name"),
         "taker": _("taken by"),
         "term": _("term"),
         "text": _("text"),
@@ -162,6 +169,33 @@ def _s_to_z() -> Mapping[str, str]:
         "unit": _("counted in"),
         "value": _("value as given"),
         "verdict": _("what the group decided"),
+        "went_well": _("what went well"),
+        "SessionClosing.reason": _("why it was closed all the same"),
         "who": _("who said it"),
         "who_reads": _("who will read the notes"),
+    }
+
+
+def _of_care() -> Mapping[str, str]:
+    """What is kept about people's care around a session."""
+    return {
+        "CareItem.basis": _("basis of contribution"),
+        "CareItem.person": _("contributor"),
+        "CareLeftOpen.why": _("why it was left open"),
+        "agreed_on": _("agreed on"),
+        "debriefing": _("debriefing"),
+        "debriefing_by": _("debriefing by"),
+        "debriefing_on": _("debriefing on"),
+        "introduction": _("introduction"),
+        "introduction_by": _("introduction by"),
+        "introduction_on": _("introduction on"),
+        "no_story": _("told that nobody asks for their story"),
+        "paper": _("which paper"),
+        "papers": _("papers"),
+        "papers_by": _("papers sent by"),
+        "papers_on": _("papers sent on"),
+        "preview": _("preview of who is coming"),
+        "preview_by": _("preview sent by"),
+        "preview_on": _("preview sent on"),
+        "right_to_stop": _("told that they may stop at any time"),
     }

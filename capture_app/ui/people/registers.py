@@ -27,6 +27,7 @@ from capture_app.domain.vocabulary import (
 from capture_app.services.naming import called
 from capture_app.services.people import usual_roles
 from capture_app.services.wording import choice_words
+from capture_app.ui.people.care_register import care_register
 from capture_app.ui.register.described import Choice, Date, Flag, Refer, Register, Rows, Text
 from capture_app.words import _
 
@@ -40,8 +41,8 @@ def seen_by_others() -> tuple[Register, ...]:
 
 
 def in_confidence() -> tuple[Register, ...]:
-    """What never leaves the laptop and is never shown where others look on (C6, C7, C8)."""
-    return (_needs(), _wishes(), _payments())
+    """What never leaves the laptop and is never shown where others look on (C6, C7, C8, I2, I5, I7)."""
+    return (_needs(), _wishes(), care_register(), _payments())
 
 
 def _organisations() -> Register:

@@ -18,6 +18,7 @@ from capture_app.ui.jobs import Jobs
 from capture_app.ui.problems import sentence_of
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.register_pane import RegisterPane
+from capture_app.ui.session.closing_part import ClosingPart
 from capture_app.ui.sessions.belonging import BelongsHere
 from capture_app.ui.sessions.kept_card import KeptCard
 from capture_app.ui.sessions.session_register import AGENDA, DETAILS, GROUPS, PEOPLE
@@ -76,6 +77,10 @@ class SessionPane(RegisterPane):
             self.verbs.add(button)
         self.below = BelongsHere(look)
         self.form.page(DETAILS).insertWidget(0, self.below)
+        self.closing = ClosingPart(workspace, jobs, look, folded=True)
+        self.closing.saved.connect(self.saved)
+        self.closing.failed.connect(self.failed)
+        self.ahead.addWidget(self.closing)
         self.below.wanted.connect(self.go_to)
         self.form.made.connect(self._on_page_made)
         jobs.changed.connect(self._on_beside_changed)
@@ -131,6 +136,9 @@ class SessionPane(RegisterPane):
         self.below.show_sessions([one for one in self._sessions() if one.parent == record.id])
         if not new:
             self._read_beside()
+            self.closing.show_session(record.id)
+        else:
+            self.closing.hide()
 
     def _sessions(self) -> list[Session]:
         return [one for one in self._records if isinstance(one, Session)]

@@ -1,4 +1,4 @@
-"""What the form of a session shows, on five pages so that a tired person finds things (B1 to B9, A7, C3)."""
+"""What the form of a session shows, on six pages so that a tired person finds things (B1 to B9, A7, C3)."""
 
 from __future__ import annotations
 
@@ -8,15 +8,20 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
     AgendaPart,
     Attendance,
+    CareItem,
     Device,
     Group,
     Line,
+    Need,
     Organisation,
+    Payment,
     Person,
     Return,
     Session,
+    SessionClosing,
     SessionRole,
     SessionTheme,
+    Sheet,
     Theme,
 )
 from capture_app.domain.times import time_zones
@@ -48,6 +53,7 @@ from capture_app.ui.register.described import (
     Rows,
     Text,
 )
+from capture_app.ui.session.debrief import debriefs
 from capture_app.ui.sessions.checked import time_of_day, time_zone
 from capture_app.words import _
 
@@ -55,7 +61,7 @@ SESSIONS = "sessions"
 """The key of the register."""
 
 DETAILS, AGENDA, GROUPS, PEOPLE, RETURNS = "details", "agenda", "groups", "people", "returns"
-"""The keys of its pages."""
+"""The keys of its pages, before that of the debriefs."""
 
 
 def session_register() -> Register:
@@ -71,9 +77,9 @@ def session_register() -> Register:
         icon="calendar-blank",
         line=_line,
         told=session_facts,
-        watches=(Line, Device),
+        watches=(Line, Device, Sheet, SessionClosing, CareItem, Need, Payment),
         sort=date_key,
-        fields=(*_details(), *_agenda(), *_groups(), *_who(), *_returns()),
+        fields=(*_details(), *_agenda(), *_groups(), *_who(), *_returns(), *debriefs()),
     )
 
 

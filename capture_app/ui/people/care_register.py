@@ -1,0 +1,78 @@
+"""Care around a session, one form for each contributor: states, people and days, and no room for words (I2, I5, I7)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from capture_app.domain.dates import read_date
+from capture_app.domain.records import CareItem, Dispatch, Person, Session
+from capture_app.domain.vocabulary import Basis, CareState, Precision
+from capture_app.services.care import open_words
+from capture_app.ui.register.described import Choice, Flag, FormField, Part, Refer, Register, Text
+from capture_app.words import _
+
+CARE = "care"
+"""The key of the register."""
+
+_TALKED = (CareState.NOT_OFFERED, CareState.OFFERED, CareState.ACCEPTED, CareState.HELD, CareState.DECLINED)
+_SENT = (CareState.NOT_OFFERED, CareState.OFFERED, CareState.SENT, CareState.DECLINED)
+
+
+def care_register() -> Register:
+    """One contributor in one session."""
+    return Register(
+        key=CARE,
+        kind=CareItem,
+        title=lambda: _("Care"),
+        add=lambda: _("Add a contributor"),
+        empty=lambda: _(
+            "Nobody yet. Add each contributor with their session: introduction, papers, debriefing, what was agreed."
+        ),
+        icon="heart",
+        line=lambda one, names: (
+            names.get(one.person or "", "") or _("Nobody chosen yet"),
+            " · ".join(words for words in (names.get(one.session, ""), open_words(one)) if words),
+        ),
+        names=(Person, Session),
+        about=lambda: _(
+            "Only whether, when and by whom. What somebody said is written nowhere, so there is no field for it."
+        ),
+        fields=(
+            Refer(name="person", to=Person),
+            Refer(name="session", to=Session),
+            Part(title=lambda: _("Before the session: introduction")),
+            *_step("introduction", _TALKED),
+            Part(title=lambda: _("Before the session: who is coming")),
+            *_step("preview", _SENT),
+            Part(title=lambda: _("Before the session: papers")),
+            *_step("papers", _SENT),
+            Refer(name="paper", to=Dispatch, help=lambda: _("As it stands under Set up, Sent out.")),
+            Part(title=lambda: _("Agreed with them")),
+            Choice(name="basis", of=Basis),
+            Text(name="agreed_on", short=True, read=day, offers=_today),
+            Flag(name="right_to_stop"),
+            Flag(name="no_story"),
+            Part(title=lambda: _("After the session: debriefing")),
+            *_step("debriefing", _TALKED),
+        ),
+    )
+
+
+def day(words: str) -> str:
+    """A day as "2023-05-16". Raises ValueError with a sentence where it is none, or has no year."""
+    found = read_date(words)
+    if found.precision is Precision.DAY:
+        return found.edtf
+    raise ValueError(_("Type a day with its year, such as 16 May 2023."))
+
+
+def _step(name: str, states: tuple[CareState, ...]) -> tuple[FormField, ...]:
+    return (
+        Choice(name=name, of=CareState, among=states),
+        Text(name=f"{name}_on", short=True, read=day, offers=_today),
+        Refer(name=f"{name}_by", to=Person),
+    )
+
+
+def _today() -> tuple[str, ...]:
+    return (date.today().isoformat(),)

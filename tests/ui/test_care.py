@@ -1,0 +1,104 @@
+"""Care around a session: offered, accepted, held, declined, by whom and when, and never what was said (I2, I5, I7)."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from capture_app.domain.ids import new_id
+from capture_app.domain.records import CareItem, Dispatch, Person
+from capture_app.domain.vocabulary import Basis, CareState
+from capture_app.services.entering import Entered
+from capture_app.ui.people.care_register import CARE, care_register, day
+from capture_app.ui.people_page import PeoplePage
+from capture_app.ui.register.described import Choice, Flag, Part, Refer, Text
+from tests.helpers.form_hand import choose, control, type_into
+from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.lead_world import in_lane
+from tests.helpers.render import settle
+from tests.ui.test_people_page import SESSION, _keep, _kept, _leave, _part, entered, page
+
+__all__ = ["entered", "page"]
+
+ROWAN, INES = Person(id=new_id(), display="Rowan K."), Person(id=new_id(), display="Ines R.")
+PAPER = Dispatch(id=new_id(), title="Overview of the systems", edition="second draft")
+
+
+def test_each_step_is_kept_with_who_did_it_and_when_and_the_list_says_what_is_open(
+    page: PeoplePage, entered: Entered, jobs: InlineJobs
+) -> None:
+    _keep(jobs, entered, (ROWAN, INES, PAPER))
+    pane = _part(page, CARE)
+    pane.add()
+    settle(page)
+    choose(pane, "Contributor", "Rowan K.")
+    choose(pane, "Session", "Sectoral 2")
+    choose(pane, "Debriefing", "Offered")
+    choose(pane, "Debriefing by", "Ines R.")
+    type_into(pane, "Debriefing on", "17 May 2023")
+    choose(pane, "Papers", "Sent")
+    choose(pane, "Which paper", "Overview of the systems, second draft")
+    choose(pane, "Basis of contribution", "Paid for their time")
+    _leave(page)
+    (made,) = _kept(jobs, entered, CareItem)
+    assert isinstance(made, CareItem)
+    assert (made.person, made.session) == (ROWAN.id, SESSION.id)
+    assert (made.debriefing, made.debriefing_by, made.debriefing_on) == (
+        CareState.OFFERED,
+        INES.id,
+        "2023-05-17",
+    )
+    assert (made.papers, made.paper, made.basis) == (CareState.SENT, PAPER.id, Basis.PAID)
+    assert made.introduction is CareState.NOT_OFFERED
+    told = pane.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == (
+        "Rowan K.. Sectoral 2 · still open: introduction, preview of who is coming, "
+        "told that they may stop at any time"
+    )
+
+
+def test_there_is_no_field_in_which_what_was_said_could_be_written() -> None:
+    for field in care_register().fields:
+        assert isinstance(field, Text | Choice | Flag | Refer | Part)
+        if isinstance(field, Text):
+            assert field.read is day
+            assert not field.in_use
+    for words in ("They spoke of the house.", "16 May, and they cried", "May 2023"):
+        with pytest.raises(ValueError, match="Type a day with its year"):
+            day(words)
+    assert day("16 May 2023") == day("16/5/23") == "2023-05-16"
+
+
+def test_words_in_the_field_of_a_day_are_kept_nowhere(
+    page: PeoplePage, entered: Entered, jobs: InlineJobs
+) -> None:
+    _keep(jobs, entered, (ROWAN, CareItem(id="c", person=ROWAN.id, session=SESSION.id)))
+    page.go_to(CARE, "c")
+    settle(page)
+    type_into(page.pane(), "Debriefing on", "they told of the house")
+    _leave(page)
+    (kept,) = _kept(jobs, entered, CareItem)
+    assert isinstance(kept, CareItem)
+    assert kept.debriefing_on == ""
+    said = in_lane(jobs, partial(_everything, entered))
+    assert "Rowan K." in said
+    assert "house" not in said
+    assert control(page.pane(), "Debriefing on").text() == "they told of the house"  # type: ignore[attr-defined]
+
+
+def _everything(entered: Entered) -> str:
+    """All that is in the workspace, drafts included."""
+    with entered.workspace.unit_of_work() as work:
+        return f"{list(work.log.everything())} {list(work.drafts.shown())}"
+
+
+def test_care_is_put_away_when_the_page_is_left(page: PeoplePage) -> None:
+    _part(page, CARE)
+    assert page.in_confidence()
+    assert page.banner.isVisible()
+    QTest.mouseClick(page.switch, Qt.MouseButton.LeftButton)
+    settle(page)
+    assert not page.in_confidence()
