@@ -27,6 +27,8 @@ from capture_app.ui.capture.line_list import LineList
 from capture_app.ui.capture.line_model import LineModel
 from capture_app.ui.capture.line_saves import LineSaves
 from capture_app.ui.capture.offer_popup import OfferPopup
+from capture_app.ui.capture.paste_note import PasteNote
+from capture_app.ui.capture.pasting import Pasting
 from capture_app.ui.capture.theme_offers import ThemeOffers
 from capture_app.ui.capture.under_line import Hint
 from capture_app.ui.jobs import Jobs
@@ -83,7 +85,7 @@ class CapturePane(QFrame):
         self.lines = LineList(self.model, self.editor, look, times=kind.times)
         book = LineBook(self.model, autosave, LineSaves(setting.workspace), setting.now, self)
         self.desk = LineDesk(self.model, book, self.lines, self)
-        self.keys = LineKeys(self.desk, kind.actions)
+        self.keys = LineKeys(self.desk, kind.actions, Pasting(self.desk, setting.now))
         self.editor.answer_to(self.keys)
         self._build_popups(setting, look, host)
         self._build(look)
@@ -160,6 +162,7 @@ class CapturePane(QFrame):
     def lock_names(self, why: str) -> None:
         """Names are not to be written; `why` is said when somebody types @. Empty: they are not locked."""
         self._locked_names = why
+        self.keys.pasting.names_locked = bool(why)
 
     def hint_words(self) -> str:
         """What is said below the line just now, or nothing."""
@@ -194,7 +197,8 @@ class CapturePane(QFrame):
         self._kinds = KindChoice(self.lines, self._popup)
         self.asks = LineAsks(self.desk, self.keys.marks, look, host)
         self._hint = Hint(look, host)
-        self._toast = Toast(host, look, above=54)
+        self._toast = Toast(host, look, above=54, clear_of=self._here)
+        self._paste_note = PasteNote(self.keys.pasting, self._toast, self._hint, setting.keymap, self._here)
 
     def _build(self, look: Look) -> None:
         self._column = QVBoxLayout(self)
@@ -265,7 +269,11 @@ class CapturePane(QFrame):
 
     def _on_names_wanted(self) -> None:
         if self._locked_names:
-            self._hint.say("lock-simple", self._locked_names, self.lines.frame_in(self._host))
+            self._hint.say("lock-simple", self._locked_names, self._here())
+
+    def _here(self) -> QRect:
+        """Where the line in hand stands in the page, for what is said below it."""
+        return self.lines.frame_in(self._host) if self.desk.row >= 0 else QRect()
 
     def _hide_hint(self, _event: object) -> bool:
         self._hint.hide()

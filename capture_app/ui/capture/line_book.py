@@ -81,12 +81,15 @@ class LineBook(QObject):
         """Whether nothing is written in a row."""
         return not self._model.at(row).line.text.strip()
 
-    def begin(self, after: int, text: str = "") -> int:
-        """A new line after a row (-1: before all others), at the side and level of that row. Gives its row."""
+    def begin(self, after: int, text: str = "", **fields: Any) -> int:
+        """A new line after a row (-1: before all others), at the side and level of that row unless told otherwise.
+
+        Gives its row.
+        """
         above = self._model.at(after).line if after >= 0 else None
         row, bare = self._slot(after)
         kept: dict[str, Any] = {"side": above.side, "level": above.level} if above else {}
-        line = replace(self._blank, id=bare.id, order=bare.order, **kept)
+        line = replace(self._blank, id=bare.id, order=bare.order, **(kept | fields))
         self._model.insert(row, LineView(line, (), NOTHING))
         if text:
             self.write(row, text)

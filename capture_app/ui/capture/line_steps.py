@@ -98,13 +98,6 @@ class LineSteps:
         desk.go_near(row)
         desk.put_aside.emit(view.line.id)
 
-    def more(self, texts: list[str]) -> None:
-        """Pasted lines follow the one they were pasted into."""
-        row = self._desk.row
-        for text in texts:
-            row = self._desk.book.begin(row, text)
-        self._desk.activate(row)
-
     def _go_on(self) -> None:
         """To a new line below; to the next one where that is an option, or where no line can be added."""
         desk, below = self._desk, self._desk.row + 1
