@@ -158,7 +158,10 @@ def _kinds() -> tuple[Binding, ...]:
 
 def _lines() -> tuple[Binding, ...]:
     return (
-        _bind("line.next", _("Next line"), "Return", "Enter"),
+        _bind(
+            "line.next", _("Next line; inside a line, part it there"), "Return", "Enter", short=_("Next line")
+        ),
+        _bind("line.join", _("Join with the line above"), "Ctrl+J"),
         _bind("line.indent", _("Put under the line above"), "Tab"),
         _bind("line.outdent", _("Move out one level"), "Shift+Tab", "Shift+Backtab"),
         _bind("question.next", _("Next question"), "Ctrl+Return", "Ctrl+Enter"),

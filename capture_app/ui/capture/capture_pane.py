@@ -225,6 +225,7 @@ class CapturePane(QFrame):
         self.themes.failed.connect(self.autosave.failed)
         self._kinds.chosen.connect(partial(self.keys.marks.set_mark, again_clears=False))
         self.keys.names_wanted.connect(self._on_names_wanted)
+        self.desk.refused.connect(lambda words: self._hint.say("warning", words, self._here()))
         self.desk.removed.connect(partial(self._toast.offer, _("Line removed.")))
         book.counted.connect(self.counted)
         book.counted.connect(self._show_empty)

@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from capture_app.domain.parting import joined, parted, seam
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
 from capture_app.domain.seen import NOTHING, Seen
@@ -121,22 +122,24 @@ class LineBook(QObject):
 
     def split(self, row: int, at: int) -> int:
         """Part a line before a letter; gives the row of the second half."""
-        text = self._model.at(row).line.text
-        kind = self._model.at(row).line.line_kind
-        second = self.begin(row, text[at:].lstrip())
-        self.write(row, text[:at].rstrip())
-        self.change(second, line_kind=kind)
-        return second
+        first, second = parted(self._model.at(row).line, at)
+        below, bare = self._slot(row)
+        second = replace(second, id=bare.id, order=bare.order)
+        self._model.insert(below, LineView(replace(second, text=""), (), NOTHING))
+        # The second half is on the disk before its words leave the first.
+        self._replace(below, second)
+        self._replace(row, first)
+        self._autosave.flush()
+        return below
 
     def join(self, row: int) -> int:
-        """Put a line's words and themes at the end of the line above; gives the letter where they meet."""
+        """Put a line's words, marks and themes at the end of the line above; gives the letter where they meet."""
         above, below = self._model.at(row - 1), self._model.at(row)
-        head, tail = above.line.text.rstrip(), below.line.text.strip()
-        self.write(row - 1, f"{head} {tail}" if head and tail else head + tail)
+        self._replace(row - 1, joined(above.line, below.line))
         for theme in below.themes:
             self.tag(row - 1, theme)
         self.remove(row)
-        return len(head) + bool(head and tail)
+        return seam(above.line, below.line)
 
     def indent(self, row: int, by: int) -> bool:
         """Put a line one level under the line above, or out again. False if it cannot go there."""

@@ -17,6 +17,8 @@ from capture_app.ui.capture.line_steps import LineSteps
 from capture_app.ui.capture.pasting import Pasting
 from capture_app.ui.keys import Binding
 
+EVERYWHERE = frozenset(("line.join",))
+"""What every list has, whatever page it stands on."""
 _VERDICTS = {f"verdict.{verdict}": verdict for verdict in Verdict}
 
 Does = Callable[[], None]
@@ -36,7 +38,7 @@ class LineKeys(QObject):
 
     def __init__(self, desk: LineDesk, allowed: frozenset[str], pasting: Pasting) -> None:
         super().__init__(desk)
-        self._desk, self._allowed, self.pasting = desk, allowed, pasting
+        self._desk, self._allowed, self.pasting = desk, allowed | EVERYWHERE, pasting
         self.marks, self.steps = LineMarks(desk), LineSteps(desk)
         self._first: tuple[TakesKey, ...] = ()
         self._does: dict[str, Does] = {
@@ -45,6 +47,7 @@ class LineKeys(QObject):
             "line.outdent": partial(self.marks.indent, -1),
             "line.up": partial(self.steps.move, -1),
             "line.down": partial(self.steps.move, 1),
+            "line.join": self.steps.join_above,
             "line.park": self.steps.park,
             "line.priority": self.marks.turn_priority,
             "line.set_aside": self.steps.set_aside,
