@@ -9,7 +9,7 @@ from capture_app.domain.vocabulary import Rule
 from capture_app.services.pages import agenda
 from capture_app.ui.minutes_page import MinutesPage
 from capture_app.ui.worksheet_page import WorksheetPage
-from tests.helpers.capture_world import press
+from tests.helpers.capture_world import press, type_text
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.stage import Scene, Stage
@@ -44,7 +44,21 @@ def pasted_chat(stage: Stage) -> QWidget:
     return window
 
 
+def glossary_offered(stage: Stage) -> QWidget:
+    """A word of the glossary while it is being written."""
+    window = stage.window(stage.laptop("A"))
+    page = window.findChildren(WorksheetPage)[0]
+    # What is open goes when the window changes its size.
+    window.resize(1366, 738)
+    settle(window)
+    for typed in (" ", "Ask the Independent"):
+        type_text(page, typed)
+        settle(window)
+    return window
+
+
 TYPING_SCENES: dict[str, Scene] = {
     "02-worksheet-pasted": pasted_list,
+    "02-worksheet-glossary": glossary_offered,
     "03-minutes-pasted": pasted_chat,
 }

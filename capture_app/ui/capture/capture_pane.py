@@ -17,6 +17,7 @@ from capture_app.services.pages import LineView
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.autosave import Autosave
 from capture_app.ui.capture.faces import FaceOf
+from capture_app.ui.capture.glossary_offers import GlossaryOffers
 from capture_app.ui.capture.kind_choice import KindChoice
 from capture_app.ui.capture.line_asks import LineAsks
 from capture_app.ui.capture.line_book import Belongs, LineBook
@@ -179,7 +180,10 @@ class CapturePane(QFrame):
             "line.reference": self.asks.reference,
             "kind.choose": self._choose_kind,
         }
-        self.keys.also((self._hide_hint, self._kinds.take_key, self.themes.take_key), own | dict(actions))
+        self.keys.also(
+            (self._hide_hint, self._kinds.take_key, self.themes.take_key, self.glossary.take_key),
+            own | dict(actions),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -194,6 +198,9 @@ class CapturePane(QFrame):
     def _build_popups(self, setting: Setting, look: Look, host: QWidget) -> None:
         self._popup = OfferPopup(look, host)
         self.themes = ThemeOffers(setting.workspace, setting.jobs, self.lines, self._popup, self.desk.active)
+        self.glossary = GlossaryOffers(
+            setting.workspace, setting.jobs, self.lines, self._popup, wanted=setting.keymap.typed_codes
+        )
         self._kinds = KindChoice(self.lines, self._popup)
         self.asks = LineAsks(self.desk, self.keys.marks, look, host)
         self._hint = Hint(look, host)
@@ -253,6 +260,7 @@ class CapturePane(QFrame):
         view = self.desk.active()
         if not writing:
             self.themes.close()
+            self.glossary.close()
             self.tidy()
             if view is not None:
                 self.autosave.leave(view.line.id)
@@ -282,6 +290,7 @@ class CapturePane(QFrame):
 
     def _close_popups(self) -> None:
         self.themes.close()
+        self.glossary.close()
         self._kinds.close()
         self._hint.hide()
 
