@@ -176,6 +176,8 @@ def _more_lines() -> tuple[Binding, ...]:
     return (
         _bind("line.set_aside", _("Set aside as sensitive"), "Ctrl+Shift+L"),
         _bind("line.hands", _("Hands up"), "Ctrl+U"),
+        _bind("line.permission", _("May the quotation be used?"), "Ctrl+Shift+G"),
+        _bind("quotation.next", _("Next quotation to finish"), "Ctrl+Shift+F"),
         _bind("line.priority", _("Matters most"), "Ctrl+Shift+P"),
         _bind("line.reference", _("Where to find it"), "Ctrl+Shift+R"),
         _bind("question.not_discussed", _("Not discussed"), "Ctrl+Shift+N"),

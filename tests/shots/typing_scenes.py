@@ -57,8 +57,24 @@ def glossary_offered(stage: Stage) -> QWidget:
     return window
 
 
+def quoted(stage: Stage) -> QWidget:
+    """Quotations with and without permission; one waits for its other words."""
+    window = stage.window(stage.laptop("A"))
+    page = window.findChildren(WorksheetPage)[0]
+    type_text(page, '"They asked me twice, and wrote it down once."')
+    press(page, Qt.Key.Key_G, _CTRL, Qt.KeyboardModifier.ShiftModifier)
+    type_text(
+        page, '|"Nobody ever told us who reads...|A point in other words|"Not for the report, this one."'
+    )
+    for _press in range(2):
+        press(page, Qt.Key.Key_G, _CTRL, Qt.KeyboardModifier.ShiftModifier)
+    settle(window)
+    return window
+
+
 TYPING_SCENES: dict[str, Scene] = {
     "02-worksheet-pasted": pasted_list,
     "02-worksheet-glossary": glossary_offered,
+    "02-worksheet-quoted": quoted,
     "03-minutes-pasted": pasted_chat,
 }

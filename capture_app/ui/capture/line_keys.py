@@ -17,7 +17,9 @@ from capture_app.ui.capture.line_steps import LineSteps
 from capture_app.ui.capture.pasting import Pasting
 from capture_app.ui.keys import Binding
 
-EVERYWHERE = frozenset(("line.join",))
+EVERYWHERE = frozenset(
+    ("line.join", "line.permission", "quotation.next", "kind.choose", f"kind.{LineKind.QUOTATION}")
+)
 """What every list has, whatever page it stands on."""
 _VERDICTS = {f"verdict.{verdict}": verdict for verdict in Verdict}
 
@@ -49,6 +51,8 @@ class LineKeys(QObject):
             "line.down": partial(self.steps.move, 1),
             "line.join": self.steps.join_above,
             "line.park": self.steps.park,
+            "line.permission": self.marks.turn_permission,
+            "quotation.next": self.steps.next_unfinished,
             "line.priority": self.marks.turn_priority,
             "line.set_aside": self.steps.set_aside,
             "mark.theme": self._begin_theme,

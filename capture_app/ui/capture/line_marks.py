@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from capture_app.domain.quoting import next_permission
 from capture_app.domain.record import RecordId
 from capture_app.domain.vocabulary import LineKind, Side, Stance, Verdict
 from capture_app.services.themes import ThemeTag
 from capture_app.services.wording import verdict_word
 from capture_app.ui.badges import stance_word
-from capture_app.ui.capture.faces import kind_word, side_word
+from capture_app.ui.capture.faces import kind_word, permission_word, side_word
 from capture_app.ui.capture.line_desk import LineDesk
 from capture_app.ui.widgets.announce import announce
 from capture_app.words import _
@@ -45,6 +46,17 @@ class LineMarks:
         if view is not None:
             most = not view.line.priority
             self._set(_("Matters most") if most else _("Does not matter most"), priority=most)
+
+    def turn_permission(self) -> None:
+        """Whether the words of a quotation may be used: given, refused, not asked, in turn (E3)."""
+        view = self._desk.active()
+        if view is None:
+            return
+        if view.line.line_kind is not LineKind.QUOTATION:
+            self._desk.refused.emit(_("Only a quotation has a permission, and this line is none."))
+            return
+        permission = next_permission(view.line.permission)
+        self._set(permission_word(permission), permission=permission)
 
     def set_reference(self, reference: str) -> None:
         """Where what a line names is to be found; empty takes it away (D7)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 
 from capture_app.domain.parting import told, why_apart
+from capture_app.domain.quoting import is_unfinished
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
 from capture_app.services.pages import LineView
@@ -58,6 +59,15 @@ class LineSteps:
         """The same by a key from anywhere in the line."""
         if not self.join():
             self._desk.refused.emit(apart_words(NOTHING_ABOVE))
+
+    def next_unfinished(self) -> None:
+        """To the next quotation of this list that waits for its other words, from the top again after the last (E3)."""
+        desk = self._desk
+        waiting = [row for row, view in enumerate(desk.model.lines()) if is_unfinished(view.line)]
+        if not waiting:
+            desk.refused.emit(_("No quotation waits to be finished here."))
+            return
+        desk.activate(next((row for row in waiting if row > desk.row), waiting[0]))
 
     def beside(self, by: int) -> bool:
         """To the line above or below, at the same place across."""
