@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from capture_app.domain.option_lines import not_begun, option_lines
 from capture_app.domain.quoting import is_unfinished
@@ -260,7 +260,11 @@ def _line_views(work: UnitOfWork, lines: Sequence[Stood]) -> list[LineView]:
     return [
         LineView(
             line,
-            tuple(tags[theme] for theme in links.get(line.id, ()) if theme in tags),
+            tuple(
+                replace(tags[theme], indirect=indirect)
+                for theme, indirect in links.get(line.id, ())
+                if theme in tags
+            ),
             seen,
             contested.get(line.id, ()),
         )
@@ -268,11 +272,13 @@ def _line_views(work: UnitOfWork, lines: Sequence[Stood]) -> list[LineView]:
     ]
 
 
-def _links(work: UnitOfWork, lines: Sequence[RecordId]) -> dict[RecordId, list[RecordId]]:
-    """The themes of each line."""
-    found: dict[RecordId, list[RecordId]] = {}
-    for line, theme in work.projection.values(LineTheme, "line", "theme", line=list(lines)):
-        found.setdefault(line, []).append(theme)
+def _links(work: UnitOfWork, lines: Sequence[RecordId]) -> dict[RecordId, list[tuple[RecordId, bool]]]:
+    """The themes of each line, and whether it only touches on them (D13)."""
+    found: dict[RecordId, list[tuple[RecordId, bool]]] = {}
+    for line, theme, indirect in work.projection.values(
+        LineTheme, "line", "theme", "indirect", line=list(lines)
+    ):
+        found.setdefault(line, []).append((theme, bool(indirect)))
     return found
 
 

@@ -136,6 +136,7 @@ def _verdicts() -> tuple[Binding, ...]:
 def _marks() -> tuple[Binding, ...]:
     return (
         Binding(action="mark.theme", words=_("Theme"), short=_("theme"), typed=("#",)),
+        Binding(action="mark.touched", words=_("Theme only touched on"), typed=("#?",)),
         Binding(action="mark.who", words=_("Who said it"), short=_("who"), typed=("@",)),
     )
 

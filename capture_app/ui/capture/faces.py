@@ -127,7 +127,13 @@ def permission_word(permission: Permission) -> str:
 
 def theme_chip(tag: ThemeTag) -> ChipFace:
     """A theme of the frame by its code; a topic that came up, dashed."""
-    return ChipFace(tag.label, "theme", tag.code) if tag.code else ChipFace(tag.label, "emergent")
+    words = touched_words(tag)
+    return ChipFace(words, "theme", tag.code) if tag.code else ChipFace(words, "emergent")
+
+
+def touched_words(tag: ThemeTag) -> str:
+    """The name of a theme, and whether the line only touches on it (D13)."""
+    return _("{theme}, touched on").format(theme=tag.label) if tag.indirect else tag.label
 
 
 def spoken(view: LineView, face: LineFace, row: int, count: int) -> str:
@@ -207,7 +213,7 @@ def _contested(view: LineView) -> tuple[ChipFace, ...]:
 
 
 def _said_themes(view: LineView) -> list[str]:
-    return [_("Theme {name}").format(name=tag.label) for tag in _in_order(view)]
+    return [_("Theme {name}").format(name=touched_words(tag)) for tag in _in_order(view)]
 
 
 def _in_order(view: LineView) -> list[ThemeTag]:

@@ -17,7 +17,7 @@ from capture_app.services.glossary import glossary
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.line_list import LineList
 from capture_app.ui.capture.offer_popup import BARE_LABEL_AT, LABEL_AT, Offer, OfferPopup
-from capture_app.ui.capture.theme_finder import letters_after_mark
+from capture_app.ui.capture.theme_finder import mark_before
 from capture_app.ui.jobs import Jobs
 from capture_app.words import _
 
@@ -92,7 +92,7 @@ class GlossaryOffers(QObject):
     def _is_busy(self, text: str, at: int) -> bool:
         """Whether one is inside a word, writes a theme, or composes letters that are not text yet."""
         inside = text[at : at + 1].isalnum()
-        return inside or self._editor.is_composing() or letters_after_mark(text, at) is not None
+        return inside or self._editor.is_composing() or mark_before(text, at) is not None
 
     def _offer(self, found: tuple[Completion, ...]) -> None:
         self._offered = found

@@ -136,8 +136,11 @@ class LineBook(QObject):
         """Put a line's words, marks and themes at the end of the line above; gives the letter where they meet."""
         above, below = self._model.at(row - 1), self._model.at(row)
         self._replace(row - 1, joined(above.line, below.line))
+        plain = {theme.id for theme in above.themes if not theme.indirect}
         for theme in below.themes:
-            self.tag(row - 1, theme)
+            # What one of the two speaks of, the two together do not only touch on.
+            if theme.id not in plain:
+                self.tag(row - 1, theme)
         self.remove(row)
         return seam(above.line, below.line)
 
@@ -256,7 +259,7 @@ class LineBook(QObject):
     def _save_tag(self, line: RecordId, theme: ThemeTag, on: bool) -> None:
         key = f"{line}/{theme.id}"
         self._local_tags[key] = (line, theme, on)
-        self._autosave.put(key, self._saves.tag(line, theme.id, on))
+        self._autosave.put(key, self._saves.tag(line, theme, on))
         self._autosave.flush()
 
     def _overlay_tags(self, shown: dict[RecordId, LineView]) -> None:

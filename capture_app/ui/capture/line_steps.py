@@ -152,9 +152,11 @@ class LineSteps:
     def _unjoin(self, row: int, above: LineView, below: LineView) -> None:
         desk = self._desk
         first = self._put_back(above.line)
+        before = {theme.id: theme for theme in above.themes}
         for theme in below.themes if first >= 0 else ():
-            if theme not in above.themes:
-                desk.book.tag(first, theme, on=False)
+            old = before.get(theme.id)
+            if old is None or old.indirect:
+                desk.book.tag(first, old or theme, on=old is not None)
         desk.book.bring_back(row, below)
         desk.activate(desk.model.row_of(below.line.id), 0)
 
