@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from capture_app.domain.option_lines import not_begun, option_lines
+from capture_app.domain.quoting import is_unfinished
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, Form, Group, Line, LineTheme, Minutes, Session, Sheet
 from capture_app.domain.seen import Seen
 from capture_app.domain.values import Answer, Item
-from capture_app.domain.vocabulary import ItemKind, SheetState, Side
+from capture_app.domain.vocabulary import ItemKind, LineKind, SheetState, Side
 from capture_app.services.card import card_in
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
@@ -39,7 +40,10 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One question of a worksheet: `lines` written to it, and its answer where it is not lines."""
+    """One question of a worksheet: `lines` written to it, and its answer where it is not lines.
+
+    unfinished: how many of its lines are quotations that wait for their other words (E3).
+    """
 
     id: str
     item: Item
@@ -47,6 +51,7 @@ class ItemView:
     lines: int
     answer: Answer | None
     contested: bool = False
+    unfinished: int = 0
 
     @property
     def done(self) -> bool:
@@ -106,13 +111,40 @@ def sheet_view(workspace: Workspace, sheet: RecordId) -> SheetView:
             session=work.records.get(Session, found.session),
             group=work.records.get(Group, found.group),
             form=form,
-            items=_items(form, found, lines, contested),
+            items=_items(
+                form, found, lines, contested, Counter(one.item for one in _unfinished(work, found))
+            ),
             sides={side: sum(n for (_, where, _p), n in lines.items() if where == side) for side in Side},
             parked=sum(n for (_, _s, parked), n in lines.items() if parked),
             contested=contested,
             who_reads=card.who_reads.strip() if card else "",
             unheard=_unheard(work, found),
         )
+
+
+def unfinished_lines(workspace: Workspace, sheet: RecordId) -> tuple[Line, ...]:
+    """The quotations of a worksheet that wait for their other words, in its order (E3)."""
+    with workspace.unit_of_work() as work:
+        found = work.records.get(Sheet, sheet)
+        form = work.records.find(Form, found.form)
+        places = {key: (item.order, key) for key, item in form.items.items()} if form else {}
+        return tuple(
+            sorted(
+                _unfinished(work, found),
+                key=lambda line: (*places.get(line.item, ("", "")), line.order, line.id),
+            )
+        )
+
+
+def _unfinished(work: UnitOfWork, sheet: Sheet) -> list[Line]:
+    kept = work.records.all_seen(
+        Line, session=sheet.session, sheet=sheet.id, line_kind=LineKind.QUOTATION, parked=False
+    )
+    return [
+        line
+        for line, _seen in _with_drafts(work, kept, sheet=sheet.id)
+        if is_unfinished(line) and not line.parked
+    ]
 
 
 def lines_of_item(workspace: Workspace, sheet: RecordId, item: str) -> list[LineView]:
@@ -228,7 +260,11 @@ def _line_views(work: UnitOfWork, lines: Sequence[Stood]) -> list[LineView]:
     return [
         LineView(
             line,
-            tuple(tags[theme] for theme in links.get(line.id, ()) if theme in tags),
+            tuple(
+                replace(tags[theme], indirect=indirect)
+                for theme, indirect in links.get(line.id, ())
+                if theme in tags
+            ),
             seen,
             contested.get(line.id, ()),
         )
@@ -236,11 +272,13 @@ def _line_views(work: UnitOfWork, lines: Sequence[Stood]) -> list[LineView]:
     ]
 
 
-def _links(work: UnitOfWork, lines: Sequence[RecordId]) -> dict[RecordId, list[RecordId]]:
-    """The themes of each line."""
-    found: dict[RecordId, list[RecordId]] = {}
-    for line, theme in work.projection.values(LineTheme, "line", "theme", line=list(lines)):
-        found.setdefault(line, []).append(theme)
+def _links(work: UnitOfWork, lines: Sequence[RecordId]) -> dict[RecordId, list[tuple[RecordId, bool]]]:
+    """The themes of each line, and whether it only touches on them (D13)."""
+    found: dict[RecordId, list[tuple[RecordId, bool]]] = {}
+    for line, theme, indirect in work.projection.values(
+        LineTheme, "line", "theme", "indirect", line=list(lines)
+    ):
+        found.setdefault(line, []).append((theme, bool(indirect)))
     return found
 
 
@@ -251,7 +289,9 @@ def _contested(work: UnitOfWork) -> dict[RecordId, tuple[str, ...]]:
     return fields
 
 
-def _items(form: Form, sheet: Sheet, lines: Tally, contested: Sequence[str]) -> tuple[ItemView, ...]:
+def _items(
+    form: Form, sheet: Sheet, lines: Tally, contested: Sequence[str], unfinished: Mapping[str, int]
+) -> tuple[ItemView, ...]:
     ordered = sorted(form.items.items(), key=lambda entry: (entry[1].order, entry[0]))
     return tuple(
         ItemView(
@@ -263,6 +303,7 @@ def _items(form: Form, sheet: Sheet, lines: Tally, contested: Sequence[str]) -> 
             else 0,
             answer=sheet.answers.get(key),
             contested=f"answers/{key}" in contested,
+            unfinished=unfinished.get(key, 0),
         )
         for number, (key, item) in enumerate(ordered, start=1)
     )

@@ -1,6 +1,6 @@
 """What else stands in a line of which one field is in conflict, so that a person decides with all of it in sight."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from capture_app.domain.frame import shown_name
 from capture_app.domain.record import RecordId
@@ -30,7 +30,11 @@ def rest_of_line(work: UnitOfWork, record: RecordId) -> RestOfLine | None:
     if line is None:
         return None
     bonds = work.records.all(LineTheme, line=record)
-    tags = [tag for bond in bonds if (tag := _theme_tag(work, bond.theme)) is not None]
+    tags = [
+        replace(tag, indirect=bond.indirect)
+        for bond in bonds
+        if (tag := _theme_tag(work, bond.theme)) is not None
+    ]
     tags.sort(key=lambda tag: (not tag.code, tag.code, tag.label))
     return RestOfLine(line.text, line.stance, line.side, tuple(tags), line.hands, line.hands_of)
 

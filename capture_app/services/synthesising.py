@@ -199,9 +199,11 @@ def _lines(
     said = work.projection.values(Line, *_Said._fields, session=session)
     lines = [line for line in msgspec.convert(said, list[_Said], strict=False) if line.text]
     wanted = [line.id for line in lines]
-    for line_id, theme in work.projection.values(LineTheme, "line", "theme", line=wanted):
+    for line_id, theme, indirect in work.projection.values(
+        LineTheme, "line", "theme", "indirect", line=wanted
+    ):
         if theme in tags:
-            themes.setdefault(line_id, []).append(tags[theme])
+            themes.setdefault(line_id, []).append(replace(tags[theme], indirect=bool(indirect)))
     return [
         Evidence(
             id=line.id,

@@ -19,7 +19,7 @@ from capture_app.store.workspace import Workspace
 class ThemeTag:
     """A theme as a scribe sees it: its code ("S1"; empty for an emergent topic) and the name to show.
 
-    uses: how many lines bear it, where that was asked for.
+    uses: how many lines bear it, where that was asked for. indirect: the line it stands on only touches on it (D13).
     """
 
     id: RecordId
@@ -27,6 +27,7 @@ class ThemeTag:
     label: str
     kind: ThemeKind
     uses: int = 0
+    indirect: bool = False
 
     def words(self) -> str:
         """Code and label; the code alone where it has no label yet."""
@@ -40,10 +41,13 @@ def themes(workspace: Workspace) -> list[ThemeTag]:
         return [replace(tag, uses=uses[tag.id,]) for tag in theme_tags(work).values()]
 
 
-def tag(workspace: Workspace, line: RecordId, theme: RecordId, on: bool = True) -> Done[None]:
-    """Put a theme on a line, or take it off."""
+def tag(
+    workspace: Workspace, line: RecordId, theme: RecordId, on: bool = True, indirect: bool = False
+) -> Done[None]:
+    """Put a theme on a line, or take it off. An `indirect` one was only touched on (D13)."""
     with workspace.unit_of_work() as work:
-        link = LineTheme(id=link_id("LineTheme", line, theme), line=line, theme=theme, deleted=not on)
+        own = link_id("LineTheme", line, theme)
+        link = LineTheme(id=own, line=line, theme=theme, indirect=indirect, deleted=not on)
         work.records.save(link)
         return Done(None, work.commit())
 

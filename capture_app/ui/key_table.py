@@ -136,6 +136,7 @@ def _verdicts() -> tuple[Binding, ...]:
 def _marks() -> tuple[Binding, ...]:
     return (
         Binding(action="mark.theme", words=_("Theme"), short=_("theme"), typed=("#",)),
+        Binding(action="mark.touched", words=_("Theme only touched on"), typed=("#?",)),
         Binding(action="mark.who", words=_("Who said it"), short=_("who"), typed=("@",)),
     )
 
@@ -158,7 +159,10 @@ def _kinds() -> tuple[Binding, ...]:
 
 def _lines() -> tuple[Binding, ...]:
     return (
-        _bind("line.next", _("Next line"), "Return", "Enter"),
+        _bind(
+            "line.next", _("Next line; inside a line, part it there"), "Return", "Enter", short=_("Next line")
+        ),
+        _bind("line.join", _("Join with the line above"), "Ctrl+J"),
         _bind("line.indent", _("Put under the line above"), "Tab"),
         _bind("line.outdent", _("Move out one level"), "Shift+Tab", "Shift+Backtab"),
         _bind("question.next", _("Next question"), "Ctrl+Return", "Ctrl+Enter"),
@@ -173,6 +177,8 @@ def _more_lines() -> tuple[Binding, ...]:
     return (
         _bind("line.set_aside", _("Set aside as sensitive"), "Ctrl+Shift+L"),
         _bind("line.hands", _("Hands up"), "Ctrl+U"),
+        _bind("line.permission", _("May the quotation be used?"), "Ctrl+Shift+G"),
+        _bind("quotation.next", _("Next quotation to finish"), "Ctrl+Shift+F"),
         _bind("line.priority", _("Matters most"), "Ctrl+Shift+P"),
         _bind("line.reference", _("Where to find it"), "Ctrl+Shift+R"),
         _bind("question.not_discussed", _("Not discussed"), "Ctrl+Shift+N"),

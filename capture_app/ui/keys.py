@@ -28,6 +28,7 @@ class KeyMap:
 
         Raises ValueError when a chord is not a key, or is taken twice in one place.
         """
+        self.typed_codes = typed_codes
         self._by_action: dict[str, Binding] = {}
         for binding in usual_bindings():
             own = (changed or {}).get(binding.action)

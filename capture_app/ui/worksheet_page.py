@@ -10,11 +10,12 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.changes import Changes
+from capture_app.domain.quoting import next_waiting
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import Given, ItemKind, Scale, SheetState
-from capture_app.services.pages import ItemView, LineView, SheetView
+from capture_app.services.pages import ItemView, LineView, SheetView, unfinished_lines
 from capture_app.services.whereabouts import Spot
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.capture_page import CapturePage
@@ -126,6 +127,7 @@ class WorksheetPage(CapturePage):
                 "question.not_discussed": self._toggle_not_discussed,
                 "sheet.read_back": self._read_back,
                 "sheet.pictures": self.pictures.turn,
+                "quotation.next": self._next_unfinished,
                 "status.say": self._say_status,
             }
         )
@@ -242,6 +244,22 @@ class WorksheetPage(CapturePage):
         goal = keys.index(self._key) + by if self._key in keys else -1
         if 0 <= goal < len(keys):
             self.show_item(keys[goal])
+
+    def _next_unfinished(self) -> None:
+        """To the next quotation that waits for its other words, in whatever question (E3)."""
+        view = self.pane.desk.active()
+        at, item = (view.line.id, view.line.item) if view else ("", "")
+
+        def go(waiting: tuple[Line, ...]) -> None:
+            goal = next_waiting(waiting, at, item)
+            if goal is None:
+                self.pane.desk.refused.emit(_("No quotation waits to be finished here."))
+            else:
+                self.go_to_line(goal.id)
+                self.show_item(item_key(goal.item))
+
+        job = partial(unfinished_lines, self._workspace, self._sheet_id)
+        self.settle(lambda _all_saved: self._jobs.read(job, go, self))
 
     def _say_status(self) -> None:
         item = item_of(self._sheet, self._key) if self._sheet else None

@@ -46,6 +46,7 @@ from tests.shots.search_scenes import SEARCH_SCENES
 from tests.shots.session_scenes import SESSION_SCENES, just_planned
 from tests.shots.setting_scenes import SETTING_SCENES
 from tests.shots.stage import Scene, Stage
+from tests.shots.typing_scenes import TYPING_SCENES
 from tests.shots.verdict_scenes import VERDICT_SCENES
 
 FULL = "The disk is full, so nothing has been saved since 14:03:22. Your text is still here. Free some space."
@@ -354,6 +355,7 @@ SCENES: dict[str, Scene] = {
     "02-worksheet-empty": worksheet_empty,
     "02-worksheet-not-saved": worksheet_not_saved,
     **READ_BACK_SCENES,
+    **TYPING_SCENES,
     **VERDICT_SCENES,
     **FORM_SCENES,
     **PICTURE_SCENES,

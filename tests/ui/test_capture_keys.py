@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from capture_app.domain.vocabulary import Side, Stance, ThemeKind
 from capture_app.services.themes import ThemeTag
-from capture_app.ui.capture.theme_finder import is_new, letters_after_mark, match_in, matches
+from capture_app.ui.capture.theme_finder import Mark, is_new, mark_before, match_in, matches
 from capture_app.ui.style import Look
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.capture_world import (
@@ -155,6 +155,52 @@ def test_a_theme_is_taken_from_the_list_taken_off_again_and_undone(
     assert codes() == ["S1"]
 
 
+def test_a_theme_only_touched_on_is_kept_as_such_until_it_is_spoken_of(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    def kept() -> list[tuple[str, bool]]:
+        page.settle()
+        return [(tag.code, tag.indirect) for view in world.lines() for tag in view.themes]
+
+    def said() -> str:
+        return str(page.pane.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    type_text(page, "host #?s4")
+    press(page, Qt.Key.Key_Tab)
+    assert (text(page), kept()) == ("host ", [("S4", True)])
+    assert "Theme Host organisations, touched on." in said()
+    type_text(page, " #s4")
+    press(page, Qt.Key.Key_Tab)
+    assert (kept(), "touched on" in said()) == ([("S4", False)], False)
+    press(page, Qt.Key.Key_Z, CTRL)
+    assert kept() == [("S4", True)]
+    press(page, Qt.Key.Key_Z, CTRL, SHIFT)
+    assert kept() == [("S4", False)]
+    for _again in range(2):
+        type_text(page, " #?s4")
+        press(page, Qt.Key.Key_Tab)
+    assert kept() == []
+    type_text(page, " #?bus fares")
+    press(page, Qt.Key.Key_Return, SHIFT)
+    assert (text(page), kept()) == ("host ", [("", True)])
+
+
+def test_joining_lines_of_which_one_speaks_of_a_theme_is_undone_to_the_letter(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    def kept() -> list[list[tuple[str, bool]]]:
+        page.settle()
+        return [[(tag.code, tag.indirect) for tag in view.themes] for view in world.lines()]
+
+    for typed in ("one #?s4", "|two #s4"):
+        type_text(page, typed)
+        press(page, Qt.Key.Key_Tab)
+    press(page, Qt.Key.Key_J, CTRL)
+    assert kept() == [[("S4", False)]]
+    press(page, Qt.Key.Key_Z, CTRL)
+    assert kept() == [[("S4", True)], [("S4", False)]]
+
+
 def test_escape_keeps_the_letters_and_enter_goes_on_when_nothing_is_known(
     world: CaptureWorld, page: WorksheetPage
 ) -> None:
@@ -278,15 +324,18 @@ def test_themes_are_found_by_code_name_and_word_recent_ones_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "letters"),
+    ("typed", "mark"),
     [
-        ("#", ""),
-        ("as #tra", "tra"),
-        ("#two words", "two words"),
+        ("#", Mark("")),
+        ("as #tra", Mark("tra")),
+        ("#two words", Mark("two words")),
+        ("as #?tra", Mark("tra", touched=True)),
         ("a#b", None),
         ("# 1", None),
+        ("#? 1", None),
         ("#x. So", None),
+        ("#x? So", None),
     ],
 )
-def test_a_sentence_that_goes_on_is_no_theme(typed: str, letters: str | None) -> None:
-    assert letters_after_mark(typed, len(typed)) == letters
+def test_a_sentence_that_goes_on_is_no_theme(typed: str, mark: Mark | None) -> None:
+    assert mark_before(typed, len(typed)) == mark

@@ -94,19 +94,19 @@ def test_a_language_waits_for_the_next_start_and_says_so(opened: Opened, page: S
 def test_a_new_key_works_at_once_on_every_page_and_is_shown_wherever_keys_are(
     opened: Opened, page: SettingsPage
 ) -> None:
-    press(page, "stance.mixed", Qt.Key.Key_J, CTRL)
-    assert opened.kept[-1].keys == {"stance.mixed": "Ctrl+J"}
+    press(page, "stance.mixed", Qt.Key.Key_B, CTRL)
+    assert opened.kept[-1].keys == {"stance.mixed": "Ctrl+B"}
     assert opened.window.desk is not None
     opened.window.desk.show_page(next(iter(opened.window.desk.places())))
     worksheet = opened.window.desk.page()
     assert isinstance(worksheet, CapturePage)
     QTest.keyClicks(worksheet.pane.editor, "Seven values are too many.")
-    QTest.keyClick(worksheet.pane.editor, Qt.Key.Key_J, CTRL)
+    QTest.keyClick(worksheet.pane.editor, Qt.Key.Key_B, CTRL)
     settle(opened.window)
     assert "Mixed" in spoken(worksheet)
     opened.window.show_keys()
     (dialog,) = opened.window.findChildren(KeysDialog)
-    assert "J" in {cap.accessibleName() for cap in dialog.findChildren(KeyCap)}
+    assert "B" in {cap.accessibleName() for cap in dialog.findChildren(KeyCap)}
     dialog.close()
 
 

@@ -17,6 +17,7 @@ from capture_app.services.pages import LineView
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.autosave import Autosave
 from capture_app.ui.capture.faces import FaceOf
+from capture_app.ui.capture.glossary_offers import GlossaryOffers
 from capture_app.ui.capture.kind_choice import KindChoice
 from capture_app.ui.capture.line_asks import LineAsks
 from capture_app.ui.capture.line_book import Belongs, LineBook
@@ -27,6 +28,8 @@ from capture_app.ui.capture.line_list import LineList
 from capture_app.ui.capture.line_model import LineModel
 from capture_app.ui.capture.line_saves import LineSaves
 from capture_app.ui.capture.offer_popup import OfferPopup
+from capture_app.ui.capture.paste_note import PasteNote
+from capture_app.ui.capture.pasting import Pasting
 from capture_app.ui.capture.theme_offers import ThemeOffers
 from capture_app.ui.capture.under_line import Hint
 from capture_app.ui.jobs import Jobs
@@ -83,7 +86,7 @@ class CapturePane(QFrame):
         self.lines = LineList(self.model, self.editor, look, times=kind.times)
         book = LineBook(self.model, autosave, LineSaves(setting.workspace), setting.now, self)
         self.desk = LineDesk(self.model, book, self.lines, self)
-        self.keys = LineKeys(self.desk, kind.actions)
+        self.keys = LineKeys(self.desk, kind.actions, Pasting(self.desk, setting.now))
         self.editor.answer_to(self.keys)
         self._build_popups(setting, look, host)
         self._build(look)
@@ -160,6 +163,7 @@ class CapturePane(QFrame):
     def lock_names(self, why: str) -> None:
         """Names are not to be written; `why` is said when somebody types @. Empty: they are not locked."""
         self._locked_names = why
+        self.keys.pasting.names_locked = bool(why)
 
     def hint_words(self) -> str:
         """What is said below the line just now, or nothing."""
@@ -176,7 +180,10 @@ class CapturePane(QFrame):
             "line.reference": self.asks.reference,
             "kind.choose": self._choose_kind,
         }
-        self.keys.also((self._hide_hint, self._kinds.take_key, self.themes.take_key), own | dict(actions))
+        self.keys.also(
+            (self._hide_hint, self._kinds.take_key, self.themes.take_key, self.glossary.take_key),
+            own | dict(actions),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -191,10 +198,14 @@ class CapturePane(QFrame):
     def _build_popups(self, setting: Setting, look: Look, host: QWidget) -> None:
         self._popup = OfferPopup(look, host)
         self.themes = ThemeOffers(setting.workspace, setting.jobs, self.lines, self._popup, self.desk.active)
+        self.glossary = GlossaryOffers(
+            setting.workspace, setting.jobs, self.lines, self._popup, wanted=setting.keymap.typed_codes
+        )
         self._kinds = KindChoice(self.lines, self._popup)
         self.asks = LineAsks(self.desk, self.keys.marks, look, host)
         self._hint = Hint(look, host)
-        self._toast = Toast(host, look, above=54)
+        self._toast = Toast(host, look, above=54, clear_of=self._here)
+        self._paste_note = PasteNote(self.keys.pasting, self._toast, self._hint, setting.keymap, self._here)
 
     def _build(self, look: Look) -> None:
         self._column = QVBoxLayout(self)
@@ -221,6 +232,7 @@ class CapturePane(QFrame):
         self.themes.failed.connect(self.autosave.failed)
         self._kinds.chosen.connect(partial(self.keys.marks.set_mark, again_clears=False))
         self.keys.names_wanted.connect(self._on_names_wanted)
+        self.desk.refused.connect(lambda words: self._hint.say("warning", words, self._here()))
         self.desk.removed.connect(partial(self._toast.offer, _("Line removed.")))
         book.counted.connect(self.counted)
         book.counted.connect(self._show_empty)
@@ -248,6 +260,7 @@ class CapturePane(QFrame):
         view = self.desk.active()
         if not writing:
             self.themes.close()
+            self.glossary.close()
             self.tidy()
             if view is not None:
                 self.autosave.leave(view.line.id)
@@ -265,7 +278,11 @@ class CapturePane(QFrame):
 
     def _on_names_wanted(self) -> None:
         if self._locked_names:
-            self._hint.say("lock-simple", self._locked_names, self.lines.frame_in(self._host))
+            self._hint.say("lock-simple", self._locked_names, self._here())
+
+    def _here(self) -> QRect:
+        """Where the line in hand stands in the page, for what is said below it."""
+        return self.lines.frame_in(self._host) if self.desk.row >= 0 else QRect()
 
     def _hide_hint(self, _event: object) -> bool:
         self._hint.hide()
@@ -273,6 +290,7 @@ class CapturePane(QFrame):
 
     def _close_popups(self) -> None:
         self.themes.close()
+        self.glossary.close()
         self._kinds.close()
         self._hint.hide()
 

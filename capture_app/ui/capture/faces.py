@@ -53,7 +53,15 @@ def worksheet_face(view: LineView, scale: Scale = Scale.NONE) -> LineFace:
     line = view.line
     lead = _stance_face(line.stance) if scale is Scale.NONE else _verdict_face(scale, line.verdict)
     side = side_face(line.side)
-    marks = (*_priority(view), *_stance(view, scale), *_hands(view), *_reference(view), *_contested(view))
+    asked = (*_kind(view), *_permission(view))
+    marks = (
+        *asked,
+        *_priority(view),
+        *_stance(view, scale),
+        *_hands(view),
+        *_reference(view),
+        *_contested(view),
+    )
     chips = (*map(theme_chip, _in_order(view)), *marks)
     said = [lead.words, side.words if side else "", *_said_themes(view), *(chip.words for chip in marks)]
     return LineFace(lead, side, chips, None, _sentences(said))
@@ -107,9 +115,25 @@ def kind_word(kind: LineKind) -> str:
     return words[kind]
 
 
+def permission_word(permission: Permission) -> str:
+    """Whether the words of a quotation may be used (E3)."""
+    words = {
+        Permission.NOT_ASKED: _("Permission not asked yet"),
+        Permission.GIVEN: _("Permission given"),
+        Permission.REFUSED: _("Permission refused"),
+    }
+    return words[permission]
+
+
 def theme_chip(tag: ThemeTag) -> ChipFace:
     """A theme of the frame by its code; a topic that came up, dashed."""
-    return ChipFace(tag.label, "theme", tag.code) if tag.code else ChipFace(tag.label, "emergent")
+    words = touched_words(tag)
+    return ChipFace(words, "theme", tag.code) if tag.code else ChipFace(words, "emergent")
+
+
+def touched_words(tag: ThemeTag) -> str:
+    """The name of a theme, and whether the line only touches on it (D13)."""
+    return _("{theme}, touched on").format(theme=tag.label) if tag.indirect else tag.label
 
 
 def spoken(view: LineView, face: LineFace, row: int, count: int) -> str:
@@ -147,6 +171,12 @@ def _offset(face: MarkFace, look: Look) -> int:
     return symbol + look.px(6) if symbol else 0
 
 
+def _kind(view: LineView) -> tuple[ChipFace, ...]:
+    """What kind of line it is, where that has no place of its own; a point is what lines are."""
+    kind = view.line.line_kind
+    return () if kind is LineKind.POINT else (ChipFace(kind_word(kind), "plain", icon=KIND_ICONS[kind]),)
+
+
 def _priority(view: LineView) -> tuple[ChipFace, ...]:
     return (ChipFace(_("Matters most"), "plain", icon="star"),) if view.line.priority else ()
 
@@ -171,11 +201,11 @@ def _hands(view: LineView) -> tuple[ChipFace, ...]:
 
 def _permission(view: LineView) -> tuple[ChipFace, ...]:
     line = view.line
-    if line.line_kind is not LineKind.QUOTATION or line.permission is Permission.GIVEN:
+    if line.line_kind is not LineKind.QUOTATION:
         return ()
-    asked = line.permission is Permission.REFUSED
-    words = _("Permission refused") if asked else _("Permission not asked yet")
-    return (ChipFace(words, "warn", icon="hand"),)
+    if line.permission is Permission.GIVEN:
+        return (ChipFace(permission_word(line.permission), "good", icon="check"),)
+    return (ChipFace(permission_word(line.permission), "warn", icon="hand"),)
 
 
 def _contested(view: LineView) -> tuple[ChipFace, ...]:
@@ -183,7 +213,7 @@ def _contested(view: LineView) -> tuple[ChipFace, ...]:
 
 
 def _said_themes(view: LineView) -> list[str]:
-    return [_("Theme {name}").format(name=tag.label) for tag in _in_order(view)]
+    return [_("Theme {name}").format(name=touched_words(tag)) for tag in _in_order(view)]
 
 
 def _in_order(view: LineView) -> list[ThemeTag]:

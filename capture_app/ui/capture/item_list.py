@@ -41,9 +41,10 @@ def item_of_key(key: str) -> str:
 
 
 def count_words(item: ItemView) -> str:
-    """ "6 lines", the figure, or nothing."""
+    """ "6 lines", "6 lines · 1 to finish", the figure, or nothing."""
     if item.item.kind is ItemKind.LINES:
-        return n_("{count} line", "{count} lines", item.lines) if item.lines else ""
+        lines = n_("{count} line", "{count} lines", item.lines) if item.lines else ""
+        return f"{lines} · {_to_finish(item.unfinished)}" if item.unfinished else lines
     answer = item.answer
     if answer is None or answer.given is not Given.ANSWERED or item.item.kind is not ItemKind.FIGURE:
         return ""
@@ -61,11 +62,17 @@ def _state(item: ItemView, *, shown: bool) -> TagFace:
     if item.answer is not None and item.answer.given is Given.NOT_DISCUSSED and not item.lines:
         return TagFace("minus-circle", _("Not discussed"))
     count = count_words(item)
+    if item.unfinished:
+        return TagFace("quotes", count, "warn", "text2")
     if shown and item.lines:
         return _joined("pencil-simple", _("Writing"), count)
     if item.done:
         return _joined("check-circle-fill", _("Done"), count, "good")
     return TagFace("circle", _("Not started"))
+
+
+def _to_finish(count: int) -> str:
+    return n_("{count} to finish", "{count} to finish", count)
 
 
 def _joined(icon: str, word: str, count: str, tint: str = "text2") -> TagFace:

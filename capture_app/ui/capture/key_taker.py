@@ -39,5 +39,5 @@ class KeyTaker(Protocol):
     def edge(self, edge: Edge) -> bool:
         """The cursor wants out of the line."""
 
-    def more_lines(self, texts: list[str]) -> None:
-        """Text of several lines was pasted; these come after the first."""
+    def paste(self, text: str) -> None:
+        """Text was pasted or dropped here."""

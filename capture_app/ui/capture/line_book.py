@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from capture_app.domain.parting import joined, parted, seam
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
 from capture_app.domain.seen import NOTHING, Seen
@@ -81,12 +82,15 @@ class LineBook(QObject):
         """Whether nothing is written in a row."""
         return not self._model.at(row).line.text.strip()
 
-    def begin(self, after: int, text: str = "") -> int:
-        """A new line after a row (-1: before all others), at the side and level of that row. Gives its row."""
+    def begin(self, after: int, text: str = "", **fields: Any) -> int:
+        """A new line after a row (-1: before all others), at the side and level of that row unless told otherwise.
+
+        Gives its row.
+        """
         above = self._model.at(after).line if after >= 0 else None
         row, bare = self._slot(after)
         kept: dict[str, Any] = {"side": above.side, "level": above.level} if above else {}
-        line = replace(self._blank, id=bare.id, order=bare.order, **kept)
+        line = replace(self._blank, id=bare.id, order=bare.order, **(kept | fields))
         self._model.insert(row, LineView(line, (), NOTHING))
         if text:
             self.write(row, text)
@@ -118,22 +122,27 @@ class LineBook(QObject):
 
     def split(self, row: int, at: int) -> int:
         """Part a line before a letter; gives the row of the second half."""
-        text = self._model.at(row).line.text
-        kind = self._model.at(row).line.line_kind
-        second = self.begin(row, text[at:].lstrip())
-        self.write(row, text[:at].rstrip())
-        self.change(second, line_kind=kind)
-        return second
+        first, second = parted(self._model.at(row).line, at)
+        below, bare = self._slot(row)
+        second = replace(second, id=bare.id, order=bare.order)
+        self._model.insert(below, LineView(replace(second, text=""), (), NOTHING))
+        # The second half is on the disk before its words leave the first.
+        self._replace(below, second)
+        self._replace(row, first)
+        self._autosave.flush()
+        return below
 
     def join(self, row: int) -> int:
-        """Put a line's words and themes at the end of the line above; gives the letter where they meet."""
+        """Put a line's words, marks and themes at the end of the line above; gives the letter where they meet."""
         above, below = self._model.at(row - 1), self._model.at(row)
-        head, tail = above.line.text.rstrip(), below.line.text.strip()
-        self.write(row - 1, f"{head} {tail}" if head and tail else head + tail)
+        self._replace(row - 1, joined(above.line, below.line))
+        plain = {theme.id for theme in above.themes if not theme.indirect}
         for theme in below.themes:
-            self.tag(row - 1, theme)
+            # What one of the two speaks of, the two together do not only touch on.
+            if theme.id not in plain:
+                self.tag(row - 1, theme)
         self.remove(row)
-        return len(head) + bool(head and tail)
+        return seam(above.line, below.line)
 
     def indent(self, row: int, by: int) -> bool:
         """Put a line one level under the line above, or out again. False if it cannot go there."""
@@ -250,7 +259,7 @@ class LineBook(QObject):
     def _save_tag(self, line: RecordId, theme: ThemeTag, on: bool) -> None:
         key = f"{line}/{theme.id}"
         self._local_tags[key] = (line, theme, on)
-        self._autosave.put(key, self._saves.tag(line, theme.id, on))
+        self._autosave.put(key, self._saves.tag(line, theme, on))
         self._autosave.flush()
 
     def _overlay_tags(self, shown: dict[RecordId, LineView]) -> None:

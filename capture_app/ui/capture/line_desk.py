@@ -25,10 +25,12 @@ class LineDesk(QObject):
     Signals:
         removed(object): a line was taken away; calling the value brings it back.
         put_aside(str): this line is being set aside as sensitive.
+        refused(str): a key could not do what it does, with the sentence to show.
     """
 
     removed = Signal(object)
     put_aside = Signal(str)
+    refused = Signal(str)
 
     def __init__(
         self, model: LineModel, book: LineBook, lines: LineList, parent: QObject | None = None

@@ -178,11 +178,8 @@ class LineEditor(QTextEdit):
             self.focused.emit(False)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        first, *others = [text.strip() for text in source.text().splitlines() if text.strip()] or [""]
-        # One line keeps the spaces at its ends: words are also pasted into the middle of a sentence.
-        self.insertPlainText(first if others else _BREAKS.sub(" ", source.text()))
-        if others and self._taker:
-            self._taker.more_lines(others)
+        if self._taker is not None:
+            self._taker.paste(source.text())
 
     def _claim(self, event: QKeyEvent) -> bool:
         """Keep chords of capturing from shortcuts of the window, and leave the window its own."""

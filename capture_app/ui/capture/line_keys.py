@@ -14,8 +14,13 @@ from capture_app.ui.capture.key_taker import Edge
 from capture_app.ui.capture.line_desk import LineDesk
 from capture_app.ui.capture.line_marks import LineMarks
 from capture_app.ui.capture.line_steps import LineSteps
+from capture_app.ui.capture.pasting import Pasting
 from capture_app.ui.keys import Binding
 
+EVERYWHERE = frozenset(
+    ("line.join", "line.permission", "quotation.next", "kind.choose", f"kind.{LineKind.QUOTATION}")
+)
+"""What every list has, whatever page it stands on."""
 _VERDICTS = {f"verdict.{verdict}": verdict for verdict in Verdict}
 
 Does = Callable[[], None]
@@ -33,9 +38,9 @@ class LineKeys(QObject):
     used = Signal(str)
     names_wanted = Signal()
 
-    def __init__(self, desk: LineDesk, allowed: frozenset[str]) -> None:
+    def __init__(self, desk: LineDesk, allowed: frozenset[str], pasting: Pasting) -> None:
         super().__init__(desk)
-        self._desk, self._allowed = desk, allowed
+        self._desk, self._allowed, self.pasting = desk, allowed | EVERYWHERE, pasting
         self.marks, self.steps = LineMarks(desk), LineSteps(desk)
         self._first: tuple[TakesKey, ...] = ()
         self._does: dict[str, Does] = {
@@ -44,7 +49,10 @@ class LineKeys(QObject):
             "line.outdent": partial(self.marks.indent, -1),
             "line.up": partial(self.steps.move, -1),
             "line.down": partial(self.steps.move, 1),
+            "line.join": self.steps.join_above,
             "line.park": self.steps.park,
+            "line.permission": self.marks.turn_permission,
+            "quotation.next": self.steps.next_unfinished,
             "line.priority": self.marks.turn_priority,
             "line.set_aside": self.steps.set_aside,
             "mark.theme": self._begin_theme,
@@ -101,9 +109,10 @@ class LineKeys(QObject):
             case Edge.ESCAPE:
                 return False
 
-    def more_lines(self, texts: list[str]) -> None:
-        """Text of several lines was pasted."""
-        self.steps.more(texts)
+    def paste(self, text: str) -> None:
+        """Text was pasted or dropped into the line."""
+        if self._desk.row >= 0:
+            self.pasting.paste(text)
 
     def _asks_for(self, verdict: Verdict) -> bool:
         """Whether the question of the line has a word for this verdict."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from capture_app.domain.quoting import next_permission
 from capture_app.domain.record import RecordId
 from capture_app.domain.vocabulary import LineKind, Side, Stance, Verdict
 from capture_app.services.themes import ThemeTag
 from capture_app.services.wording import verdict_word
 from capture_app.ui.badges import stance_word
-from capture_app.ui.capture.faces import kind_word, side_word
+from capture_app.ui.capture.faces import kind_word, permission_word, side_word, touched_words
 from capture_app.ui.capture.line_desk import LineDesk
 from capture_app.ui.widgets.announce import announce
 from capture_app.words import _
@@ -46,6 +47,17 @@ class LineMarks:
             most = not view.line.priority
             self._set(_("Matters most") if most else _("Does not matter most"), priority=most)
 
+    def turn_permission(self) -> None:
+        """Whether the words of a quotation may be used: given, refused, not asked, in turn (E3)."""
+        view = self._desk.active()
+        if view is None:
+            return
+        if view.line.line_kind is not LineKind.QUOTATION:
+            self._desk.refused.emit(_("Only a quotation has a permission, and this line is none."))
+            return
+        permission = next_permission(view.line.permission)
+        self._set(permission_word(permission), permission=permission)
+
     def set_reference(self, reference: str) -> None:
         """Where what a line names is to be found; empty takes it away (D7)."""
         self._set(reference or _("No reference"), reference=reference)
@@ -69,14 +81,18 @@ class LineMarks:
         announce(desk.lines, _("Level {level}").format(level=now + 1))
 
     def toggle_theme(self, line: RecordId, theme: ThemeTag) -> None:
-        """Put a theme on a line, or take it off if it bears it."""
+        """Put a theme on a line, spoken of or only touched on; take it off if the line bears it just so (D13)."""
         desk, row = self._desk, self._desk.model.row_of(line)
         if row < 0:
             return
-        on = theme.id not in {borne.id for borne in desk.model.at(row).themes}
+        borne = next((one for one in desk.model.at(row).themes if one.id == theme.id), None)
+        on = borne is None or borne.indirect != theme.indirect
         desk.book.tag(row, theme, on)
-        desk.undo.note(lambda: self.tag(line, theme, on=not on), lambda: self.tag(line, theme, on=on))
-        announce(desk.lines, _("Theme {name}").format(name=theme.label) if on else _("Theme taken off"))
+        desk.undo.note(
+            lambda: self.tag(line, borne or theme, on=borne is not None), lambda: self.tag(line, theme, on=on)
+        )
+        words = _("Theme {name}").format(name=touched_words(theme)) if on else _("Theme taken off")
+        announce(desk.lines, words)
 
     def tag(self, line: RecordId, theme: ThemeTag, *, on: bool) -> None:
         """Put a theme on a line, or take it off, if the line is in this list."""

@@ -12,7 +12,7 @@ from capture_app.services.capturing import bring_back_line, keep_line, leave_lin
 from capture_app.services.done import Done
 from capture_app.services.pages import line_view
 from capture_app.services.setting_aside import bring_back, set_aside
-from capture_app.services.themes import tag
+from capture_app.services.themes import ThemeTag, tag
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.autosave import Kept, Leave, Save
 
@@ -55,9 +55,9 @@ class LineSaves:
         """Bring back a line that was set aside."""
         return lambda _seen: kept(bring_back(self.workspace, line))
 
-    def tag(self, line: RecordId, theme: RecordId, on: bool) -> Save:
+    def tag(self, line: RecordId, theme: ThemeTag, on: bool) -> Save:
         """Put a theme on a line, or take it off."""
-        return lambda _seen: kept(tag(self.workspace, line, theme, on))
+        return lambda _seen: kept(tag(self.workspace, line, theme.id, on, theme.indirect))
 
 
 def kept(done: Done[Seen] | Done[None]) -> Kept:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint
 
+from capture_app.domain.parting import told, why_apart
+from capture_app.domain.quoting import is_unfinished
 from capture_app.domain.record import RecordId
+from capture_app.domain.records import Line
 from capture_app.services.pages import LineView
+from capture_app.ui.capture.apart_words import NOTHING_ABOVE, apart_words
 from capture_app.ui.capture.line_desk import LineDesk
 from capture_app.ui.widgets.announce import announce
 from capture_app.words import _
@@ -27,7 +31,7 @@ class LineSteps:
             return
         if at == 0 and desk.extendable:
             desk.begin(desk.row - 1)
-        elif at >= len(editor.text().rstrip()):
+        elif at >= len(editor.text().rstrip()) or desk.model.at(desk.row).line.option:
             self._go_on()
         else:
             self._split(desk.row, at)
@@ -41,10 +45,29 @@ class LineSteps:
             desk.activate(row - 1)
             return True
         above, below = desk.model.at(row - 1), desk.model.at(row)
+        apart = why_apart(above.line, below.line)
+        if apart or above.contested or below.contested:
+            desk.refused.emit(apart_words(apart))
+            return True
         meet = desk.book.join(row)
-        desk.undo.note(lambda: self._unjoin(row, above, below), lambda: self._rejoin(below.line.id))
+        whole = desk.model.at(row - 1).line
+        desk.undo.note(lambda: self._unjoin(row, above, below), lambda: self._rejoin(whole, below))
         desk.activate(row - 1, meet)
         return True
+
+    def join_above(self) -> None:
+        """The same by a key from anywhere in the line."""
+        if not self.join():
+            self._desk.refused.emit(apart_words(NOTHING_ABOVE))
+
+    def next_unfinished(self) -> None:
+        """To the next quotation of this list that waits for its other words, from the top again after the last (E3)."""
+        desk = self._desk
+        waiting = [row for row, view in enumerate(desk.model.lines()) if is_unfinished(view.line)]
+        if not waiting:
+            desk.refused.emit(_("No quotation waits to be finished here."))
+            return
+        desk.activate(next((row for row in waiting if row > desk.row), waiting[0]))
 
     def beside(self, by: int) -> bool:
         """To the line above or below, at the same place across."""
@@ -98,13 +121,6 @@ class LineSteps:
         desk.go_near(row)
         desk.put_aside.emit(view.line.id)
 
-    def more(self, texts: list[str]) -> None:
-        """Pasted lines follow the one they were pasted into."""
-        row = self._desk.row
-        for text in texts:
-            row = self._desk.book.begin(row, text)
-        self._desk.activate(row)
-
     def _go_on(self) -> None:
         """To a new line below; to the next one where that is an option, or where no line can be added."""
         desk, below = self._desk, self._desk.row + 1
@@ -119,40 +135,43 @@ class LineSteps:
     def _split(self, row: int, at: int) -> None:
         desk, whole = self._desk, self._desk.model.at(row).line
         below = desk.book.split(row, at)
-        second = desk.model.at(below).line.id
-        desk.undo.note(
-            lambda: self._unsplit(whole.id, second, whole.text), lambda: self._resplit(whole.id, at)
-        )
+        first, second = desk.model.at(row).line, desk.model.at(below)
+        desk.undo.note(lambda: self._unsplit(whole, second.line.id, at), lambda: self._resplit(first, second))
         desk.activate(below, 0)
 
-    def _unsplit(self, first: RecordId, second: RecordId, text: str) -> None:
-        desk = self._desk
-        desk.remove(second)
-        row = desk.model.row_of(first)
-        if row >= 0:
-            desk.book.write(row, text)
-            desk.activate(row)
+    def _unsplit(self, whole: Line, second: RecordId, at: int) -> None:
+        self._desk.remove(second)
+        self._put_back(whole, at)
 
-    def _resplit(self, line: RecordId, at: int) -> None:
-        row = self._desk.model.row_of(line)
+    def _resplit(self, first: Line, second: LineView) -> None:
+        row = self._put_back(first)
         if row >= 0:
-            self._desk.activate(self._desk.book.split(row, at), 0)
+            self._desk.book.bring_back(row + 1, second)
+            self._desk.activate(self._desk.model.row_of(second.line.id), 0)
 
     def _unjoin(self, row: int, above: LineView, below: LineView) -> None:
         desk = self._desk
-        first = desk.model.row_of(above.line.id)
-        if first >= 0:
-            desk.book.write(first, above.line.text)
-            for theme in below.themes:
-                if theme not in above.themes:
-                    desk.book.tag(first, theme, on=False)
+        first = self._put_back(above.line)
+        before = {theme.id: theme for theme in above.themes}
+        for theme in below.themes if first >= 0 else ():
+            old = before.get(theme.id)
+            if old is None or old.indirect:
+                desk.book.tag(first, old or theme, on=old is not None)
         desk.book.bring_back(row, below)
         desk.activate(desk.model.row_of(below.line.id), 0)
 
-    def _rejoin(self, line: RecordId) -> None:
-        row = self._desk.model.row_of(line)
-        if row > 0:
+    def _rejoin(self, whole: Line, below: LineView) -> None:
+        row = self._desk.model.row_of(below.line.id)
+        if row > 0 and self._desk.model.at(row - 1).line.id == whole.id:
             self._desk.activate(row - 1, self._desk.book.join(row))
+
+    def _put_back(self, line: Line, cursor: int | None = None) -> int:
+        """A line with its words and marks as they were, to be written in; gives its row, -1 if it is not here."""
+        desk, row = self._desk, self._desk.model.row_of(line.id)
+        if row >= 0:
+            desk.book.change(row, **told(line))
+            desk.activate(row, cursor)
+        return row
 
     def _move_line(self, line: RecordId, by: int) -> None:
         row = self._desk.model.row_of(line)

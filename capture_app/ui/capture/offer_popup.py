@@ -18,8 +18,9 @@ from capture_app.ui.widgets.painting import RIGHT, advance, line_height, middle,
 from capture_app.words import _
 
 _ROW, _LEAST, _PAD = 32, 320, 4
-LABEL_AT = 46
-"""From the popup's left edge to where its words begin, so that they can stand under what was typed."""
+LABEL_AT, BARE_LABEL_AT = 46, 12
+"""From the popup's left edge to where its words begin, after a code and where none stands before them: so that they
+can stand under what was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,16 @@ class OfferPopup(QFrame):
         """What is on offer."""
         return self._offers
 
-    def open(self, name: str, offers: Sequence[Offer], line: QRect, left: int) -> None:
-        """Offer these below `line` (in the parent's coordinates), with their words at `left`."""
-        fresh = not self.isVisible()
+    def open(
+        self, name: str, offers: Sequence[Offer], line: QRect, left: int, *, quiet: bool = False
+    ) -> None:
+        """Offer these below `line` (in the parent's coordinates), with their words at `left`.
+
+        A `quiet` offer is at no row yet, and is not said until one goes to it.
+        """
+        fresh = not self.isVisible() or self.current < 0
         self._offers = tuple(offers)
-        self.current = min(self.current, len(offers) - 1) if not fresh else 0
+        self.current = -1 if quiet else 0 if fresh else min(self.current, len(offers) - 1)
         said = "; ".join(offer.spoken() for offer in offers)
         self.setAccessibleName(_("{name}: {offers}").format(name=name, offers=said))
         self.resize(self.sizeHint())
@@ -86,10 +92,11 @@ class OfferPopup(QFrame):
         self.show()
         self.raise_()
         self.update()
-        self._say()
+        if not quiet:
+            self._say()
 
     def step(self, by: int) -> None:
-        """Go to another row; the first follows the last."""
+        """Go to another row; the first follows the last, and is the first one goes to."""
         self.current = (self.current + by) % len(self._offers)
         self._say()
         self.update()

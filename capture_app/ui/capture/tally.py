@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from capture_app.domain.quoting import is_unfinished
 from capture_app.domain.records import Line
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import ItemKind, SheetState
 from capture_app.services.pages import ItemView, SheetView
 
-_Counted = tuple[str, object, bool, bool]
+_Counted = tuple[str, object, bool, bool, bool]
 
 
 def recounted(sheet: SheetView, before: Line | None, after: Line | None) -> SheetView:
@@ -19,6 +20,7 @@ def recounted(sheet: SheetView, before: Line | None, after: Line | None) -> Shee
         return sheet
     sides = Counter(sheet.sides)
     items: Counter[str] = Counter()
+    unfinished: Counter[str] = Counter()
     parked, unheard = sheet.parked, sheet.unheard
     for line, by in ((before, -1), (after, 1)):
         if line is None:
@@ -28,12 +30,13 @@ def recounted(sheet: SheetView, before: Line | None, after: Line | None) -> Shee
         parked += by * line.parked
         unheard += by * _is_unheard(line)
         items[line.item] += by * (not line.parked)
+        unfinished[line.item] += by * _waits(line)
     return replace(
         sheet,
         sides=dict(sides),
         parked=parked,
         unheard=unheard if sheet.sheet.state is SheetState.READ_BACK else 0,
-        items=tuple(_moved(item, items[item.id]) for item in sheet.items),
+        items=tuple(_moved(item, items[item.id], unfinished[item.id]) for item in sheet.items),
     )
 
 
@@ -44,12 +47,18 @@ def reanswered(sheet: SheetView, item: str, answer: Answer | None) -> SheetView:
 
 
 def _counted(line: Line | None) -> _Counted | None:
-    return (line.item, line.side, line.parked, _is_unheard(line)) if line else None
+    return (line.item, line.side, line.parked, _is_unheard(line), _waits(line)) if line else None
 
 
 def _is_unheard(line: Line) -> bool:
     return line.is_said and line.spoken_of is None
 
 
-def _moved(item: ItemView, by: int) -> ItemView:
-    return replace(item, lines=item.lines + by) if by and item.item.kind is ItemKind.LINES else item
+def _waits(line: Line) -> bool:
+    return is_unfinished(line) and not line.parked
+
+
+def _moved(item: ItemView, by: int, unfinished: int) -> ItemView:
+    if item.item.kind is not ItemKind.LINES or not (by or unfinished):
+        return item
+    return replace(item, lines=item.lines + by, unfinished=item.unfinished + unfinished)

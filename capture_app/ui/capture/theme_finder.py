@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from capture_app.domain.record import RecordId
 from capture_app.services.themes import ThemeTag
@@ -11,21 +12,36 @@ from capture_app.services.themes import ThemeTag
 MOST = 8
 """Themes offered at a time."""
 _LONGEST, _WORDS = 40, 4
-_MARK = re.compile(r"(?:^|\s)#([^#\n]*)$")
+_MARK = re.compile(r"(?:^|\s)#(\??)([^#\n]*)$")
 _ENDS = re.compile(r"[.,;:!?()\"“”]|\s\s")
 
 
-def letters_after_mark(text: str, position: int) -> str | None:
-    """The letters between a # and the cursor, or None if no theme is being written there.
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A theme being written: the letters after its mark. `touched`: the mark was "#?", so it is only touched on."""
+
+    letters: str
+    touched: bool = False
+
+    @property
+    def length(self) -> int:
+        """How many letters the mark and what follows it are."""
+        return len(self.letters) + 1 + self.touched
+
+
+def mark_before(text: str, position: int) -> Mark | None:
+    """The # or #? before the cursor with its letters, or None if no theme is being written there.
 
     A name may have spaces in it, but a sentence that goes on is no name.
     """
     found = _MARK.search(text[:position])
     if not found:
         return None
-    letters = found.group(1)
+    letters = found.group(2)
     too_long = len(letters) > _LONGEST or len(letters.split()) > _WORDS
-    return None if too_long or letters[:1].isspace() or _ENDS.search(letters) else letters
+    if too_long or letters[:1].isspace() or _ENDS.search(letters):
+        return None
+    return Mark(letters, touched=bool(found.group(1)))
 
 
 def matches(themes: Sequence[ThemeTag], letters: str, recent: Sequence[RecordId]) -> list[ThemeTag]:

@@ -18,7 +18,7 @@ from capture_app.services.themes import ThemeTag, new_topic
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.line_list import LineList
 from capture_app.ui.capture.offer_popup import Offer, OfferPopup
-from capture_app.ui.capture.theme_finder import is_new, letters_after_mark, match_in, matches
+from capture_app.ui.capture.theme_finder import Mark, is_new, mark_before, match_in, matches
 from capture_app.ui.jobs import Jobs
 from capture_app.words import _, n_
 
@@ -53,8 +53,8 @@ class ThemeOffers(QObject):
         self._themes: tuple[ThemeTag, ...] = ()
         self._recent: list[RecordId] = []
         self._asked: RecordId = ""
-        self._letters: str | None = None
-        self._refused: str | None = None
+        self._mark: Mark | None = None
+        self._refused: Mark | None = None
         self._editor.moved.connect(self._look)
         popup.taken.connect(self._take)
 
@@ -68,12 +68,12 @@ class ThemeOffers(QObject):
 
     def is_open(self) -> bool:
         """Whether themes are on offer."""
-        return self._letters is not None and self._popup.isVisible()
+        return self._mark is not None and self._popup.isVisible()
 
     def close(self) -> None:
         """Offer nothing."""
-        if self._letters is not None:
-            self._letters = None
+        if self._mark is not None:
+            self._mark = None
             self._popup.hide()
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -85,7 +85,7 @@ class ThemeOffers(QObject):
             return False
         match Qt.Key(event.key()):
             case Qt.Key.Key_Escape:
-                self._refused = self._letters
+                self._refused = self._mark
                 self.close()
             case Qt.Key.Key_Up | Qt.Key.Key_Down as key:
                 self._popup.step(-1 if key == Qt.Key.Key_Up else 1)
@@ -98,19 +98,20 @@ class ThemeOffers(QObject):
         return True
 
     def _look(self) -> None:
-        letters = letters_after_mark(self._editor.text(), self._editor.position())
+        mark = mark_before(self._editor.text(), self._editor.position())
         # The window may be behind another one; what counts is where its keys go.
         writing: QWidget | None = self._editor.window().focusWidget()
-        if letters is None or self._editor.is_composing() or writing is not self._editor:
+        if mark is None or self._editor.is_composing() or writing is not self._editor:
             self._refused = None
             self.close()
-        elif letters != self._refused:
+        elif mark != self._refused:
             self._refused = None
-            self._offer(letters)
+            self._offer(mark)
 
-    def _offer(self, letters: str) -> None:
+    def _offer(self, mark: Mark) -> None:
+        letters = mark.letters
         found = matches(self._themes, letters, [self._asked, *self._recent])
-        offers = [self._offer_of(theme, letters) for theme in found]
+        offers = [self._offer_of(replace(theme, indirect=mark.touched), letters) for theme in found]
         if is_new(self._themes, letters):
             words = _("New topic “{name}”").format(name=letters.strip())
             cap = " ".join((_("Shift"), _("Enter")))
@@ -118,21 +119,25 @@ class ThemeOffers(QObject):
         if not offers:
             self.close()
             return
-        self._letters = letters
+        self._mark = mark
         host = self._popup.host
-        start = self._editor.position() - len(letters) - 1
+        start = self._editor.position() - mark.length
         cursor = self._editor.textCursor()
         cursor.setPosition(start)
         left = self._editor.viewport().mapTo(host, QPoint(self._editor.cursorRect(cursor).left(), 0)).x()
         offers[0] = _first(offers[0])
-        self._popup.open(_("Themes"), offers, self._lines.frame_in(host), left)
+        name = _("Themes only touched on") if mark.touched else _("Themes")
+        self._popup.open(name, offers, self._lines.frame_in(host), left)
 
     def _offer_of(self, theme: ThemeTag, letters: str) -> Offer:
         uses = n_("{count} line", "{count} lines", theme.uses)
         detail = "" if theme.code else _("emergent · {lines}").format(lines=uses)
         view = self._active()
-        if view and theme.id in {borne.id for borne in view.themes}:
+        borne = next((one for one in view.themes if one.id == theme.id), None) if view else None
+        if borne and borne.indirect == theme.indirect:
             detail = _("on this line · takes it off")
+        elif theme.indirect:
+            detail = _("touched on")
         chip = "theme" if theme.code else "emergent"
         return Offer(
             theme.id, theme.label, theme.code or "+", chip, "", match_in(theme.label, letters), detail
@@ -148,26 +153,28 @@ class ThemeOffers(QObject):
         return True
 
     def _take_new(self) -> bool:
-        if not is_new(self._themes, self._letters or ""):
+        if not is_new(self._themes, self._mark.letters if self._mark else ""):
             return False
         self._take(_NEW)
         return True
 
     def _take(self, key: str) -> None:
         view = self._active()
-        if self._letters is None or view is None:
+        mark = self._mark
+        if mark is None or view is None:
             return
-        letters = self._letters.strip()
-        self._cut_letters(len(self._letters) + 1)
+        self._cut_letters(mark.length)
         self.close()
         if key != _NEW:
-            self._choose(view.line.id, next(theme for theme in self._themes if theme.id == key))
+            known = next(theme for theme in self._themes if theme.id == key)
+            self._choose(view.line.id, replace(known, indirect=mark.touched))
             return
+        letters = mark.letters.strip()
         self._jobs.write(
             partial(new_topic, self._workspace, letters),
-            partial(self._on_new_topic, view.line.id, letters),
+            partial(self._on_new_topic, view.line.id, replace(mark, letters=letters)),
             self,
-            on_error=partial(self._on_refused, letters),
+            on_error=partial(self._on_refused, replace(mark, letters=letters)),
         )
 
     def _cut_letters(self, count: int) -> None:
@@ -181,15 +188,15 @@ class ThemeOffers(QObject):
         self._recent = [theme.id, *(known for known in self._recent if known != theme.id)]
         self.chosen.emit(line, theme)
 
-    def _on_new_topic(self, line: RecordId, label: str, done: Done[RecordId]) -> None:
+    def _on_new_topic(self, line: RecordId, mark: Mark, done: Done[RecordId]) -> None:
         known = next((theme for theme in self._themes if theme.id == done.value), None)
-        theme = known or ThemeTag(done.value, "", label, ThemeKind.EMERGENT)
+        theme = known or ThemeTag(done.value, "", mark.letters, ThemeKind.EMERGENT)
         if known is None:
             self._themes = (*self._themes, theme)
-        self._choose(line, theme)
+        self._choose(line, replace(theme, indirect=mark.touched))
 
-    def _on_refused(self, letters: str, error: BaseException) -> None:
-        self._editor.insertPlainText(f"#{letters}")
+    def _on_refused(self, mark: Mark, error: BaseException) -> None:
+        self._editor.insertPlainText(f"#{'?' if mark.touched else ''}{mark.letters}")
         self.failed.emit(
             getattr(error, "sentence", _("The topic could not be kept. Its letters are still here."))
         )

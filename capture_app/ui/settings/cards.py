@@ -142,7 +142,7 @@ class TypingCard(Card):
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(look, _("While typing"), parent=parent)
-        self.codes = Check(_("Codes such as /a set a mark"), look)
+        self.codes = Check(_("Codes such as /a set a mark, and words of the glossary are offered"), look)
         self.add(self.codes)
         words = _("Without them, what you type stays as it is. Themes still come with # and a name.")
         self.add(Prose(words, look, "secondary"))

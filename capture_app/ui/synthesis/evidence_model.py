@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from capture_app.domain.record import RecordId
 from capture_app.services.synthesising import Evidence
 from capture_app.ui.badges import stance_word
-from capture_app.ui.capture.faces import side_word
+from capture_app.ui.capture.faces import side_word, touched_words
 from capture_app.ui.synthesis.evidence_filter import EvidenceFilter, State, state_of
 from capture_app.words import _, n_, number_words
 
@@ -95,7 +95,7 @@ class EvidenceModel(QAbstractTableModel):
             item.text.rstrip("."),
             stance_word(item.stance) if item.stance else "",
             side_word(item.side) if item.side else "",
-            *(_("Theme {name}").format(name=tag.label) for tag in item.themes),
+            *(_("Theme {name}").format(name=touched_words(tag)) for tag in item.themes),
             item.reference,
             state_words(item, linked=False),
             state_words(item, linked=True) if item.id in self.linked else "",

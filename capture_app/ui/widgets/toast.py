@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -19,14 +19,20 @@ _STAYS = 6000
 
 
 class Toast(QFrame):
-    """Stands at the bottom right of `host`, `above` pixels (at 100 %) over its lower edge."""
+    """Stands at the bottom right of `host`, `above` pixels (at 100 %) over its lower edge.
 
-    def __init__(self, host: QWidget, look: Look, *, above: int = 40) -> None:
+    Where it would cover what `clear_of` gives, the line being typed, it stands at the top.
+    """
+
+    def __init__(
+        self, host: QWidget, look: Look, *, above: int = 40, clear_of: Callable[[], QRect] = QRect
+    ) -> None:
         super().__init__(host)
-        self._host, self._above = host, above
+        self._host, self._above, self._clear_of = host, above, clear_of
         self._action: Callable[[], None] | None = None
         self.setProperty("kind", "popup")
         self._words = Label("")
+        self._words.setWordWrap(True)
         self._undo = Button(_("Undo"), look, "quiet", size="row")
         self._undo.clicked.connect(self._on_undo)
         self._clock = QTimer(self)
@@ -82,12 +88,17 @@ class Toast(QFrame):
             self._clock.start()
 
     def _place(self) -> None:
-        self.adjustSize()
+        """As wide as its words, or as the host leaves room; then they wrap."""
         margin = self._look.px(24)
-        self.move(
-            self._host.width() - self.width() - margin,
-            self._host.height() - self.height() - self._look.px(self._above),
-        )
+        besides = self._undo.sizeHint().width() + self._row.spacing() + margin
+        room = self._host.width() - 2 * margin - besides
+        needed = self._words.fontMetrics().horizontalAdvance(self._words.text()) + self._look.px(4)
+        self._words.setFixedWidth(max(self._look.px(80), min(needed, room)))
+        self.adjustSize()
+        left = self._host.width() - self.width() - margin
+        top = self._host.height() - self.height() - self._look.px(self._above)
+        covers = QRect(left, top, self.width(), self.height()).intersects(self._clear_of())
+        self.move(left, margin if covers else top)
 
     def _on_undo(self) -> None:
         self._clock.stop()

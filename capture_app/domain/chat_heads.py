@@ -1,0 +1,115 @@
+"""The heads of messages copied out of a chat window: who wrote, and when. Which shapes are known, what is a name."""
+
+import re
+from dataclasses import dataclass
+
+from capture_app.domain.times import read_time
+
+_TIME = r"(?P<time>\d{1,2}[:.]\d{2})(?::\d{2})?(?P<half>\s?[AaPp][Mm]\b)?"
+_DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
+_BEFORE = rf"(?:(?:{_DAY}|[Tt]oday|[Yy]esterday),?\s+)?"
+_NAME = r"(?P<name>[^\W\d_][^:\[\]<>]{0,60}?)"
+_REST = r"\s*:\s*(?P<rest>.*)"
+_ALL = r"\s+to\s+(?:[Ee]veryone|[Mm]e|[Aa]ll\b[^:]*|[Hh]osts?\b[^:]*)(?:\s*\([^)]*\))?"
+
+_SURE = tuple(
+    re.compile(shape)
+    for shape in (
+        rf"{_BEFORE}{_TIME}\s+From\s+{_NAME}(?:\s+to\s+[^:]+?)?{_REST}",
+        rf"(?:From\s+)?{_NAME}{_ALL}\s*:?\s*\(?{_TIME}\)?",
+        rf"\[{_BEFORE}{_TIME}(?:,?\s+{_DAY})?\]\s*{_NAME}\s+(?:says|wrote|schrieb)(?:{_REST})?",
+    )
+)
+"""Shapes no sentence has: Zoom's saved chat, Zoom's window, and programs that say "says"."""
+_BRACKETED = re.compile(rf"\[{_BEFORE}{_TIME}(?:,?\s+{_DAY})?\]\s*{_NAME}(?:{_REST})?")
+_LIKELY = tuple(
+    re.compile(shape)
+    for shape in (
+        rf"{_BEFORE}{_TIME}(?:\s*[-–—])?\s+{_NAME}{_REST}",
+        rf"{_NAME}(?:,\s*|\s{{2,}}|\t\s*){_BEFORE}{_TIME}",
+        rf"{_NAME}\s{_BEFORE}\d{{1,2}}[:.]\d{{2}}\s?[AaPp][Mm]",
+    )
+)
+"""Shapes a note may have, too: they count only with what looks like a name."""
+_ENDING = re.compile(rf".*?{_TIME}")
+_BARE_TIME = re.compile(rf"{_BEFORE}{_TIME}")
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
+_PARTICLES = frozenset(
+    (
+        "al",
+        "ap",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "den",
+        "der",
+        "di",
+        "do",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "ó",
+        "van",
+        "von",
+    )
+)
+_NO_NAMES = frozenset(
+    ("action", "agenda", "break", "context", "decision", "introduction", "lunch", "note", "point", "question")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What was taken off (`raw`), the time in it as "10:42", the name, and the words that follow on the same line.
+
+    sure: no note would be written so; else it is a head only if words follow it.
+    """
+
+    raw: str
+    time: str
+    name: str
+    rest: str = ""
+    sure: bool = True
+
+
+def read_head(row: str) -> Head | None:
+    """The head with which a row without spaces at its ends begins; None if it is none that is known."""
+    for shape in _SURE:
+        if found := shape.fullmatch(row):
+            return _head(row, found, sure=True)
+    found = _BRACKETED.fullmatch(row)
+    if found and (looks_like_name(found["name"]) or (found["rest"] and len(found["name"].split()) <= 2)):
+        return _head(row, found, sure=True)
+    for shape in _LIKELY:
+        found = shape.fullmatch(row)
+        if found and looks_like_name(found["name"]):
+            return _head(row, found, sure=False)
+    return None
+
+
+def read_bare_time(row: str) -> str:
+    """The time, "10:42", where a row holds nothing else; empty where it does."""
+    found = _BARE_TIME.fullmatch(row)
+    return read_time(found["time"] + (found["half"] or "")) if found else ""
+
+
+def looks_like_name(words: str) -> bool:
+    """Whether these could be the name of a person in a chat: a few words with capitals, "de" and "van" among them."""
+    parts = _ASIDE.sub("", words).split()
+    if not 1 <= len(parts) <= 5 or parts[-1].rstrip(".").casefold() in _NO_NAMES:
+        return False
+    big = [not part[0].islower() and part[0].isalpha() for part in parts]
+    known = all(is_big or part in _PARTICLES for is_big, part in zip(big, parts, strict=True))
+    return known and big[0] and not re.search(r"[?!;…\"“”]", words)
+
+
+def _head(row: str, found: re.Match[str], *, sure: bool) -> Head | None:
+    rest = found.groupdict().get("rest") or ""
+    clock = found if "time" in found.groupdict() else _ENDING.fullmatch(row)
+    time = read_time(clock["time"] + (clock["half"] or "")) if clock else ""
+    if not time:
+        return None
+    raw = row[: len(row) - len(rest)]
+    return Head(raw.rstrip(), time, found["name"].strip(), rest.strip(), sure)

@@ -1,0 +1,74 @@
+"""What is said after pasting: how many lines came, and what was taken off them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QRect
+
+from capture_app.domain.pasted import PastedLine
+from capture_app.ui.capture.pasting import MOST, Pasting
+from capture_app.ui.capture.under_line import Hint
+from capture_app.ui.keys import KeyMap
+from capture_app.ui.widgets.toast import Toast
+from capture_app.words import _, n_, number_words
+
+
+class PasteNote(QObject):
+    """Says it where a thing that can be undone is said; below the line where nothing was pasted."""
+
+    def __init__(
+        self, pasting: Pasting, toast: Toast, hint: Hint, keymap: KeyMap, place: Callable[[], QRect]
+    ) -> None:
+        """`place` is that of the line in hand."""
+        super().__init__(pasting)
+        self._pasting, self._toast, self._hint, self._place = pasting, toast, hint, place
+        self._keymap = keymap
+        pasting.pasted.connect(self._on_pasted)
+        pasting.refused.connect(self._on_refused)
+
+    def _on_pasted(self, lines: Sequence[PastedLine], undo: Callable[[], None]) -> None:
+        cap = self._keymap["edit.undo"].cap.replace(" ", "+")
+        self._toast.offer(paste_note(lines, names_locked=self._pasting.names_locked, cap=cap), undo)
+
+    def _on_refused(self, count: int) -> None:
+        words = _("This would be {count} lines, and {most} can be pasted at once. Nothing was pasted.")
+        self._hint.say("warning", words.format(count=number_words(count), most=MOST), self._place())
+
+
+def paste_note(lines: Sequence[PastedLine], *, names_locked: bool, cap: str) -> str:
+    """The sentences; `cap` is the key that undoes, empty where there is none."""
+    names = _names_out if names_locked else _names_in
+    told = (
+        n_("{count} line pasted.", "{count} lines pasted.", sum(bool(line.text) for line in lines)),
+        _some(_marks, sum(bool(line.mark) for line in lines)),
+        _some(_breaks, sum(line.joined for line in lines)),
+        _some(_messages, sum(bool(line.head) for line in lines)),
+        _some(names, sum(bool(line.name) for line in lines)),
+        _("{key} takes all of it back.").format(key=cap) if cap else "",
+    )
+    return " ".join(filter(None, told))
+
+
+def _some(words: Callable[[int], str], count: int) -> str:
+    return words(count) if count else ""
+
+
+def _marks(count: int) -> str:
+    return n_("{count} bullet or number taken off.", "{count} bullets or numbers taken off.", count)
+
+
+def _breaks(count: int) -> str:
+    return n_("{count} broken line joined.", "{count} broken lines joined.", count)
+
+
+def _messages(count: int) -> str:
+    return n_("{count} chat message with its time.", "{count} chat messages with their times.", count)
+
+
+def _names_out(count: int) -> str:
+    return n_("{count} name left out.", "{count} names left out.", count)
+
+
+def _names_in(count: int) -> str:
+    return n_("{count} name kept as words.", "{count} names kept as words.", count)

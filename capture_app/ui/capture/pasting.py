@@ -1,0 +1,164 @@
+"""Pasting: what was copied elsewhere becomes lines, a note says what was done, and one undo takes all of it back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from capture_app.domain.pasted import PastedLine, read_pasted, tidied
+from capture_app.domain.records import Line
+from capture_app.domain.vocabulary import Side
+from capture_app.services.pages import LineView
+from capture_app.ui.capture.line_desk import LineDesk
+from capture_app.ui.capture.line_geometry import DEEPEST
+
+MOST = 500
+"""Lines pasted at once; more than any chat of a session has, and not a whole report by mistake."""
+_GAPS = re.compile(r"[\n\t\v]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """A line to make: its words, and what else is known of it."""
+
+    text: str
+    fields: dict[str, Any]
+
+
+class Pasting(QObject):
+    """Pastes into the active line of a desk.
+
+    `names_locked`: the names of whoever wrote in a chat are taken out, and kept nowhere.
+
+    Signals:
+        pasted(object, object): these lines came; calling the second value takes them back.
+        refused(int): so many lines are too many; nothing was pasted.
+    """
+
+    pasted = Signal(object, object)
+    refused = Signal(int)
+
+    def __init__(self, desk: LineDesk, now: Callable[[], datetime]) -> None:
+        super().__init__(desk)
+        self._desk, self._now = desk, now
+        self.names_locked = False
+
+    def paste(self, text: str) -> None:
+        """Put text where the cursor stands: as words into the line, or as lines of their own."""
+        lines = read_pasted(text)
+        if len(lines) > MOST:
+            self.refused.emit(len(lines))
+        elif not self._desk.extendable or self._is_words(lines):
+            self._desk.editor.insertPlainText(self._in_one(text, lines))
+        else:
+            self._lay_out(lines)
+
+    def _is_words(self, lines: Sequence[PastedLine]) -> bool:
+        """Whether it is a piece of a sentence: no lines, no message, and no bullet where a line begins."""
+        if len(lines) > 1 or (lines and lines[0].head):
+            return False
+        begins = self._desk.editor.textCursor().selectionStart() == 0
+        return not (lines and lines[0].mark and begins)
+
+    def _in_one(self, text: str, lines: Sequence[PastedLine]) -> str:
+        """All in one line. Spaces at the ends stay: words are also pasted into the middle of a sentence."""
+        if len(lines) < 2 and not (lines and lines[0].head):
+            return _GAPS.sub(" ", tidied(text).strip("\n"))
+        return " ".join(self._words(line) for line in lines if line.text)
+
+    def _words(self, line: PastedLine) -> str:
+        return f"{line.name}: {line.text}" if line.name and not self.names_locked else line.text
+
+    def _lay_out(self, lines: Sequence[PastedLine]) -> None:
+        desk = self._desk
+        before, cursor = desk.model.at(desk.row), desk.editor.textCursor()
+        text, start = desk.editor.text(), cursor.selectionStart()
+        made = [_New(self._words(line), self._fields(line, before.line)) for line in lines if line.text]
+        # A message never becomes the end of what somebody else said.
+        if made and not (lines[0].chat and text.strip()):
+            first, *made = _between(text[:start], made, text[cursor.selectionEnd() :])
+            known = {} if text.strip() else first.fields
+            desk.book.change(desk.row, text=first.text, **known)
+        done = _Done(desk, before, start)
+        done.begin(made)
+        desk.undo.note(done.take_back, done.again)
+        self.pasted.emit(lines, done.take_back)
+
+    def _fields(self, line: PastedLine, above: Line) -> dict[str, Any]:
+        side = {"side": Side.CHAT} if line.chat else {}
+        now = self._now()
+        said_at = f"{now:%Y-%m-%d}T{line.time or f'{now:%H:%M}'}"
+        return {"level": min(above.level + line.level, DEEPEST), "said_at": said_at, **side}
+
+
+class _Done:
+    """One paste, so that it can be taken back and done again as a whole."""
+
+    def __init__(self, desk: LineDesk, before: LineView, cursor: int) -> None:
+        """`before`: the line it was pasted into as it was, with the cursor at this letter."""
+        self._desk, self._before, self._cursor = desk, before, cursor
+        self._after = desk.model.at(desk.row)
+        self._made: list[LineView] = []
+        self._there = True
+
+    def begin(self, made: Sequence[_New]) -> None:
+        """Put these lines below; one writes on in the last."""
+        desk, row = self._desk, self._last_option()
+        for new in made:
+            row = desk.book.begin(row, new.text, **new.fields)
+            self._made.append(desk.model.at(row))
+        for view in self._made[:-1]:
+            desk.book.leave(desk.model.row_of(view.line.id))
+        desk.activate(row if self._made else desk.row)
+
+    def take_back(self) -> None:
+        """The line as it was, and none of the others."""
+        desk = self._desk
+        row = desk.model.row_of(self._before.line.id)
+        if not self._there or row < 0:
+            return
+        self._there = False
+        self._made = [
+            desk.model.at(at) for view in self._made if (at := desk.model.row_of(view.line.id)) >= 0
+        ]
+        for view in reversed(self._made):
+            desk.remove(view.line.id)
+        desk.book.change(row, **_told(self._before.line))
+        desk.activate(row, self._cursor)
+
+    def again(self) -> None:
+        """What was taken back stands there again."""
+        desk = self._desk
+        row = desk.model.row_of(self._before.line.id)
+        if self._there or row < 0:
+            return
+        self._there = True
+        desk.book.change(row, **_told(self._after.line))
+        for at, view in enumerate(self._made, start=row + 1):
+            desk.book.bring_back(at, view)
+        desk.activate(desk.model.row_of(self._made[-1].line.id) if self._made else row)
+
+    def _last_option(self) -> int:
+        """The row after which lines can be begun: what is added comes after all options (D2)."""
+        row, lines = self._desk.row, self._desk.model.lines()
+        if not lines[row].line.option:
+            return row
+        return max(at for at, view in enumerate(lines) if view.line.option)
+
+
+def _between(head: str, made: Sequence[_New], tail: str) -> list[_New]:
+    """Lines with what stood before the cursor in front of the first, and what stood after it behind the last."""
+    pieces = list(made)
+    pieces[0] = replace(pieces[0], text=head + pieces[0].text)
+    if tail.strip():
+        pieces[-1] = replace(pieces[-1], text=f"{pieces[-1].text} {tail.lstrip()}")
+    return pieces
+
+
+def _told(line: Line) -> dict[str, Any]:
+    return {name: getattr(line, name) for name in ("text", "level", "side", "said_at")}

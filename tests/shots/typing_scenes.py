@@ -1,0 +1,80 @@
+"""What a scribe sees of typing: what was pasted, in the minutes and on a worksheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from capture_app.domain.vocabulary import Rule
+from capture_app.services.pages import agenda
+from capture_app.ui.minutes_page import MinutesPage
+from capture_app.ui.worksheet_page import WorksheetPage
+from tests.helpers.capture_world import press, type_text
+from tests.helpers.lead_world import in_lane
+from tests.helpers.render import settle
+from tests.shots.stage import Scene, Stage
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def pasted_list(stage: Stage) -> QWidget:
+    """A list out of a document, with a level below it."""
+    window = stage.window(stage.laptop("A"))
+    page = window.findChildren(WorksheetPage)[0]
+    press(page, Qt.Key.Key_Return, _CTRL, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.clipboard().setText(
+        "•\tHosts need time\no\tand somebody to ask\no\tand money\n•\tSo do advocates"
+    )
+    press(page, Qt.Key.Key_V, _CTRL)
+    settle(window)
+    return window
+
+
+def pasted_chat(stage: Stage) -> QWidget:
+    """A chat under the Chatham House Rule: times are read, names are left out."""
+    laptop = stage.laptop("C")
+    parts = in_lane(stage.jobs, lambda: agenda(laptop.workspace, laptop.about.session))
+    window = stage.window(laptop)
+    page = stage.page(window, "minutes")
+    assert isinstance(page, MinutesPage)
+    page.show_part(next(part.id for part in parts if part.rule is Rule.CHATHAM_HOUSE))
+    QApplication.clipboard().setText("Ines R.  10:42\nWho reads these notes?\nJo M.  10:44\nThe three of us")
+    press(page, Qt.Key.Key_V, _CTRL)
+    settle(window)
+    return window
+
+
+def glossary_offered(stage: Stage) -> QWidget:
+    """A word of the glossary while it is being written."""
+    window = stage.window(stage.laptop("A"))
+    page = window.findChildren(WorksheetPage)[0]
+    # What is open goes when the window changes its size.
+    window.resize(1366, 738)
+    settle(window)
+    for typed in (" ", "Ask the Independent"):
+        type_text(page, typed)
+        settle(window)
+    return window
+
+
+def quoted(stage: Stage) -> QWidget:
+    """Quotations with and without permission; one waits for its other words."""
+    window = stage.window(stage.laptop("A"))
+    page = window.findChildren(WorksheetPage)[0]
+    type_text(page, '"They asked me twice, and wrote it down once."')
+    press(page, Qt.Key.Key_G, _CTRL, Qt.KeyboardModifier.ShiftModifier)
+    type_text(
+        page, '|"Nobody ever told us who reads...|A point in other words|"Not for the report, this one."'
+    )
+    for _press in range(2):
+        press(page, Qt.Key.Key_G, _CTRL, Qt.KeyboardModifier.ShiftModifier)
+    settle(window)
+    return window
+
+
+TYPING_SCENES: dict[str, Scene] = {
+    "02-worksheet-pasted": pasted_list,
+    "02-worksheet-glossary": glossary_offered,
+    "02-worksheet-quoted": quoted,
+    "03-minutes-pasted": pasted_chat,
+}
