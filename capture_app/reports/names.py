@@ -87,6 +87,7 @@ def kind_word(kind: LineKind) -> str:
         LineKind.CONTEXT: _("Context"),
         LineKind.OBSERVATION: _("Observation"),
         LineKind.SCRIBE_NOTE: _("Scribe’s note"),
+        LineKind.INCIDENT: _("Sound or link trouble"),
     }[kind]
 
 

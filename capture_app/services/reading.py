@@ -17,7 +17,7 @@ from capture_app.store.workspace import Workspace
 
 __all__ = ["Reading", "read_record"]
 
-_UNTOLD = frozenset(("id", "order", "deleted", "level"))
+_UNTOLD = frozenset(("id", "order", "deleted", "level", "stood"))
 """Fields that say nothing to a reader."""
 
 _PLACED = frozenset(("session", "sheet", "item", "minutes", "part", "parked"))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from capture_app.domain.record import Record
-from capture_app.domain.records.capture import Line, LineTheme, Minutes, Sheet
+from capture_app.domain.records.capture import Line, LineSource, LineTheme, Minutes, Sheet
 from capture_app.domain.records.care import GroupWish, Need, Payment, SetAside
 from capture_app.domain.records.consultation import (
     Claim,
@@ -55,6 +55,7 @@ RECORDS: tuple[type[Record], ...] = (
     GroupWish,
     Interest,
     Line,
+    LineSource,
     LineTheme,
     Minutes,
     Need,
@@ -101,6 +102,7 @@ __all__ = [
     "GroupWish",
     "Interest",
     "Line",
+    "LineSource",
     "LineTheme",
     "Minutes",
     "Need",
