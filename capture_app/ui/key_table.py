@@ -21,6 +21,7 @@ class Scope(StrEnum):
     READ_BACK = "read_back"
     SESSION = "session"
     HERE = "here"
+    MINUTES = "minutes"
 
 
 class TypedAt(StrEnum):
@@ -222,6 +223,14 @@ def _lists() -> tuple[Binding, ...]:
             ("group", _("Group…"), "G"),
             ("number", _("How many…"), "N"),
             ("add", _("Add somebody"), "W", "Ctrl+I"),
+        ),
+        Scope.MINUTES: (
+            ("take", _("Take over"), "T"),
+            ("mark", _("Mark to join"), "M"),
+            ("join", _("Join…"), "J"),
+            ("reword", _("Word otherwise…"), "E"),
+            ("drop", _("Take out"), "X"),
+            ("same", _("Stays as agreed"), "S"),
         ),
         Scope.READ_BACK: (
             ("confirm", _("Confirmed"), "Return", "Enter"),

@@ -1,0 +1,100 @@
+"""Two people's minutes beside each other, and what is agreed of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from capture_app.services.entering import enter
+from capture_app.ui.agreeing_page import AgreeingPage
+from tests.helpers.lead_world import in_lane
+from tests.helpers.minutes_world import change, make_world
+from tests.helpers.render import settle
+from tests.shots.stage import Scene, Stage
+
+
+def agreeing(stage: Stage) -> QWidget:
+    """Some lines are taken over, two joined, and one of the sources was changed since."""
+    window, page = _page(stage)
+    _press(page, Qt.Key.Key_T)
+    page.abreast.go_to("n2")
+    _press(page, Qt.Key.Key_J)
+    page.wording.written.emit("Refusals are published, each with its reason.")
+    in_lane(
+        stage.jobs,
+        lambda: change(page._workspace, "j1", lambda line: replace(line, text="Publish refusals.")),
+    )
+    page._read()
+    page.abreast.go_to("j2")
+    _press(page, Qt.Key.Key_M)
+    settle(window)
+    return window
+
+
+def joining(stage: Stage) -> QWidget:
+    """Two lines are being joined."""
+    window, page = _page(stage)
+    page.abreast.go_to("n3")
+    _press(page, Qt.Key.Key_J)
+    settle(window)
+    return window
+
+
+def agreed(stage: Stage) -> QWidget:
+    """It stands as agreed."""
+    window, page = _page(stage)
+    for line in ("n1", "j1", "n3", "n4", "j4"):
+        page.abreast.go_to(line)
+        _press(page, Qt.Key.Key_T)
+    page.agree_button.click()
+    settle(window)
+    return window
+
+
+def refused(stage: Stage) -> QWidget:
+    """Nothing could be kept."""
+    window, page = _page(stage)
+    page.agree_wanted.emit(True)
+    settle(window)
+    return window
+
+
+def empty(stage: Stage) -> QWidget:
+    """Nobody took minutes yet."""
+    entered, _bundles = stage.lead_before_merge()
+    window = stage.window(entered)
+    stage.page(window, "agreeing")
+    return window
+
+
+def _press(page: AgreeingPage, key: Qt.Key) -> None:
+    QTest.keyClick(page.abreast, key)
+
+
+def _page(stage: Stage) -> tuple[QWidget, AgreeingPage]:
+    folder = stage.new_folder()
+    path = in_lane(stage.jobs, lambda: _made(folder))
+    entered = stage.opened(in_lane(stage.jobs, lambda: enter(path, None)))
+    window = stage.window(entered)
+    page = stage.page(window, "agreeing")
+    assert isinstance(page, AgreeingPage)
+    return window, page
+
+
+def _made(folder: Path) -> Path:
+    world = make_world(folder)
+    world.close()
+    return world.path
+
+
+AGREEING_SCENES: dict[str, Scene] = {
+    "09-minutes": agreeing,
+    "09-minutes-joining": joining,
+    "09-minutes-agreed": agreed,
+    "09-minutes-refused": refused,
+    "09-minutes-empty": empty,
+}
