@@ -45,6 +45,7 @@ LEAD = (
         "Reported facts",
         "Laptops",
         "Bundles",
+        "Minutes",
         "Synthesis",
         "Documents",
         "Search",
