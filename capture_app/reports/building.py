@@ -11,6 +11,7 @@ from capture_app.reports.claims import claims_of, returns_of
 from capture_app.reports.contradictions import disagreements_of
 from capture_app.reports.evidence import AllEvidence, evidence_of
 from capture_app.reports.material import FrameNode, Material
+from capture_app.reports.minuted import actions_of, incidents_of
 from capture_app.reports.places import places_of
 from capture_app.reports.presence import groups_of, presence_of, streams_of
 from capture_app.reports.results import results_of
@@ -37,6 +38,8 @@ def synthesis_of(material: Material) -> SynthesisDocument:
         groups=groups_of(material, places),
         streams=streams_of(material, places),
         stood_back=len(material.lines) - len(counted.lines) if agreed_minutes(material.minutes) else 0,
+        actions=actions_of(counted, places),
+        incidents=incidents_of(counted, places),
         ruled=tuple(part.title for part in material.parts if part.rule is not Rule.OPEN),
         worksheets=worksheets_of(material, places),
         sections=_sections(material, evidence, numbers),

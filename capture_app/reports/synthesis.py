@@ -11,6 +11,7 @@ from capture_app.domain.vocabulary import Mode, YesNo
 from capture_app.reports.claims import ClaimEntry, Returned
 from capture_app.reports.contradictions import Disagreement
 from capture_app.reports.evidence import Evidence
+from capture_app.reports.minuted import ActionEntry, IncidentEntry
 from capture_app.reports.presence import GroupEntry, Presence, Stream
 from capture_app.reports.results import QuestionnaireResult
 from capture_app.reports.worksheets import Worksheet
@@ -92,6 +93,8 @@ class SynthesisDocument:
     groups: tuple[GroupEntry, ...]
     streams: tuple[Stream, ...]
     stood_back: int = 0
+    actions: tuple[ActionEntry, ...] = ()
+    incidents: tuple[IncidentEntry, ...] = ()
     ruled: tuple[str, ...]
     worksheets: tuple[Worksheet, ...]
     sections: tuple[Section, ...]

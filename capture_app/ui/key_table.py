@@ -176,6 +176,8 @@ def _more_lines() -> tuple[Binding, ...]:
         _bind("line.hands", _("Hands up"), "Ctrl+U"),
         _bind("line.priority", _("Matters most"), "Ctrl+Shift+P"),
         _bind("line.reference", _("Where to find it"), "Ctrl+Shift+R"),
+        _bind("line.action", _("Action: who, by when"), "Ctrl+Shift+A"),
+        _bind("line.trouble", _("Sound or link trouble"), "F7", "Ctrl+Shift+T"),
         _bind("question.not_discussed", _("Not discussed"), "Ctrl+Shift+N"),
         _bind("sheet.read_back", _("Read back to the group"), "F8", "Ctrl+R"),
         _bind("status.say", _("Say where things stand"), "Ctrl+T"),

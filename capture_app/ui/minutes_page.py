@@ -35,9 +35,10 @@ _TYPED = (LineKind.QUOTATION, LineKind.QUESTION, LineKind.DECISION, LineKind.ACT
 _KIND_CODES = tuple(f"kind.{kind}" for kind in _TYPED)
 _SIDES = tuple(f"side.{side}" for side in Side)
 _LINES = ("line.next", "line.indent", "line.outdent", "line.up", "line.down", "line.set_aside", "line.hands")
+_ASKED = ("line.action", "line.trouble")
 _PAGE = ("question.next", "question.previous", "status.say")
 _ACTIONS = frozenset(
-    (*_KIND_CODES, "kind.choose", *_SIDES, *_LINES, *_PAGE, "mark.theme", "edit.undo", "edit.redo")
+    (*_KIND_CODES, "kind.choose", *_SIDES, *_LINES, *_ASKED, *_PAGE, "mark.theme", "edit.undo", "edit.redo")
 )
 _KINDS = frozenset(("Minutes", "Line", "LineTheme", "Theme", "ThemeLabel", "AgendaPart", "Session"))
 _TICK = 10_000
@@ -65,7 +66,7 @@ class MinutesPage(CapturePage):
         self._part: AgendaPart | None = None
         self._wants_focus = False
         self._wanted_part: RecordId | None = None
-        self.header, self.banner = MinutesHeader(look), RuleBanner(look)
+        self.header, self.banner = MinutesHeader(look, setting.keymap["line.trouble"].cap), RuleBanner(look)
         self.side, self._not_read = SoFarSide(look), NotRead(look)
         self._build()
         self._connect()
@@ -130,6 +131,7 @@ class MinutesPage(CapturePage):
         )
         self.room_changed.connect(self._arrange)
         self.header.part_chosen.connect(self.show_part)
+        self.header.trouble_wanted.connect(self._on_trouble)
         self.pane.counted.connect(self._show_counts)
         self._not_read.again.connect(self._read)
         self._jobs.changed.connect(self._on_changed)
@@ -238,6 +240,12 @@ class MinutesPage(CapturePage):
             if not self.arrive():
                 self.pane.write_on(focus=self._wants_focus)
             self._wants_focus = False
+
+    def _on_trouble(self) -> None:
+        """The button: as the key does, in the line one is at."""
+        if self.pane.desk.row < 0:
+            self.pane.write_on()
+        self.pane.asks.trouble()
 
     def _show_counts(self) -> None:
         self.side.show_counts(so_far([view.line for view in self.pane.model.lines()]))

@@ -9,8 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from capture_app.domain.vocabulary import ActionState
 from capture_app.services.entering import enter
 from capture_app.ui.agreeing_page import AgreeingPage
+from capture_app.ui.minutes_page import MinutesPage
+from tests.helpers.capture_world import press, type_text
 from tests.helpers.lead_world import in_lane
 from tests.helpers.minutes_world import change, make_world
 from tests.helpers.render import settle
@@ -71,6 +74,24 @@ def empty(stage: Stage) -> QWidget:
     return window
 
 
+def asked_of_an_action(stage: Stage) -> QWidget:
+    """Minutes with an action, trouble with the link, and the question who does the next one."""
+    window = stage.window(stage.laptop("B", fresh=True))
+    page = stage.page(window, "minutes")
+    assert isinstance(page, MinutesPage)
+    type_text(page, "! Draft the list of criteria for comment")
+    page.pane.keys.marks.set_action("Project team", "30 May", ActionState.OPEN)
+    press(page, Qt.Key.Key_Return)
+    page.pane.asks.trouble()
+    page.pane.asks.trouble_ask.hide()
+    page.pane.keys.marks.set_trouble(3, 2)
+    press(page, Qt.Key.Key_Return)
+    type_text(page, "! Ask the hosts for their forms")
+    page.pane.asks.action()
+    settle(window)
+    return window
+
+
 def _press(page: AgreeingPage, key: Qt.Key) -> None:
     QTest.keyClick(page.abreast, key)
 
@@ -92,6 +113,7 @@ def _made(folder: Path) -> Path:
 
 
 AGREEING_SCENES: dict[str, Scene] = {
+    "03-minutes-action": asked_of_an_action,
     "09-minutes": agreeing,
     "09-minutes-joining": joining,
     "09-minutes-agreed": agreed,

@@ -59,10 +59,7 @@ def press(page: AgreeingPage, key: Qt.Key, times: int = 1) -> None:
 
 
 def rows(page: AgreeingPage) -> list[tuple[str, str]]:
-    return [
-        (row.title or _id(row.cells[0]), _id(row.cells[1]))
-        for row in page.abreast.rows.shown
-    ]
+    return [(row.title or _id(row.cells[0]), _id(row.cells[1])) for row in page.abreast.rows.shown]
 
 
 def _id(cell: LineCell | None) -> str:

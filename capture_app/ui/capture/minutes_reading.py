@@ -34,6 +34,7 @@ class SoFar:
     decisions: int = 0
     actions: int = 0
     unpermitted: int = 0
+    incidents: int = 0
 
 
 def read_minutes(workspace: Workspace, session: RecordId) -> MinutesTold:
@@ -52,4 +53,10 @@ def so_far(lines: Sequence[Line]) -> SoFar:
     asked = sum(
         line.line_kind is LineKind.QUOTATION and line.permission is not Permission.GIVEN for line in written
     )
-    return SoFar(kinds[LineKind.POINT], kinds[LineKind.DECISION], kinds[LineKind.ACTION], asked)
+    return SoFar(
+        kinds[LineKind.POINT],
+        kinds[LineKind.DECISION],
+        kinds[LineKind.ACTION],
+        asked,
+        kinds[LineKind.INCIDENT],
+    )
