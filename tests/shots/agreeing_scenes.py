@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from capture_app.domain.vocabulary import ActionState
+from capture_app.domain.records import Organisation, Person
+from capture_app.domain.vocabulary import ActionState, LineKind, Rule
 from capture_app.services.entering import enter
+from capture_app.services.pages import agenda
 from capture_app.ui.agreeing_page import AgreeingPage
 from capture_app.ui.minutes_page import MinutesPage
+from capture_app.ui.sessions_page import SessionsPage
 from tests.helpers.capture_world import press, type_text
 from tests.helpers.lead_world import in_lane
-from tests.helpers.minutes_world import change, make_world
+from tests.helpers.minutes_world import SESSION, change, make_world, said, save
 from tests.helpers.render import settle
 from tests.shots.stage import Scene, Stage
 
@@ -92,6 +96,47 @@ def asked_of_an_action(stage: Stage) -> QWidget:
     return window
 
 
+def says_too_much(stage: Stage) -> QWidget:
+    """The lead changed the rule of a part in which names stand already."""
+    path = in_lane(stage.jobs, partial(_with_names, stage.new_folder()))
+    window = stage.window(stage.opened(in_lane(stage.jobs, lambda: enter(path, None))))
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    pane = page.session_pane()
+    pane.go_to(SESSION)
+    pane.form.show_page("agenda")
+    settle(window)
+    pane.rules.look_button.click()
+    settle(window)
+    return window
+
+
+def names_stand_there(stage: Stage) -> QWidget:
+    """The same on the laptop that wrote them."""
+    laptop = stage.laptop("C")
+    parts = in_lane(stage.jobs, lambda: agenda(laptop.workspace, laptop.about.session))
+    name = Organisation(id="harbour", name="Harbour Trust")
+    in_lane(stage.jobs, partial(save, laptop.workspace, name))
+    window = stage.window(laptop)
+    page = stage.page(window, "minutes")
+    assert isinstance(page, MinutesPage)
+    page.show_part(next(part.id for part in parts if part.rule is Rule.CHATHAM_HOUSE))
+    type_text(page, "Short contracts make it hard to speak up, as at Harbour Trust")
+    page.settle()
+    page._read()
+    settle(window)
+    return window
+
+
+def _with_names(folder: Path) -> Path:
+    world = make_world(folder)
+    save(world, Organisation(id="o", name="Harbour Trust"), Person(id="p", display="Dele Okoro"))
+    told = "Short contracts make it hard to speak up, as at Harbour Trust, Dele Okoro said."
+    save(world, said("noor", "n8", "11:25", LineKind.POINT, told))
+    world.close()
+    return world.path
+
+
 def _press(page: AgreeingPage, key: Qt.Key) -> None:
     QTest.keyClick(page.abreast, key)
 
@@ -114,6 +159,8 @@ def _made(folder: Path) -> Path:
 
 AGREEING_SCENES: dict[str, Scene] = {
     "03-minutes-action": asked_of_an_action,
+    "03-minutes-names": names_stand_there,
+    "11-sessions-names": says_too_much,
     "09-minutes": agreeing,
     "09-minutes-joining": joining,
     "09-minutes-agreed": agreed,

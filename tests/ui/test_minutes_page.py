@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from capture_app.domain.records import AgendaPart, Session
+from capture_app.domain.records import AgendaPart, Organisation, Session
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import ActionState, LineKind, Rule, Side
 from capture_app.ui.capture.agenda import running
@@ -271,3 +272,29 @@ def test_trouble_with_the_link_is_a_line_of_its_own_with_its_length_and_how_many
         "Sound or link trouble: the remote group heard nothing",
     ]
     assert not world.minutes()[1].line.is_said
+
+
+def test_once_the_rule_of_a_part_is_changed_names_typed_before_are_told_and_taken_out_at_once(
+    world: CaptureWorld, clock: Clock, look: Look, qtbot: QtBot
+) -> None:
+    world.save(Organisation(id="harbour", name="Harbour Trust"))
+    page = opened(world, clock, look, qtbot)
+    press(page, Qt.Key.Key_Return, CTRL, SHIFT)
+    part = page._part
+    assert part is not None
+    assert part.rule is Rule.OPEN
+    type_text(page, "As at Harbour Trust|They asked nobody")
+    page.settle()
+    assert page.names.isHidden()
+    world.save(replace(part, rule=Rule.CHATHAM_HOUSE))
+    page._read()
+    settle(page)
+    assert page.names.accessibleName() == "1 line in this part says who spoke, or for whom."
+    assert page.names.accessibleDescription() == "Named: Harbour Trust."
+    page.names.button.click()
+    settle(page)
+    assert [view.line.text for view in world.minutes()] == ["As at [an organisation]", "They asked nobody"]
+    assert page.names.isHidden()
+    page.pane.desk.undo.back()
+    page.settle()
+    assert world.minutes()[0].line.text == "As at Harbour Trust"

@@ -209,7 +209,7 @@ def _action(view: LineView) -> tuple[ChipFace, ...]:
     line = view.line
     if line.line_kind is not LineKind.ACTION:
         return ()
-    due = _("by {date}").format(date=line.due.given) if line.due.given else ""
+    due = _("by {date}").format(date=line.due.given) if line.due.edtf else line.due.given
     state, icon = {
         ActionState.OPEN: ("", ""),
         ActionState.DONE: (action_word(ActionState.DONE), "check"),
