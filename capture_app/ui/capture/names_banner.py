@@ -44,12 +44,12 @@ class NamesBanner(Banner):
         if not found:
             return
         sentence = n_(
-            "{count} line in this part says who spoke, or for whom.",
-            "{count} lines in this part say who spoke, or for whom.",
+            "{count} line in this part names a person or an organisation.",
+            "{count} lines in this part name a person or an organisation.",
             len(found),
         )
         names = ", ".join(dict.fromkeys(name for one in found for name in one.names))
-        named = _("Named: {names}.").format(names=names) if names else _("They are marked with who said it.")
+        named = _("Named: {names}.").format(names=names) if names else _("Marked with who said it, or for whom.")
         self.show_message("warn", sentence, named)
 
 
