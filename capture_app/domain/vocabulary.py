@@ -105,7 +105,10 @@ class Stance(StrEnum):
 
 
 class LineKind(StrEnum):
-    """What a line is (E2, E3, practice 2.7). A scribe's note is never a participant's view."""
+    """What a line is (E2, E3, practice 2.7). A scribe's note is never a participant's view, nor is an incident.
+
+    An incident is trouble with sound, picture or the link (practice 2.6).
+    """
 
     POINT = "point"
     QUOTATION = "quotation"
@@ -115,6 +118,22 @@ class LineKind(StrEnum):
     CONTEXT = "context"
     OBSERVATION = "observation"
     SCRIBE_NOTE = "scribe_note"
+    INCIDENT = "incident"
+
+
+class ActionState(StrEnum):
+    """What became of an action that was agreed (D15)."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class Agreement(StrEnum):
+    """How far minutes are that several takers' streams were brought together in (E1)."""
+
+    IN_HAND = "in_hand"
+    AGREED = "agreed"
 
 
 class Permission(StrEnum):

@@ -1,7 +1,9 @@
 """The synthesis of a session, put together from its material."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from capture_app.domain.agreed import agreed_minutes, in_force, used_through
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Statement
 from capture_app.domain.vocabulary import Rule
@@ -9,6 +11,7 @@ from capture_app.reports.claims import claims_of, returns_of
 from capture_app.reports.contradictions import disagreements_of
 from capture_app.reports.evidence import AllEvidence, evidence_of
 from capture_app.reports.material import FrameNode, Material
+from capture_app.reports.minuted import actions_of, incidents_of
 from capture_app.reports.places import places_of
 from capture_app.reports.presence import groups_of, presence_of, streams_of
 from capture_app.reports.results import results_of
@@ -18,10 +21,12 @@ from capture_app.reports.worksheets import worksheets_of
 
 def synthesis_of(material: Material) -> SynthesisDocument:
     """The synthesis of one session. Equal material gives an equal document."""
-    places = places_of(material)
-    evidence = evidence_of(material, places)
-    numbers = _numbers(material)
     linked = frozenset(link.evidence for link in material.links)
+    counted = replace(material, lines=in_force(material.lines, material.minutes, linked))
+    places = places_of(counted)
+    evidence = evidence_of(counted, places)
+    numbers = _numbers(material)
+    used = linked | used_through(material.sources, linked)
     results = results_of(material)
     return SynthesisDocument(
         consultation=material.consultation.title,
@@ -32,19 +37,22 @@ def synthesis_of(material: Material) -> SynthesisDocument:
         presence=presence_of(material),
         groups=groups_of(material, places),
         streams=streams_of(material, places),
+        stood_back=len(material.lines) - len(counted.lines) if agreed_minutes(material.minutes) else 0,
+        actions=actions_of(counted, places),
+        incidents=incidents_of(counted, places),
         ruled=tuple(part.title for part in material.parts if part.rule is not Rule.OPEN),
         worksheets=worksheets_of(material, places),
         sections=_sections(material, evidence, numbers),
         silent=_silent(material),
         lines=len(evidence.lines),
-        unused=tuple(piece for key, piece in evidence.lines.items() if key not in linked),
+        unused=tuple(piece for key, piece in evidence.lines.items() if key not in used),
         own_words=evidence.own_words(),
         own_words_unused=evidence.own_words(without=linked),
         questionnaires=results,
         open_boxes=material.open_boxes,
         returns=returns_of(material),
         claims=claims_of(material, results),
-        disagreements=disagreements_of(material, places, numbers),
+        disagreements=disagreements_of(material, places_of(material), numbers),
     )
 
 

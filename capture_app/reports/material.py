@@ -14,6 +14,7 @@ from capture_app.domain.records import (
     Form,
     Group,
     Line,
+    LineSource,
     Minutes,
     Return,
     Session,
@@ -44,6 +45,7 @@ class Material:
     """One session with everything that hangs on it, each list in its own order.
 
     frame: every theme, in the order of the frame. focus: those the session was meant to bear on.
+    sources: where the lines of an agreed version of the minutes come from (E1).
     people: display names by id. open_boxes: questionnaires still open, of which nothing is counted.
     conflicts: the fields of these records in which several values stand.
     """
@@ -62,6 +64,7 @@ class Material:
     minutes: tuple[Minutes, ...] = ()
     parts: tuple[AgendaPart, ...] = ()
     lines: tuple[Line, ...] = ()
+    sources: tuple[LineSource, ...] = ()
     boxes: tuple[Box, ...] = ()
     open_boxes: int = 0
     statements: tuple[Statement, ...] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from capture_app.domain.vocabulary import (
+    ActionState,
     Certainty,
     ClaimCheck,
     GroupMode,
@@ -87,7 +88,17 @@ def kind_word(kind: LineKind) -> str:
         LineKind.CONTEXT: _("Context"),
         LineKind.OBSERVATION: _("Observation"),
         LineKind.SCRIBE_NOTE: _("Scribe’s note"),
+        LineKind.INCIDENT: _("Sound or link trouble"),
     }[kind]
+
+
+def action_word(state: ActionState) -> str:
+    """What became of an action (D15)."""
+    return {
+        ActionState.OPEN: _("Open"),
+        ActionState.DONE: _("Done"),
+        ActionState.DROPPED: _("Dropped"),
+    }[state]
 
 
 def permission_words(permission: Permission) -> str:

@@ -64,11 +64,17 @@ def _sheets(
 
 
 def _minutes(streams: Iterable[Minutes]) -> dict[RecordId, str]:
-    """A single stream is "Minutes"; several are numbered."""
-    ids = [stream.id for stream in streams]
-    if len(ids) == 1:
-        return {ids[0]: _("Minutes")}
-    return {one: _("Minutes {number}").format(number=number) for number, one in enumerate(ids, start=1)}
+    """A single stream is "Minutes"; several are numbered. What was agreed of them is called so (E1)."""
+    taken, agreed = list[RecordId](), dict[RecordId, str]()
+    for stream in streams:
+        if stream.agreement is None:
+            taken.append(stream.id)
+        else:
+            agreed[stream.id] = _("Agreed minutes")
+    if len(taken) == 1:
+        return {taken[0]: _("Minutes"), **agreed}
+    numbered = {one: _("Minutes {number}").format(number=number) for number, one in enumerate(taken, start=1)}
+    return numbered | agreed
 
 
 def _on_sheet(material: Material, sheet: RecordId, code: str, form: Form | None) -> dict[RecordId, str]:

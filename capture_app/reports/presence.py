@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from capture_app.domain.record import Plain
 from capture_app.domain.records import Attendance, Group, Sheet
-from capture_app.domain.vocabulary import Grain, GroupMode, Heard, SheetState, Side
+from capture_app.domain.vocabulary import Agreement, Grain, GroupMode, Heard, SheetState, Side
 from capture_app.domain.who_is_here import attendees
 from capture_app.reports.material import Material
 from capture_app.reports.places import Places
@@ -85,11 +85,12 @@ class GroupEntry:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """One taker's minutes; `code` ("Minutes 2") is what references use (E1)."""
+    """One taker's minutes; `code` ("Minutes 2") is what references use (E1). `agreement`: it is the agreed version."""
 
     code: str
     taker: str
     lines: int
+    agreement: Agreement | None = None
 
 
 def presence_of(material: Material) -> Presence:
@@ -136,10 +137,15 @@ def groups_of(material: Material, places: Places) -> tuple[GroupEntry, ...]:
 
 
 def streams_of(material: Material, places: Places) -> tuple[Stream, ...]:
-    """The streams of minutes of a session, in order."""
+    """The streams of minutes of a session, in order; what was agreed of them comes last."""
     return tuple(
-        Stream(places.minutes[one.id], one.taker, sum(line.minutes == one.id for line in material.lines))
-        for one in material.minutes
+        Stream(
+            places.minutes[one.id],
+            one.taker,
+            sum(line.minutes == one.id for line in material.lines),
+            one.agreement,
+        )
+        for one in sorted(material.minutes, key=lambda one: one.agreement is not None)
     )
 
 

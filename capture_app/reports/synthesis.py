@@ -11,6 +11,7 @@ from capture_app.domain.vocabulary import Mode, YesNo
 from capture_app.reports.claims import ClaimEntry, Returned
 from capture_app.reports.contradictions import Disagreement
 from capture_app.reports.evidence import Evidence
+from capture_app.reports.minuted import ActionEntry, IncidentEntry
 from capture_app.reports.presence import GroupEntry, Presence, Stream
 from capture_app.reports.results import QuestionnaireResult
 from capture_app.reports.worksheets import Worksheet
@@ -78,6 +79,7 @@ class SynthesisDocument:
     invented: the sentence to show on every page, or empty. ruled: the parts in which speakers are never
     named. silent: themes the session was meant to bear on, under which nothing is stated.
     lines: how many were written. unused: those that no statement rests on.
+    stood_back: lines of takers that do not count because there is an agreed version of the minutes (E1).
     own_words, own_words_unused: the same of answers in own words.
     open_boxes: questionnaires that are still open, of which nothing is counted.
     """
@@ -90,6 +92,9 @@ class SynthesisDocument:
     presence: Presence
     groups: tuple[GroupEntry, ...]
     streams: tuple[Stream, ...]
+    stood_back: int = 0
+    actions: tuple[ActionEntry, ...] = ()
+    incidents: tuple[IncidentEntry, ...] = ()
     ruled: tuple[str, ...]
     worksheets: tuple[Worksheet, ...]
     sections: tuple[Section, ...]

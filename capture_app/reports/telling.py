@@ -8,6 +8,7 @@ from capture_app.reports.names import mode_word
 from capture_app.reports.places import BETWEEN
 from capture_app.reports.synthesis import SynthesisDocument
 from capture_app.reports.telling_evidence import evidence_table, statements_told
+from capture_app.reports.telling_minutes import actions_told, incidents_told
 from capture_app.reports.telling_results import questionnaires_told
 from capture_app.reports.telling_session import groups_told, presence_told, session_told
 from capture_app.reports.telling_sources import sources_told
@@ -28,6 +29,8 @@ def report_of(document: SynthesisDocument) -> Report:
             *session_told(document),
             *presence_told(document.presence),
             *groups_told(document),
+            *actions_told(document),
+            *incidents_told(document),
             *statements_told(document),
             *questionnaires_told(document),
             *sources_told(document),

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from capture_app.domain.vocabulary import Grain, YesNo
+from capture_app.domain.vocabulary import Agreement, Grain, YesNo
 from capture_app.reports.blocks import Block, Cell, Heading, Prose, Row, Table, Tone
 from capture_app.reports.names import group_mode_word, mode_word, side_word, state_word, yes_no_word
-from capture_app.reports.presence import Counted, GroupEntry, KeptThen, Presence
+from capture_app.reports.presence import Counted, GroupEntry, KeptThen, Presence, Stream
 from capture_app.reports.synthesis import Facts, SynthesisDocument
 from capture_app.reports.telling_verdicts import GROUPS_ABREAST, decisions_told
 from capture_app.reports.wording import date_words
@@ -170,17 +170,35 @@ def groups_told(document: SynthesisDocument) -> Iterator[Block]:
         yield Table(
             caption=_("Minutes"),
             header=(_("Code"), _("Taken by"), _("Lines (computed)")),
-            rows=tuple(
-                (Cell(s.code), Cell(s.taker or _("Not recorded")), Cell(str(s.lines)))
-                for s in document.streams
-            ),
+            rows=tuple((Cell(s.code), Cell(_taken_by(s)), Cell(str(s.lines))) for s in document.streams),
             widths=(0.2, 0.55, 0.25),
             numbers=frozenset({2}),
         )
+        yield from _agreed_told(document)
     else:
         yield Prose(_("No minutes were taken in this workspace."))
     for worksheet in document.worksheets:
         yield from _worksheet(worksheet)
+
+
+def _taken_by(stream: Stream) -> str:
+    if stream.agreement is None:
+        return stream.taker or _("Not recorded")
+    agreed = stream.agreement is Agreement.AGREED
+    return _("Agreed version of these minutes") if agreed else _("Version being agreed; not used here")
+
+
+def _agreed_told(document: SynthesisDocument) -> Iterator[Block]:
+    """That the agreed version is what counts, and how much of what the takers wrote stands back behind it (E1)."""
+    if not any(stream.agreement is Agreement.AGREED for stream in document.streams):
+        return
+    told = _("This document uses the agreed version of the minutes.")
+    behind = n_(
+        "{count} line of the takers’ own minutes stands back behind it and is kept (computed).",
+        "{count} lines of the takers’ own minutes stand back behind it and are kept (computed).",
+        document.stood_back,
+    )
+    yield Prose(f"{told} {behind}" if document.stood_back else told)
 
 
 def _group_row(group: GroupEntry) -> Row:

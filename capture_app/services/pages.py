@@ -208,7 +208,11 @@ def minutes_view(workspace: Workspace, minutes: RecordId) -> MinutesView:
     """A stream of minutes with its session."""
     with workspace.unit_of_work() as work:
         found = work.records.get(Minutes, minutes)
-        others = [m.taker for m in work.records.all(Minutes, session=found.session) if m.id != minutes]
+        others = [
+            m.taker
+            for m in work.records.all(Minutes, session=found.session)
+            if m.id != minutes and m.agreement is None
+        ]
         return MinutesView(
             minutes=found,
             session=work.records.get(Session, found.session),

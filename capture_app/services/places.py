@@ -18,6 +18,8 @@ class Placed(Protocol):
     @property
     def item(self) -> str: ...
     @property
+    def minutes(self) -> RecordId: ...
+    @property
     def part(self) -> RecordId: ...
     @property
     def order(self) -> str: ...
@@ -68,12 +70,16 @@ class Places:
         """ "G2 · Q3 · 4", or "Minutes · Plenary · 11:17"."""
         sheet = self._sheets.get(line.sheet)
         if sheet is None:
-            words = [_("Minutes"), self._part(line)[1], line.said_at[-5:]]
+            words = [self._stream(line), self._part(line)[1], line.said_at[-5:]]
             return " · ".join(word for word in words if word)
         group = self._groups.get(sheet.group, (0, None))[0]
         place = self._place[line.sheet, line.item] = self._place.get((line.sheet, line.item), 0) + 1
         number = self._numbers[sheet.id].get(line.item, 0)
         return _("G{group} · Q{question} · {place}").format(group=group, question=number, place=place)
+
+    def _stream(self, line: Placed) -> str:
+        found = self._minutes.get(line.minutes)
+        return _("Agreed minutes") if found and found.agreement is not None else _("Minutes")
 
     def _part(self, line: Placed) -> tuple[int, str]:
         place, part = self._parts.get(line.part, (len(self._parts), None))

@@ -17,7 +17,7 @@ from capture_app.store.workspace import Workspace
 
 __all__ = ["Reading", "read_record"]
 
-_UNTOLD = frozenset(("id", "order", "deleted", "level", "image", "width", "height"))
+_UNTOLD = frozenset(("id", "order", "deleted", "level", "stood", "image", "width", "height"))
 """Fields that say nothing to a reader."""
 
 _PLACED = frozenset(("session", "sheet", "item", "minutes", "part", "parked"))

@@ -18,6 +18,7 @@ from capture_app.domain.records import (
     Form,
     Group,
     Line,
+    LineSource,
     Minutes,
     Person,
     Return,
@@ -109,6 +110,7 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
         minutes=own(Minutes),
         parts=own(AgendaPart),
         lines=_typed(work, Line, session),
+        sources=_sources(work, session),
         boxes=boxes,
         open_boxes=sum(box.session == session for box in work.boxes.all()),
         statements=statements,
@@ -130,6 +132,13 @@ def _typed(work: UnitOfWork, kind: type[T], session: RecordId) -> tuple[T, ...]:
     typed = {one.id: one for one in drafts if isinstance(one, kind) and one.session == session}
     kept = {one.id: one for one in work.records.all(kind, session=session)}
     return tuple(sorted((kept | typed).values(), key=lambda one: (one.order, one.id)))
+
+
+def _sources(work: UnitOfWork, session: RecordId) -> tuple[LineSource, ...]:
+    """Where the lines of the agreed minutes come from, if there are any (E1)."""
+    agreed = [one for one in work.records.all(Minutes, session=session) if one.agreement is not None]
+    lines = [line.id for one in agreed for line in work.records.all(Line, session=session, minutes=one.id)]
+    return tuple(work.records.all(LineSource, line=lines)) if lines else ()
 
 
 def _forms(work: UnitOfWork, forms: Iterable[RecordId]) -> dict[RecordId, Form]:

@@ -13,6 +13,7 @@ from capture_app.domain.records import (
     Consent,
     Dispatch,
     Interest,
+    LineSource,
     LineTheme,
     Objective,
     ObjectiveSet,
@@ -139,7 +140,11 @@ def _sessions_of_records(work: UnitOfWork) -> dict[RecordId, RecordId]:
 
 
 _SESSION_IN: Mapping[type[Record], str] = {Session: "id", Return: "about"}
-_HANGS_ON: Mapping[type[Record], str] = {LineTheme: "line", StatementLink: "statement"}
+_HANGS_ON: Mapping[type[Record], str] = {
+    LineSource: "line",
+    LineTheme: "line",
+    StatementLink: "statement",
+}
 
 
 def counts(revisions: tuple[Revision, ...]) -> dict[str, int]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from capture_app.domain.agreed import agreed_minutes, in_force
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.ordering import between
@@ -14,7 +15,9 @@ from capture_app.domain.records import (
     Form,
     Group,
     Line,
+    LineSource,
     LineTheme,
+    Minutes,
     Session,
     Statement,
     StatementLink,
@@ -107,6 +110,7 @@ class _Said(NamedTuple):
     id: RecordId
     sheet: RecordId
     item: str
+    minutes: RecordId
     part: RecordId
     order: str
     said_at: str
@@ -197,7 +201,10 @@ def _lines(
     places = Places(work, session)
     themes: dict[RecordId, list[ThemeTag]] = {}
     said = work.projection.values(Line, *_Said._fields, session=session)
-    lines = [line for line in msgspec.convert(said, list[_Said], strict=False) if line.text]
+    written = [line for line in msgspec.convert(said, list[_Said], strict=False) if line.text]
+    streams = work.records.all(Minutes, session=session)
+    lines = in_force(written, streams, uses)
+    uses = uses | _uses_through(work, [line.id for line in lines], streams, uses)
     wanted = [line.id for line in lines]
     for line_id, theme, indirect in work.projection.values(
         LineTheme, "line", "theme", "indirect", line=wanted
@@ -219,6 +226,20 @@ def _lines(
         )
         for line in sorted(lines, key=places.order)
     ]
+
+
+def _uses_through(
+    work: UnitOfWork, lines: list[RecordId], streams: list[Minutes], uses: dict[RecordId, int]
+) -> dict[RecordId, int]:
+    """How many statements rest on lines from which agreed ones were taken, by agreed line (E1)."""
+    found: dict[RecordId, int] = {}
+    if agreed_minutes(streams) is not None:
+        for source in work.records.all(LineSource, line=lines):
+            if source.taken_from in uses:
+                found[source.line] = (
+                    found.get(source.line, uses.get(source.line, 0)) + uses[source.taken_from]
+                )
+    return found
 
 
 def _ballots(work: UnitOfWork, session: RecordId, uses: dict[RecordId, int]) -> list[Evidence]:

@@ -30,6 +30,7 @@ _REFERS: Mapping[str, str] = {
     "person": "Person",
     "session": "Session",
     "statement": "Statement",
+    "taken_from": "Line",
     "theme": "Theme",
     "who": "Person",
 }

@@ -90,6 +90,8 @@ class Whereabouts:
         if line.minutes:
             part, minutes = self._find(AgendaPart, line.part), self._find(Minutes, line.minutes)
             taker = _("Minutes by {taker}").format(taker=minutes.taker) if minutes and minutes.taker else ""
+            if minutes and minutes.agreement is not None:
+                taker = _("Agreed minutes")
             return (taker or _("Minutes"), part.title if part else "", line.said_at[-5:])
         sheet = self._find(Sheet, line.sheet)
         group = self._find(Group, sheet.group) if sheet else None

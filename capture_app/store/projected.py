@@ -25,6 +25,7 @@ LOOKED_UP_BY: Mapping[str, tuple[str, ...]] = {
     "Box": ("session",),
     "Group": ("session",),
     "Line": ("session",),
+    "LineSource": ("line", "taken_from"),
     "LineTheme": ("line", "theme"),
     "Minutes": ("session",),
     "Sheet": ("session",),

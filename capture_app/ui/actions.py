@@ -67,11 +67,12 @@ def scope_words(scope: Scope) -> str:
         Scope.READ_BACK: _("While reading back"),
         Scope.SESSION: _("While a session runs"),
         Scope.HERE: _("In the list of who is here"),
+        Scope.MINUTES: _("Where minutes are agreed"),
     }[scope]
 
 
 def scopes_of(*, lead: bool) -> tuple[Scope, ...]:
     """Where keys work in a lead's window, and in that of a scribe or facilitator."""
     if lead:
-        return (Scope.APP, Scope.EVIDENCE, Scope.CONFLICTS)
+        return (Scope.APP, Scope.EVIDENCE, Scope.CONFLICTS, Scope.MINUTES)
     return (Scope.APP, Scope.SESSION, Scope.HERE, Scope.CAPTURE, Scope.READ_BACK)

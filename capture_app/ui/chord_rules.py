@@ -10,7 +10,7 @@ from capture_app.words import _
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _META = Qt.KeyboardModifier.MetaModifier
-_LISTS = (Scope.EVIDENCE, Scope.CONFLICTS)
+_LISTS = (Scope.EVIDENCE, Scope.CONFLICTS, Scope.MINUTES)
 """Places that hold no text, so that a single letter can be a key."""
 
 _SCREEN_READERS = ("Ins", "CapsLock", "Ctrl+Up", "Ctrl+Down")

@@ -15,6 +15,7 @@ PLACES = {
     "questions": "facilitator.md#before-people-answer",
     "hand_over": "scribe.md#hand-over",
     "sessions": "lead.md#your-first-consultation-in-twenty-minutes",
+    "agreeing": "lead.md#agree-the-minutes",
     "bundles": "lead.md#when-bundles-come-back",
     "synthesis": "lead.md#write-the-synthesis",
     "setup": "lead-reference.md#what-stands-under-set-up",

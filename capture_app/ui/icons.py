@@ -39,6 +39,7 @@ KIND_ICONS = {
     LineKind.CONTEXT: "info",
     LineKind.OBSERVATION: "eye",
     LineKind.SCRIBE_NOTE: "pencil-simple",
+    LineKind.INCIDENT: "wifi-slash",
 }
 
 

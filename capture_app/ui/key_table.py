@@ -21,6 +21,7 @@ class Scope(StrEnum):
     READ_BACK = "read_back"
     SESSION = "session"
     HERE = "here"
+    MINUTES = "minutes"
 
 
 class TypedAt(StrEnum):
@@ -181,6 +182,8 @@ def _more_lines() -> tuple[Binding, ...]:
         _bind("quotation.next", _("Next quotation to finish"), "Ctrl+Shift+F"),
         _bind("line.priority", _("Matters most"), "Ctrl+Shift+P"),
         _bind("line.reference", _("Where to find it"), "Ctrl+Shift+R"),
+        _bind("line.action", _("Action: who, by when"), "Ctrl+Shift+A"),
+        _bind("line.trouble", _("Sound or link trouble"), "F7", "Ctrl+Shift+T"),
         _bind("question.not_discussed", _("Not discussed"), "Ctrl+Shift+N"),
         _bind("sheet.pictures", _("Pictures of flip charts and paper"), "Ctrl+Shift+I"),
         _bind("sheet.read_back", _("Read back to the group"), "F8", "Ctrl+R"),
@@ -229,6 +232,14 @@ def _lists() -> tuple[Binding, ...]:
             ("group", _("Group…"), "G"),
             ("number", _("How many…"), "N"),
             ("add", _("Add somebody"), "W", "Ctrl+I"),
+        ),
+        Scope.MINUTES: (
+            ("take", _("Take over"), "T"),
+            ("mark", _("Mark to join"), "M"),
+            ("join", _("Join…"), "J"),
+            ("reword", _("Word otherwise…"), "E"),
+            ("drop", _("Take out"), "X"),
+            ("same", _("Stays as agreed"), "S"),
         ),
         Scope.READ_BACK: (
             ("confirm", _("Confirmed"), "Return", "Enter"),

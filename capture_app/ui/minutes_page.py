@@ -22,6 +22,7 @@ from capture_app.ui.capture.faces import minutes_face
 from capture_app.ui.capture.line_saves import now as local_now
 from capture_app.ui.capture.minutes_header import MinutesHeader
 from capture_app.ui.capture.minutes_reading import MinutesTold, read_minutes, so_far
+from capture_app.ui.capture.names_banner import NamesBanner, take_out
 from capture_app.ui.capture.rule_banner import RuleBanner, locked_names_words
 from capture_app.ui.capture.so_far_card import SoFarSide
 from capture_app.ui.capture.trouble import NotRead
@@ -35,9 +36,10 @@ _TYPED = (LineKind.QUOTATION, LineKind.QUESTION, LineKind.DECISION, LineKind.ACT
 _KIND_CODES = tuple(f"kind.{kind}" for kind in _TYPED)
 _SIDES = tuple(f"side.{side}" for side in Side)
 _LINES = ("line.next", "line.indent", "line.outdent", "line.up", "line.down", "line.set_aside", "line.hands")
+_ASKED = ("line.action", "line.trouble")
 _PAGE = ("question.next", "question.previous", "status.say")
 _ACTIONS = frozenset(
-    (*_KIND_CODES, "kind.choose", *_SIDES, *_LINES, *_PAGE, "mark.theme", "edit.undo", "edit.redo")
+    (*_KIND_CODES, "kind.choose", *_SIDES, *_LINES, *_ASKED, *_PAGE, "mark.theme", "edit.undo", "edit.redo")
 )
 _KINDS = frozenset(("Minutes", "Line", "LineTheme", "Theme", "ThemeLabel", "AgendaPart", "Session"))
 _TICK = 10_000
@@ -65,7 +67,8 @@ class MinutesPage(CapturePage):
         self._part: AgendaPart | None = None
         self._wants_focus = False
         self._wanted_part: RecordId | None = None
-        self.header, self.banner = MinutesHeader(look), RuleBanner(look)
+        self.header, self.banner = MinutesHeader(look, setting.keymap["line.trouble"].cap), RuleBanner(look)
+        self.names = NamesBanner(look)
         self.side, self._not_read = SoFarSide(look), NotRead(look)
         self._build()
         self._connect()
@@ -107,7 +110,9 @@ class MinutesPage(CapturePage):
         self._row.setContentsMargins(0, 0, 0, 0)
         for layout in (self._row, self._main):
             layout.setSpacing(0)
+        self._top.setSpacing(self._look.px(8))
         self._top.addWidget(self.banner)
+        self._top.addWidget(self.names)
         self._main.addLayout(self._top)
         self._main.addWidget(self.pane, 1)
         self._main.addWidget(self._not_read, 1)
@@ -130,6 +135,8 @@ class MinutesPage(CapturePage):
         )
         self.room_changed.connect(self._arrange)
         self.header.part_chosen.connect(self.show_part)
+        self.names.wanted.connect(self._on_names_out)
+        self.header.trouble_wanted.connect(self._on_trouble)
         self.pane.counted.connect(self._show_counts)
         self._not_read.again.connect(self._read)
         self._jobs.changed.connect(self._on_changed)
@@ -141,7 +148,8 @@ class MinutesPage(CapturePage):
         side, right = (0, 0) if narrow else (page, look.px(20))
         foot = 0 if narrow else look.px(14)
         self._main.setContentsMargins(side, 0 if narrow else look.px(14), right, foot)
-        below = look.px(12) if self.banner.isVisibleTo(self) else 0
+        told = self.banner.isVisibleTo(self) or self.names.isVisibleTo(self)
+        below = look.px(12) if told else 0
         self._top.setContentsMargins(
             *((look.px(12), look.px(8)) * 2 if narrow and below else (0, 0, 0, below))
         )
@@ -180,6 +188,7 @@ class MinutesPage(CapturePage):
         self.header.show_part(told.view, self._part)
         self.pane.show_lines(told.lines)
         self._show_counts()
+        self._show_names()
         self._go_to_work()
 
     def _show_not_read(self, error: BaseException) -> None:
@@ -238,6 +247,24 @@ class MinutesPage(CapturePage):
             if not self.arrive():
                 self.pane.write_on(focus=self._wants_focus)
             self._wants_focus = False
+
+    def _show_names(self) -> None:
+        """The lines of this part that say more than its rule allows."""
+        found = self._told.too_much if self._told else ()
+        part = self._part.id if self._part else ""
+        self.names.show_lines([one for one in found if one.line.part == part])
+        self.set_look(self._look)
+
+    def _on_names_out(self) -> None:
+        self.pane.desk.leave()
+        take_out(self.pane.desk, self.names.found)
+        self.settle(lambda _all_saved: self._read())
+
+    def _on_trouble(self) -> None:
+        """The button: as the key does, in the line one is at."""
+        if self.pane.desk.row < 0:
+            self.pane.write_on()
+        self.pane.asks.trouble()
 
     def _show_counts(self) -> None:
         self.side.show_counts(so_far([view.line for view in self.pane.model.lines()]))

@@ -54,6 +54,7 @@ KEY_ROOMS = {
     Scope.APP: "Everywhere",
     Scope.CAPTURE: "While writing",
     Scope.EVIDENCE: "In the evidence",
+    Scope.MINUTES: "Where minutes are agreed",
     Scope.CONFLICTS: "Between two versions",
     Scope.READ_BACK: "While reading back",
     Scope.SESSION: "While a session runs",

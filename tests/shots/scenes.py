@@ -28,6 +28,7 @@ from capture_app.ui.welcome_page import WelcomePage
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
+from tests.shots.agreeing_scenes import AGREEING_SCENES
 from tests.shots.aside_scenes import ASIDE_SCENES
 from tests.shots.closing_scenes import CLOSING_SCENES
 from tests.shots.danger_scenes import DANGER_SCENES
@@ -379,6 +380,7 @@ SCENES: dict[str, Scene] = {
     "08-bundles-empty": bundles_empty,
     "08-bundles-refused": bundles_refused,
     "08-bundles-merged": merged,
+    **AGREEING_SCENES,
     "09-synthesis": synthesis,
     "09-synthesis-empty": synthesis_empty,
     **LAPTOP_SCENES,

@@ -46,6 +46,7 @@ LEAD = (
         "Reported facts",
         "Laptops",
         "Bundles",
+        "Minutes",
         "Synthesis",
         "Documents",
         "Search",

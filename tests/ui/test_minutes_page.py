@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from capture_app.domain.records import AgendaPart, Session
+from capture_app.domain.records import AgendaPart, Organisation, Session
 from capture_app.domain.values import DateGiven
-from capture_app.domain.vocabulary import LineKind, Rule, Side
+from capture_app.domain.vocabulary import ActionState, LineKind, Rule, Side
 from capture_app.ui.capture.agenda import running
+from capture_app.ui.capture.faces import minutes_face
 from capture_app.ui.minutes_page import MinutesPage
 from capture_app.ui.style import Look, relook
 from capture_app.ui.theme import LIGHT
@@ -97,7 +100,9 @@ def test_minutes_are_written_with_their_minute_kind_and_side(
     ]
     assert {one.part for one in lines} == {page.header_part()}
     shown = page.side.words()
-    assert shown == "Points 1, Decisions 1, Actions 1, Quotations without permission 1"
+    assert (
+        shown == "Points 1, Decisions 1, Actions 1, Sound or link trouble 0, Quotations without permission 1"
+    )
 
 
 def test_a_mark_of_a_kind_counts_only_at_the_start_and_is_given_back(page: MinutesPage) -> None:
@@ -195,3 +200,101 @@ def test_time_left_is_told_only_on_the_day_and_while_a_part_runs() -> None:
     assert running(session, (part,), NOW + timedelta(minutes=16)) is None
     assert running(session, (part,), NOW - timedelta(days=1)) is None
     assert running(Session(id="t", date=DateGiven(given="in May")), (part,), NOW) is None
+
+
+def test_an_action_says_who_does_it_and_by_when_without_the_mouse(
+    world: CaptureWorld, page: MinutesPage
+) -> None:
+    type_text(page, "Draft the list of criteria")
+    press(page, Qt.Key.Key_A, CTRL, SHIFT)
+    ask = page.pane.asks.action_ask
+    QTest.keyClicks(ask.owner, "Project team")
+    QTest.keyClicks(ask.due, "30 May")
+    QTest.keyClick(ask.due, Qt.Key.Key_Return)
+    page.settle()
+    (view,) = world.minutes()
+    line = view.line
+    assert (line.line_kind, line.owner, line.due.given) == (LineKind.ACTION, "Project team", "30 May")
+    assert line.due.edtf == "XXXX-05-30"
+    assert [chip.words for chip in minutes_face(view).chips] == ["Project team", "by 30 May"]
+    assert page.pane.editor.hasFocus()
+
+    press(page, Qt.Key.Key_A, CTRL, SHIFT)
+    ask.state.set_chosen(ActionState.DONE.value)
+    QTest.keyClick(ask.owner, Qt.Key.Key_Return)
+    page.settle()
+    (view,) = world.minutes()
+    assert view.line.action_state is ActionState.DONE
+    assert "Done" in minutes_face(view).said
+    press(page, Qt.Key.Key_Z, CTRL)
+    press(page, Qt.Key.Key_Z, CTRL)
+    page.settle()
+    (view,) = world.minutes()
+    assert (view.line.line_kind, view.line.owner) == (LineKind.POINT, "")
+
+
+def test_leaving_the_question_about_an_action_changes_nothing(world: CaptureWorld, page: MinutesPage) -> None:
+    type_text(page, "A point")
+    press(page, Qt.Key.Key_A, CTRL, SHIFT)
+    ask = page.pane.asks.action_ask
+    QTest.keyClicks(ask.owner, "Somebody")
+    QTest.keyClick(ask.owner, Qt.Key.Key_Escape)
+    page.settle()
+    (view,) = world.minutes()
+    assert (view.line.line_kind, view.line.owner) == (LineKind.POINT, "")
+
+
+def test_trouble_with_the_link_is_a_line_of_its_own_with_its_length_and_how_many(
+    world: CaptureWorld, page: MinutesPage
+) -> None:
+    type_text(page, "A point")
+    press(page, Qt.Key.Key_F7)
+    ask = page.pane.asks.trouble_ask
+    lasted, affected = ask._fields
+    QTest.keyClicks(lasted, "three")
+    QTest.keyClick(lasted, Qt.Key.Key_Return)
+    assert ask.said()
+    lasted.setText("3")
+    QTest.keyClicks(affected, "2")
+    QTest.keyClick(affected, Qt.Key.Key_Return)
+    page.settle()
+    point, trouble = world.minutes()
+    assert (point.line.text, point.line.line_kind) == ("A point", LineKind.POINT)
+    assert (trouble.line.line_kind, trouble.line.lasted, trouble.line.affected) == (LineKind.INCIDENT, 3, 2)
+    assert [chip.words for chip in minutes_face(trouble).chips] == ["3 min", "2 people"]
+    assert "Sound or link trouble 1" in page.side.words()
+    type_text(page, ": the remote group heard nothing")
+    press(page, Qt.Key.Key_F7)
+    QTest.keyClick(ask._fields[0], Qt.Key.Key_Return)
+    page.settle()
+    assert [view.line.text for view in world.minutes()] == [
+        "A point",
+        "Sound or link trouble: the remote group heard nothing",
+    ]
+    assert not world.minutes()[1].line.is_said
+
+
+def test_once_the_rule_of_a_part_is_changed_names_typed_before_are_told_and_taken_out_at_once(
+    world: CaptureWorld, clock: Clock, look: Look, qtbot: QtBot
+) -> None:
+    world.save(Organisation(id="harbour", name="Harbour Trust"))
+    page = opened(world, clock, look, qtbot)
+    press(page, Qt.Key.Key_Return, CTRL, SHIFT)
+    part = page._part
+    assert part is not None
+    assert part.rule is Rule.OPEN
+    type_text(page, "As at Harbour Trust|They asked nobody")
+    page.settle()
+    assert page.names.isHidden()
+    world.save(replace(part, rule=Rule.CHATHAM_HOUSE))
+    page._read()
+    settle(page)
+    assert page.names.accessibleName() == "1 line in this part names a person or an organisation."
+    assert page.names.accessibleDescription() == "Named: Harbour Trust."
+    page.names.button.click()
+    settle(page)
+    assert [view.line.text for view in world.minutes()] == ["As at [an organisation]", "They asked nobody"]
+    assert page.names.isHidden()
+    page.pane.desk.undo.back()
+    page.settle()
+    assert world.minutes()[0].line.text == "As at Harbour Trust"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from capture_app.domain.record import Record
-from capture_app.domain.records.capture import Line, LineTheme, Minutes, Picture, Sheet
+from capture_app.domain.records.capture import Line, LineSource, LineTheme, Minutes, Picture, Sheet
 from capture_app.domain.records.care import CareItem, CareLeftOpen, GroupWish, Need, Payment, SetAside
 from capture_app.domain.records.consultation import (
     Claim,
@@ -59,6 +59,7 @@ RECORDS: tuple[type[Record], ...] = (
     GroupWish,
     Interest,
     Line,
+    LineSource,
     LineTheme,
     Minutes,
     Need,
@@ -110,6 +111,7 @@ __all__ = [
     "GroupWish",
     "Interest",
     "Line",
+    "LineSource",
     "LineTheme",
     "Minutes",
     "Need",

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from capture_app.domain.record import Record, RecordId, parts, person, searchable
-from capture_app.domain.values import Answer
+from capture_app.domain.values import Answer, DateGiven
 from capture_app.domain.vocabulary import (
+    ActionState,
+    Agreement,
     Attribution,
     Heard,
     LineKind,
@@ -56,11 +58,16 @@ class Picture(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes(Record):
-    """One taker's stream of minutes for a session; streams are never silently merged (E1)."""
+    """One taker's stream of minutes for a session; streams are never silently merged (E1).
+
+    `agreement` is None for these. Otherwise they are the session's agreed version, or are still on the way to it:
+    nobody took them, and a `LineSource` says from which lines of the streams each of their lines came.
+    """
 
     session: RecordId = ""
     taker: str = ""
     order: str = ""
+    agreement: Agreement | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +80,8 @@ class Line(Record):
     back, and `heard_as` the words it heard: of other words nobody has said anything (see `spoken_of`).
     `verdict` is what the group decided about it, in the words of its item's scale; `option` is the one of the item's
     options it began as, `priority` marks what matters most, and `reference` says where to find it (D2 to D8).
+    Of an action, `owner` is who does it, `due` by when as given, `action_state` what became of it (D15). An incident
+    `lasted` so many minutes, and so many people were `affected` (practice 2.6).
     """
 
     session: RecordId = ""
@@ -100,11 +109,16 @@ class Line(Record):
     verdict: Verdict | None = None
     priority: bool = False
     reference: str = searchable()
+    owner: str = searchable()
+    due: DateGiven = DateGiven(given="")
+    action_state: ActionState = ActionState.OPEN
+    lasted: int | None = None
+    affected: int | None = None
 
     @property
     def is_said(self) -> bool:
-        """Whether somebody in the group said it: it has words, and is no note or observation of whoever writes."""
-        own = (LineKind.SCRIBE_NOTE, LineKind.OBSERVATION)
+        """Whether somebody in the group said it: it has words, and is no note of whoever writes."""
+        own = (LineKind.SCRIBE_NOTE, LineKind.OBSERVATION, LineKind.INCIDENT)
         return bool(self.text.strip()) and self.line_kind not in own
 
     @property
@@ -125,3 +139,16 @@ class LineTheme(Record):
     line: RecordId = ""
     theme: RecordId = ""
     indirect: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineSource(Record):
+    """A line of agreed minutes was taken from a line of somebody's stream (E1).
+
+    `stood` names the revisions that this line then stood on, by id and with a space between, so that what was
+    changed in it since can be told. Its words are not copied, so that erasing it leaves none behind.
+    """
+
+    line: RecordId = ""
+    taken_from: RecordId = ""
+    stood: str = ""

@@ -35,7 +35,7 @@ def value_words(kind: str, field: str, value: Plain) -> str:
     if isinstance(value, list):
         return _("{count} entries").format(count=len(value))
     text = str(value)
-    free = kind in ("Line", "Statement") and field == "text"
+    free = kind in ("Line", "Statement") and field in ("text", "owner", "reference")
     return text if free else choice_words(text)
 
 

@@ -7,7 +7,7 @@ from capture_app.words import _
 
 def choice_words(value: str) -> str:
     """A member of a closed list in words; any other text as it is."""
-    known = {**_a_to_d(), **_e_to_o(), **_p_to_z(), **_of_care()}
+    known = {**_a_to_d(), **_e_to_l(), **_m_to_o(), **_p_to_z(), **_of_care()}
     return known.get(f"{type(value).__name__}.{value}") or known.get(value, value)
 
 
@@ -44,11 +44,13 @@ def _a_to_d() -> Mapping[str, str]:
         "declined": _("declined"),
         "differs": _("differs"),
         "disagreed": _("disagreed"),
+        "dropped": _("dropped"),
+        "done": _("done"),
         "dissent": _("not everybody agrees"),
     }
 
 
-def _e_to_o() -> Mapping[str, str]:
+def _e_to_l() -> Mapping[str, str]:
     return {
         "Presence.expected": _("expected"),
         "Presence.here": _("here"),
@@ -67,6 +69,8 @@ def _e_to_o() -> Mapping[str, str]:
         "given": _("given"),
         "hearsay": _("heard from somebody"),
         "hybrid": _("hybrid"),
+        "in_hand": _("being agreed"),
+        "incident": _("sound or link trouble"),
         "in_person": _("in person"),
         "interview": _("interview"),
         "introduction": _("introduction"),
@@ -76,6 +80,11 @@ def _e_to_o() -> Mapping[str, str]:
         "lead": _("project lead"),
         "lines": _("lines"),
         "listed_with": _("listed together with"),
+    }
+
+
+def _m_to_o() -> Mapping[str, str]:
+    return {
         "meeting": _("meeting"),
         "mixed": _("mixed"),
         "mostly": _("mostly agreed"),

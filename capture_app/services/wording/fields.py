@@ -7,11 +7,11 @@ from capture_app.words import _
 
 def field_words(name: str, kind: str = "") -> str:
     """What people call a field; of a `kind` where the name means something else there."""
-    known = {**_a_to_d(), **_e_to_m(), **_n_to_r(), **_s_to_z(), **_of_care()}
+    known = {**_a_to_b(), **_c_to_d(), **_e_to_h(), **_i_to_m(), **_n_to_r(), **_s_to_z(), **_of_care()}
     return known.get(f"{kind}.{name}") or known.get(name, name.replace("_", " "))
 
 
-def _a_to_d() -> Mapping[str, str]:
+def _a_to_b() -> Mapping[str, str]:
     return {
         "about": _("what it is about"),
         "accepted": _("accepted"),
@@ -21,11 +21,19 @@ def _a_to_d() -> Mapping[str, str]:
         "apart_from": _("apart from"),
         "approximate": _("approximate"),
         "assessment": _("impact assessment"),
+        "action_state": _("what became of it"),
+        "affected": _("people affected"),
+        "agreement": _("agreed version"),
         "at": _("when"),
         "attended": _("came"),
         "audience": _("to whom"),
         "basis": _("basis under Article 6"),
         "began": _("began"),
+    }
+
+
+def _c_to_d() -> Mapping[str, str]:
+    return {
         "capacity": _("came as"),
         "case": _("case"),
         "category": _("category"),
@@ -51,11 +59,13 @@ def _a_to_d() -> Mapping[str, str]:
         "device": _("laptop"),
         "display": _("name shown"),
         "done": _("what was done"),
+        "due": _("due"),
     }
 
 
-def _e_to_m() -> Mapping[str, str]:
+def _e_to_h() -> Mapping[str, str]:
     return {
+        "Line.owner": _("who does it"),
         "PartRun.minutes": _("minutes decided"),
         "Person.listing": _("on lists others see"),
         "edition": _("edition"),
@@ -78,6 +88,11 @@ def _e_to_m() -> Mapping[str, str]:
         "heard": _("read back"),
         "heard_as": _("words read back"),
         "holder": _("who holds it"),
+    }
+
+
+def _i_to_m() -> Mapping[str, str]:
+    return {
         "in_analysis": _("in the analysis"),
         "in_appendix": _("in the appendix"),
         "in_danger": _("whom to call in danger"),
@@ -86,6 +101,7 @@ def _e_to_m() -> Mapping[str, str]:
         "invited": _("invited"),
         "issues": _("what was difficult"),
         "item": _("question"),
+        "lasted": _("minutes it lasted"),
         "kept": _("begins and lasts as planned"),
         "label": _("label"),
         "level": _("indent"),
@@ -151,11 +167,13 @@ def _s_to_z() -> Mapping[str, str]:
         "side": _("room, remote or chat"),
         "source": _("source"),
         "stage": _("stage"),
+        "stood": _("as it stood"),
         "stance": _("stance"),
         "starts": _("starts"),
         "state": _("state"),
         "TeamDebrief.agenda": _("new edition of the agenda"),
         "TeamDebrief.who": _("name"),
+        "taken_from": _("taken from"),
         "taker": _("taken by"),
         "term": _("term"),
         "text": _("text"),

@@ -32,6 +32,7 @@ def _kinds() -> Mapping[str, str]:
         "GroupWish": _("Group wish"),
         "Interest": _("Declared interest"),
         "Line": _("Line"),
+        "LineSource": _("Source of an agreed line"),
         "LineTheme": _("Theme of a line"),
         "Minutes": _("Minutes"),
         "Need": _("Need"),

@@ -178,6 +178,8 @@ class CapturePane(QFrame):
         own = {
             "line.hands": self.asks.hands,
             "line.reference": self.asks.reference,
+            "line.action": self.asks.action,
+            "line.trouble": self.asks.trouble,
             "kind.choose": self._choose_kind,
         }
         self.keys.also(

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 
-from capture_app.domain.vocabulary import LineKind, Permission, Scale, Side, Stance, ThemeKind, Verdict
+from capture_app.domain.vocabulary import (
+    ActionState,
+    LineKind,
+    Permission,
+    Scale,
+    Side,
+    Stance,
+    ThemeKind,
+    Verdict,
+)
 from capture_app.services.pages import LineView
 from capture_app.services.themes import ThemeTag
 from capture_app.services.wording import verdict_word
@@ -17,7 +26,7 @@ from capture_app.ui.icons import KIND_ICONS, SIDE_ICONS, VERDICT_ICONS, paint_ic
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.chip import ChipFace
 from capture_app.ui.widgets.painting import advance, line_height, middle, written
-from capture_app.words import _
+from capture_app.words import _, n_
 
 _ICON = 17
 
@@ -81,7 +90,7 @@ def minutes_face(view: LineView) -> LineFace:
     line = view.line
     word = kind_word(line.line_kind)
     side = side_face(line.side)
-    marks = (*_permission(view), *_hands(view), *_contested(view))
+    marks = (*_permission(view), *_action(view), *_trouble(view), *_hands(view), *_contested(view))
     chips = (*map(theme_chip, _in_order(view)), *marks)
     clock = line.said_at[11:16]
     said = [clock, word, side.words if side else "", *_said_themes(view), *(chip.words for chip in marks)]
@@ -111,6 +120,7 @@ def kind_word(kind: LineKind) -> str:
         LineKind.CONTEXT: _("Context"),
         LineKind.OBSERVATION: _("Observation"),
         LineKind.SCRIBE_NOTE: _("Scribe’s note"),
+        LineKind.INCIDENT: _("Trouble"),
     }
     return words[kind]
 
@@ -123,6 +133,22 @@ def permission_word(permission: Permission) -> str:
         Permission.REFUSED: _("Permission refused"),
     }
     return words[permission]
+
+
+def action_word(state: ActionState) -> str:
+    """What became of an action."""
+    return {
+        ActionState.OPEN: _("Open"),
+        ActionState.DONE: _("Done"),
+        ActionState.DROPPED: _("Dropped"),
+    }[state]
+
+
+def trouble_words(lasted: int | None, affected: int | None) -> tuple[str, ...]:
+    """How long sound or link were in trouble, and for how many; only what somebody noted."""
+    minutes = n_("{count} min", "{count} min", lasted) if lasted is not None else ""
+    people = n_("{count} person", "{count} people", affected) if affected is not None else ""
+    return tuple(words for words in (minutes, people) if words)
 
 
 def theme_chip(tag: ThemeTag) -> ChipFace:
@@ -206,6 +232,31 @@ def _permission(view: LineView) -> tuple[ChipFace, ...]:
     if line.permission is Permission.GIVEN:
         return (ChipFace(permission_word(line.permission), "good", icon="check"),)
     return (ChipFace(permission_word(line.permission), "warn", icon="hand"),)
+
+
+def _action(view: LineView) -> tuple[ChipFace, ...]:
+    """Who does it, by when, and what became of it where it is no longer open (D15)."""
+    line = view.line
+    if line.line_kind is not LineKind.ACTION:
+        return ()
+    due = _("by {date}").format(date=line.due.given) if line.due.edtf else line.due.given
+    state, icon = {
+        ActionState.OPEN: ("", ""),
+        ActionState.DONE: (action_word(ActionState.DONE), "check"),
+        ActionState.DROPPED: (action_word(ActionState.DROPPED), "minus-circle"),
+    }[line.action_state]
+    told = ((line.owner, "user"), (due, "calendar-blank"), (state, icon))
+    return tuple(ChipFace(words, "plain", icon=name) for words, name in told if words)
+
+
+def _trouble(view: LineView) -> tuple[ChipFace, ...]:
+    """How long, and for how many (practice 2.6)."""
+    line = view.line
+    if line.line_kind is not LineKind.INCIDENT:
+        return ()
+    minutes, people = trouble_words(line.lasted, None), trouble_words(None, line.affected)
+    told = (*((words, "clock") for words in minutes), *((words, "users") for words in people))
+    return tuple(ChipFace(words, "plain", icon=name) for words, name in told)
 
 
 def _contested(view: LineView) -> tuple[ChipFace, ...]:

@@ -21,6 +21,7 @@ _LETTERS = {
     LineKind.CONTEXT: "C",
     LineKind.OBSERVATION: "O",
     LineKind.SCRIBE_NOTE: "N",
+    LineKind.INCIDENT: "T",
 }
 
 

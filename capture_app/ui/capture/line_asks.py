@@ -1,9 +1,11 @@
-"""What is asked for under a line: how many hands went up, and where to find what it names."""
+"""What is asked for under a line: hands, where to find what it names, who does an action, how long trouble lasted."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from capture_app.domain.vocabulary import LineKind
+from capture_app.ui.capture.action_ask import ActionAsk
 from capture_app.ui.capture.line_desk import LineDesk
 from capture_app.ui.capture.line_marks import LineMarks
 from capture_app.ui.capture.under_line import OneText, TwoNumbers
@@ -20,9 +22,14 @@ class LineAsks:
         names = (_("Hands up"), _("Of how many"))
         self._hands = TwoNumbers(look, host, (_("Hands up"), _("of")), names)
         self._reference = OneText(look, host, _("Where to find it"))
+        self.action_ask = ActionAsk(look, host)
+        words = (_("Minutes it lasted"), _("People affected"))
+        self.trouble_ask = TwoNumbers(look, host, words, words)
         self._hands.answered.connect(marks.set_hands)
         self._reference.answered.connect(marks.set_reference)
-        for asked in (self._hands, self._reference):
+        self.action_ask.answered.connect(marks.set_action)
+        self.trouble_ask.answered.connect(marks.set_trouble)
+        for asked in (self._hands, self._reference, self.action_ask, self.trouble_ask):
             asked.given_up.connect(desk.editor.setFocus)
 
     def hands(self) -> None:
@@ -37,3 +44,24 @@ class LineAsks:
         view = self._desk.active()
         if view is not None:
             self._reference.ask(view.line.reference, self._desk.lines.frame_in(self._host))
+
+    def action(self) -> None:
+        """Who does it and by when; a line of another kind becomes an action by the answer (D15)."""
+        view = self._desk.active()
+        if view is not None:
+            self.action_ask.ask(view.line, self._desk.lines.frame_in(self._host))
+
+    def trouble(self) -> None:
+        """Sound or link broke: in this line if it is empty or says so, else in a new one (practice 2.6)."""
+        desk, view = self._desk, self._desk.active()
+        if view is None:
+            return
+        if view.line.line_kind is not LineKind.INCIDENT:
+            if not desk.book.is_blank(desk.row):
+                desk.begin(desk.row)
+            words = _("Sound or link trouble")
+            desk.book.write(desk.row, words)
+            desk.editor.set_cursor(len(words))
+            desk.book.change(desk.row, line_kind=LineKind.INCIDENT)
+        line = desk.model.at(desk.row).line
+        self.trouble_ask.ask(line.lasted, line.affected, desk.lines.frame_in(self._host))

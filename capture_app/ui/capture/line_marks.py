@@ -1,16 +1,24 @@
-"""What is said about the active line besides its words: stance, side, kind, level, hands, themes. All can be undone."""
+"""What is said about the active line besides its words: stance, side, kind, level, hands. All can be undone."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from capture_app.domain.dates import read_date
 from capture_app.domain.quoting import next_permission
 from capture_app.domain.record import RecordId
-from capture_app.domain.vocabulary import LineKind, Side, Stance, Verdict
+from capture_app.domain.vocabulary import ActionState, LineKind, Side, Stance, Verdict
 from capture_app.services.themes import ThemeTag
 from capture_app.services.wording import verdict_word
 from capture_app.ui.badges import stance_word
-from capture_app.ui.capture.faces import kind_word, permission_word, side_word, touched_words
+from capture_app.ui.capture.faces import (
+    action_word,
+    kind_word,
+    permission_word,
+    side_word,
+    touched_words,
+    trouble_words,
+)
 from capture_app.ui.capture.line_desk import LineDesk
 from capture_app.ui.widgets.announce import announce
 from capture_app.words import _
@@ -61,6 +69,19 @@ class LineMarks:
     def set_reference(self, reference: str) -> None:
         """Where what a line names is to be found; empty takes it away (D7)."""
         self._set(reference or _("No reference"), reference=reference)
+        self._desk.editor.setFocus()
+
+    def set_action(self, owner: str, due: str, state: ActionState) -> None:
+        """Who does it, by when as given, and what became of it; the line is an action then (D15)."""
+        said = ", ".join(word for word in (owner, due, action_word(state)) if word)
+        fields = {"owner": owner, "due": read_date(due), "action_state": state}
+        self._set(said, line_kind=LineKind.ACTION, **fields)
+        self._desk.editor.setFocus()
+
+    def set_trouble(self, lasted: int | None, affected: int | None) -> None:
+        """How many minutes sound or link were in trouble, and for how many people (practice 2.6)."""
+        words = ", ".join(trouble_words(lasted, affected)) or _("Trouble")
+        self._set(words, lasted=lasted, affected=affected)
         self._desk.editor.setFocus()
 
     def set_hands(self, hands: int | None, of: int | None) -> None:

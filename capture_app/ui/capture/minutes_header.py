@@ -12,6 +12,7 @@ from capture_app.services.pages import MinutesView
 from capture_app.ui.capture.agenda import Running
 from capture_app.ui.capture.sheet_header import session_words
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.chip import Chip, ChipButton, ChipFace
 from capture_app.ui.widgets.header import PageHeader
 from capture_app.ui.widgets.label import Elided
@@ -24,16 +25,21 @@ class MinutesHeader(PageHeader):
 
     Signals:
         part_chosen(str): the id of a part somebody chose from the list.
+        trouble_wanted(): sound or link broke.
     """
 
     part_chosen = Signal(str)
+    trouble_wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, trouble_key: str, parent: QWidget | None = None) -> None:
         super().__init__(look, _("Minutes"), ruled=True, parent=parent)
         self._shown: tuple[object, ...] = ()
         self._time = TimeLeft(look)
         self._time.hide()
         self.add_aside(self._time)
+        trouble = Button(_("Sound or link trouble"), look, icon="wifi-slash", key=trouble_key)
+        trouble.clicked.connect(self.trouble_wanted)
+        self.add_action(trouble)
 
     def show_part(self, view: MinutesView, part: AgendaPart | None) -> None:
         """Show where one is; what has not changed stays as it is."""

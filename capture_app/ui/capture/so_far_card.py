@@ -34,7 +34,7 @@ class SoFarCard(Card):
 
     def show_counts(self, counts: SoFar) -> None:
         """Show the numbers."""
-        values = (counts.points, counts.decisions, counts.actions, counts.unpermitted)
+        values = _values(counts)
         for number, value, name in zip(self._numbers, values, _names(), strict=True):
             number.setText(number_words(value))
             number.setAccessibleName(f"{name}: {number_words(value)}")
@@ -82,11 +82,8 @@ class SoFarSide(QFrame):
 
     def words(self) -> str:
         """The numbers in words."""
-        counts = self._counts
-        values = (counts.points, counts.decisions, counts.actions, counts.unpermitted)
-        return ", ".join(
-            f"{name} {number_words(value)}" for name, value in zip(_names(), values, strict=True)
-        )
+        told = zip(_names(), _values(self._counts), strict=True)
+        return ", ".join(f"{name} {number_words(value)}" for name, value in told)
 
     def show_counts(self, counts: SoFar) -> None:
         """Show the numbers."""
@@ -100,6 +97,10 @@ class SoFarSide(QFrame):
                     (counts.decisions, n_("decision", "decisions", counts.decisions)),
                     (counts.actions, n_("action", "actions", counts.actions)),
                     (
+                        counts.incidents,
+                        n_("sound or link trouble", "sound or link troubles", counts.incidents),
+                    ),
+                    (
                         counts.unpermitted,
                         n_(
                             "quotation without permission",
@@ -111,5 +112,11 @@ class SoFarSide(QFrame):
             )
 
 
-def _names() -> tuple[str, str, str, str]:
-    return (_("Points"), _("Decisions"), _("Actions"), _("Quotations without permission"))
+def _names() -> tuple[str, ...]:
+    trouble, unpermitted = _("Sound or link trouble"), _("Quotations without permission")
+    return (_("Points"), _("Decisions"), _("Actions"), trouble, unpermitted)
+
+
+def _values(counts: SoFar) -> tuple[int, ...]:
+    """In the order of their names."""
+    return (counts.points, counts.decisions, counts.actions, counts.incidents, counts.unpermitted)

@@ -1,4 +1,4 @@
-"""Two small things that open under a line: two numbers to fill in, and why something is locked."""
+"""Small things that open under a line: words or numbers to fill in, and why something is locked."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Hint(_UnderLine):
         announce(self, words)
 
 
-class _Asks(_UnderLine):
+class Asks(_UnderLine):
     """Has fields. Enter takes what stands in them, Esc leaves everything as it was.
 
     Signals:
@@ -99,7 +99,7 @@ class _Asks(_UnderLine):
         raise NotImplementedError
 
 
-class OneText(_Asks):
+class OneText(Asks):
     """Asks for a few words.
 
     Signals:
@@ -135,7 +135,7 @@ class OneText(_Asks):
         self.answered.emit(self._field.text().strip())
 
 
-class TwoNumbers(_Asks):
+class TwoNumbers(Asks):
     """Asks for two numbers, each with its word. What is no number stays, and a sentence below says what to do.
 
     Signals:

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt, Signal
 
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import Session, Sheet
-from capture_app.services import agendas, attending, sessions, starters
+from capture_app.services import agendas, attending, rule_check, sessions, starters
 from capture_app.services.attending import Here
 from capture_app.services.people import doubtful_people
+from capture_app.services.rule_check import TooMuch
 from capture_app.services.sessions import Given, Worksheets
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.problems import sentence_of
@@ -21,6 +22,7 @@ from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.session.closing_part import ClosingPart
 from capture_app.ui.sessions.belonging import BelongsHere
 from capture_app.ui.sessions.kept_card import KeptCard
+from capture_app.ui.sessions.rule_card import RuleCard
 from capture_app.ui.sessions.session_register import AGENDA, DETAILS, GROUPS, PEOPLE
 from capture_app.ui.sessions.template_use import TemplateUse
 from capture_app.ui.sessions.worksheets_card import WorksheetsCard
@@ -37,7 +39,8 @@ if TYPE_CHECKING:
     from capture_app.services.workspaces import Workspace
 
 _BESIDE = {
-    *("AgendaTemplate", "Attendance", "AttendanceMark", "Form", "Group"),
+    *("AgendaPart", "AgendaTemplate", "Attendance", "AttendanceMark", "Form", "Group"),
+    *("Line", "Organisation", "OrganisationName"),
     *("Person", "Picture", "Session", "SessionRole", "Sheet"),
 }
 """Kinds of record on which depends what stands beside the fields of a session."""
@@ -45,13 +48,14 @@ _BESIDE = {
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What stands below agenda, groups and attendance of a session, and who in it looked on and also wrote."""
+    """What stands by agenda, groups and attendance: who looked on and also wrote, which lines say too much."""
 
     session: RecordId
     worksheets: Worksheets
     templates: tuple[TemplateChoice, ...]
     doubtful: tuple[str, ...]
     here: Here
+    too_much: tuple[TooMuch, ...]
 
 
 class SessionPane(RegisterPane):
@@ -90,6 +94,13 @@ class SessionPane(RegisterPane):
         """Below the agenda."""
         made = TemplateUse(self._look)
         made.wanted.connect(self._on_template)
+        return made
+
+    @cached_property
+    def rules(self) -> RuleCard:
+        """Above the agenda."""
+        made = RuleCard(self._look)
+        made.wanted.connect(self._on_names_out)
         return made
 
     @cached_property
@@ -166,6 +177,7 @@ class SessionPane(RegisterPane):
                 agendas.templates(workspace),
                 doubtful_people(workspace, session),
                 attending.read_here(workspace, session),
+                rule_check.too_much(workspace, session),
             )
 
         self._jobs.read(read, self._on_beside, self, on_error=self._on_not_read)
@@ -177,6 +189,7 @@ class SessionPane(RegisterPane):
 
     def _on_page_made(self, key: str) -> None:
         if key == AGENDA:
+            self.form.page(key).insertWidget(0, self.rules)
             self.form.page(key).addWidget(self.template_use)
         elif key == GROUPS:
             self.form.page(key).addWidget(self.worksheets)
@@ -190,6 +203,7 @@ class SessionPane(RegisterPane):
         found, new = self._beside, not self.packs_button.isEnabled()
         if self.form.stands(AGENDA):
             self.template_use.setVisible(not new)
+            self.rules.show_lines(found.too_much if found is not None else ())
             if found is not None and self._session is not None:
                 self.template_use.show_templates(found.templates, self._session.agenda)
         if self.form.stands(GROUPS):
@@ -224,6 +238,10 @@ class SessionPane(RegisterPane):
 
     def _on_copied(self, done: Done[int]) -> None:
         self.say(n_("{count} part copied.", "{count} parts copied.", done.value))
+
+    def _on_names_out(self) -> None:
+        self.keep_typed()
+        self.do(partial(rule_check.take_names_out, self._workspace, self.current), _("Names taken out."))
 
     def _on_give(self, form: str) -> None:
         self.keep_typed()

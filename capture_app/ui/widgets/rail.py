@@ -93,6 +93,8 @@ class Rail(Navigation):
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
-        self._column.setContentsMargins(look.px(6), look.px(8), look.px(6), look.px(8))
-        self._column.setSpacing(look.px(2))
+        crowded = any(item.crowded for item in self.findChildren(_RailItem))
+        edge = look.px(2 if crowded else 8)
+        self._column.setContentsMargins(look.px(6), edge, look.px(6), edge)
+        self._column.setSpacing(0 if crowded else look.px(2))
         self._column.setAlignment(Qt.AlignmentFlag.AlignHCenter)

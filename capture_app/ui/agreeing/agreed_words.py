@@ -1,0 +1,38 @@
+"""What is said of a line of agreed minutes: when, what kind, where it comes from, what was changed there since."""
+
+from __future__ import annotations
+
+from capture_app.services.agreeing import AgreedLine, Origin
+from capture_app.ui.capture.faces import kind_word
+from capture_app.words import _
+
+
+def head_words(view: AgreedLine) -> str:
+    """ "11:17 · Point"."""
+    return " · ".join(word for word in (view.line.said_at[11:16], kind_word(view.line.line_kind)) if word)
+
+
+def origin_words(view: AgreedLine) -> str:
+    """ "From Noor A. 11:17 and Jo M. 11:18"; where nothing of that can be shown any more, nothing."""
+    named = [_named(one) for one in view.origins]
+    if not named:
+        return ""
+    if len(named) == 1:
+        return _("From {source}").format(source=named[0])
+    return _("From {sources} and {last}").format(sources=", ".join(named[:-1]), last=named[-1])
+
+
+def changed_words(view: AgreedLine) -> tuple[str, ...]:
+    """What somebody has to look at again; nothing where everything is as it was."""
+    told = [
+        _("{name} changed since: “{words}”").format(name=_named(one), words=one.now)
+        for one in view.origins
+        if one.changed
+    ]
+    if not view.origins or any(one.gone for one in view.origins):
+        told.append(_("A line this was taken from is no longer there. Look whether these words may stay."))
+    return tuple(told)
+
+
+def _named(origin: Origin) -> str:
+    return " ".join(word for word in (origin.taker or _("somebody"), origin.at) if word)
