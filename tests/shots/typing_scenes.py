@@ -63,9 +63,9 @@ def quoted(stage: Stage) -> QWidget:
     page = window.findChildren(WorksheetPage)[0]
     type_text(page, '"They asked me twice, and wrote it down once."')
     press(page, Qt.Key.Key_G, _CTRL, Qt.KeyboardModifier.ShiftModifier)
-    type_text(
-        page, '|"Nobody ever told us who reads...|A point in other words|"Not for the report, this one."'
-    )
+    type_text(page, '|"Nobody ever told us who reads...|A point in other words #?s1')
+    press(page, Qt.Key.Key_Tab)
+    type_text(page, '|"Not for the report, this one."')
     for _press in range(2):
         press(page, Qt.Key.Key_G, _CTRL, Qt.KeyboardModifier.ShiftModifier)
     settle(window)
