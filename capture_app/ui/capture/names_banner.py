@@ -44,12 +44,14 @@ class NamesBanner(Banner):
         if not found:
             return
         sentence = n_(
-            "{count} line in this part names a person or an organisation.",
-            "{count} lines in this part name a person or an organisation.",
+            "Names stand in {count} line.",
+            "Names stand in {count} lines.",
             len(found),
         )
         names = ", ".join(dict.fromkeys(name for one in found for name in one.names))
-        named = _("Named: {names}.").format(names=names) if names else _("Marked with who said it, or for whom.")
+        named = (
+            _("Named: {names}.").format(names=names) if names else _("Marked with who said it, or for whom.")
+        )
         self.show_message("warn", sentence, named)
 
 
