@@ -79,7 +79,7 @@ def empty(stage: Stage) -> QWidget:
 
 
 def asked_of_an_action(stage: Stage) -> QWidget:
-    """Minutes with an action, trouble with the link, and the question who does the next one."""
+    """Minutes with two actions and trouble with the link."""
     window = stage.window(stage.laptop("B", fresh=True))
     page = stage.page(window, "minutes")
     assert isinstance(page, MinutesPage)
@@ -92,6 +92,8 @@ def asked_of_an_action(stage: Stage) -> QWidget:
     press(page, Qt.Key.Key_Return)
     type_text(page, "! Ask the hosts for their forms")
     page.pane.asks.action()
+    QTest.keyClicks(page.pane.asks.action_ask.owner, "Jo M.")
+    QTest.keyClick(page.pane.asks.action_ask.owner, Qt.Key.Key_Return)
     settle(window)
     return window
 

@@ -289,7 +289,7 @@ def test_once_the_rule_of_a_part_is_changed_names_typed_before_are_told_and_take
     world.save(replace(part, rule=Rule.CHATHAM_HOUSE))
     page._read()
     settle(page)
-    assert page.names.accessibleName() == "1 line in this part names a person or an organisation."
+    assert page.names.accessibleName() == "Names stand in 1 line."
     assert page.names.accessibleDescription() == "Named: Harbour Trust."
     page.names.button.click()
     settle(page)

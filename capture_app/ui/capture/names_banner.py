@@ -44,8 +44,8 @@ class NamesBanner(Banner):
         if not found:
             return
         sentence = n_(
-            "{count} line in this part names a person or an organisation.",
-            "{count} lines in this part name a person or an organisation.",
+            "Names stand in {count} line.",
+            "Names stand in {count} lines.",
             len(found),
         )
         names = ", ".join(dict.fromkeys(name for one in found for name in one.names))
