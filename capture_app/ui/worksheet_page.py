@@ -143,7 +143,7 @@ class WorksheetPage(CapturePage):
         self.pictures.counted.connect(self.header.count_pictures)
         self.pictures.turned.connect(self._on_pictures)
         self.header.turn_wanted.connect(self._close_or_reopen)
-        self.end.left.connect(self._on_end_left)
+        self.end.left.connect(self.focus_first)
         self.pane.counted.connect(self._on_counted)
         self.pane.desk.book.option_gone.connect(self._bring_option_back)
         self._jobs.changed.connect(self._on_changed)
@@ -323,8 +323,7 @@ class WorksheetPage(CapturePage):
     def _on_pictures(self) -> None:
         self.body.set_beside(self.pictures if self.pictures.is_open else None)
         if not self.pictures.is_open:
-            self._wants_focus = True
-            self._go_to_work()
+            self.focus_first()
 
     # How it ends.
 
@@ -336,10 +335,6 @@ class WorksheetPage(CapturePage):
     def _close_or_reopen(self) -> None:
         state = self._sheet.sheet.state if self._sheet else SheetState.OPEN
         self.settle(lambda all_saved: self.end.turn(state, self._look) if all_saved else None)
-
-    def _on_end_left(self) -> None:
-        self._wants_focus = True
-        self._go_to_work()
 
     def _bring_option_back(self) -> None:
         """An option whose line was taken away stands there again, undecided."""
