@@ -161,6 +161,7 @@ class MinutesPage(CapturePage):
         self.side.stand_beside(wide)
         self.side.setVisible(room is not Room.NARROW)
         self.banner.set_short(room is Room.NARROW)
+        self.header.trouble.setVisible(room is not Room.NARROW)  # its key still works
         self.pane.set_framed(room is not Room.NARROW)
         self.set_look(self._look)
 

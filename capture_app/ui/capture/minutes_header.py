@@ -37,9 +37,9 @@ class MinutesHeader(PageHeader):
         self._time = TimeLeft(look)
         self._time.hide()
         self.add_aside(self._time)
-        trouble = Button(_("Sound or link trouble"), look, icon="wifi-slash", key=trouble_key)
-        trouble.clicked.connect(self.trouble_wanted)
-        self.add_action(trouble)
+        self.trouble = Button(_("Sound or link trouble"), look, icon="wifi-slash", key=trouble_key)
+        self.trouble.clicked.connect(self.trouble_wanted)
+        self.add_action(self.trouble)
 
     def show_part(self, view: MinutesView, part: AgendaPart | None) -> None:
         """Show where one is; what has not changed stays as it is."""
