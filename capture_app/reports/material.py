@@ -46,8 +46,8 @@ class Material:
 
     frame: every theme, in the order of the frame. focus: those the session was meant to bear on.
     sources: where the lines of an agreed version of the minutes come from (E1).
-    people: display names by id. open_boxes: questionnaires still open, of which nothing is counted.
-    conflicts: the fields of these records in which several values stand.
+    people: names by id of those who wish to be listed by name. open_boxes: questionnaires still open, of which
+    nothing is counted. conflicts: the fields of these records in which several values stand.
     """
 
     consultation: Consultation

@@ -38,12 +38,14 @@ class KeptThen:
 class Presence:
     """Who was there, at the three grains in which it was given, none worked out from another (C3).
 
+    unnamed: how many people are entered who did not say that their name may be listed (C6).
     kept: what was marked while it ran; empty where nobody kept the list then.
     """
 
     counted: tuple[Counted, ...]
     organisations: tuple[str, ...]
     people: tuple[str, ...]
+    unnamed: int = 0
     kept: tuple[KeptThen, ...] = ()
 
     @property
@@ -99,14 +101,19 @@ def presence_of(material: Material) -> Presence:
     def listed(grain: Grain) -> Iterable[Attendance]:
         return (entry for entry in material.attendance if entry.grain is grain)
 
+    named = [_name(material, entry) for entry in listed(Grain.PERSON)]
     return Presence(
         counted=tuple(Counted(e.listing, e.category, e.count, e.side) for e in listed(Grain.CATEGORY)),
         organisations=tuple(entry.listing for entry in listed(Grain.ORGANISATION)),
-        people=tuple(
-            entry.listing or material.people.get(entry.person or "", "") for entry in listed(Grain.PERSON)
-        ),
+        people=tuple(name for name in named if name),
+        unnamed=named.count(""),
         kept=_kept(material) if material.marks else (),
     )
+
+
+def _name(material: Material, entry: Attendance) -> str:
+    """As somebody wishes to be listed, whatever stands in their entry; letter for letter where nobody is known (C6)."""
+    return material.people.get(entry.person, "") if entry.person else entry.listing
 
 
 def _kept(material: Material) -> tuple[KeptThen, ...]:

@@ -74,7 +74,7 @@ def _date_read(facts: Facts) -> str:
 def presence_told(presence: Presence) -> Iterator[Block]:
     """Who was there, each grain by itself."""
     yield Heading(_("Who was there"))
-    if not (presence.counted or presence.organisations or presence.people):
+    if not (presence.counted or presence.organisations or presence.people or presence.unnamed):
         yield Prose(_("No attendance is recorded."))
         return
     yield Prose(
@@ -93,6 +93,14 @@ def presence_told(presence: Presence) -> Iterator[Block]:
     if presence.organisations:
         yield Prose(_organisations_sentence(len(presence.organisations)))
         yield Prose("; ".join(presence.organisations))
+    if presence.unnamed:
+        yield Prose(
+            n_(
+                "{count} person was there who is not named here.",
+                "{count} people were there who are not named here.",
+                presence.unnamed,
+            )
+        )
     if presence.people:
         count = n_("{count} person is listed", "{count} people are listed", len(presence.people))
         told = _("{count} by name (computed).").format(count=count)

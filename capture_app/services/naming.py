@@ -5,7 +5,7 @@ from capture_app.domain.records import KINDS, AgendaTemplate, Dispatch, Person, 
 from capture_app.domain.totals import in_date_order, session_words
 from capture_app.services.agendas import template_words
 from capture_app.services.themes import theme_tags
-from capture_app.services.wording import choice_words, kind_words
+from capture_app.services.wording import kind_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
@@ -43,7 +43,7 @@ def called(record: Record) -> str:
         return shortened(record.display) or _("Person without a name")
     for name in _NAMES:
         if words := str(getattr(record, name, "") or ""):
-            return choice_words(shortened(words))
+            return shortened(words)
     return kind_words(type(record).__name__)
 
 

@@ -4,6 +4,8 @@ from typing import Protocol
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, Form, Group, Minutes, Sheet
+from capture_app.domain.vocabulary import Verdict
+from capture_app.services.wording import verdict_word
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
 
@@ -38,8 +40,8 @@ class Places:
         self._sheets = {one.id: one for one in work.records.all(Sheet, session=session)}
         forms = {sheet.id: work.records.find(Form, sheet.form) for sheet in self._sheets.values()}
         self._numbers = {sheet: item_numbers(form) for sheet, form in forms.items()}
-        self._asked = {
-            (sheet, key): item.theme
+        self._items = {
+            (sheet, key): item
             for sheet, form in forms.items()
             for key, item in (form.items.items() if form else ())
         }
@@ -56,7 +58,13 @@ class Places:
 
     def asked(self, line: Placed) -> RecordId:
         """The section or area its question asks about; empty where it says none (A2)."""
-        return self._asked.get((line.sheet, line.item), "")
+        item = self._items.get((line.sheet, line.item))
+        return item.theme if item else ""
+
+    def decided(self, line: Placed, verdict: Verdict | None) -> str:
+        """What the group decided about a line, in the words of its question; empty where it decided nothing (D2)."""
+        item = self._items.get((line.sheet, line.item))
+        return verdict_word(item.scale, verdict) if item else ""
 
     def order(self, line: Placed) -> tuple[int, int, str, str]:
         """Worksheets by group and question first, then minutes by part."""

@@ -29,6 +29,7 @@ from capture_app.domain.records import (
     StatementLink,
 )
 from capture_app.domain.view import Conflict
+from capture_app.domain.vocabulary import Listing
 from capture_app.reports.building import synthesis_of
 from capture_app.reports.making import ENDINGS, PLAIN_DRESS, Dress, file_of
 from capture_app.reports.material import FrameNode, Material
@@ -103,7 +104,7 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
         focus=own(SessionTheme),
         attendance=own(Attendance),
         marks=own(AttendanceMark),
-        people={person.id: person.display for person in work.records.all(Person)},
+        people={one.id: one.display for one in work.records.all(Person) if one.listing is Listing.BY_NAME},
         groups=own(Group),
         sheets=sheets,
         forms=_forms(work, {sheet.form for sheet in sheets} | {box.form for box in boxes}),

@@ -23,7 +23,7 @@ from capture_app.domain.records import (
     StatementLink,
 )
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import LineKind, Side, Stance, ThemeKind
+from capture_app.domain.vocabulary import LineKind, Side, Stance, ThemeKind, Verdict
 from capture_app.services.done import Done
 from capture_app.services.places import Places, item_numbers
 from capture_app.services.themes import ThemeTag, theme_tags
@@ -49,8 +49,8 @@ __all__ = [
 class Evidence:
     """A raw item: a line of a worksheet or of minutes, or what one ballot says in own words.
 
-    reference: where it stands, "G2 · Q3 · 4". used_in: how many statements rest on it. asked: the sections or areas
-    the questions ask about to which it was said (A2).
+    reference: where it stands, and what the group decided about it, "G2 · Q3 · 4 · Drop". used_in: how many statements
+    rest on it. asked: the sections or areas the questions ask about to which it was said (A2).
     """
 
     id: RecordId
@@ -118,6 +118,7 @@ class _Said(NamedTuple):
     stance: Stance | None
     side: Side | None
     line_kind: LineKind
+    verdict: Verdict | None
 
 
 def synthesis(workspace: Workspace, session: RecordId) -> Synthesis:
@@ -215,7 +216,7 @@ def _lines(
         Evidence(
             id=line.id,
             text=line.text,
-            reference=places.reference(line),
+            reference=_referred(places, line),
             group=places.group(line),
             stance=line.stance,
             side=line.side,
@@ -240,6 +241,11 @@ def _uses_through(
                     found.get(source.line, uses.get(source.line, 0)) + uses[source.taken_from]
                 )
     return found
+
+
+def _referred(places: Places, line: _Said) -> str:
+    """Where a line stands, and what the group decided about it: what it dropped must not read as what it wants."""
+    return " · ".join(filter(None, (places.reference(line), places.decided(line, line.verdict))))
 
 
 def _ballots(work: UnitOfWork, session: RecordId, uses: dict[RecordId, int]) -> list[Evidence]:

@@ -71,6 +71,7 @@ class Jobs(QObject):
         self._store = store or ThreadPoolExecutor(1, "store")
         self._files = files or ThreadPoolExecutor(1, "files")
         self._done: SimpleQueue[_Done] = SimpleQueue()
+        self._closed = False
         # From a lane these are queued to this object's thread; from the same thread they are plain calls.
         self._finished.connect(self._on_finished)
         self._stepped.connect(self._on_stepped)
@@ -120,6 +121,7 @@ class Jobs(QObject):
         """Wait for both lanes and hand out what they finished. Nothing can be asked afterwards."""
         for lane in (self._files, self._store):
             lane.shutdown(wait=True)
+        self._closed = True
         self._on_finished()
 
     def _start(
@@ -138,6 +140,8 @@ class Jobs(QObject):
             self._done.put(_Done(future, deliver, owner, on_error, initiator, writes))  # type: ignore[arg-type]
             self._finished.emit()
 
+        if self._closed and not writes:
+            return  # what is looked at while the program ends has nobody to come back to
         lane.submit(fn).add_done_callback(hand_over)
 
     def _on_finished(self) -> None:

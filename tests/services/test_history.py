@@ -7,7 +7,7 @@ import pytest
 
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id
-from capture_app.domain.records import Line, Organisation, Person, Theme, ThemeLabel
+from capture_app.domain.records import Line, Organisation, Person, SessionRole, Theme, ThemeLabel
 from capture_app.domain.seen import NOTHING
 from capture_app.domain.vocabulary import Role
 from capture_app.services import erasing, keeping, workspaces
@@ -15,6 +15,7 @@ from capture_app.services.capturing import keep_line
 from capture_app.services.handing_over import hand_over
 from capture_app.services.history import FieldChange, bring_back_version, history
 from capture_app.services.merging import merge
+from capture_app.services.naming import called
 from capture_app.services.packing import ForWhom, make_pack, open_pack
 from capture_app.services.reading import read_record
 from capture_app.services.workspaces import Workspace
@@ -39,6 +40,13 @@ def test_a_history_tells_what_each_change_did_in_words(workspace: Workspace) -> 
         FieldChange("organisation", "nothing", "Vale Police"),
         FieldChange("topic expert", "no", "yes"),
     }
+
+
+def test_a_role_is_called_as_somebody_wrote_it_and_not_by_a_word_of_the_program() -> None:
+    assert [called(SessionRole(id="r", role=words)) for words in ("evaluator", "lead")] == [
+        "evaluator",
+        "lead",
+    ]
 
 
 def test_the_history_of_a_section_is_headed_by_its_name(workspace: Workspace) -> None:

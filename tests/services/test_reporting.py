@@ -23,7 +23,7 @@ from capture_app.domain.records import (
     StatementLink,
 )
 from capture_app.domain.values import Answer, Item
-from capture_app.domain.vocabulary import Grain, ItemKind, Presence
+from capture_app.domain.vocabulary import Grain, ItemKind, Listing, Presence
 from capture_app.services.capturing import not_discussed, type_line
 from capture_app.services.questioning import answer, close_box, open_box
 from capture_app.services.reporting import report_bytes, synthesis_document, write_report
@@ -51,6 +51,29 @@ def a_group(into: Workspace) -> None:
         Form(id="form", title="Worksheet", items={"share": SHARE, "helps": HELPS}),
         Sheet(id="sheet", session="session", group="group", form="form"),
     )
+
+
+def test_nobody_is_named_in_a_report_who_did_not_say_that_their_name_may_be_listed(lead: Workspace) -> None:
+    for name, wish in (
+        ("Wren", Listing.BY_NAME),
+        ("Robin", Listing.NOT_LISTED),
+        ("Dunnock", Listing.NOT_ASKED),
+    ):
+        keep(
+            lead,
+            Person(id=f"p-{name}", display=name, listing=wish),
+            Attendance(
+                id=f"a-{name}",
+                session="session",
+                grain=Grain.PERSON,
+                person=f"p-{name}",
+                listing=f"{name} Lane",
+            ),
+        )
+    words = pdf_words(report_bytes(lead, "session", "pdf"))
+    assert "1 person is listed by name (computed). Wren" in words
+    assert "2 people were there who are not named here." in words
+    assert not any(name in words for name in ("Robin", "Dunnock", "Lane"))
 
 
 def test_the_ending_of_the_file_says_what_is_written(lead: Workspace, tmp_path: Path) -> None:
@@ -132,7 +155,7 @@ def test_another_session_leaves_no_trace_in_the_report(lead: Workspace) -> None:
 
 def test_people_are_listed_as_they_chose_to_be_shown(lead: Workspace) -> None:
     attendance = Attendance(id="a", session="session", grain=Grain.PERSON, person="code")
-    keep(lead, Person(id="code", display="Wren"), attendance)
+    keep(lead, Person(id="code", display="Wren", listing=Listing.BY_NAME), attendance)
     assert "1 person is listed by name (computed). Wren" in pdf_words(report_bytes(lead, "session"))
 
 

@@ -30,7 +30,7 @@ from capture_app.ui.synthesis.evidence_filter import EvidenceFilter
 from tests.helpers.capture_world import type_text
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
-from tests.helpers.registers import add_record, control, fill, shown
+from tests.helpers.registers import add_record, add_row, control, fill, shown
 from tests.helpers.render import settle
 
 
@@ -206,6 +206,35 @@ def _begun(workspace: Workspace, form: str) -> Line:
     sessions.give_each_group(workspace, session.id, form)
     (sheet,) = keeping.entries(workspace, Sheet)
     return Line(id=new_id(), session=session.id, sheet=sheet.record.id, text="Somebody")
+
+
+def test_a_worksheet_of_one_s_own_is_on_offer_for_the_groups_as_soon_as_it_is_written(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    page.show_part("sessions")
+    sessions_pane = page.session_pane()
+    sessions_pane.set_allowed(True)
+    add_record(sessions_pane, {"Label": "Riverside 1"})
+    sessions_pane.form.show_page("groups")
+    add_row(sessions_pane, "Breakout groups", {"Label": "Group 1"})
+    page.show_part(FORMS)
+    write(pane_of(page), "What helps?")
+    page.show_part("sessions")
+    settle(page)
+    offered = [one.text() for one in sessions_pane.worksheets.findChildren(QPushButton) if one.isVisible()]
+    assert "Give each group this worksheet" in offered
+
+
+def test_nothing_moves_under_the_mouse_when_the_title_of_a_new_form_is_kept(page: SessionsPage) -> None:
+    pane = pane_of(page)
+    pane.add()
+    settle(page)
+    fill(pane.form, {"Title": "Riverside worksheet"})
+    (editor,) = pane.form.findChildren(QuestionsEditor)
+    before = editor.control.mapTo(page, editor.control.rect().topLeft())
+    pane.keep_typed()
+    settle(page)
+    assert editor.control.mapTo(page, editor.control.rect().topLeft()) == before
 
 
 def test_a_question_that_asks_about_a_section_says_so_and_offers_it_first(

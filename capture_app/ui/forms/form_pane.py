@@ -17,6 +17,7 @@ from capture_app.ui.choosing import Purpose, choose_new_file, folder_for
 from capture_app.ui.dialogs.new_edition import NewEdition
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
+from capture_app.ui.merge.dropping import show_folder_of
 from capture_app.ui.problems import sentence_of
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.register_pane import RegisterPane
@@ -58,7 +59,10 @@ class FormPane(RegisterPane):
 
     def opened(self, record: Record, *, new: bool) -> None:
         super().opened(record, new=new)
-        self.verbs.setVisible(not new)
+        # They stand from the beginning, or what one is about to press would move once the first field is kept.
+        self.verbs.show()
+        for button in (self.try_button, self.print_button, self.edition_button):
+            button.setEnabled(not new)
         if isinstance(record, Form):
             self._form = record
         self.try_button.setVisible(self._form.purpose is FormPurpose.WORKSHEET)
@@ -139,7 +143,9 @@ class FormPane(RegisterPane):
             self.dialog.refuse(sentence_of(error))
 
     def _on_written(self, file: WrittenFile) -> None:
-        self.say(_("{file} was written.").format(file=file.path.name))
+        words = _("{file} was written.").format(file=file.path.name)
+        self.say(words)
+        self.toast.offer(words, lambda: show_folder_of(file.path), _("Open the folder"))
 
 
 def _write(workspace: Workspace, form: Form, path: Path) -> WrittenFile:

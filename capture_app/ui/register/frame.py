@@ -48,6 +48,10 @@ class RegisterFrame(QWidget):
         self.add_button = Button(register.add(), look, size="row", icon="plus")
         self.remove_button = Button(_("Remove"), look, "quiet", size="row", icon="trash")
         self.history_button = Button(_("History"), look, "quiet", size="row", icon="clock-counter-clockwise")
+        for button in (self.remove_button, self.history_button):
+            kept = button.sizePolicy()
+            kept.setRetainSizeWhenHidden(True)  # or the form would move when they come
+            button.setSizePolicy(kept)
         self.trouble = Banner(look, "bad", "")
         self.trouble.hide()
         self.toast = Toast(self, look)

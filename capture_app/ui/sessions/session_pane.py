@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import Session, Sheet
@@ -73,6 +74,7 @@ class SessionPane(RegisterPane):
         self.allowed = False
         self._session: Session | None = None
         self._beside: _Beside | None = None
+        self._beside_stale = False
         self.packs_button = Button(_("Make packs…"), look, size="row", icon="laptop")
         self.synthesis_button = Button(_("Synthesis"), look, size="row", icon="pencil-line")
         self.packs_button.clicked.connect(self._on_packs)
@@ -228,7 +230,16 @@ class SessionPane(RegisterPane):
             )
 
     def _on_beside_changed(self, changes: Changes, _initiator: object) -> None:
-        if changes.kinds & _BESIDE and self.isVisible() and self.current and self.packs_button.isEnabled():
+        if changes.kinds & _BESIDE and self.current and self.packs_button.isEnabled():
+            if self.isVisible():
+                self._read_beside()
+            else:
+                self._beside_stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._beside_stale:
+            self._beside_stale = False
             self._read_beside()
 
     def _on_template(self, template: str) -> None:
