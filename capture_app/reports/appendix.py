@@ -24,7 +24,7 @@ class Workshop:
 
     name: its label, with the date as given where another is called the same. listed: who took part, in the
     order of the source. running: who was there to run or watch it, never added to the others (X27).
-    at_the_door: counts of the room and of the link, where they stand beside a listing: the same people,
+    at_the_door: counts of the room, the link and the chat that may overlap with what is listed: the same people,
     counted another way.
     """
 
@@ -131,22 +131,28 @@ def _said(entry: Attendance) -> str:
 
 
 def _workshop(session: Session, doubled: bool, there: list[Attendance], returned: list[Return]) -> Workshop:
-    taking_part = [one for one in there if one.capacity not in _RUNNING_IT]
-    without_side = [one for one in taking_part if one.side is None]
-    door = [one for one in taking_part if without_side and _at_the_door(one)]
+    taking_part = [one for one in there if is_taking_part(one)]
+    door = [one for one in taking_part if is_at_the_door(one)]
     dated = f"{session.label} ({session.date.given})"
     return Workshop(
         session=session,
         name=dated if doubled and session.date.given else session.label,
         listed=tuple(one for one in taking_part if one not in door),
-        running=tuple(one for one in there if one.capacity in _RUNNING_IT),
+        running=tuple(one for one in there if not is_taking_part(one)),
         at_the_door=tuple(door),
         returns=tuple(returned),
     )
 
 
-def _at_the_door(entry: Attendance) -> bool:
-    return entry.grain is Grain.CATEGORY and entry.side is not None and entry.count is not None
+def is_taking_part(entry: Attendance) -> bool:
+    """Whether an entry is of people who took part, and not of those who ran it or looked on (X27)."""
+    return entry.capacity not in _RUNNING_IT
+
+
+def is_at_the_door(entry: Attendance) -> bool:
+    """Whether an entry counts, by where they sat, people who are listed in another way too (X23)."""
+    counted = entry.grain is Grain.CATEGORY and entry.side is not None and entry.count is not None
+    return counted and entry.may_overlap
 
 
 def _by(records: Iterable[T], field: str) -> dict[RecordId, list[T]]:

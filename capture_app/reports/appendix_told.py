@@ -103,15 +103,21 @@ def _door(here: Sequence[Workshop]) -> Iterator[Block]:
         counts = door_counts(one)
         if counts:
             sides = (Side.ROOM, Side.REMOTE, Side.CHAT)
-            numbers = (str(counts[side]) if side in counts else "" for side in sides[:2])
+            numbers = (str(counts[side]) if side in counts else "" for side in sides)
             rows.append((Cell(one.name), *map(Cell, numbers), Cell(str(sum(counts.values())))))
     if rows:
         yield Table(
             caption=_("Counted at the door: the same people in another way, so never added to the above"),
-            header=(_("Workshop"), _("In the room"), _("On the link"), _("Together (computed)")),
+            header=(
+                _("Workshop"),
+                _("In the room"),
+                _("On the link"),
+                _("In the chat"),
+                _("Together (computed)"),
+            ),
             rows=tuple(rows),
-            widths=(0.4, 0.18, 0.18, 0.24),
-            numbers=frozenset({1, 2, 3}),
+            widths=(0.34, 0.15, 0.15, 0.15, 0.21),
+            numbers=frozenset({1, 2, 3, 4}),
             short=_("At the door"),
         )
 

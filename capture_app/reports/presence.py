@@ -1,24 +1,31 @@
 """Who was there, which groups they made, and who took minutes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from capture_app.domain.record import Plain
 from capture_app.domain.records import Attendance, Group, Sheet
 from capture_app.domain.vocabulary import Agreement, Grain, GroupMode, Heard, SheetState, Side
 from capture_app.domain.who_is_here import attendees
+from capture_app.reports.appendix import is_at_the_door, is_taking_part
 from capture_app.reports.material import Material
 from capture_app.reports.places import Places
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A category as it is listed; `count` is None where the source gives none (C3)."""
+    """A category as it is listed; `count` is None where the source gives none (C3).
+
+    added: whether it is added up with the others: not who ran it or looked on, nor a count at the door beside them.
+    overlaps: some may have been counted in another entry as well (X23).
+    """
 
     listing: str
     category: str
     count: int | None
     side: Side | None
+    added: bool = True
+    overlaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +57,32 @@ class Presence:
 
     @property
     def total(self) -> int:
-        """The sum of the counts that are given."""
-        return sum(one.count or 0 for one in self.counted)
+        """The sum of the counts that are given and may be added up."""
+        return sum(one.count or 0 for one in self._added)
 
     @property
     def with_count(self) -> int:
         """How many categories are in the sum."""
-        return sum(one.count is not None for one in self.counted)
+        return sum(one.count is not None for one in self._added)
+
+    @property
+    def apart(self) -> int:
+        """How many counts stand apart from the sum: of who ran it or looked on, and at the door."""
+        return sum(one.count is not None and not one.added for one in self.counted)
+
+    @property
+    def overlaps(self) -> bool:
+        """Whether somebody may stand in two of the counts that would be added up, so that none is (X23)."""
+        return any(one.overlaps and one.count is not None for one in self._added)
 
     @property
     def without_count(self) -> int:
         """How many categories are listed without a count, and so are not in the sum."""
-        return len(self.counted) - self.with_count
+        return sum(one.count is None for one in self._added)
+
+    @property
+    def _added(self) -> tuple[Counted, ...]:
+        return tuple(one for one in self.counted if one.added)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +124,23 @@ def presence_of(material: Material) -> Presence:
 
     named = [_name(material, entry) for entry in listed(Grain.PERSON)]
     return Presence(
-        counted=tuple(Counted(e.listing, e.category, e.count, e.side) for e in listed(Grain.CATEGORY)),
+        counted=tuple(_counted(list(listed(Grain.CATEGORY)))),
         organisations=tuple(entry.listing for entry in listed(Grain.ORGANISATION)),
         people=tuple(name for name in named if name),
         unnamed=named.count(""),
         kept=_kept(material) if material.marks else (),
     )
+
+
+def _counted(entries: Sequence[Attendance]) -> Iterator[Counted]:
+    """Counts at the door stand in for those of what is listed only where nothing listed has one."""
+    there = [one for one in entries if one.count is not None and is_taking_part(one)]
+    only_the_door = all(map(is_at_the_door, there))
+    for one in entries:
+        door = is_at_the_door(one)
+        added = is_taking_part(one) and (only_the_door or not door)
+        overlaps = one.may_overlap and not door
+        yield Counted(one.listing, one.category, one.count, one.side, added=added, overlaps=overlaps)
 
 
 def _name(material: Material, entry: Attendance) -> str:

@@ -133,12 +133,21 @@ def _counted_row(one: Counted) -> Row:
 
 
 def _total_sentence(presence: Presence) -> str:
+    if presence.overlaps:
+        return _("There is no total: some may have been counted in two of these.")
     if not presence.with_count:
         return _("There is no total: none of these has a count.")
     total = _("Total {total} (computed from {counts}).").format(
         total=number_words(presence.total),
         counts=n_("{count} count", "{count} counts", presence.with_count),
     )
+    if presence.apart:
+        apart = n_(
+            "{count} count of who ran it, looked on or came through the door is not in it.",
+            "{count} counts of who ran it, looked on or came through the door are not in it.",
+            presence.apart,
+        )
+        total = f"{total} {apart}"
     if not presence.without_count:
         return total
     left = n_(

@@ -1,5 +1,8 @@
 """Reading what documents are made of, each kind of material in one look at a workspace."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
@@ -25,7 +28,7 @@ from capture_app.domain.records import (
     SessionTheme,
     Sheet,
 )
-from capture_app.domain.vocabulary import DispatchKind, FormPurpose, ThemeKind
+from capture_app.domain.vocabulary import DispatchKind, FormPurpose, Grain, ThemeKind
 from capture_app.reports.appendix_material import WholeMaterial
 from capture_app.reports.material import FrameNode
 from capture_app.reports.session_paper import SessionPaper
@@ -55,7 +58,7 @@ def whole_material(work: UnitOfWork) -> WholeMaterial:
     return WholeMaterial(
         consultation=consultation_of(work),
         sessions=sessions,
-        attendance=tuple(everything(Attendance)),
+        attendance=as_listed(everything(Attendance), organisations),
         returns=tuple(everything(Return)),
         claims=tuple(everything(Claim)),
         frame=tuple(FrameNode(tag.id, tag.code, tag.label) for tag in tags.values()),
@@ -82,6 +85,7 @@ def session_paper(work: UnitOfWork, session: RecordId) -> SessionPaper:
     """What goes on paper about a session; about none, where `session` is empty. Raises NotPossible if it is unknown."""
     everything = work.records.all
     found = work.records.get(Session, session) if session else Session(id="")
+    organisations = {one.id: one.name for one in everything(Organisation)}
     return SessionPaper(
         consultation=consultation_of(work),
         session=found,
@@ -89,11 +93,21 @@ def session_paper(work: UnitOfWork, session: RecordId) -> SessionPaper:
         groups=tuple(everything(Group, session=session)),
         glossary=tuple(everything(GlossaryTerm)),
         protection=next(iter(everything(DataProtection)), None),
-        attendance=tuple(everything(Attendance, session=session)),
+        attendance=as_listed(everything(Attendance, session=session), organisations),
         people={one.id: one for one in everything(Person)},
         roles=tuple(everything(SessionRole, session=session)),
-        organisations={one.id: one.name for one in everything(Organisation)},
+        organisations=organisations,
         sections={tag.id: tag.words() for tag in theme_tags(work).values()},
+    )
+
+
+def as_listed(entries: Iterable[Attendance], organisations: Mapping[RecordId, str]) -> tuple[Attendance, ...]:
+    """Attendance as it is printed: an organisation that was only chosen, and not written, is listed by its name."""
+    return tuple(
+        replace(one, listing=organisations.get(one.organisation, ""))
+        if not one.listing and one.organisation and one.grain is not Grain.PERSON
+        else one
+        for one in entries
     )
 
 

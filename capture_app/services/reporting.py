@@ -20,6 +20,7 @@ from capture_app.domain.records import (
     Line,
     LineSource,
     Minutes,
+    Organisation,
     Person,
     Return,
     Session,
@@ -36,6 +37,7 @@ from capture_app.reports.material import FrameNode, Material
 from capture_app.reports.synthesis import SynthesisDocument
 from capture_app.reports.telling import report_of
 from capture_app.safe_write import write_safely
+from capture_app.services.document_material import as_listed
 from capture_app.services.practice import is_practice, said_by_nobody
 from capture_app.services.themes import theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
@@ -102,7 +104,7 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
         parent=work.records.find(Session, found.parent) if found.parent else None,
         frame=tuple(FrameNode(tag.id, tag.code, tag.label) for tag in theme_tags(work).values()),
         focus=own(SessionTheme),
-        attendance=own(Attendance),
+        attendance=as_listed(own(Attendance), {one.id: one.name for one in work.records.all(Organisation)}),
         marks=own(AttendanceMark),
         people={one.id: one.display for one in work.records.all(Person) if one.listing is Listing.BY_NAME},
         groups=own(Group),

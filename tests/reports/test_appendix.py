@@ -225,7 +225,7 @@ def test_the_pdf_says_all_of_it_too(example: Written) -> None:
 
 
 def test_counts_at_the_door_stand_apart_from_what_is_listed(tables: Tables) -> None:
-    assert headed(tables, "Workshop", "In the room", "On the link") == [["Sectoral 5", "16", "5", "21"]]
+    assert headed(tables, "Workshop", "In the room", "On the link") == [["Sectoral 5", "16", "5", "", "21"]]
 
 
 def test_every_session_says_what_it_counts_for_and_why(tables: Tables) -> None:
@@ -296,6 +296,17 @@ def test_two_names_that_only_look_alike_stay_two() -> None:
         names=(OrganisationName(id="n", organisation="o", text="Human Trafficking Foundation."),),
     )
     assert totals(recorded)["After putting together what is recorded as one"] == "1"
+
+
+def test_a_headcount_with_a_side_is_listed_like_any_other() -> None:
+    made = material(
+        counted("1", "HFJ", 5, side=Side.ROOM),
+        counted("2", "SD", 2, side=Side.REMOTE),
+        counted("3", "BRC", 1),
+    )
+    (workshop,) = workshops_of(made)
+    assert (attendees(workshop), workshop.headcount) == ("HFJ 5, SD 2, BRC 1", 8)
+    assert not workshop.at_the_door
 
 
 def test_categories_that_may_overlap_are_never_added_up() -> None:

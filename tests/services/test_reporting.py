@@ -16,6 +16,7 @@ from capture_app.domain.records import (
     Form,
     Group,
     Line,
+    Organisation,
     Person,
     Session,
     Sheet,
@@ -23,7 +24,7 @@ from capture_app.domain.records import (
     StatementLink,
 )
 from capture_app.domain.values import Answer, Item
-from capture_app.domain.vocabulary import Grain, ItemKind, Listing, Presence
+from capture_app.domain.vocabulary import Capacity, Grain, ItemKind, Listing, Presence, Side
 from capture_app.services.capturing import not_discussed, type_line
 from capture_app.services.questioning import answer, close_box, open_box
 from capture_app.services.reporting import report_bytes, synthesis_document, write_report
@@ -50,6 +51,36 @@ def a_group(into: Workspace) -> None:
         Group(id="group", session="session", label="Group 1", order="1"),
         Form(id="form", title="Worksheet", items={"share": SHARE, "helps": HELPS}),
         Sheet(id="sheet", session="session", group="group", form="form"),
+    )
+
+
+def headcount(entry: str, count: int, **more: object) -> Attendance:
+    return Attendance(id=f"a-{entry}", session="session", listing=entry, count=count, **more)  # type: ignore[arg-type]
+
+
+def test_an_organisation_that_was_only_chosen_is_listed_by_its_name(lead: Workspace) -> None:
+    keep(
+        lead,
+        Organisation(id="o", name="Harbour Trust"),
+        Attendance(id="a", session="session", grain=Grain.ORGANISATION, organisation="o"),
+    )
+    assert "Headcount not recorded: Harbour Trust" in pdf_words(report_bytes(lead, "session", "pdf"))
+
+
+def test_a_report_adds_up_who_took_part_and_nobody_twice(lead: Workspace) -> None:
+    keep(
+        lead,
+        headcount("HFJ", 5, side=Side.ROOM),
+        headcount("BRC", 1),
+        headcount("Evaluators", 2, capacity=Capacity.OBSERVER),
+        headcount("In the room", 5, side=Side.ROOM, may_overlap=True),
+    )
+    words = pdf_words(report_bytes(lead, "session", "pdf"))
+    assert "Total 6 (computed from 2 counts)." in words
+    assert "2 counts of who ran it, looked on or came through the door are not in it." in words
+    keep(lead, headcount("SD", 3, may_overlap=True))
+    assert "There is no total: some may have been counted in two of these." in pdf_words(
+        report_bytes(lead, "session", "pdf")
     )
 
 
