@@ -298,17 +298,6 @@ def test_two_names_that_only_look_alike_stay_two() -> None:
     assert totals(recorded)["After putting together what is recorded as one"] == "1"
 
 
-def test_a_headcount_with_a_side_is_listed_like_any_other() -> None:
-    made = material(
-        counted("1", "HFJ", 5, side=Side.ROOM),
-        counted("2", "SD", 2, side=Side.REMOTE),
-        counted("3", "BRC", 1),
-    )
-    (workshop,) = workshops_of(made)
-    assert (attendees(workshop), workshop.headcount) == ("HFJ 5, SD 2, BRC 1", 8)
-    assert not workshop.at_the_door
-
-
 def test_categories_that_may_overlap_are_never_added_up() -> None:
     made = material(counted("1", "Survivor Consultants: 3", 3, may_overlap=True), counted("2", "NGO: 4", 4))
     assert totals(made)["Headcount, series sectoral"] == "Not recorded"
