@@ -72,12 +72,10 @@ class TemplatePane(RegisterPane):
         self.edition_button.clicked.connect(self.ask_edition)
         self.verbs.add(self.edition_button)
         self.dialog: NewEdition | None = None
-        self._edition = 1
 
     def opened(self, record: Record, *, new: bool) -> None:
         super().opened(record, new=new)
         self.verbs.setVisible(not new)
-        self._edition = record.edition if isinstance(record, AgendaTemplate) else 1
 
     def ask_edition(self) -> None:
         """Ask why the agenda changes, and begin the next edition."""
