@@ -1,4 +1,4 @@
-"""Agendas and the templates they come from: using one copies its parts, a new edition says why (B6, B7)."""
+"""Agendas and the templates they come from: using one copies its parts (B6, B7)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from capture_app.services.done import Done
 from capture_app.store.workspace import Workspace
 from capture_app.words import _, n_
 
-__all__ = ["TemplateChoice", "new_edition", "template_facts", "templates", "use_template"]
+__all__ = ["TemplateChoice", "template_facts", "templates", "use_template"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +58,6 @@ def use_template(workspace: Workspace, session: RecordId, template: RecordId) ->
         return Done(len(parts), work.commit())
 
 
-def new_edition(workspace: Workspace, template: RecordId, reason: str) -> Done[RecordId]:
-    """Begin the next edition of a template, with the parts of this one; gives the new template (B7).
-
-    Sessions made from an older edition stay as they are. Raises NotPossible without a reason.
-    """
-    if not reason.strip():
-        raise NotPossible(_("Say why the agenda changes. That is kept with the new edition."))
-    with workspace.unit_of_work() as work:
-        known = work.records.get(AgendaTemplate, template)
-        family = family_of(known)
-        newest = max(one.edition for one in work.records.all(AgendaTemplate) if family_of(one) == family)
-        made = replace(known, id=new_id(), family=family, edition=newest + 1, reason=reason.strip())
-        work.records.save(made)
-        return Done(made.id, work.commit())
-
-
 def copied(template: AgendaTemplate, session: Session) -> tuple[AgendaPart, ...]:
     """The parts of a template for a session, with the times that follow from when it starts."""
     planned = in_order(template.parts)
@@ -100,11 +84,6 @@ def copied(template: AgendaTemplate, session: Session) -> tuple[AgendaPart, ...]
 def in_order(parts: Mapping[str, PlannedPart]) -> list[PlannedPart]:
     """The parts of a template as they follow each other."""
     return [part for _key, part in sorted(parts.items(), key=lambda each: (each[1].order, each[0]))]
-
-
-def family_of(template: AgendaTemplate) -> RecordId:
-    """What all editions share: the id of the first."""
-    return template.family or template.id
 
 
 def template_words(template: AgendaTemplate) -> str:

@@ -1,29 +1,18 @@
 """Forms written in the window: worksheets and questionnaires in editions, each of which says why it differs (F3)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
-from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Form
 from capture_app.domain.values import Option
-from capture_app.services.done import Done
+from capture_app.services.editions import family_of
 from capture_app.services.fixed_forms import FormUse, form_use
 from capture_app.services.wording import choice_words
 from capture_app.store.workspace import Workspace
 from capture_app.words import _, n_
 
-__all__ = [
-    "FormUse",
-    "family_of",
-    "form_facts",
-    "form_words",
-    "new_edition",
-    "newest_of",
-    "options_of",
-    "use_of",
-]
+__all__ = ["FormUse", "form_facts", "form_words", "newest_of", "options_of", "use_of"]
 
 
 def use_of(workspace: Workspace, form: RecordId) -> FormUse:
@@ -37,23 +26,6 @@ def form_facts(workspace: Workspace) -> Mapping[RecordId, str]:
     """For each form: what it is for, its edition, how many questions, and how many groups have it."""
     with workspace.unit_of_work() as work:
         return {one.id: _facts(one, form_use(work, one)) for one in work.records.all(Form)}
-
-
-def new_edition(workspace: Workspace, form: RecordId, reason: str) -> Done[RecordId]:
-    """Begin the next edition of a form, with the questions of this one; gives the new form.
-
-    Questions keep their ids, so that answers to them can be compared (F3). What was filled in with an older edition
-    stays as it is. Raises NotPossible without a reason.
-    """
-    if not reason.strip():
-        raise NotPossible(_("Say why the questions change. That is kept with the new edition."))
-    with workspace.unit_of_work() as work:
-        known = work.records.get(Form, form)
-        family = family_of(known)
-        newest = max(one.edition for one in work.records.all(Form) if family_of(one) == family)
-        made = replace(known, id=new_id(), family=family, edition=newest + 1, reason=reason.strip())
-        work.records.save(made)
-        return Done(made.id, work.commit())
 
 
 def newest_of(forms: Iterable[Form]) -> tuple[Form, ...]:
@@ -77,11 +49,6 @@ def options_of(labels: Sequence[str], known: Sequence[Option]) -> tuple[Option, 
     if len(labels) == len(known):
         found = [one or spare.pop(0) for one in found]
     return tuple(Option(id=one or new_id(), label=label) for one, label in zip(found, labels, strict=True))
-
-
-def family_of(form: Form) -> RecordId:
-    """What all editions share: the id of the first."""
-    return form.family or form.id
 
 
 def form_words(form: Form) -> str:

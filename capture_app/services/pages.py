@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 from capture_app.domain.option_lines import not_begun, option_lines
 from capture_app.domain.quoting import is_unfinished
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import AgendaPart, Form, Group, Line, LineTheme, Minutes, Session, Sheet
+from capture_app.domain.records import (
+    AgendaPart,
+    Form,
+    Group,
+    Line,
+    LineTheme,
+    Minutes,
+    Picture,
+    Session,
+    Sheet,
+)
 from capture_app.domain.seen import Seen
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import ItemKind, LineKind, SheetState, Side
@@ -65,6 +75,7 @@ class SheetView:
 
     who_reads: the sentence of the data-protection card, empty where it has none (practice 2.13).
     unheard: of a worksheet that was read back, how many lines the group has not heard as they stand.
+    pictures: how many photographs of it were added.
     """
 
     sheet: Sheet
@@ -77,6 +88,7 @@ class SheetView:
     contested: tuple[str, ...]
     who_reads: str = ""
     unheard: int = 0
+    pictures: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +131,7 @@ def sheet_view(workspace: Workspace, sheet: RecordId) -> SheetView:
             contested=contested,
             who_reads=card.who_reads.strip() if card else "",
             unheard=_unheard(work, found),
+            pictures=work.records.count(Picture, sheet=sheet),
         )
 
 

@@ -9,9 +9,10 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import Form, Group, Picture, Sheet
 from capture_app.domain.vocabulary import FormPurpose, Mode, SessionKind
 from capture_app.services.done import Done
+from capture_app.services.editions import family_of
 from capture_app.services.entering import SessionRow, sessions
 from capture_app.services.fixed_forms import is_begun, went_out
-from capture_app.services.forms import family_of, form_words, newest_of
+from capture_app.services.forms import form_words, newest_of
 from capture_app.services.undecided import near_words
 from capture_app.services.wording import choice_words
 from capture_app.store.unit_of_work import UnitOfWork

@@ -50,7 +50,18 @@ _LINES = (
 _PAGE = ("question.next", "question.previous", "question.not_discussed", "sheet.read_back", "status.say")
 _ACTIONS = frozenset((*STANCES, *SIDES, *VERDICTS, *_LINES, *_PAGE, "mark.theme", "edit.undo", "edit.redo"))
 _KINDS = frozenset(
-    ("Sheet", "Line", "LineTheme", "Theme", "ThemeLabel", "Form", "Group", "Session", "DataProtection")
+    (
+        "Sheet",
+        "Line",
+        "LineTheme",
+        "Theme",
+        "ThemeLabel",
+        "Form",
+        "Group",
+        "Session",
+        "DataProtection",
+        "Picture",
+    )
 )
 
 
@@ -140,7 +151,6 @@ class WorksheetPage(CapturePage):
         self.header.left_off.connect(self._go_to_work)
         self.header.read_back_wanted.connect(self._read_back)
         self.header.pictures_wanted.connect(self.pictures.turn)
-        self.pictures.counted.connect(self.header.count_pictures)
         self.pictures.turned.connect(self._on_pictures)
         self.header.turn_wanted.connect(self._close_or_reopen)
         self.end.left.connect(self.focus_first)

@@ -95,12 +95,12 @@ class CaptureWorld:
         self.run(lambda own: own.close())
 
 
-def make_world(folder: Path, jobs: Jobs, lines: Sequence[Record] = ()) -> CaptureWorld:
-    """The invented world, with these lines in it besides."""
+def make_world(folder: Path, jobs: Jobs) -> CaptureWorld:
+    """The invented world."""
     workspace = in_lane(jobs, lambda: _create(folder / "laptop-b.capture"))
     session, sheet = new_id(), new_id()
     world = CaptureWorld(jobs, workspace, session, sheet)
-    world.save(*frame(), *plan(session, sheet), *lines)
+    world.save(*frame(), *plan(session, sheet))
     return world
 
 

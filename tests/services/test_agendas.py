@@ -14,7 +14,7 @@ from capture_app.domain.ordering import spread
 from capture_app.domain.records import AgendaPart, AgendaTemplate, Session
 from capture_app.domain.values import PlannedPart
 from capture_app.domain.vocabulary import Rule
-from capture_app.services import agendas, keeping, workspaces
+from capture_app.services import agendas, editions, keeping, workspaces
 from capture_app.services.workspaces import Workspace
 
 
@@ -88,9 +88,11 @@ def test_a_new_edition_says_why_and_disturbs_no_session_made_from_the_one_before
     agendas.use_template(workspace, session.id, template.id)
     before = _parts(workspace, session)
     with pytest.raises(NotPossible, match="Say why"):
-        agendas.new_edition(workspace, template.id, "  ")
-    made = agendas.new_edition(workspace, template.id, "Facilitators asked for more time.").value
-    third = agendas.new_edition(workspace, template.id, "Again.").value
+        editions.new_edition(workspace, AgendaTemplate, template.id, "  ")
+    made = editions.new_edition(
+        workspace, AgendaTemplate, template.id, "Facilitators asked for more time."
+    ).value
+    third = editions.new_edition(workspace, AgendaTemplate, template.id, "Again.").value
     found = {one.record.id: one.record for one in keeping.entries(workspace, AgendaTemplate)}
     assert [(found[one].edition, found[one].family) for one in (made, third)] == [
         (2, template.id),

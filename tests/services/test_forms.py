@@ -14,7 +14,7 @@ from capture_app.domain.ids import new_id
 from capture_app.domain.records import DataProtection, Form, Group, Line, Session, Sheet
 from capture_app.domain.values import DateGiven, Item, Option
 from capture_app.domain.vocabulary import FormPurpose, ItemKind, Role, Scale
-from capture_app.services import forms, history, keeping, questioning, sessions, workspaces
+from capture_app.services import editions, forms, history, keeping, questioning, sessions, workspaces
 from capture_app.services.packing import ForWhom, make_pack
 from capture_app.services.trying import begin_trial, end_trial
 from capture_app.services.workspaces import Workspace
@@ -130,13 +130,13 @@ def test_a_questionnaire_stays_from_its_first_answer_on(workspace: Workspace, se
 
 def test_a_new_edition_keeps_the_questions_and_says_why(workspace: Workspace, form: Form) -> None:
     with pytest.raises(NotPossible, match="Say why"):
-        forms.new_edition(workspace, form.id, " ")
-    second = forms.new_edition(workspace, form.id, "Nobody understood the second question.").value
-    third = forms.new_edition(workspace, form.id, "Too long.").value
+        editions.new_edition(workspace, Form, form.id, " ")
+    second = editions.new_edition(workspace, Form, form.id, "Nobody understood the second question.").value
+    third = editions.new_edition(workspace, Form, form.id, "Too long.").value
     found = {one.record.id: one.record for one in keeping.entries(workspace, Form)}
     assert [found[one].edition for one in (form.id, second, third)] == [1, 2, 3]
     assert found[second].items == form.items
-    assert {forms.family_of(one) for one in found.values()} == {form.id}
+    assert {editions.family_of(one) for one in found.values()} == {form.id}
     assert forms.form_words(found[third]) == "Riverside worksheet, edition 3"
 
 
@@ -146,7 +146,7 @@ def test_a_new_edition_takes_the_place_of_a_worksheet_nobody_has_begun(
     sessions.give_each_group(workspace, session.id, form.id)
     begun, empty = _sheets(workspace)
     _write_on(workspace, begun)
-    second = forms.new_edition(workspace, form.id, "Too long.").value
+    second = editions.new_edition(workspace, Form, form.id, "Too long.").value
     given = sessions.give_each_group(workspace, session.id, second).value
     assert (given.given, given.kept) == (1, 1)
     assert {(one.group, one.form) for one in _sheets(workspace)} == {
@@ -160,7 +160,7 @@ def test_a_worksheet_on_a_laptop_is_not_taken_away_for_a_new_edition(
 ) -> None:
     sessions.give_each_group(workspace, session.id, form.id)
     make_pack(workspace, ForWhom("Laptop A", "", Role.SCRIBE, session.id), tmp_path / "a.wsbundle", None)
-    second = forms.new_edition(workspace, form.id, "Too long.").value
+    second = editions.new_edition(workspace, Form, form.id, "Too long.").value
     given = sessions.give_each_group(workspace, session.id, second).value
     assert (given.given, given.kept) == (0, 2)
     assert {one.form for one in _sheets(workspace)} == {form.id}

@@ -71,7 +71,7 @@ def form_edition(stage: Stage) -> QWidget:
     window, pane = _opened(stage)
     pane.ask_edition()
     assert pane.dialog is not None
-    pane.dialog.refuse("Say why the questions change. That is kept with the new edition.")
+    pane.dialog.answered.emit()
     settle(window)
     return pane.dialog
 

@@ -96,7 +96,7 @@ def new_edition(stage: Stage) -> QWidget:
     assert isinstance(pane, TemplatePane)
     pane.ask_edition()
     assert pane.dialog is not None
-    pane.dialog.refuse("Say why the agenda changes. That is kept with the new edition.")
+    pane.dialog.answered.emit()
     settle(window)
     return pane.dialog
 

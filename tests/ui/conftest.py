@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 # Before PySide6 makes an application. A run may ask for a real screen by setting it.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,11 +12,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from capture_app.services.entering import Entered, plan
 from capture_app.ui.style import Look
 from capture_app.ui.theme import LIGHT
+from tests.helpers.capture_world import CaptureWorld, make_world
 from tests.helpers.dangling import left_over, running
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.lead_world import in_lane
 from tests.helpers.render import prefer_inter, wear
 from tests.helpers.window import Opened, open_window
 
@@ -61,3 +65,20 @@ def opened(qapp: QApplication, jobs: InlineJobs, look: Look) -> Iterator[Opened]
     opened = open_window(qapp, jobs)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
+    """A scribe's workspace; a file of tests that needs more in it adds to it."""
+    made = make_world(tmp_path, jobs)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def entered(tmp_path: Path, jobs: InlineJobs) -> Iterator[Entered]:
+    """A lead who has only just begun."""
+    path = tmp_path / "riverside.capture"
+    made = in_lane(jobs, lambda: plan(path, "Riverside and Vale", "Stage one", None)).entered
+    yield made
+    in_lane(jobs, made.workspace.close)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 
 from capture_app.domain.records import AgendaTemplate
 from capture_app.services import keeping
-from capture_app.services.entering import Entered, plan
+from capture_app.services.entering import Entered
 from capture_app.ui.sessions.template_pane import TemplatePane
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.style import Look
@@ -21,13 +20,6 @@ from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
 from tests.helpers.registers import add_record, shown
 from tests.helpers.render import settle
-
-
-@pytest.fixture
-def entered(jobs: InlineJobs, tmp_path: Path) -> Iterator[Entered]:
-    made = in_lane(jobs, lambda: plan(tmp_path / "riverside.capture", "Riverside", "Stage one", None)).entered
-    yield made
-    in_lane(jobs, made.workspace.close)
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
@@ -20,25 +17,15 @@ from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.capture_world import (
     CaptureWorld,
     fill_values,
-    make_world,
     opened_worksheet,
     press,
     type_text,
 )
-from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.render import settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
-    """A scribe's workspace."""
-    made = make_world(tmp_path, jobs)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,17 +26,8 @@ from capture_app.ui.capture.autosave import Autosave, Kept
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.style import Look
 from capture_app.ui.worksheet_page import WorksheetPage
-from tests.helpers.capture_world import CaptureWorld, line, make_world, opened_worksheet, press, type_text
-from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.capture_world import CaptureWorld, line, opened_worksheet, press, type_text
 from tests.helpers.render import settle
-
-
-@pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
-    """A scribe's workspace."""
-    made = make_world(tmp_path, jobs)
-    yield made
-    made.close()
 
 
 @pytest.fixture

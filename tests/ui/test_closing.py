@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,7 +23,7 @@ from capture_app.ui.session_page import CLOSE, SessionPage
 from capture_app.ui.sessions.session_pane import SessionPane
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.style import Look
-from tests.helpers.capture_world import CaptureWorld, make_world
+from tests.helpers.capture_world import CaptureWorld
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.render import settle
 from tests.ui.test_sessions_page import entered, kept, page, put, session
@@ -32,14 +31,6 @@ from tests.ui.test_sessions_page import entered, kept, page, put, session
 __all__ = ["entered", "page"]
 
 AT = datetime(2024, 5, 16, 16, 10).astimezone()
-
-
-@pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
-    """A session whose agenda has not run."""
-    made = make_world(tmp_path, jobs)
-    yield made
-    made.close()
 
 
 @pytest.fixture

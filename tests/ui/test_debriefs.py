@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +17,7 @@ from capture_app.ui.session.debrief import DEBRIEF
 from capture_app.ui.session_page import SessionPage
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.style import Look
-from tests.helpers.capture_world import CaptureWorld, make_world
+from tests.helpers.capture_world import CaptureWorld
 from tests.helpers.form_hand import control, type_into
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.registers import block, fill, rows
@@ -28,13 +27,6 @@ from tests.ui.test_sessions_page import entered, kept, page, put, session
 __all__ = ["entered", "page"]
 
 ISSUE = "People on the call could not hear the plenary."
-
-
-@pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
-    made = make_world(tmp_path, jobs)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,7 +24,7 @@ from capture_app.domain.records import (
 )
 from capture_app.services import erasing, keeping
 from capture_app.services.dumping import dump_digest
-from capture_app.services.entering import Entered, plan
+from capture_app.services.entering import Entered
 from capture_app.ui.people.person_pane import PersonPane
 from capture_app.ui.people_page import PeoplePage
 from capture_app.ui.style import Look
@@ -40,13 +39,10 @@ SESSION = Session(id=new_id(), label="Sectoral 2")
 
 
 @pytest.fixture
-def entered(jobs: InlineJobs, tmp_path: Path) -> Iterator[Entered]:
+def entered(entered: Entered, jobs: InlineJobs) -> Entered:
     """A lead's workspace with one session."""
-    path = tmp_path / "riverside.capture"
-    made = in_lane(jobs, lambda: plan(path, "Riverside and Vale", "Stage one", None)).entered
-    in_lane(jobs, partial(keeping.keep, made.workspace, SESSION))
-    yield made
-    in_lane(jobs, made.workspace.close)
+    in_lane(jobs, partial(keeping.keep, entered.workspace, SESSION))
+    return entered
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +15,7 @@ from capture_app.domain.ids import new_id
 from capture_app.domain.records import Form, Group, Line, Session, Sheet, Theme, ThemeLabel
 from capture_app.domain.vocabulary import ItemKind, Scale
 from capture_app.services import keeping, sessions
-from capture_app.services.entering import Entered, plan
+from capture_app.services.entering import Entered
 from capture_app.services.synthesising import synthesis
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.forms.form_pane import FormPane
@@ -35,11 +34,9 @@ from tests.helpers.render import settle
 
 
 @pytest.fixture
-def entered(jobs: InlineJobs, tmp_path: Path) -> Iterator[Entered]:
-    made = in_lane(jobs, lambda: plan(tmp_path / "riverside.capture", "Riverside", "Stage one", None)).entered
-    in_lane(jobs, partial(_frame, made.workspace))
-    yield made
-    in_lane(jobs, made.workspace.close)
+def entered(entered: Entered, jobs: InlineJobs) -> Entered:
+    in_lane(jobs, partial(_frame, entered.workspace))
+    return entered
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from capture_app.domain.records import Line, LineTheme, Theme, ThemeLabel
 from capture_app.domain.vocabulary import ThemeKind
 from capture_app.services import keeping
 from capture_app.services.dumping import dump
-from capture_app.services.entering import Entered, plan
+from capture_app.services.entering import Entered
 from capture_app.services.handing_over import hand_over
 from capture_app.services.history import history
 from capture_app.services.merging import merge
@@ -37,14 +37,6 @@ FIRST = ThemeLabel(
 )
 SECOND = ThemeLabel(id=new_id(), theme=S1.id, text="Values and ethos", source="Minutes", order="10")
 THIRD = ThemeLabel(id=new_id(), theme=S1.id, text="What we stand for", source="Draft", order="18")
-
-
-@pytest.fixture
-def entered(jobs: InlineJobs, tmp_path: Path) -> Iterator[Entered]:
-    path = tmp_path / "riverside.capture"
-    made = in_lane(jobs, lambda: plan(path, "Riverside and Vale", "Stage one", None)).entered
-    yield made
-    in_lane(jobs, made.workspace.close)
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -15,8 +12,7 @@ from capture_app.services.keeping import keep
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
 from capture_app.ui.worksheet_page import WorksheetPage
-from tests.helpers.capture_world import NOW, CaptureWorld, make_world, opened_worksheet, press, type_text
-from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.capture_world import NOW, CaptureWorld, opened_worksheet, press, type_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TERMS = (
@@ -27,12 +23,10 @@ TERMS = (
 
 
 @pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
+def world(world: CaptureWorld) -> CaptureWorld:
     """A scribe's workspace with a glossary."""
-    terms = [GlossaryTerm(id=new_id(), term=term, meaning=meaning) for term, meaning in TERMS]
-    made = make_world(tmp_path, jobs, terms)
-    yield made
-    made.close()
+    world.save(*(GlossaryTerm(id=new_id(), term=term, meaning=meaning) for term, meaning in TERMS))
+    return world
 
 
 @pytest.fixture

@@ -42,24 +42,22 @@ class Clock:
 
 
 @pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
+def world(world: CaptureWorld) -> CaptureWorld:
     """Two people, an organisation and a kind of people are expected."""
-    made = make_world(tmp_path, jobs)
     listed = (
         ("Amara O.", Grain.PERSON, Side.ROOM),
         ("Dele F.", Grain.PERSON, None),
         ("Vale Trust", Grain.ORGANISATION, None),
         ("Police", Grain.CATEGORY, None),
     )
-    made.save(
+    world.save(
         Organisation(id="ella", name="Ella’s"),
         *(
-            Attendance(id=name, session=made.session, grain=grain, listing=name, side=side)
+            Attendance(id=name, session=world.session, grain=grain, listing=name, side=side)
             for name, grain, side in listed
         ),
     )
-    yield made
-    made.close()
+    return world
 
 
 @pytest.fixture

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,8 +19,7 @@ from capture_app.ui.capture.faces import minutes_face
 from capture_app.ui.minutes_page import MinutesPage
 from capture_app.ui.style import Look, relook
 from capture_app.ui.theme import LIGHT
-from tests.helpers.capture_world import NOW, CaptureWorld, fill_minutes, make_world, press, type_text
-from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.capture_world import NOW, CaptureWorld, fill_minutes, press, type_text
 from tests.helpers.render import clipped_texts, settle, unnamed_controls, wear
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -41,14 +38,6 @@ class Clock:
     def go_on(self) -> None:
         """One minute passes."""
         self.now += timedelta(minutes=1)
-
-
-@pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
-    """A scribe's workspace."""
-    made = make_world(tmp_path, jobs)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,20 +12,11 @@ from pytestqt.qtbot import QtBot
 from capture_app.domain.vocabulary import Heard, LineKind, Side, Stance
 from capture_app.ui.style import Look
 from capture_app.ui.worksheet_page import WorksheetPage
-from tests.helpers.capture_world import CaptureWorld, line, make_world, opened_worksheet, press, type_text
-from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.capture_world import CaptureWorld, line, opened_worksheet, press, type_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 Told = tuple[str, Stance | None, Side | None, list[str]]
-
-
-@pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
-    """A scribe's workspace."""
-    made = make_world(tmp_path, jobs)
-    yield made
-    made.close()
 
 
 @pytest.fixture

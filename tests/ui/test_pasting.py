@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,20 +17,11 @@ from capture_app.ui.minutes_page import MinutesPage
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.toast import Toast
 from capture_app.ui.worksheet_page import WorksheetPage
-from tests.helpers.capture_world import NOW, CaptureWorld, make_world, opened_worksheet, press, type_text
-from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.capture_world import NOW, CaptureWorld, opened_worksheet, press, type_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CHAT = "Ines R.  10:42\nWe need time\nJo  10:43\nYes, and:\n- money\n"
-
-
-@pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
-    """A scribe's workspace."""
-    made = make_world(tmp_path, jobs)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -24,19 +24,12 @@ from capture_app.ui.pictures.pictures_dialog import PicturesDialog
 from capture_app.ui.sessions.worksheets_card import WorksheetsCard
 from capture_app.ui.style import Look
 from capture_app.ui.worksheet_page import WorksheetPage
-from tests.helpers.capture_world import CaptureWorld, make_world, type_text
+from tests.helpers.capture_world import CaptureWorld, type_text
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.render import settle
 from tests.shots.picture_scenes import flip_chart
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
-    made = make_world(tmp_path, jobs)
-    yield made
-    made.close()
 
 
 @pytest.fixture

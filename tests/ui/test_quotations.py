@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -18,23 +15,13 @@ from tests.helpers.capture_world import (
     NOW,
     CaptureWorld,
     fill_minutes,
-    make_world,
     opened_worksheet,
     press,
     type_text,
 )
-from tests.helpers.inline_jobs import InlineJobs
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
-    """A scribe's workspace."""
-    made = make_world(tmp_path, jobs)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -22,24 +19,20 @@ from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.capture_world import (
     CaptureWorld,
     line,
-    make_world,
     opened_worksheet,
     press,
     type_text,
 )
-from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.render import settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
+def world(world: CaptureWorld) -> CaptureWorld:
     """A worksheet with two lines."""
-    made = make_world(tmp_path, jobs)
-    made.save(line(made, "Seven values are too many.", "10"), line(made, "Name the advocate early.", "20"))
-    yield made
-    made.close()
+    world.save(line(world, "Seven values are too many.", "10"), line(world, "Name the advocate early.", "20"))
+    return world
 
 
 @pytest.fixture

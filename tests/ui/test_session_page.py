@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +17,7 @@ from capture_app.services.running import Agenda, read_agenda
 from capture_app.ui.session.run_pane import RunPane
 from capture_app.ui.session.run_words import warning_of
 from capture_app.ui.style import Look
-from tests.helpers.capture_world import CaptureWorld, make_world
+from tests.helpers.capture_world import CaptureWorld
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.render import settle
 
@@ -51,16 +50,15 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
+def world(world: CaptureWorld) -> CaptureWorld:
     """A session of four parts, whose questionnaire keeps its time."""
-    made = make_world(tmp_path, jobs)
-    for part in agenda(made).parts:
-        made.run(partial(keeping.take_away, kind=AgendaPart, record=part.id))
-    made.save(
+    for part in agenda(world).parts:
+        world.run(partial(keeping.take_away, kind=AgendaPart, record=part.id))
+    world.save(
         *(
             AgendaPart(
                 id=title,
-                session=made.session,
+                session=world.session,
                 title=title,
                 planned_start=starts,
                 planned_minutes=minutes,
@@ -70,8 +68,7 @@ def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
             for place, (title, starts, minutes) in enumerate(PLAN, start=1)
         )
     )
-    yield made
-    made.close()
+    return world
 
 
 @pytest.fixture

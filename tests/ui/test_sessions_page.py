@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -39,7 +38,7 @@ from capture_app.domain.vocabulary import (
     YesNo,
 )
 from capture_app.services import keeping
-from capture_app.services.entering import Entered, plan
+from capture_app.services.entering import Entered
 from capture_app.ui.register.row import Row
 from capture_app.ui.sessions.session_pane import SessionPane
 from capture_app.ui.sessions_page import SessionsPage
@@ -53,12 +52,10 @@ R = TypeVar("R", bound=Record)
 
 
 @pytest.fixture
-def entered(jobs: InlineJobs, tmp_path: Path) -> Iterator[Entered]:
+def entered(entered: Entered, jobs: InlineJobs) -> Entered:
     """A lead who has filled in the data-protection card."""
-    path = tmp_path / "riverside.capture"
-    made = in_lane(jobs, lambda: plan(path, "Riverside and Vale", "Stage one", None)).entered
     card = DataProtection(
-        id=link_id("DataProtection", made.about.consultation),
+        id=link_id("DataProtection", entered.about.consultation),
         controller="Vale Trust",
         contact="Ines R.",
         basis="consent",
@@ -66,9 +63,8 @@ def entered(jobs: InlineJobs, tmp_path: Path) -> Iterator[Entered]:
         retention=DateGiven(given="2030"),
         in_danger="Ines R., 0800 000",
     )
-    in_lane(jobs, partial(keeping.keep, made.workspace, card))
-    yield made
-    in_lane(jobs, made.workspace.close)
+    in_lane(jobs, partial(keeping.keep, entered.workspace, card))
+    return entered
 
 
 @pytest.fixture

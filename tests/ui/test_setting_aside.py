@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -37,11 +36,9 @@ TOLD = "Zebrawood is held above the shop"
 
 
 @pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
-    made = make_world(tmp_path, jobs)
-    made.save(DataProtection(id="card", in_danger="Ines R., 0800 000"))
-    yield made
-    made.close()
+def world(world: CaptureWorld) -> CaptureWorld:
+    world.save(DataProtection(id="card", in_danger="Ines R., 0800 000"))
+    return world
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from capture_app.services import keeping
 from capture_app.services.card import card_missing
 from capture_app.services.document_material import whole_material
 from capture_app.services.dumping import dump_digest
-from capture_app.services.entering import Entered, plan
+from capture_app.services.entering import Entered
 from capture_app.services.workspaces import Workspace, open_workspace
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.register.register_pane import RegisterPane
@@ -36,15 +36,6 @@ from tests.helpers.lead_world import in_lane
 from tests.helpers.registers import fill
 from tests.helpers.render import settle
 from tests.reports.reading import html_words
-
-
-@pytest.fixture
-def entered(jobs: InlineJobs, tmp_path: Path) -> Iterator[Entered]:
-    """A lead who has only just begun."""
-    path = tmp_path / "riverside.capture"
-    made = in_lane(jobs, lambda: plan(path, "Riverside and Vale", "Stage one", None)).entered
-    yield made
-    in_lane(jobs, made.workspace.close)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from capture_app.domain.records import DataProtection, Dispatch
 from capture_app.services import keeping
 from capture_app.services.dumping import dump_digest
-from capture_app.services.entering import Entered, plan
+from capture_app.services.entering import Entered
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.register.fields import NOTED
 from capture_app.ui.register.register_pane import RegisterPane
@@ -29,8 +28,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def slow(qapp: QApplication) -> Iterator[HeldJobs]:
-    """Jobs of which an error fails the test."""
+def jobs(qapp: QApplication) -> Iterator[HeldJobs]:
+    """Jobs that can be made to wait; an error fails the test."""
 
     def raise_it(error: BaseException) -> None:
         raise error
@@ -41,16 +40,8 @@ def slow(qapp: QApplication) -> Iterator[HeldJobs]:
 
 
 @pytest.fixture
-def entered(slow: HeldJobs, tmp_path: Path) -> Iterator[Entered]:
-    """A lead who has only just begun."""
-    made = in_lane(slow, lambda: plan(tmp_path / "vale.capture", "Vale", "Stage one", None)).entered
-    yield made
-    in_lane(slow, made.workspace.close)
-
-
-@pytest.fixture
-def page(entered: Entered, slow: HeldJobs, look: Look) -> Iterator[SetupPage]:
-    page = SetupPage(entered, slow, look)
+def page(entered: Entered, jobs: HeldJobs, look: Look) -> Iterator[SetupPage]:
+    page = SetupPage(entered, jobs, look)
     page.listen(KeyMap())
     page.show()
     page.activateWindow()
@@ -70,13 +61,13 @@ def line(pane: RegisterPane, label: str) -> QLineEdit:
     return next(one for one in pane.findChildren(QLineEdit) if one.accessibleName() == label)
 
 
-def kept(slow: HeldJobs, entered: Entered) -> DataProtection:
-    (card,) = in_lane(slow, partial(keeping.entries, entered.workspace, DataProtection))
+def kept(jobs: HeldJobs, entered: Entered) -> DataProtection:
+    (card,) = in_lane(jobs, partial(keeping.entries, entered.workspace, DataProtection))
     return card.record
 
 
 def test_a_field_that_was_left_is_not_seen_empty_again(
-    page: SetupPage, slow: HeldJobs, entered: Entered
+    page: SetupPage, jobs: HeldJobs, entered: Entered
 ) -> None:
     pane = part(page, "card")
     first, second = line(pane, "Controller"), line(pane, "Contact")
@@ -85,19 +76,19 @@ def test_a_field_that_was_left_is_not_seen_empty_again(
     second.setFocus()
     settle(page)
     QTest.keyClicks(second, "data@vale.invalid")
-    slow.hold()
+    jobs.hold()
     pane._open(pane.current)
     page.keep_typed()
-    seen = [second.text() for _job in slow.let_go()]
+    seen = [second.text() for _job in jobs.let_go()]
     assert len(seen) > 2
     assert set(seen) == {"data@vale.invalid"}
-    card = kept(slow, entered)
+    card = kept(jobs, entered)
     assert (card.controller, card.contact) == ("Vale Trust", "data@vale.invalid")
 
 
 @pytest.mark.parametrize("typed", ["", "weigh"])
 def test_a_usual_answer_taken_from_the_list_is_kept(
-    page: SetupPage, slow: HeldJobs, entered: Entered, typed: str
+    page: SetupPage, jobs: HeldJobs, entered: Entered, typed: str
 ) -> None:
     pane = part(page, "card")
     basis = line(pane, "Basis under Article 6")
@@ -114,15 +105,15 @@ def test_a_usual_answer_taken_from_the_list_is_kept(
     line(pane, "Kept until").setFocus()
     page.keep_typed()
     settle(page)
-    assert kept(slow, entered).basis == taken
+    assert kept(jobs, entered).basis == taken
     assert basis.text() == taken
 
 
 def test_the_key_of_undo_works_from_the_field_one_came_to(
-    page: SetupPage, slow: HeldJobs, entered: Entered
+    page: SetupPage, jobs: HeldJobs, entered: Entered
 ) -> None:
     pane = part(page, "consultation")
-    before = in_lane(slow, partial(dump_digest, entered.workspace))
+    before = in_lane(jobs, partial(dump_digest, entered.workspace))
     by, stage = line(pane, "Commissioned by"), line(pane, "Stage")
     by.setFocus()
     QTest.keyClicks(by, "Vale Council")
@@ -131,7 +122,7 @@ def test_the_key_of_undo_works_from_the_field_one_came_to(
     stage.setFocus()
     QTest.keyClick(stage, Qt.Key.Key_Z, CTRL)
     settle(page)
-    assert in_lane(slow, partial(dump_digest, entered.workspace)) == before
+    assert in_lane(jobs, partial(dump_digest, entered.workspace)) == before
 
     QTest.keyClicks(stage, "Two")
     QTest.keyClick(stage, Qt.Key.Key_Z, CTRL)
@@ -139,7 +130,7 @@ def test_the_key_of_undo_works_from_the_field_one_came_to(
 
 
 def test_what_was_refused_for_one_record_never_comes_to_stand_in_another(
-    page: SetupPage, slow: HeldJobs, entered: Entered
+    page: SetupPage, jobs: HeldJobs, entered: Entered
 ) -> None:
     pane = part(page, "sent")
     add_record(pane, {"Title": "First paper", "Sent on": "10/5/22"})
@@ -156,7 +147,7 @@ def test_what_was_refused_for_one_record_never_comes_to_stand_in_another(
     page.keep_typed()
     pane.add()
     assert shown(pane.form, "Sent on") == ""
-    papers = in_lane(slow, partial(keeping.entries, entered.workspace, Dispatch))
+    papers = in_lane(jobs, partial(keeping.entries, entered.workspace, Dispatch))
     assert sorted((one.record.title, one.record.sent.given) for one in papers) == [
         ("First paper, reworded", "10/5/22"),
         ("Second paper", ""),

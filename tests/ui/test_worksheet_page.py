@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,24 +23,14 @@ from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.capture_world import (
     CaptureWorld,
     fill_values,
-    make_world,
     opened_worksheet,
     press,
     type_text,
 )
-from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.render import clipped_texts, settle, unnamed_controls, wear
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def world(tmp_path: Path, jobs: InlineJobs) -> Iterator[CaptureWorld]:
-    """A scribe's workspace."""
-    made = make_world(tmp_path, jobs)
-    yield made
-    made.close()
 
 
 @pytest.fixture

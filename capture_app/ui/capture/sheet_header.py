@@ -76,6 +76,7 @@ class SheetHeader(PageHeader):
         room, remote, chat = (counts.get(side, 0) for side in (Side.ROOM, Side.REMOTE, Side.CHAT))
         self.balance.set_counts(room, remote, chat)
         self.balance.set_compact(self._narrow)
+        self.pictures_button.set_words(_picture_words(sheet.pictures))
         shown = (
             sheet.session,
             sheet.group,
@@ -87,11 +88,6 @@ class SheetHeader(PageHeader):
         if shown != self._shown:
             self._shown = shown
             self._show_facts(sheet)
-
-    def count_pictures(self, count: int) -> None:
-        """How many pictures there are."""
-        words = n_("{count} picture", "{count} pictures", count) if count else _("Pictures")
-        self.pictures_button.set_words(words)
 
     def ask_heads(self) -> None:
         """Ask how many sit in the group, below the words that say it."""
@@ -154,6 +150,10 @@ def date_words(given: DateGiven) -> str:
 
 def _heads(sheet: SheetView) -> tuple[int | None, int | None]:
     return sheet.sheet.headcount, sheet.sheet.remote_headcount
+
+
+def _picture_words(count: int) -> str:
+    return n_("{count} picture", "{count} pictures", count) if count else _("Pictures")
 
 
 def _heads_face(sheet: SheetView) -> ChipFace:

@@ -11,6 +11,7 @@ from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import Form
 from capture_app.domain.vocabulary import FormPurpose
 from capture_app.services import forms
+from capture_app.services.editions import new_edition
 from capture_app.services.fixed_forms import FormUse
 from capture_app.services.trying import Trial, begin_trial
 from capture_app.ui.choosing import Purpose, choose_new_file, folder_for
@@ -18,7 +19,6 @@ from capture_app.ui.dialogs.new_edition import NewEdition
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.merge.dropping import show_folder_of
-from capture_app.ui.problems import sentence_of
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.style import Look
@@ -28,7 +28,6 @@ from capture_app.words import _
 
 if TYPE_CHECKING:
     from capture_app.services.document_files import WrittenFile
-    from capture_app.services.done import Done
     from capture_app.services.workspaces import Workspace
 
 
@@ -83,12 +82,14 @@ class FormPane(RegisterPane):
         """Ask why the questions change, and begin the next edition."""
         self.keep_typed()
         self.dialog = NewEdition(
-            self._look,
             _("Why do the questions change?"),
             _("Such as what a group could not answer. What was filled in before stays as it is."),
+            partial(new_edition, self._workspace, Form, self.current),
+            self._jobs,
+            self._look,
             parent=self.window(),
         )
-        self.dialog.answered.connect(self._on_answered)
+        self.dialog.made.connect(self.show_later)
         self.dialog.open()
 
     def choose_file(self) -> None:
@@ -127,20 +128,6 @@ class FormPane(RegisterPane):
         from capture_app.ui.forms.trial_dialog import TrialDialog
 
         TrialDialog(self._look, trial, self._jobs, self._keys(), parent=self.window()).open()
-
-    def _on_answered(self) -> None:
-        if self.dialog is not None:
-            job = partial(forms.new_edition, self._workspace, self.current, self.dialog.reason.text())
-            self._jobs.write(job, self._on_made, self, self, on_error=self._on_not_made)
-
-    def _on_made(self, done: Done[RecordId]) -> None:
-        if self.dialog is not None:
-            self.dialog.accept()
-        self.show_later(done.value)
-
-    def _on_not_made(self, error: BaseException) -> None:
-        if self.dialog is not None:
-            self.dialog.refuse(sentence_of(error))
 
     def _on_written(self, file: WrittenFile) -> None:
         words = _("{file} was written.").format(file=file.path.name)

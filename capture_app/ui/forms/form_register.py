@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Device, Form, Line, Sheet, Theme, ThemeLabel
 from capture_app.domain.vocabulary import FormPurpose
-from capture_app.services.forms import family_of, form_facts
+from capture_app.services.editions import family_of
+from capture_app.services.forms import form_facts
 from capture_app.ui.forms.cases_editor import CasesEditor
 from capture_app.ui.forms.questions_editor import QuestionsEditor
 from capture_app.ui.register.described import Choice, FormField, Own, Page, Register, Text

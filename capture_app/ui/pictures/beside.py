@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from capture_app.domain.changes import Changes
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Picture
-from capture_app.services.pictures import Shown, pictures
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
@@ -29,10 +25,9 @@ class Beside(QWidget):
     """Holds the panel. `is_open` says whether it is wanted now.
 
     Signals:
-        counted(int): so many pictures there are. turned(): it is wanted, or not any more.
+        turned(): it is wanted, or not any more.
     """
 
-    counted = Signal(int)
     turned = Signal()
 
     def __init__(
@@ -52,8 +47,6 @@ class Beside(QWidget):
         self.is_open = False
         self.panel: PicturePanel | None = None
         self.hide()
-        jobs.changed.connect(self._on_changed)
-        self._count()
 
     def set_fixed(self, fixed: bool) -> None:
         """Whether pictures can only be looked at, since the worksheet is closed."""
@@ -81,22 +74,10 @@ class Beside(QWidget):
         column.addWidget(panel)
         steps = UndoSteps(panel, self._workspace, self._jobs, Toast(panel, self._look), self._tell)
         steps.listen(self._keys)
-        desk = PictureDesk(panel, self._workspace, self._sheet, self._jobs, steps, self._question)
-        desk.counted.connect(self.counted)
+        PictureDesk(panel, self._workspace, self._sheet, self._jobs, steps, self._question)
         panel.closed.connect(self.turn)
         return panel
 
     def _tell(self, error: BaseException) -> None:
         if self.panel is not None:
             self.panel.say(sentence_of(error))
-
-    def _count(self) -> None:
-        job = partial(pictures, self._workspace, self._sheet)
-        self._jobs.read(job, self._on_counted, self)
-
-    def _on_counted(self, found: tuple[Shown, ...]) -> None:
-        self.counted.emit(len(found))
-
-    def _on_changed(self, changes: Changes, _initiator: object) -> None:
-        if self.panel is None and Picture.__name__ in changes.kinds:
-            self._count()

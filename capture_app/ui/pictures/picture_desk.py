@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from capture_app.domain.changes import Changes
 from capture_app.domain.photograph import Small
@@ -26,13 +26,7 @@ from capture_app.words import _
 
 
 class PictureDesk(QObject):
-    """`question` gives the question that is shown, at which a picture is added.
-
-    Signals:
-        counted(int): so many pictures there are.
-    """
-
-    counted = Signal(int)
+    """`question` gives the question that is shown, at which a picture is added."""
 
     def __init__(
         self,
@@ -84,7 +78,6 @@ class PictureDesk(QObject):
     def _on_read(self, found: tuple[Shown, ...]) -> None:
         wanted, self._wanted = self._wanted, ""
         self._panel.show_pictures(found, wanted)
-        self.counted.emit(len(found))
 
     def _read_image(self, picture: RecordId) -> None:
         job = partial(read_picture, self._workspace, picture)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import AgendaTemplate, Session
-from capture_app.services.agendas import family_of, new_edition, template_facts
+from capture_app.services.agendas import template_facts
+from capture_app.services.editions import family_of, new_edition
 from capture_app.ui.dialogs.new_edition import NewEdition
 from capture_app.ui.jobs import Jobs
-from capture_app.ui.problems import sentence_of
 from capture_app.ui.register.described import Own, Register, Text
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.sessions.agenda_editor import PlannedParts
@@ -20,7 +20,6 @@ from capture_app.ui.widgets.button import Button
 from capture_app.words import _
 
 if TYPE_CHECKING:
-    from capture_app.services.done import Done
     from capture_app.services.workspaces import Workspace
 
 TEMPLATES = "templates"
@@ -81,24 +80,12 @@ class TemplatePane(RegisterPane):
         """Ask why the agenda changes, and begin the next edition."""
         self.keep_typed()
         self.dialog = NewEdition(
-            self._look,
             _("Why does the agenda change?"),
             _("Such as what facilitators or participants said. Sessions made before stay as they are."),
+            partial(new_edition, self._workspace, AgendaTemplate, self.current),
+            self._jobs,
+            self._look,
             parent=self.window(),
         )
-        self.dialog.answered.connect(self._on_answered)
+        self.dialog.made.connect(self.show_later)
         self.dialog.open()
-
-    def _on_answered(self) -> None:
-        if self.dialog is not None:
-            job = partial(new_edition, self._workspace, self.current, self.dialog.reason.text())
-            self._jobs.write(job, self._on_made, self, self, on_error=self._on_not_made)
-
-    def _on_made(self, done: Done[RecordId]) -> None:
-        if self.dialog is not None:
-            self.dialog.accept()
-        self.show_later(done.value)
-
-    def _on_not_made(self, error: BaseException) -> None:
-        if self.dialog is not None:
-            self.dialog.refuse(sentence_of(error))
