@@ -30,6 +30,7 @@ def plain_texts(root: QWidget) -> set[str]:
     return {
         f"{run!r} in {text!r}"
         for text in set(said(root)) - own_words(root)
+        if PLAIN.search(text)
         for run in min(runs_beside_whole(text), runs_beside_pieces(text), key=len)
     }
 

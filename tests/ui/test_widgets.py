@@ -39,7 +39,8 @@ from tests.shots.gallery import SHEETS
 
 NONE = Qt.KeyboardModifier.NoModifier
 PLACES = [Place("session", "Session", "presentation"), Place("minutes", "Minutes", "note-pencil")]
-LOOKS = [Look(theme, scale) for theme in (LIGHT, DARK) for scale in (100, 150, 200)]
+LOOKS = [Look(LIGHT, scale) for scale in (100, 150, 200)]
+"""The dark theme has the same sizes."""
 
 
 def shown(qtbot: QtBot, widget: QWidget, width: int = 0, height: int = 0) -> None:
@@ -64,7 +65,7 @@ def put_on(qapp: QApplication, look: Look) -> Iterator[Callable[[Look], Look]]:
     wear(qapp, look)
 
 
-@pytest.mark.parametrize("worn", LOOKS, ids=lambda worn: f"{worn.theme.name}-{worn.scale}")
+@pytest.mark.parametrize("worn", LOOKS, ids=lambda worn: str(worn.scale))
 @pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("size", [(1366, 738), (1280, 640)], ids=str)
 def test_no_text_is_cut_off_and_every_control_has_a_name(
