@@ -6,11 +6,11 @@ from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
-from docx.text.paragraph import Paragraph
 
-from capture_app.reports.docx_styles import LOOKS, set_style, style_id
+from capture_app.reports.docx_styles import LOOKS, set_style
 from capture_app.reports.house_style import HouseStyle
 
 PROGRAM = "Workshop Capture"
@@ -28,11 +28,16 @@ def empty_document(title: str, house: HouseStyle) -> WordDocument:
     return document
 
 
-def add_paragraph(document: WordDocument, words: str, style: str) -> Paragraph:
-    """A paragraph at the end, in a style of ours by its name; a line feed in its words breaks the line."""
-    paragraph = document.add_paragraph(words)
-    paragraph._p.style = style_id(style)
-    return paragraph
+def fill(document: WordDocument, xml: str) -> None:
+    """Put paragraphs and tables before the end of the body."""
+    body: Any = document.element.body
+    for block in read(xml):
+        body.sectPr.addprevious(block)
+
+
+def read(xml: str) -> list[Any]:
+    """The elements that stand one after another in a piece of XML."""
+    return list(parse_xml(f"<w:body {nsdecls('w')}>{xml}</w:body>"))
 
 
 @lru_cache(maxsize=4)

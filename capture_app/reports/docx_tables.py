@@ -1,30 +1,21 @@
 """Tables in a Word document: a caption with a number, a header row marked as one, rows that are not torn.
 
-They are written as the XML they are in the file, whole tables at a time: built cell by cell, a long table takes
-a hundred times as long.
+They are written as the XML they are in the file: built cell by cell, a long table takes a hundred times as long.
 """
 
 from collections.abc import Iterable
-from typing import Any
-
-from docx.document import Document as WordDocument
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
-from docx.text.paragraph import Paragraph
 
 from capture_app.domain.vocabulary import Stance
 from capture_app.reports.blocks import Cell, Row, Table
-from capture_app.reports.docx_base import add_paragraph
 from capture_app.reports.docx_styles import (
     CELL,
     CELL_NUMBER,
     CELL_REMARK,
     HEADER_CELL,
     HEADER_NUMBER,
-    element,
     hexadecimal,
-    style_id,
 )
+from capture_app.reports.docx_words import Par, field, run
 from capture_app.reports.markup import escaped
 from capture_app.reports.names import LETTERS, stance_word
 from capture_app.reports.palette import INK, STANCES
@@ -45,9 +36,8 @@ TICK = "☐"
 """A box to be ticked."""
 
 
-def add_table(document: WordDocument, table: Table, number: int, width_mm: float) -> None:
+def table_xml(table: Table, number: int, width_mm: float) -> str:
     """A caption and its table, the `number`-th of the document, so many millimetres wide."""
-    _add_caption(document, cleaned(table.caption), number)
     widths = [round(share * width_mm * TWIPS_PER_MM) for share in table.widths]
     last = len(table.rows) - 1
     # In a long table the first row is not held: where it is, and the second ends a page, the office program that
@@ -57,30 +47,16 @@ def add_table(document: WordDocument, table: Table, number: int, width_mm: float
         for at, row in enumerate(table.rows)
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    xml = (
-        f"<w:tbl {nsdecls('w')}>{_look(table)}<w:tblGrid>{grid}</w:tblGrid>{_header(table, widths)}"
-        f"{''.join(rows)}</w:tbl>"
+    return (
+        f"{_caption(table.caption, number)}<w:tbl>{_look(table)}<w:tblGrid>{grid}</w:tblGrid>"
+        f"{_header(table, widths)}{''.join(rows)}</w:tbl>"
     )
-    body: Any = document.element.body
-    body._insert_tbl(parse_xml(xml))
 
 
-def add_field(paragraph: Paragraph, instruction: str, shown: str) -> None:
-    """A number that the office program keeps up to date; `shown` stands there until it does."""
-    field = element("w:fldSimple", instr=instruction)
-    run = element("w:r")
-    text = element("w:t")
-    text.text = shown
-    run.append(text)
-    field.append(run)
-    paragraph._p.append(field)
-
-
-def _add_caption(document: WordDocument, caption: str, number: int) -> None:
+def _caption(caption: str, number: int) -> str:
     before, after = _("Table {number}: {caption}").split("{number}")
-    paragraph = add_paragraph(document, before, "Caption")
-    add_field(paragraph, "SEQ Table \\* ARABIC", str(number))
-    paragraph.add_run(after.format(caption=caption))
+    count = field("SEQ Table \\* ARABIC", str(number))
+    return Par("Caption", f"{run(before)}{count}{run(after.format(caption=caption))}").xml()
 
 
 def _look(table: Table) -> str:
@@ -108,7 +84,7 @@ def _header(table: Table, widths: Iterable[int]) -> str:
     line = f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{hexadecimal(INK.line)}"/>'
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/><w:tcBorders>{line}</w:tcBorders></w:tcPr>'
-        f"{_paragraph(HEADER_NUMBER if at in table.numbers else HEADER_CELL, _run(name), held=True)}</w:tc>"
+        f"{Par(HEADER_NUMBER if at in table.numbers else HEADER_CELL, run(name), held=True).xml()}</w:tc>"
         for at, (name, width) in enumerate(zip(table.header, widths, strict=True))
     )
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
@@ -127,31 +103,15 @@ def _row(row: Row, table: Table, widths: Iterable[int], *, held: bool) -> str:
 
 
 def _cell(one: Cell, number: bool, held: bool) -> str:
-    runs = _run(f"{TICK} " if one.text else TICK) if one.tick else ""
+    runs = run(f"{TICK} " if one.text else TICK) if one.tick else ""
     if one.stance:
         runs += _stance(one.stance)
     if one.text:
-        runs += _run(one.text)
-    said = _paragraph(CELL_NUMBER if number else CELL, runs, held=held)
-    return said + (_paragraph(CELL_REMARK, _run(one.note)) if one.note else "")
+        runs += run(one.text)
+    said = Par(CELL_NUMBER if number else CELL, runs, held).xml()
+    return said + (Par(CELL_REMARK, run(one.note)).xml() if one.note else "")
 
 
 def _stance(stance: Stance) -> str:
     """The letter of a stance in its colour, and its word."""
-    colour = hexadecimal(STANCES[stance])
-    letter = f'<w:r><w:rPr><w:b/><w:color w:val="{colour}"/></w:rPr><w:t>{LETTERS[stance]}</w:t></w:r>'
-    return letter + _run(f"\u2002{stance_word(stance)}")
-
-
-def _paragraph(style: str, runs: str, *, held: bool = False) -> str:
-    keep = "<w:keepNext/>" if held else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{keep}</w:pPr>{runs}</w:p>'
-
-
-def _run(text: str) -> str:
-    """Words, their line breaks kept."""
-    lines = (
-        f'<w:t xml:space="preserve">{escaped(line)}</w:t>' if line else ""
-        for line in cleaned(text).split("\n")
-    )
-    return f"<w:r>{'<w:br/>'.join(lines)}</w:r>"
+    return run(LETTERS[stance], bold=True, colour=STANCES[stance]) + run(f"\u2002{stance_word(stance)}")

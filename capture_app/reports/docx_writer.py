@@ -6,12 +6,10 @@ Equal documents give equal bytes: no time, no name of a machine or of a person g
 import re
 from collections.abc import Iterable
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.shared import Mm, Pt, RGBColor
-from docx.text.paragraph import Paragraph
+from docx.shared import Mm
 
 from capture_app.reports.blocks import (
     Block,
@@ -27,7 +25,7 @@ from capture_app.reports.blocks import (
     Tone,
     Writing,
 )
-from capture_app.reports.docx_base import add_paragraph, empty_document
+from capture_app.reports.docx_base import empty_document, fill, read
 from capture_app.reports.docx_styles import (
     HELP,
     NOTICE,
@@ -36,17 +34,18 @@ from capture_app.reports.docx_styles import (
     TICK_LINE,
     WARNING,
     WRITING,
-    hexadecimal,
 )
-from capture_app.reports.docx_tables import TICK, add_field, add_table
+from capture_app.reports.docx_tables import TICK, table_xml
+from capture_app.reports.docx_words import TAB, Par, field, run
 from capture_app.reports.house_style import PLAIN, HouseStyle
 from capture_app.reports.palette import INK
 from capture_app.reports.places import BETWEEN
+from capture_app.reports.undated import undated
 from capture_app.reports.wording import cleaned
 from capture_app.words import _
 
-LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The time every part of the file carries: the earliest a zip file can say."""
+AFTER_A_TABLE = 8
+"""Points."""
 
 _STYLES = {Tone.PLAIN: "Normal", Tone.QUIET: REMARK, Tone.WARN: WARNING}
 
@@ -55,15 +54,13 @@ def docx_of(report: Report, style: HouseStyle = PLAIN) -> bytes:
     """The document as a DOCX file."""
     document = empty_document(cleaned(report.title), style)
     _set_around(document, report, style)
-    for words in (style.organisation, report.above):
-        if words:
-            add_paragraph(document, cleaned(words), "Subtitle")
-    add_paragraph(document, cleaned(report.title), "Title")
-    add_paragraph(document, cleaned(report.below), "Subtitle")
-    _add_blocks(document, report.blocks, style)
+    above = [Par("Subtitle", run(words)) for words in (style.organisation, report.above) if words]
+    title = [Par("Title", run(report.title)), Par("Subtitle", run(report.below))]
+    begun = "".join(one.xml() for one in (*above, *title))
+    fill(document, begun + _blocks(report.blocks, style))
     file = BytesIO()
     document.save(file)
-    return _undated(file)
+    return undated(file)
 
 
 def _set_around(document: WordDocument, report: Report, style: HouseStyle) -> None:
@@ -78,107 +75,84 @@ def _set_around(document: WordDocument, report: Report, style: HouseStyle) -> No
     fields = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
     for part in re.split(r"(\{pages?\})", _("{page} of {pages}")):
         if part in fields:
-            add_field(foot, fields[part], "1")
+            foot._p.extend(read(field(fields[part], "1")))
         else:
             foot.add_run(part)
 
 
-def _add_blocks(document: WordDocument, blocks: Iterable[Block], style: HouseStyle) -> None:
+def _blocks(blocks: Iterable[Block], style: HouseStyle) -> str:
     tables = 0
     before: Block | None = None
-    unended: list[Paragraph] = []
+    unended: list[Par] = []
+    written: list[Par | str] = []
     for block in blocks:
         if isinstance(block, Table):
             tables += 1
-            add_table(document, block, tables, style.text_mm)
+            written.append(table_xml(block, tables, style.text_mm))
         else:
-            added = _add(document, block, style)
+            added = _paragraphs(block, style)
             _join_on(before, block, added)
+            written += added
             if isinstance(block, Ticks | Writing):
                 _hold_together(unended)
                 unended = added
         if not isinstance(block, Ticks | Writing):
             unended = []
         before = block
+    return "".join(one if isinstance(one, str) else one.xml() for one in written)
 
 
-def _join_on(before: Block | None, block: Block, paragraphs: Iterable[Paragraph]) -> None:
+def _join_on(before: Block | None, block: Block, paragraphs: Iterable[Par]) -> None:
     """A remark straight under a heading stays with what follows; text after a table keeps its distance."""
     for paragraph in list(paragraphs)[:1]:
         if isinstance(before, NewPage):
-            paragraph.paragraph_format.page_break_before = True
+            paragraph.new_page = True
         if isinstance(before, Heading) and isinstance(block, Prose):
-            paragraph.paragraph_format.keep_with_next = block.tone is not Tone.PLAIN
+            paragraph.held = block.tone is not Tone.PLAIN
         if isinstance(before, Table) and not isinstance(block, Heading | Numbered):
-            paragraph.paragraph_format.space_before = Pt(8)
+            paragraph.above = AFTER_A_TABLE
 
 
-def _hold_together(paragraphs: Iterable[Paragraph]) -> None:
+def _hold_together(paragraphs: Iterable[Par]) -> None:
     """Room to answer stays on the page of what comes after it."""
     for paragraph in paragraphs:
-        paragraph.paragraph_format.keep_with_next = True
+        paragraph.held = True
 
 
-def _add(document: WordDocument, block: Block, style: HouseStyle) -> list[Paragraph]:
-    """What is not a table, as paragraphs."""
+def _paragraphs(block: Block, style: HouseStyle) -> list[Par]:
+    """What is not a table."""
     match block:
         case Heading(text=text, level=level):
-            return [add_paragraph(document, cleaned(text), f"Heading {level}")]
+            return [Par(f"Heading {level}", run(text))]
         case Prose(text=text, tone=tone):
-            return [add_paragraph(document, cleaned(text), _STYLES[tone])]
+            return [Par(_STYLES[tone], run(text))]
         case Bullets(items=items):
-            return [add_paragraph(document, cleaned(item), "List Bullet") for item in items]
+            return [Par("List Bullet", run(item)) for item in items]
         case Numbered():
-            question = _statement(document, block, style)
-            said = [add_paragraph(document, cleaned(block.help), HELP)] if block.help else []
-            return [question, *said]
+            return [_statement(block, style), *([Par(HELP, run(block.help))] if block.help else [])]
         case Notice():
-            return [_notice(document, block)]
-    return _to_fill_in(document, block)
+            said = run(f"\n{block.text}") if block.text else ""
+            return [Par(NOTICE, run(block.title, bold=True) + said)]
+    return _to_fill_in(block)
 
 
-def _to_fill_in(document: WordDocument, block: Block) -> list[Paragraph]:
+def _to_fill_in(block: Block) -> list[Par]:
     """Room for a pen."""
     match block:
         case Ticks(options=options) if block.in_a_row:
             # Spaces that do not break keep a box with its words.
             choices = (f"{TICK} {cleaned(option)}".replace(" ", "\u00a0") for option in options)
-            return [add_paragraph(document, "    ".join(choices), TICK_LINE)]
+            return [Par(TICK_LINE, run("    ".join(choices)))]
         case Ticks(options=options):
-            return [add_paragraph(document, f"{TICK}\t{cleaned(option)}", TICK_LINE) for option in options]
+            return [Par(TICK_LINE, run(TICK) + TAB + run(option)) for option in options]
         case Writing(lines=lines, label=label):
-            words = [cleaned(label), *("" for _line in range(lines - 1))]
-            room = [add_paragraph(document, one, WRITING) for one in words]
+            room = [Par(WRITING, run(one)) for one in (label, *("" for _line in range(lines - 1)))]
             _hold_together(room[:-1])
             return room
     return []
 
 
-def _statement(document: WordDocument, block: Numbered, style: HouseStyle) -> Paragraph:
-    paragraph = add_paragraph(document, "", STATEMENT)
-    number = paragraph.add_run(f"{block.number}\t")
-    number.bold = True
-    number.font.color.rgb = RGBColor.from_string(hexadecimal(style.accent))
-    paragraph.add_run(cleaned(block.text))
-    if block.mark:
-        mark = paragraph.add_run(f"  [{cleaned(block.mark)}]")
-        mark.font.size = Pt(8)
-        mark.font.color.rgb = RGBColor.from_string(hexadecimal(INK.quiet))
-    return paragraph
-
-
-def _notice(document: WordDocument, block: Notice) -> Paragraph:
-    paragraph = add_paragraph(document, "", NOTICE)
-    paragraph.add_run(cleaned(block.title)).bold = True
-    if block.text:
-        paragraph.add_run(f"\n{cleaned(block.text)}")
-    return paragraph
-
-
-def _undated(file: BytesIO) -> bytes:
-    """The same file with one time for all its parts, so that it tells nothing of when it was made."""
-    made = BytesIO()
-    with ZipFile(file) as parts, ZipFile(made, "w", ZIP_DEFLATED) as whole:
-        for part in parts.infolist():
-            whole.writestr(ZipInfo(part.filename, LONG_AGO), parts.read(part), ZIP_DEFLATED)
-    return made.getvalue()
+def _statement(block: Numbered, style: HouseStyle) -> Par:
+    number = run(str(block.number), bold=True, colour=style.accent)
+    mark = run(f"  [{block.mark}]", colour=INK.quiet, size=8) if block.mark else ""
+    return Par(STATEMENT, number + TAB + run(block.text) + mark)

@@ -1,6 +1,6 @@
 """The words documents use for what has a fixed set of names, and the letters of the stances."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from capture_app.domain.vocabulary import (
     ActionState,
@@ -33,18 +33,21 @@ LETTERS = {
 }
 """The letter in the badge of each stance; the word always stands beside it (D12)."""
 
+_STANCE_WORDS: Mapping[Stance, Callable[[], str]] = {
+    Stance.AGREED: lambda: _("Agreed"),
+    Stance.MOSTLY: lambda: _("Mostly"),
+    Stance.MIXED: lambda: _("Mixed"),
+    Stance.DISAGREED: lambda: _("Disagreed"),
+    Stance.RAISED_BY_ONE: lambda: _("Raised by one"),
+    Stance.NO_OBJECTION: lambda: _("No objection"),
+    Stance.QUESTION: lambda: _("Question"),
+}
+"""One is looked up, not all seven: tables have thousands."""
+
 
 def stance_word(stance: Stance) -> str:
     """How a group stood to a point."""
-    return {
-        Stance.AGREED: _("Agreed"),
-        Stance.MOSTLY: _("Mostly"),
-        Stance.MIXED: _("Mixed"),
-        Stance.DISAGREED: _("Disagreed"),
-        Stance.RAISED_BY_ONE: _("Raised by one"),
-        Stance.NO_OBJECTION: _("No objection"),
-        Stance.QUESTION: _("Question"),
-    }[stance]
+    return _STANCE_WORDS[stance]()
 
 
 def verdict_words(scale: Scale) -> Mapping[Verdict, str]:

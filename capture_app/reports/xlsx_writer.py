@@ -10,7 +10,6 @@ from datetime import datetime
 from io import BytesIO
 from itertools import zip_longest
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import xlsxwriter
 
@@ -31,6 +30,7 @@ from capture_app.reports.blocks import (
 from capture_app.reports.house_style import PLAIN, HouseStyle
 from capture_app.reports.names import LETTERS, stance_word
 from capture_app.reports.palette import INK
+from capture_app.reports.undated import undated
 from capture_app.reports.wording import cleaned
 from capture_app.words import _
 
@@ -43,7 +43,6 @@ PAGE = 100.0
 """The width of all columns of a table together, in letters."""
 
 NARROW, WIDE = 10, 80
-LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _NEVER_IN_A_NAME = re.compile("[\\[\\]:*?/\\\\\x00-\x1f\U00010000-\U0010ffff]")
 """What no sheet may be called, and letters that count as two of the 31 a name may have."""
 
@@ -71,7 +70,7 @@ def xlsx_of(report: Report, style: HouseStyle = PLAIN) -> bytes:
     for table, name in zip(tables, names, strict=True):
         _fill_table(book.add_worksheet(name), table, formats)
     book.close()
-    return _told(file)
+    return undated(file, _told)
 
 
 def _formats(book: Any, style: HouseStyle) -> dict[str, Any]:
@@ -187,6 +186,8 @@ def _write(sheet: Any, row: int, column: int, text: str, number: bool, formats: 
 
 def _said(cell: Cell) -> str:
     """All that a cell says."""
+    if not (cell.stance or cell.tick or cell.note):
+        return cell.text
     stance = f"{LETTERS[cell.stance]} {stance_word(cell.stance)}" if cell.stance else ""
     tick = "☐" if cell.tick else ""
     return "\n".join(part for part in (stance, " ".join(filter(None, (tick, cell.text))), cell.note) if part)
@@ -198,15 +199,10 @@ def _parts(text: str) -> list[str]:
     return [whole[at : at + MOST_IN_A_CELL] for at in range(0, len(whole), MOST_IN_A_CELL)] or [""]
 
 
-def _told(file: BytesIO) -> bytes:
-    """The same file with its language, without a time."""
-    made = BytesIO()
-    with ZipFile(file) as parts, ZipFile(made, "w", ZIP_DEFLATED) as whole:
-        for part in parts.infolist():
-            held = parts.read(part)
-            if part.filename == "docProps/core.xml":
-                held = re.sub(rb"<dcterms:(created|modified).*?</dcterms:\1>", b"", held)
-                language = f"<dc:language>{LANGUAGE}</dc:language></cp:coreProperties>"
-                held = held.replace(b"</cp:coreProperties>", language.encode())
-            whole.writestr(ZipInfo(part.filename, LONG_AGO), held, ZIP_DEFLATED)
-    return made.getvalue()
+def _told(part: str, held: bytes) -> bytes:
+    """What tells of the document: its language, and no time."""
+    if part != "docProps/core.xml":
+        return held
+    language = f"<dc:language>{LANGUAGE}</dc:language></cp:coreProperties>"
+    untimed = re.sub(rb"<dcterms:(created|modified).*?</dcterms:\1>", b"", held)
+    return untimed.replace(b"</cp:coreProperties>", language.encode())
