@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.records import Interest
 from capture_app.domain.vocabulary import YesNo
 from capture_app.reports.appendix import Workshop
@@ -42,7 +43,9 @@ def interests_told(interests: Sequence[Interest]) -> Iterator[Block]:
     yield Table(
         caption=_("Interests as declared"),
         header=(_("Who"), _("Declared"), _("In their words"), _("What follows from it")),
-        rows=tuple(map(_declared, sorted(interests, key=lambda one: (one.declared_by.casefold(), one.id)))),
+        rows=tuple(
+            map(_declared, sorted(interests, key=lambda one: (reading_order(one.declared_by), one.id)))
+        ),
         widths=(0.22, 0.14, 0.34, 0.3),
         short=_("Interests"),
     )

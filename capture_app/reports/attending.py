@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Attendance, Person
 from capture_app.domain.vocabulary import Grain, Listing
@@ -53,7 +54,10 @@ def attending_of(paper: SessionPaper) -> Attending:
     ]
     return Attending(
         people=tuple(
-            sorted((*people, *typed), key=lambda one: (not one.name, one.name.casefold(), one.organisation))
+            sorted(
+                (*people, *typed),
+                key=lambda one: (not one.name, reading_order(one.name), reading_order(one.organisation)),
+            )
         ),
         organisations=tuple(one.listing for one in paper.attendance if one.grain is Grain.ORGANISATION),
         categories=tuple(one for one in paper.attendance if one.grain is Grain.CATEGORY),

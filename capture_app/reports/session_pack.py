@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.records import DataProtection
 from capture_app.reports.blocks import Block, Cell, Heading, NewPage, Notice, Prose, Report, Table
 from capture_app.reports.names import group_mode_word, mode_word
@@ -110,7 +111,7 @@ def _groups(paper: SessionPaper) -> Iterator[Block]:
 
 
 def _glossary(paper: SessionPaper) -> Iterator[Block]:
-    terms = sorted(paper.glossary, key=lambda one: (not one.term, one.term.casefold(), one.id))
+    terms = sorted(paper.glossary, key=lambda one: (not one.term, reading_order(one.term), one.id))
     if not terms:
         return
     yield Heading(_("Words that will be used"))

@@ -1,5 +1,6 @@
 """What people call a record: one line of words for lists, choices, histories and search."""
 
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import KINDS, AgendaTemplate, Dispatch, Person, Session, Theme
 from capture_app.domain.totals import in_date_order, session_words
@@ -56,7 +57,7 @@ def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
         if kind is Theme:
             return tuple((tag.id, tag.words()) for tag in theme_tags(work).values())
         found = [(record.id, _words(record)) for record in work.records.all(kind)]
-    return tuple(sorted(found, key=lambda choice: (choice[1].casefold(), choice[0])))
+    return tuple(sorted(found, key=lambda choice: (reading_order(choice[1]), choice[0])))
 
 
 def _words(record: Record) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from capture_app.domain.frame import place_in_frame
 from capture_app.domain.ids import link_id
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
     Consultation,
@@ -289,7 +290,7 @@ def _glossary() -> Register:
         ),
         icon="book-open",
         line=lambda one, _names: (one.term, one.meaning),
-        sort=lambda one: (one.term.casefold(), one.id),
+        sort=lambda one: (reading_order(one.term), one.id),
         fields=(Text(name="term", short=True), Text(name="meaning", lines=2), Text(name="note")),
     )
 
