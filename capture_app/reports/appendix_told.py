@@ -195,7 +195,8 @@ def _numbers(one: Workshop) -> Row:
     elif one.overlaps:
         heads = Cell(_("Not added up"), _("some may be counted in two kinds"))
     else:
-        heads = Cell(_("Not recorded"))
+        beside = any(entry.count is not None for entry in one.entries)
+        heads = Cell(_("Not recorded"), _("only beside organisations") if beside else "")
     return Cell(one.name), heads, Cell(str(len(one.entries))), Cell(str(len(one.returns)))
 
 

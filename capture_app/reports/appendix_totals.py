@@ -177,6 +177,8 @@ def _sum_rule(added: Sequence[Workshop], own: Sequence[Workshop]) -> str:
 def _rule_without_sum(own: Sequence[Workshop]) -> str:
     if any(one.overlaps for one in own):
         return _("some may have been counted in two kinds, so nothing is added up")
+    if any(entry.count is not None for one in own for entry in one.entries):
+        return _("a number of people stands beside some organisations only; it is added to nothing")
     return _("organisations are listed, heads are not counted; one is never worked out from the other")
 
 

@@ -91,7 +91,7 @@ def presence_told(presence: Presence) -> Iterator[Block]:
         )
         yield Prose(_total_sentence(presence))
     if presence.organisations:
-        yield Prose(_organisations_sentence(len(presence.organisations)))
+        yield Prose(_organisations_sentence(len(presence.organisations), presence.with_people))
         yield Prose("; ".join(presence.organisations))
     if presence.unnamed:
         yield Prose(
@@ -158,9 +158,12 @@ def _total_sentence(presence: Presence) -> str:
     return f"{total} {left}"
 
 
-def _organisations_sentence(count: int) -> str:
+def _organisations_sentence(count: int, with_people: int) -> str:
     listed = n_("{count} organisation is listed", "{count} organisations are listed", count)
-    return _("{listed} (computed). Headcount not recorded:").format(listed=listed)
+    if not with_people:
+        return _("{listed} (computed). Headcount not recorded:").format(listed=listed)
+    told = _("{listed} (computed). A number of people is given for {count}, added to nothing:")
+    return told.format(listed=listed, count=with_people)
 
 
 def groups_told(document: SynthesisDocument) -> Iterator[Block]:

@@ -8,10 +8,11 @@ import msgspec
 from capture_app.dates import month_name
 from capture_app.domain.dates import NO_YEAR
 from capture_app.domain.record import Plain
+from capture_app.domain.records import Attendance
 from capture_app.domain.values import Answer, DateGiven, Item
 from capture_app.domain.vocabulary import Given
 from capture_app.reports.names import certainty_word
-from capture_app.words import _
+from capture_app.words import _, n_
 
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Characters that turn the direction of the text after them: they could make a page lie."""
@@ -37,6 +38,18 @@ def cleaned(text: str) -> str:
         return text
     whole = normalize("NFC", text.replace("\r\n", "\n").translate(_BREAKS))
     return _EMPTY_LINES.sub("\n\n", _CANNOT_STAND.sub("", whole))
+
+
+def organisation_words(entry: Attendance) -> str:
+    """An organisation as it is listed, with how many came of it where somebody said so: "Vale Trust (3 people)".
+
+    The number belongs to this entry alone and is added to nothing (C3).
+    """
+    name = entry.listing or entry.category or _("An organisation without a name")
+    if entry.count is None:
+        return name
+    people = n_("{count} person", "{count} people", entry.count)
+    return _("{organisation} ({people})").format(organisation=name, people=people)
 
 
 def words_or(text: str, nothing: str) -> str:
