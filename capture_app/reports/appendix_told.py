@@ -42,7 +42,7 @@ def appendix_of(material: WholeMaterial) -> Report:
             *_dates(material, workshops),
             *_coverage(material, workshops),
             *_claims(topics),
-            *interests_told(material.interests),
+            *interests_told(material.interests, material.people),
         ),
     )
 

@@ -28,7 +28,7 @@ from capture_app.domain.records import (
     SessionTheme,
     Sheet,
 )
-from capture_app.domain.vocabulary import DispatchKind, FormPurpose, Grain, ThemeKind
+from capture_app.domain.vocabulary import DispatchKind, FormPurpose, Grain, Listing, ThemeKind
 from capture_app.reports.appendix_material import WholeMaterial
 from capture_app.reports.material import FrameNode
 from capture_app.reports.session_paper import SessionPaper
@@ -77,6 +77,7 @@ def whole_material(work: UnitOfWork) -> WholeMaterial:
             **{one.id: one.label for one in sessions},
         },
         interests=tuple(everything(Interest)),
+        people=by_name(everything(Person)),
         contested=sum(one.kind in _SHOWN_IN_THE_APPENDIX for one in work.records.conflicts()),
     )
 
@@ -99,6 +100,11 @@ def session_paper(work: UnitOfWork, session: RecordId) -> SessionPaper:
         organisations=organisations,
         sections={tag.id: tag.words() for tag in theme_tags(work).values()},
     )
+
+
+def by_name(people: Iterable[Person]) -> dict[RecordId, str]:
+    """The names, by id, of those who wish to be listed by name (C6)."""
+    return {one.id: one.display for one in people if one.listing is Listing.BY_NAME}
 
 
 def as_listed(entries: Iterable[Attendance], organisations: Mapping[RecordId, str]) -> tuple[Attendance, ...]:

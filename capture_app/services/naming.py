@@ -2,7 +2,7 @@
 
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import KINDS, AgendaTemplate, Dispatch, Person, Session, Theme
+from capture_app.domain.records import KINDS, AgendaTemplate, Dispatch, Interest, Person, Session, Theme
 from capture_app.domain.totals import in_date_order, session_words
 from capture_app.services.agendas import template_words
 from capture_app.services.themes import theme_tags
@@ -73,7 +73,14 @@ def name_of(work: UnitOfWork, kind: str, record: RecordId) -> str:
         tag = theme_tags(work).get(record)
         return tag.words() if tag else kind_words(kind)
     found = None if work.records.is_set_aside(record) else work.records.find(KINDS[kind], record)
+    if isinstance(found, Interest) and found.person and not found.declared_by:
+        return _of_a_person(name_of(work, Person.__name__, found.person), found.text)
     return called(found) if found else kind_words(kind)
+
+
+def _of_a_person(person: str, words: str) -> str:
+    """Whose something is, and what it says where it says anything."""
+    return shortened(_("{person}: {words}").format(person=person, words=words)) if words else person
 
 
 def shortened(words: str) -> str:

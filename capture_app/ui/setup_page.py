@@ -25,6 +25,7 @@ from capture_app.domain.records import (
 )
 from capture_app.domain.vocabulary import DispatchKind, ThemeKind
 from capture_app.services.entering import Entered
+from capture_app.services.naming import shortened
 from capture_app.services.wording import choice_words
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.register.described import (
@@ -334,7 +335,8 @@ def _interests() -> Register:
             "No declarations yet. Whoever judges or reports says here what ties them to the matter."
         ),
         icon="scales",
-        line=lambda one, _names: (one.declared_by, one.part),
+        line=_interest_line,
+        names=(Person,),
         fields=(
             Text(name="declared_by", short=True),
             Refer(name="person", to=Person, help=lambda: _("If they are among the people.")),
@@ -345,3 +347,8 @@ def _interests() -> Register:
             Text(name="effect", lines=2),
         ),
     )
+
+
+def _interest_line(one: Interest, names: Mapping[RecordId, str]) -> tuple[str, str]:
+    who = one.declared_by or names.get(one.person or "", "")
+    return who, " · ".join(words for words in (one.part, shortened(one.text)) if words)
