@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.records import DataProtection
+from capture_app.domain.vocabulary import SessionKind
 from capture_app.reports.blocks import Block, Cell, Heading, NewPage, Notice, Prose, Report, Table
-from capture_app.reports.names import group_mode_word, mode_word
+from capture_app.reports.names import group_mode_word, mode_word, session_kind_word
 from capture_app.reports.run_sheet import run_sheet_told
 from capture_app.reports.session_paper import SessionPaper, project_line, session_line, session_name
-from capture_app.reports.wording import date_words
+from capture_app.reports.wording import date_words, session_title
 from capture_app.words import _
 
 
@@ -33,7 +34,10 @@ def session_pack_of(paper: SessionPaper) -> Report:
 
 def _facts(paper: SessionPaper) -> Iterator[Block]:
     session, unknown = paper.session, _("Not recorded")
+    kind = session.session_kind
     said = (
+        (_("Kind of session"), "" if kind is SessionKind.NOT_STATED else session_kind_word(kind)),
+        (_("Belongs to"), session_title(paper.parent)),
         (_("Theme"), session.theme_as_given or unknown),
         (_("Purpose"), session.purpose),
         (_("Date"), date_words(session.date) or session.date.given or unknown),
@@ -42,6 +46,7 @@ def _facts(paper: SessionPaper) -> Iterator[Block]:
         (_("How people meet"), mode_word(session.mode)),
         (_("Place"), session.place or unknown),
         (_("Series"), session.series),
+        (_("Funding round"), session.funding_round),
         (_("Commissioned by"), paper.consultation.commissioned_by),
     )
     yield Heading(_("This session"))

@@ -27,13 +27,15 @@ from capture_app.words import _
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionPaper:
-    """One session with what hangs on it, each list in its own order. organisations: names by id.
+    """One session with what hangs on it, each list in its own order.
 
+    parent: the session it belongs to. organisations: names by id.
     sections: the names of sections and areas by id.
     """
 
     consultation: Consultation
     session: Session
+    parent: Session | None = None
     parts: tuple[AgendaPart, ...] = ()
     groups: tuple[Group, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()

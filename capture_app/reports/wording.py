@@ -8,7 +8,8 @@ import msgspec
 from capture_app.dates import month_name
 from capture_app.domain.dates import NO_YEAR
 from capture_app.domain.record import Plain
-from capture_app.domain.records import Attendance
+from capture_app.domain.records import Attendance, Session
+from capture_app.domain.totals import session_words
 from capture_app.domain.values import Answer, DateGiven, Item
 from capture_app.domain.vocabulary import Given
 from capture_app.reports.names import certainty_word
@@ -50,6 +51,14 @@ def organisation_words(entry: Attendance) -> str:
         return name
     people = n_("{count} person", "{count} people", entry.count)
     return _("{organisation} ({people})").format(organisation=name, people=people)
+
+
+def session_title(session: Session | None) -> str:
+    """A session as another one refers to it: "3, 4/11/22: Training"; empty for none."""
+    if session is None:
+        return ""
+    told = (session_words(session), session.theme_as_given)
+    return ": ".join(part for part in told if part) or _("a session without a name")
 
 
 def words_or(text: str, nothing: str) -> str:

@@ -90,6 +90,7 @@ def session_paper(work: UnitOfWork, session: RecordId) -> SessionPaper:
     return SessionPaper(
         consultation=consultation_of(work),
         session=found,
+        parent=parent_of(work, found),
         parts=tuple(everything(AgendaPart, session=session)),
         groups=tuple(everything(Group, session=session)),
         glossary=tuple(everything(GlossaryTerm)),
@@ -100,6 +101,11 @@ def session_paper(work: UnitOfWork, session: RecordId) -> SessionPaper:
         organisations=organisations,
         sections={tag.id: tag.words() for tag in theme_tags(work).values()},
     )
+
+
+def parent_of(work: UnitOfWork, session: Session) -> Session | None:
+    """The session that one belongs to; none where that was taken away, or is not here (B1)."""
+    return next(iter(work.records.all(Session, id=session.parent)), None) if session.parent else None
 
 
 def by_name(people: Iterable[Person]) -> dict[RecordId, str]:
