@@ -6,6 +6,7 @@ from capture_app.domain.reading_order import reading_order
 from capture_app.domain.records import DataProtection
 from capture_app.domain.vocabulary import SessionKind
 from capture_app.reports.blocks import Block, Cell, Heading, NewPage, Notice, Prose, Report, Table
+from capture_app.reports.contested import contested_told
 from capture_app.reports.names import group_mode_word, mode_word, session_kind_word
 from capture_app.reports.run_sheet import run_sheet_told
 from capture_app.reports.session_paper import SessionPaper, project_line, session_line, session_name
@@ -21,6 +22,7 @@ def session_pack_of(paper: SessionPaper) -> Report:
         below=session_line(paper),
         every_page=paper.consultation.invented,
         blocks=(
+            *contested_told(paper.contested),
             *_facts(paper),
             *_protection(paper.protection),
             NewPage(),

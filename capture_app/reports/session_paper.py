@@ -30,7 +30,8 @@ class SessionPaper:
     """One session with what hangs on it, each list in its own order.
 
     parent: the session it belongs to. organisations: names by id.
-    sections: the names of sections and areas by id.
+    sections: the names of sections and areas by id. contested: fields of the session, its agenda, its groups, the
+    glossary and the data-protection card in which several versions stand.
     """
 
     consultation: Consultation
@@ -45,6 +46,7 @@ class SessionPaper:
     roles: tuple[SessionRole, ...] = ()
     organisations: Mapping[RecordId, str] = field(default_factory=dict)
     sections: Mapping[RecordId, str] = field(default_factory=dict)
+    contested: int = 0
 
 
 def project_line(paper: SessionPaper) -> str:
