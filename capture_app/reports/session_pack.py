@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from capture_app.domain.dates import names_no_day
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.records import DataProtection
 from capture_app.domain.vocabulary import SessionKind
@@ -82,7 +83,7 @@ def _protection(card: DataProtection | None) -> Iterator[Block]:
         (_("Whom to ask"), card.contact or unknown),
         (_("What allows keeping these records (UK GDPR, Article 6)"), card.basis or unknown),
         (_("What allows notes on health, belief or origin (UK GDPR, Article 9)"), card.condition or unknown),
-        (_("Kept until"), date_words(card.retention) or card.retention.given or unknown),
+        (_("Kept until"), _kept_until(card) or unknown),
     )
     yield Table(
         caption=_("What people may ask about their words"),
@@ -93,6 +94,13 @@ def _protection(card: DataProtection | None) -> Iterator[Block]:
     )
     if not card.complete:
         yield Notice(_("The data-protection card is not complete"), _("It has to be before anybody speaks."))
+
+
+def _kept_until(card: DataProtection) -> str:
+    given = card.retention.given
+    if names_no_day(given):
+        return _("{date} (there is no such day)").format(date=given)
+    return date_words(card.retention) or given
 
 
 def _groups(paper: SessionPaper) -> Iterator[Block]:

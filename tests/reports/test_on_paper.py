@@ -114,6 +114,8 @@ def test_the_pack_says_whom_to_call_and_what_is_missing() -> None:
     assert "Who reads the notes The lead reads this." in words
     assert "The data-protection card is not complete" in words
     assert "NRM a mechanism" in words
+    never = replace(card, retention=DateGiven(given="31 February"))
+    assert "Kept until 31 February (there is no such day)" in told(_with(protection=never))
 
 
 def test_a_term_nobody_named_yet_is_said_to_be_so_and_stands_last() -> None:
