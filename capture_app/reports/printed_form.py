@@ -79,9 +79,11 @@ def _help(paper: SessionPaper, item: Item) -> str:
 def _who_reads(paper: SessionPaper, form: Form) -> Iterator[Block]:
     """On every form, whatever its introduction says: the sentence of the data-protection card (practice 2.13)."""
     who_reads = paper.protection.who_reads.strip() if paper.protection else ""
-    said = [words for words in (form.intro.strip(), who_reads) if words]
+    intro = "" if form.intro.strip() == who_reads else form.intro.strip()
+    reads = _("Who reads this: {words}").format(words=who_reads) if who_reads else ""
+    said = [words for words in (intro, reads) if words]
     if said:
-        yield Notice(*dict.fromkeys(said))
+        yield Notice(*said)
     else:
         yield Notice(
             _("Who will read this has not been written down yet"),

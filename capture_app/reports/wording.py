@@ -19,12 +19,14 @@ _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Characters that turn the direction of the text after them: they could make a page lie."""
 
 _NO_LETTERS = "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17))
-_CANNOT_STAND = re.compile(
-    rf"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff{_NO_LETTERS}{_TURNING}\u200b\u2060\ufeff]"
-)
-"""Those, spaces that take no room, and what is no letter in any script; a line break can stand."""
+_CANNOT_STAND = re.compile(rf"[\ud800-\udfff{_NO_LETTERS}{_TURNING}\u200b\u2060\ufeff]")
+"""Those, spaces that take no room, and what is no letter in any script."""
 
-_BREAKS = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " "})
+_BREAKS = str.maketrans(dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n"))
+"""What other programs break a line with; in Word, a new line within a paragraph is a vertical tab."""
+
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+"""What is left of the control characters, tabs among them: each holds apart what stands on either side of it."""
 
 _EMPTY_LINES = re.compile(r"\n\s*\n\s*\n")
 
@@ -34,10 +36,11 @@ _MONTHS = 12
 
 
 def cleaned(text: str) -> str:
-    """Text without control characters, line breaks as \\n and never many of them, letters composed."""
+    """Text with spaces for control characters, line breaks as \\n and never many of them, letters composed."""
     if text.isascii() and text.isprintable():
         return text
-    whole = normalize("NFC", text.replace("\r\n", "\n").translate(_BREAKS))
+    broken = text.replace("\r\n", "\n").translate(_BREAKS)
+    whole = normalize("NFC", _CONTROLS.sub(" ", broken))
     return _EMPTY_LINES.sub("\n\n", _CANNOT_STAND.sub("", whole))
 
 

@@ -164,10 +164,10 @@ def test_who_reads_the_notes_stands_on_every_worksheet_also_beside_an_introducti
     form = Form(id="f", title="Values", intro="Five questions.", purpose=FormPurpose.WORKSHEET)
     card = DataProtection(id="c", who_reads="The lead and the evaluator read these notes.")
     words = told(printed_form_of(replace(paper(), protection=card), form))
-    assert "Five questions." in words
-    assert "The lead and the evaluator read these notes." in words
+    assert "Five questions. Who reads this: The lead and the evaluator read these notes." in words
     same = told(printed_form_of(replace(paper(), protection=card), replace(form, intro=card.who_reads)))
-    assert same.count("The lead and the evaluator read these notes.") == 1
+    assert same.count("Who reads this: The lead and the evaluator read these notes.") == 1
+    assert same.count("The lead and the evaluator") == 1
 
 
 @pytest.mark.parametrize("ending", READERS)
