@@ -153,6 +153,18 @@ def test_a_printed_form_has_the_ids_of_the_screen_and_room_for_no_answer(
     assert "The project lead and the evaluator read these notes. They hold no names." in sheet
 
 
+def test_a_random_id_stands_on_paper_by_its_end_and_tells_each_question_from_every_other() -> None:
+    ends = ("0d7c44a3f2a1", "9b1e66a3f2a1", "9b1e66a3beef")
+    ids = [f"0193a5c2-7b1e-7c3d-9f00-{end}" for end in ends]
+    items = {
+        key: Item(kind=ItemKind.LINES, prompt="What helps?", order=str(number))
+        for number, key in enumerate((*ids, "share"))
+    }
+    asked = printed_form_of(paper(), Form(id="f", items=items)).blocks
+    marks = [one.mark for one in asked if isinstance(one, Numbered)]
+    assert marks == ["…4a3f2a1", "…6a3f2a1", "…beef", "share"]
+
+
 def test_a_worksheet_for_a_group_names_it_and_a_form_nobody_reads_says_so() -> None:
     form = Form(id="f", title="Values", items={"q": Item(kind=ItemKind.LINES, prompt="Which?", order="1")})
     words = told(printed_form_of(paper(), form, paper().groups[0]))
