@@ -7,6 +7,7 @@ from capture_app.domain.dates import is_past, names_no_day
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import link_id
 from capture_app.domain.records import DataProtection
+from capture_app.domain.values import DateGiven
 from capture_app.services.wording import field_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -19,7 +20,7 @@ __all__ = [
     "card_missing",
     "check_card",
     "lacking_on",
-    "past_on",
+    "past_words",
     "still_to_say",
 ]
 
@@ -80,12 +81,12 @@ def lacking_on(card: DataProtection) -> str:
     return " ".join(told)
 
 
-def past_on(card: DataProtection, today: date) -> str:
+def past_words(retention: DateGiven, today: date) -> str:
     """That the day until which records were to be kept is past, if it is; it hinders nothing."""
-    if not is_past(card.retention, today):
+    if not is_past(retention, today):
         return ""
     sentence = _("The records were to be kept until {date}, and that is past.")
-    return sentence.format(date=card.retention.given)
+    return sentence.format(date=retention.given)
 
 
 def _nearest(work: UnitOfWork) -> DataProtection:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from capture_app.domain.frame import place_in_frame
 from capture_app.domain.ids import link_id
@@ -24,6 +25,7 @@ from capture_app.domain.records import (
     ThemeLabel,
 )
 from capture_app.domain.vocabulary import DispatchKind, ThemeKind
+from capture_app.services.card import past_words
 from capture_app.services.entering import Entered
 from capture_app.services.naming import shortened
 from capture_app.services.wording import choice_words
@@ -137,6 +139,7 @@ def _card(consultation: str) -> Register:
             *_articles(),
             Date(
                 name="retention",
+                remark=lambda day: past_words(day, date.today()),
                 help=lambda: _("A day, or words where none is known yet: one year after the report."),
             ),
             Text(

@@ -18,7 +18,7 @@ from capture_app.ui.setup_page import SetupPage
 from capture_app.ui.style import Look
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
-from tests.helpers.registers import fill
+from tests.helpers.registers import control, fill
 from tests.helpers.render import settle
 
 
@@ -69,7 +69,10 @@ def test_a_day_there_is_not_is_told_as_such_and_not_as_empty(
 def test_a_day_that_is_past_is_remarked_on_and_hinders_nothing(
     pane: CardPane, entered: Entered, jobs: InlineJobs
 ) -> None:
+    fill(pane.form, {"Kept until": "1 May 2020"})
+    typed = control(pane.form, "Kept until").accessibleDescription()
     said, more = told(pane, "1 May 2020")
     assert said == "The records were to be kept until 1 May 2020, and that is past."
-    assert more == "Put in a later day, or see that they are deleted. That is all that is needed otherwise."
+    assert typed == f"Read as 1 May 2020. {said}"
+    assert more == "Put in a later day, or see that they are deleted. Nothing else is needed."
     assert in_lane(jobs, partial(still_to_say, entered.workspace)) == ""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from capture_app.domain.record import Record
 from capture_app.domain.records import DataProtection
-from capture_app.services.card import lacking_on, past_on
+from capture_app.services.card import lacking_on, past_words
 from capture_app.ui.icons import icon
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.editors import LineText
@@ -37,13 +37,11 @@ class CardPane(RegisterPane):
     def opened(self, record: Record, *, new: bool) -> None:
         super().opened(record, new=new)
         card = record if isinstance(record, DataProtection) else DataProtection(id="")
-        lacking, past = lacking_on(card), past_on(card, date.today())
+        lacking, past = lacking_on(card), past_words(card.retention, date.today())
         if lacking:
             self.needed.show_message("warn", lacking, past, icon="shield-warning")
         elif past:
-            words = _(
-                "Put in a later day, or see that they are deleted. That is all that is needed otherwise."
-            )
+            words = _("Put in a later day, or see that they are deleted. Nothing else is needed.")
             self.needed.show_message("warn", past, words)
         else:
             self.needed.show_message("good", _("That is all that is needed. Go on to “Sessions”."))
