@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from capture_app.domain.reading_order import Place, reading_order
+
 MOST = 4
 """Words offered at a time: few, because nobody asked for them."""
 _LONGEST, _WORDS = 40, 4
@@ -71,8 +73,8 @@ def _means_it(letters: str) -> bool:
     return " " in letters or letters[:1].isupper()
 
 
-def _by_name(pair: tuple[str, str]) -> tuple[str, str, str]:
-    return pair[0].casefold(), *pair
+def _by_name(pair: tuple[str, str]) -> tuple[Place, str]:
+    return reading_order(pair[0]), pair[1]
 
 
 def _key(words: str) -> str:

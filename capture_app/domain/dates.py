@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from datetime import date as date_
 
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import Precision
@@ -63,6 +64,12 @@ def names_no_day(given: str) -> bool:
     found = _ISO_RANGE.fullmatch(words) or _RANGE.fullmatch(words)
     ends = (found["first"], found["last"]) if found else ()
     return any(_looks_like_one(end) and not _one(end) for end in ends)
+
+
+def is_past(date: DateGiven, today: date_) -> bool:
+    """Whether all of a date lies before today: of a range its end, of a month or year the whole of it."""
+    last = date.edtf.rpartition("/")[2]
+    return bool(last) and not last.startswith(NO_YEAR) and last < today.isoformat()[: len(last)]
 
 
 def _looks_like_one(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from capture_app.domain.reading_order import Place, reading_order
 from capture_app.domain.records import Theme, ThemeLabel
 from capture_app.domain.vocabulary import ThemeKind
 
@@ -10,9 +11,9 @@ __all__ = ["in_turn", "place_in_frame", "shown_name"]
 _KINDS = (ThemeKind.SECTION, ThemeKind.AREA, ThemeKind.EMERGENT)
 
 
-def place_in_frame(theme: Theme) -> tuple[int, bool, str, str, str]:
-    """Sections, key areas, topics that came up. What nobody has put in order comes after what somebody has (A5)."""
-    return _KINDS.index(theme.theme_kind), not theme.order, theme.order, theme.code, theme.id
+def place_in_frame(theme: Theme) -> tuple[int, bool, str, Place, str]:
+    """Sections, key areas, topics that came up. What nobody put in order stands last, by code (A5)."""
+    return _KINDS.index(theme.theme_kind), not theme.order, theme.order, reading_order(theme.code), theme.id
 
 
 def in_turn(labels: Iterable[ThemeLabel]) -> list[ThemeLabel]:

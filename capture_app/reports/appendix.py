@@ -10,7 +10,7 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import Attendance, Return, Session
 from capture_app.domain.vocabulary import Capacity, Grain, Side, YesNo
 from capture_app.reports.appendix_material import WholeMaterial
-from capture_app.reports.wording import cleaned
+from capture_app.reports.wording import cleaned, organisation_words
 from capture_app.words import n_
 
 T = TypeVar("T", Attendance, Return)
@@ -123,6 +123,8 @@ def door_counts(workshop: Workshop) -> Mapping[Side, int]:
 
 def _said(entry: Attendance) -> str:
     """An entry as listed; a counted one as its name and its number, "HFJ – 5" as "HFJ 5"."""
+    if entry.grain is Grain.ORGANISATION:
+        return organisation_words(entry)
     if entry.grain is not Grain.CATEGORY or entry.count is None:
         return entry.listing or entry.category
     number = f"{entry.count}"

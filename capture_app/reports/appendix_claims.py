@@ -7,6 +7,7 @@ claim's topic is the name of a number of ours: "partnership workshops held", "wr
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from capture_app.domain.reading_order import Place, reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Claim
 from capture_app.domain.vocabulary import ClaimCheck, YesNo
@@ -45,10 +46,11 @@ class Topic:
 def topics_of(material: WholeMaterial, workshops: Sequence[Workshop]) -> tuple[Topic, ...]:
     """The claims by what they are about; those on the whole consultation first, each list by topic."""
     computed = computed_of(material, workshops)
-    found: dict[tuple[bool, str, str, RecordId], list[Claim]] = {}
+    found: dict[tuple[bool, Place, Place, RecordId], list[Claim]] = {}
     for claim in material.claims:
         about = _about(material, claim)
-        found.setdefault((bool(about), about, claim.topic, claim.about), []).append(claim)
+        place = (bool(about), reading_order(about), reading_order(claim.topic), claim.about)
+        found.setdefault(place, []).append(claim)
     return tuple(_topic(material, claims, computed) for _key, claims in sorted(found.items()))
 
 

@@ -1,7 +1,9 @@
 """What people decided and declared, in the summary of workshops: what counts and why (A7), and interests (A9)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from capture_app.domain.reading_order import Place, reading_order
+from capture_app.domain.record import RecordId
 from capture_app.domain.records import Interest
 from capture_app.domain.vocabulary import YesNo
 from capture_app.reports.appendix import Workshop
@@ -28,8 +30,11 @@ def inclusion_told(workshops: Sequence[Workshop]) -> Iterator[Block]:
     )
 
 
-def interests_told(interests: Sequence[Interest]) -> Iterator[Block]:
-    """What those who judge or report declared about their own interests; no section where nobody did (A9)."""
+def interests_told(interests: Sequence[Interest], people: Mapping[RecordId, str]) -> Iterator[Block]:
+    """What those who judge or report declared about their own interests; no section where nobody did (A9).
+
+    people: names by id of those who wish to be listed by name (C6).
+    """
     if not interests:
         return
     yield Heading(_("Declared interests"))
@@ -39,13 +44,23 @@ def interests_told(interests: Sequence[Interest]) -> Iterator[Block]:
         ),
         Tone.QUIET,
     )
+    named = [(_who(one, people), one) for one in interests]
     yield Table(
         caption=_("Interests as declared"),
         header=(_("Who"), _("Declared"), _("In their words"), _("What follows from it")),
-        rows=tuple(map(_declared, sorted(interests, key=lambda one: (one.declared_by.casefold(), one.id)))),
+        rows=tuple(_declared(one, who) for who, one in sorted(named, key=_by_name)),
         widths=(0.22, 0.14, 0.34, 0.3),
         short=_("Interests"),
     )
+
+
+def _who(one: Interest, people: Mapping[RecordId, str]) -> str:
+    """As they were written down; else the person who was chosen, where they wish to be listed by name (C6)."""
+    return one.declared_by or people.get(one.person or "", "")
+
+
+def _by_name(named: tuple[str, Interest]) -> tuple[bool, Place, RecordId]:
+    return not named[0], reading_order(named[0]), named[1].id
 
 
 def _says_something(one: Workshop) -> bool:
@@ -68,9 +83,10 @@ def _mark(said: YesNo) -> str:
     return {YesNo.YES: _("Yes"), YesNo.NO: _("No")}.get(said, _("Not stated"))
 
 
-def _declared(one: Interest) -> Row:
+def _declared(one: Interest, who: str) -> Row:
+    nobody = _("Somebody who is not named here") if one.person else _("Not named yet")
     return (
-        Cell(one.declared_by or _("Not named yet"), one.part),
+        Cell(who or nobody, one.part),
         Cell(date_words(one.declared) or one.declared.given or _("No date given")),
         Cell(one.text or _("Not recorded")),
         Cell(one.effect or _("Not recorded")),

@@ -28,7 +28,8 @@ class WholeMaterial:
 
     frame: every theme; areas: which of them are key areas. organisations: names by id. names: other spellings
     somebody recorded. calls: public calls for feedback. subjects: what the records are called that claims
-    speak of. interests: what those who judge or report declared about their own. contested: fields of all
+    speak of. interests: what those who judge or report declared about their own. people: names by id of those who
+    wish to be listed by name. contested: fields of all
     this in which several versions stand.
     """
 
@@ -49,4 +50,5 @@ class WholeMaterial:
     forms: Mapping[RecordId, Form] = field(default_factory=dict)
     subjects: Mapping[RecordId, str] = field(default_factory=dict)
     interests: tuple[Interest, ...] = ()
+    people: Mapping[RecordId, str] = field(default_factory=dict)
     contested: int = 0

@@ -16,9 +16,10 @@ from capture_app.reports.appendix_declared import inclusion_told, interests_told
 from capture_app.reports.appendix_material import WholeMaterial
 from capture_app.reports.appendix_totals import Figure, coverage_of, dates_of, figures_of
 from capture_app.reports.blocks import Block, Cell, Heading, Notice, Prose, Report, Row, Table, Tone
+from capture_app.reports.contested import contested_told
 from capture_app.reports.names import check_word
 from capture_app.reports.places import BETWEEN
-from capture_app.words import _, n_
+from capture_app.words import _
 
 
 def appendix_of(material: WholeMaterial) -> Report:
@@ -33,7 +34,7 @@ def appendix_of(material: WholeMaterial) -> Report:
         below=_("Appendix: what is listed, what is counted, and what sources say"),
         every_page=plan.invented,
         blocks=(
-            *_contested(material),
+            *contested_told(material.contested),
             *_table(here),
             *_door(here),
             *_returns(here),
@@ -42,21 +43,9 @@ def appendix_of(material: WholeMaterial) -> Report:
             *_dates(material, workshops),
             *_coverage(material, workshops),
             *_claims(topics),
-            *interests_told(material.interests),
+            *interests_told(material.interests, material.people),
         ),
     )
-
-
-def _contested(material: WholeMaterial) -> Iterator[Block]:
-    if material.contested:
-        yield Notice(
-            n_(
-                "{count} field shown here holds two versions",
-                "{count} fields shown here hold two versions",
-                material.contested,
-            ),
-            _("One of them is shown for now. Which is right has to be decided on the Bundles page."),
-        )
 
 
 def _table(here: Sequence[Workshop]) -> Iterator[Block]:
@@ -195,7 +184,8 @@ def _numbers(one: Workshop) -> Row:
     elif one.overlaps:
         heads = Cell(_("Not added up"), _("some may be counted in two kinds"))
     else:
-        heads = Cell(_("Not recorded"))
+        beside = any(entry.count is not None for entry in one.entries)
+        heads = Cell(_("Not recorded"), _("only beside organisations") if beside else "")
     return Cell(one.name), heads, Cell(str(len(one.entries))), Cell(str(len(one.returns)))
 
 

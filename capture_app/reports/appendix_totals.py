@@ -157,7 +157,7 @@ def _headcounts(here: Sequence[Workshop]) -> Iterator[Figure]:
         sums.append(total_headcount(added))
         yield Figure(name, str(sums[-1]), _sum_rule(added, own))
     if sums:
-        rule = _("the headcounts of the series above, {sums}; lists of organisations say nothing of heads")
+        rule = _("the headcounts of the series above, {sums}; no number is taken from lists of organisations")
         yield Figure(
             _("Headcounts in all"),
             str(sum(sums)),
@@ -177,6 +177,8 @@ def _sum_rule(added: Sequence[Workshop], own: Sequence[Workshop]) -> str:
 def _rule_without_sum(own: Sequence[Workshop]) -> str:
     if any(one.overlaps for one in own):
         return _("some may have been counted in two kinds, so nothing is added up")
+    if any(entry.count is not None for one in own for entry in one.entries):
+        return _("a number of people stands beside some organisations only; it is added to nothing")
     return _("organisations are listed, heads are not counted; one is never worked out from the other")
 
 
@@ -185,7 +187,7 @@ def _listed(material: WholeMaterial, here: Sequence[Workshop]) -> Iterator[Figur
     entries = [entry for one in here for entry in one.entries]
     if not entries:
         return
-    rule = _("organisations and kinds of people without a number, {sum}")
+    rule = _("organisations, and kinds of people without a number, {sum}")
     yield Figure(_("Listed entries"), str(len(entries)), rule.format(sum=" + ".join(map(str, each))))
     spellings = {entry.listing for entry in entries}
     yield Figure(

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Attendance, Person
 from capture_app.domain.vocabulary import Grain, Listing
 from capture_app.reports.session_paper import SessionPaper
+from capture_app.reports.wording import organisation_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Listed:
 class Attending:
     """Who is expected, at the three grains in which it is recorded (C3).
 
+    organisations: as they are listed, each with its headcount where it has one.
     unlisted: people who wish to be on no list. unasked: people whose wish nobody knows; they are left off too.
     """
 
@@ -53,9 +56,14 @@ def attending_of(paper: SessionPaper) -> Attending:
     ]
     return Attending(
         people=tuple(
-            sorted((*people, *typed), key=lambda one: (not one.name, one.name.casefold(), one.organisation))
+            sorted(
+                (*people, *typed),
+                key=lambda one: (not one.name, reading_order(one.name), reading_order(one.organisation)),
+            )
         ),
-        organisations=tuple(one.listing for one in paper.attendance if one.grain is Grain.ORGANISATION),
+        organisations=tuple(
+            organisation_words(one) for one in paper.attendance if one.grain is Grain.ORGANISATION
+        ),
         categories=tuple(one for one in paper.attendance if one.grain is Grain.CATEGORY),
         unlisted=sum(one.listing is Listing.NOT_LISTED for one in known),
         unasked=sum(one.listing is Listing.NOT_ASKED for one in known),

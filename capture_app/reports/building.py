@@ -16,6 +16,7 @@ from capture_app.reports.places import places_of
 from capture_app.reports.presence import groups_of, presence_of, streams_of
 from capture_app.reports.results import results_of
 from capture_app.reports.synthesis import Facts, Section, StatementEntry, SynthesisDocument
+from capture_app.reports.wording import session_title
 from capture_app.reports.worksheets import worksheets_of
 
 
@@ -65,7 +66,9 @@ def _facts(material: Material) -> Facts:
         date=session.date,
         mode=session.mode,
         place=session.place,
-        parent=material.parent.label if material.parent else "",
+        kind=session.session_kind,
+        funding_round=session.funding_round,
+        parent=session_title(material.parent),
         focus=tuple(node.called for node in _focus(material)),
         counted_in_total=session.counted_in_total,
         in_appendix=session.in_appendix,

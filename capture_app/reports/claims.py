@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from capture_app.domain.reading_order import Place, reading_order
 from capture_app.domain.records import Claim
 from capture_app.reports.material import Material
 from capture_app.reports.results import QuestionnaireResult
@@ -45,8 +46,9 @@ def claims_of(material: Material, results: Iterable[QuestionnaireResult]) -> tup
     counted = _counted(results)
     place = {label: number for number, label in enumerate(counted)}
 
-    def order(claim: Claim) -> tuple[str, int, str, str]:
-        return (claim.topic, place.get(claim.unit.casefold(), len(place)), claim.value, claim.id)
+    def order(claim: Claim) -> tuple[Place, int, Place, str]:
+        at = place.get(claim.unit.casefold(), len(place))
+        return reading_order(claim.topic), at, reading_order(claim.value), claim.id
 
     return tuple(
         _entry(claim, counted.get(claim.unit.casefold(), ())) for claim in sorted(material.claims, key=order)

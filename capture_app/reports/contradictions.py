@@ -1,10 +1,10 @@
 """Fields in which several values stand, in words: "headcount of Group 2: 9 or 11". None is settled here."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from capture_app.domain.plain import canonical
+from capture_app.domain.reading_order import in_order, reading_order
 from capture_app.domain.record import Plain, RecordId
 from capture_app.domain.records import Sheet
 from capture_app.domain.values import Item
@@ -43,8 +43,8 @@ def disagreements_of(
         values = (
             _value(conflict, None if one.absent else one.value, asked, names) for one in conflict.values
         )
-        found.append(Disagreement(_what(conflict, asked, names), tuple(sorted(values, key=_natural))))
-    return tuple(sorted(found, key=lambda one: one.what))
+        found.append(Disagreement(_what(conflict, asked, names), in_order(values)))
+    return tuple(sorted(found, key=lambda one: reading_order(one.what)))
 
 
 def _names(material: Material, places: Places, statements: Mapping[RecordId, int]) -> dict[RecordId, str]:
@@ -128,11 +128,3 @@ def _field_words() -> dict[str, str]:
         "said_at": _("time"),
         "who": _("speaker"),
     }
-
-
-def _natural(text: str) -> list[tuple[bool, int, str]]:
-    """Sorts 9 before 11, and numbers before words."""
-    return [
-        (not part.isdecimal(), int(part) if part.isdecimal() else 0, part)
-        for part in re.findall(r"\d+|\D+", text)
-    ]

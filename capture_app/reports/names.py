@@ -13,6 +13,7 @@ from capture_app.domain.vocabulary import (
     Promise,
     Rule,
     Scale,
+    SessionKind,
     SheetState,
     Side,
     Stance,
@@ -121,6 +122,21 @@ def mode_word(mode: Mode) -> str:
         Mode.HYBRID: _("Hybrid"),
         Mode.NOT_STATED: _("Not stated"),
     }[mode]
+
+
+def session_kind_word(kind: SessionKind) -> str:
+    """What a session was for (B1)."""
+    return {
+        SessionKind.WORKSHOP: _("Workshop"),
+        SessionKind.EVENT: _("Event"),
+        SessionKind.REVIEW: _("Review"),
+        SessionKind.INTRODUCTION: _("Introduction"),
+        SessionKind.DEBRIEF: _("Debrief"),
+        SessionKind.INTERVIEW: _("Interview"),
+        SessionKind.SCOPING: _("Scoping talk"),
+        SessionKind.MEETING: _("Meeting"),
+        SessionKind.NOT_STATED: _("Not stated"),
+    }[kind]
 
 
 def group_mode_word(mode: GroupMode) -> str:

@@ -10,6 +10,7 @@ from capture_app.domain.who_is_here import attendees
 from capture_app.reports.appendix import is_at_the_door, is_taking_part
 from capture_app.reports.material import Material
 from capture_app.reports.places import Places
+from capture_app.reports.wording import organisation_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Counted:
 class KeptThen:
     """What was marked of one grain while the session ran: how many of those listed were seen there.
 
-    numbers: what each headcount came to, as it is listed, where somebody counted.
+    numbers: what each headcount or organisation came to, as it is listed, where somebody counted.
     """
 
     grain: Grain
@@ -45,6 +46,7 @@ class KeptThen:
 class Presence:
     """Who was there, at the three grains in which it was given, none worked out from another (C3).
 
+    organisations: as listed, each with its headcount where it has one; with_people: how many have one.
     unnamed: how many people are entered who did not say that their name may be listed (C6).
     kept: what was marked while it ran; empty where nobody kept the list then.
     """
@@ -54,6 +56,7 @@ class Presence:
     people: tuple[str, ...]
     unnamed: int = 0
     kept: tuple[KeptThen, ...] = ()
+    with_people: int = 0
 
     @property
     def total(self) -> int:
@@ -122,13 +125,15 @@ def presence_of(material: Material) -> Presence:
     def listed(grain: Grain) -> Iterable[Attendance]:
         return (entry for entry in material.attendance if entry.grain is grain)
 
+    organisations = list(listed(Grain.ORGANISATION))
     named = [_name(material, entry) for entry in listed(Grain.PERSON)]
     return Presence(
         counted=tuple(_counted(list(listed(Grain.CATEGORY)))),
-        organisations=tuple(entry.listing for entry in listed(Grain.ORGANISATION)),
+        organisations=tuple(map(organisation_words, organisations)),
         people=tuple(name for name in named if name),
         unnamed=named.count(""),
         kept=_kept(material) if material.marks else (),
+        with_people=sum(entry.count is not None for entry in organisations),
     )
 
 
@@ -157,7 +162,7 @@ def _kept(material: Material) -> tuple[KeptThen, ...]:
         numbers = [(row.entry.listing or row.entry.category, row.count) for row in came]
         told = tuple((words, count) for words, count in numbers if count is not None)
         if own:
-            found.append(KeptThen(grain, len(came), len(own), told if grain is Grain.CATEGORY else ()))
+            found.append(KeptThen(grain, len(came), len(own), told if grain is not Grain.PERSON else ()))
     return tuple(found)
 
 

@@ -1,9 +1,10 @@
-"""A form on paper: the same item ids as on the screen stand beside its questions, so that it is typed in without doubt.
+"""A form on paper: beside its questions stand the ids they have in the files, so that it is typed in without doubt.
 
 A worksheet has room for a group's notes, a questionnaire for one person's answers. It asks for no name.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from capture_app.domain.records import Form, Group
 from capture_app.domain.values import Case, Item
@@ -32,6 +33,11 @@ REASON = 2
 """How many for the reason of a choice."""
 
 
+SHOWN_OF_AN_ID = 4
+"""How many letters of a random id stand on paper at least; its end, since ids made one after another begin alike."""
+
+_RANDOM_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
 ROWS_TO_ADD = 4
 """Empty rows below a list, for what a group adds."""
 
@@ -59,14 +65,30 @@ def _told(paper: SessionPaper, form: Form, group: Group | None) -> Iterator[Bloc
         _("What stands in [brackets] is for whoever types this in. Leave out any question you like."),
         Tone.QUIET,
     )
-    told = ""
+    told, marks = "", marks_of(form)
     for number, (key, item) in enumerate(ordered_items(form), start=1):
         if item.case != told and item.case in form.cases:
             yield _case(form.cases[item.case])
         told = item.case
-        yield Numbered(number, item.prompt, key, _help(paper, item))
+        yield Numbered(number, item.prompt, marks[key], _help(paper, item))
         yield from _room(item)
         yield Ticks((_none_of_it(form),))
+
+
+def marks_of(form: Form) -> dict[str, str]:
+    """What stands beside each question for whoever types it in, by its id: the id, or the end of a random one.
+
+    An end is as long as it takes to tell it from those of the other questions: "…3f2a" (delight 16).
+    """
+    return {key: _mark(key, [other for other in form.items if other != key]) for key in form.items}
+
+
+def _mark(key: str, others: Sequence[str]) -> str:
+    if not _RANDOM_ID.fullmatch(key):
+        return key
+    lengths = range(SHOWN_OF_AN_ID, len(key) + 1)
+    length = next(n for n in lengths if not any(other.endswith(key[-n:]) for other in others))
+    return f"…{key[-length:]}"
 
 
 def _help(paper: SessionPaper, item: Item) -> str:
@@ -79,9 +101,11 @@ def _help(paper: SessionPaper, item: Item) -> str:
 def _who_reads(paper: SessionPaper, form: Form) -> Iterator[Block]:
     """On every form, whatever its introduction says: the sentence of the data-protection card (practice 2.13)."""
     who_reads = paper.protection.who_reads.strip() if paper.protection else ""
-    said = [words for words in (form.intro.strip(), who_reads) if words]
+    intro = "" if form.intro.strip() == who_reads else form.intro.strip()
+    reads = _("Who reads this: {words}").format(words=who_reads) if who_reads else ""
+    said = [words for words in (intro, reads) if words]
     if said:
-        yield Notice(*dict.fromkeys(said))
+        yield Notice(*said)
     else:
         yield Notice(
             _("Who will read this has not been written down yet"),

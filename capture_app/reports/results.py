@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from capture_app.domain.reading_order import in_order, reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Form
 from capture_app.domain.values import Answer, Item
@@ -104,7 +105,9 @@ def questionnaires_of(
 ) -> tuple[QuestionnaireResult, ...]:
     """The questionnaires of these closed boxes, each edition apart."""
     used = sorted({box.form for box in boxes} & forms.keys())
-    editions = sorted((forms[one] for one in used), key=lambda form: (form.title, form.edition, form.id))
+    editions = sorted(
+        (forms[one] for one in used), key=lambda form: (reading_order(form.title), form.edition, form.id)
+    )
     return tuple(_questionnaire(form, editions, boxes) for form in editions)
 
 
@@ -148,7 +151,7 @@ def _question(number: int, item: Item, given: Sequence[Answer], sheets: int) -> 
         prompt=item.prompt,
         about=item.about,
         counts=_counts(item, answered),
-        texts=() if item.options else tuple(sorted(answer_words(one, item) for one in answered)),
+        texts=() if item.options else in_order(answer_words(one, item) for one in answered),
         n=len(answered),
         rather_not_say=sum(one.given is Given.RATHER_NOT_SAY for one in given),
         blank=sheets - len(given),
@@ -167,4 +170,4 @@ def _counts(item: Item, answered: Sequence[Answer]) -> tuple[OptionCount, ...]:
 
 def _count(option: str, label: str, answered: Iterable[Answer]) -> OptionCount:
     chosen = [one for one in answered if one.choice == option]
-    return OptionCount(label, len(chosen), tuple(sorted(one.reason for one in chosen if one.reason)))
+    return OptionCount(label, len(chosen), in_order(one.reason for one in chosen if one.reason))

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from capture_app.domain.dates import names_no_day
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.records import DataProtection
+from capture_app.domain.vocabulary import SessionKind
 from capture_app.reports.blocks import Block, Cell, Heading, NewPage, Notice, Prose, Report, Table
-from capture_app.reports.names import group_mode_word, mode_word
+from capture_app.reports.contested import contested_told
+from capture_app.reports.names import group_mode_word, mode_word, session_kind_word
 from capture_app.reports.run_sheet import run_sheet_told
 from capture_app.reports.session_paper import SessionPaper, project_line, session_line, session_name
-from capture_app.reports.wording import date_words
+from capture_app.reports.wording import date_words, session_title
 from capture_app.words import _
 
 
@@ -19,6 +23,7 @@ def session_pack_of(paper: SessionPaper) -> Report:
         below=session_line(paper),
         every_page=paper.consultation.invented,
         blocks=(
+            *contested_told(paper.contested),
             *_facts(paper),
             *_protection(paper.protection),
             NewPage(),
@@ -32,7 +37,10 @@ def session_pack_of(paper: SessionPaper) -> Report:
 
 def _facts(paper: SessionPaper) -> Iterator[Block]:
     session, unknown = paper.session, _("Not recorded")
+    kind = session.session_kind
     said = (
+        (_("Kind of session"), "" if kind is SessionKind.NOT_STATED else session_kind_word(kind)),
+        (_("Belongs to"), session_title(paper.parent)),
         (_("Theme"), session.theme_as_given or unknown),
         (_("Purpose"), session.purpose),
         (_("Date"), date_words(session.date) or session.date.given or unknown),
@@ -41,6 +49,7 @@ def _facts(paper: SessionPaper) -> Iterator[Block]:
         (_("How people meet"), mode_word(session.mode)),
         (_("Place"), session.place or unknown),
         (_("Series"), session.series),
+        (_("Funding round"), session.funding_round),
         (_("Commissioned by"), paper.consultation.commissioned_by),
     )
     yield Heading(_("This session"))
@@ -74,7 +83,7 @@ def _protection(card: DataProtection | None) -> Iterator[Block]:
         (_("Whom to ask"), card.contact or unknown),
         (_("What allows keeping these records (UK GDPR, Article 6)"), card.basis or unknown),
         (_("What allows notes on health, belief or origin (UK GDPR, Article 9)"), card.condition or unknown),
-        (_("Kept until"), date_words(card.retention) or card.retention.given or unknown),
+        (_("Kept until"), _kept_until(card) or unknown),
     )
     yield Table(
         caption=_("What people may ask about their words"),
@@ -85,6 +94,13 @@ def _protection(card: DataProtection | None) -> Iterator[Block]:
     )
     if not card.complete:
         yield Notice(_("The data-protection card is not complete"), _("It has to be before anybody speaks."))
+
+
+def _kept_until(card: DataProtection) -> str:
+    given = card.retention.given
+    if names_no_day(given):
+        return _("{date} (there is no such day)").format(date=given)
+    return date_words(card.retention) or given
 
 
 def _groups(paper: SessionPaper) -> Iterator[Block]:
@@ -110,7 +126,7 @@ def _groups(paper: SessionPaper) -> Iterator[Block]:
 
 
 def _glossary(paper: SessionPaper) -> Iterator[Block]:
-    terms = sorted(paper.glossary, key=lambda one: (not one.term, one.term.casefold(), one.id))
+    terms = sorted(paper.glossary, key=lambda one: (not one.term, reading_order(one.term), one.id))
     if not terms:
         return
     yield Heading(_("Words that will be used"))

@@ -27,13 +27,16 @@ from capture_app.words import _
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionPaper:
-    """One session with what hangs on it, each list in its own order. organisations: names by id.
+    """One session with what hangs on it, each list in its own order.
 
-    sections: the names of sections and areas by id.
+    parent: the session it belongs to. organisations: names by id.
+    sections: the names of sections and areas by id. contested: fields of the session, its agenda, its groups, the
+    glossary and the data-protection card in which several versions stand.
     """
 
     consultation: Consultation
     session: Session
+    parent: Session | None = None
     parts: tuple[AgendaPart, ...] = ()
     groups: tuple[Group, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()
@@ -43,6 +46,7 @@ class SessionPaper:
     roles: tuple[SessionRole, ...] = ()
     organisations: Mapping[RecordId, str] = field(default_factory=dict)
     sections: Mapping[RecordId, str] = field(default_factory=dict)
+    contested: int = 0
 
 
 def project_line(paper: SessionPaper) -> str:

@@ -7,7 +7,7 @@ another kind. The sentences around it are in `synthesis_text`.
 from dataclasses import dataclass
 
 from capture_app.domain.values import DateGiven
-from capture_app.domain.vocabulary import Mode, YesNo
+from capture_app.domain.vocabulary import Mode, SessionKind, YesNo
 from capture_app.reports.claims import ClaimEntry, Returned
 from capture_app.reports.contradictions import Disagreement
 from capture_app.reports.evidence import Evidence
@@ -21,6 +21,7 @@ from capture_app.reports.worksheets import Worksheet
 class Facts:
     """What is recorded about the session itself (B1 to B5, A7). Texts are empty where nobody said.
 
+    parent: the session it belongs to.
     focus: the themes it was meant to bear on, as "A7 Multi-agency working". invited to attended: the numbers
     somebody gave, None where nobody did; none of them follows from another (B8).
     """
@@ -42,6 +43,8 @@ class Facts:
     declined: int | None = None
     attended: int | None = None
     experts: YesNo = YesNo.NOT_STATED
+    kind: SessionKind = SessionKind.NOT_STATED
+    funding_round: str = ""
 
 
 @dataclass(frozen=True, slots=True)

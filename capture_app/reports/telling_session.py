@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from capture_app.domain.vocabulary import Agreement, Grain, YesNo
 from capture_app.reports.blocks import Block, Cell, Heading, Prose, Row, Table, Tone
-from capture_app.reports.names import group_mode_word, mode_word, side_word, state_word, yes_no_word
+from capture_app.reports.names import (
+    group_mode_word,
+    mode_word,
+    session_kind_word,
+    side_word,
+    state_word,
+    yes_no_word,
+)
 from capture_app.reports.presence import Counted, GroupEntry, KeptThen, Presence, Stream
 from capture_app.reports.synthesis import Facts, SynthesisDocument
 from capture_app.reports.telling_verdicts import GROUPS_ABREAST, decisions_told
@@ -33,6 +40,7 @@ def _facts(document: SynthesisDocument) -> Iterator[tuple[str, str]]:
     facts = document.facts
     unknown = _("Not recorded")
     yield _("Session"), facts.label or unknown
+    yield _("Kind of session"), session_kind_word(facts.kind)
     yield _("Series"), facts.series or unknown
     if facts.parent:
         yield _("Belongs to"), facts.parent
@@ -48,6 +56,7 @@ def _facts(document: SynthesisDocument) -> Iterator[tuple[str, str]]:
     yield _("Part of the analysis"), yes_no_word(facts.in_analysis)
     if facts.inclusion_reason:
         yield _("Reason"), facts.inclusion_reason
+    yield _("Funding round"), facts.funding_round or unknown
     yield _("Commissioned by"), document.commissioned_by or unknown
 
 
@@ -91,7 +100,7 @@ def presence_told(presence: Presence) -> Iterator[Block]:
         )
         yield Prose(_total_sentence(presence))
     if presence.organisations:
-        yield Prose(_organisations_sentence(len(presence.organisations)))
+        yield Prose(_organisations_sentence(len(presence.organisations), presence.with_people))
         yield Prose("; ".join(presence.organisations))
     if presence.unnamed:
         yield Prose(
@@ -158,9 +167,12 @@ def _total_sentence(presence: Presence) -> str:
     return f"{total} {left}"
 
 
-def _organisations_sentence(count: int) -> str:
+def _organisations_sentence(count: int, with_people: int) -> str:
     listed = n_("{count} organisation is listed", "{count} organisations are listed", count)
-    return _("{listed} (computed). Headcount not recorded:").format(listed=listed)
+    if not with_people:
+        return _("{listed} (computed). Headcount not recorded:").format(listed=listed)
+    told = _("{listed} (computed). A number of people is given for {count}, added to nothing:")
+    return told.format(listed=listed, count=with_people)
 
 
 def groups_told(document: SynthesisDocument) -> Iterator[Block]:

@@ -64,7 +64,7 @@ def _titles() -> Mapping[What, str]:
         What.DATES: _("Sessions with a date, as they were held"),
         What.HEADCOUNTS: _("Attendances by headcount"),
         What.STAFF: _("People who ran or watched sessions, by headcount"),
-        What.LISTINGS: _("Organisations and kinds of people listed without a headcount"),
+        What.LISTINGS: _("Organisations, and kinds of people listed without a headcount"),
         What.SPELLINGS: _("Spellings among those listings"),
         What.BODIES: _("Organisations and kinds of people behind those listings"),
         What.PEOPLE: _("Attendances of single people"),
@@ -93,7 +93,9 @@ def _rules() -> Mapping[What, str]:
         What.DATES: _("Sessions whose date could be read, by that date and never by their label."),
         What.HEADCOUNTS: _("The headcounts given by category, added up. Listings are not counted in."),
         What.STAFF: _("Headcounts of those who came to run or observe; never added to the others."),
-        What.LISTINGS: _("Entries that name an organisation or a kind of people. None says how many came."),
+        What.LISTINGS: _(
+            "Entries that name an organisation, or a kind of people without a number. No number is taken from them."
+        ),
         What.SPELLINGS: _("Different wordings, letter for letter."),
         What.BODIES: _("Different organisations or kinds, as somebody put the spellings together by hand."),
         What.PEOPLE: _("Entries for one person each; the same person counts once a session."),

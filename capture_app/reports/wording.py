@@ -8,21 +8,25 @@ import msgspec
 from capture_app.dates import month_name
 from capture_app.domain.dates import NO_YEAR
 from capture_app.domain.record import Plain
+from capture_app.domain.records import Attendance, Session
+from capture_app.domain.totals import session_words
 from capture_app.domain.values import Answer, DateGiven, Item
 from capture_app.domain.vocabulary import Given
 from capture_app.reports.names import certainty_word
-from capture_app.words import _
+from capture_app.words import _, n_
 
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Characters that turn the direction of the text after them: they could make a page lie."""
 
 _NO_LETTERS = "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17))
-_CANNOT_STAND = re.compile(
-    rf"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff{_NO_LETTERS}{_TURNING}\u200b\u2060\ufeff]"
-)
-"""Those, spaces that take no room, and what is no letter in any script; a line break can stand."""
+_CANNOT_STAND = re.compile(rf"[\ud800-\udfff{_NO_LETTERS}{_TURNING}\u200b\u2060\ufeff]")
+"""Those, spaces that take no room, and what is no letter in any script."""
 
-_BREAKS = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " "})
+_BREAKS = str.maketrans(dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n"))
+"""What other programs break a line with; in Word, a new line within a paragraph is a vertical tab."""
+
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+"""What is left of the control characters, tabs among them: each holds apart what stands on either side of it."""
 
 _EMPTY_LINES = re.compile(r"\n\s*\n\s*\n")
 
@@ -32,11 +36,32 @@ _MONTHS = 12
 
 
 def cleaned(text: str) -> str:
-    """Text without control characters, line breaks as \\n and never many of them, letters composed."""
+    """Text with spaces for control characters, line breaks as \\n and never many of them, letters composed."""
     if text.isascii() and text.isprintable():
         return text
-    whole = normalize("NFC", text.replace("\r\n", "\n").translate(_BREAKS))
+    broken = text.replace("\r\n", "\n").translate(_BREAKS)
+    whole = normalize("NFC", _CONTROLS.sub(" ", broken))
     return _EMPTY_LINES.sub("\n\n", _CANNOT_STAND.sub("", whole))
+
+
+def organisation_words(entry: Attendance) -> str:
+    """An organisation as it is listed, with how many came of it where somebody said so: "Vale Trust (3 people)".
+
+    The number belongs to this entry alone and is added to nothing (C3).
+    """
+    name = entry.listing or entry.category or _("An organisation without a name")
+    if entry.count is None:
+        return name
+    people = n_("{count} person", "{count} people", entry.count)
+    return _("{organisation} ({people})").format(organisation=name, people=people)
+
+
+def session_title(session: Session | None) -> str:
+    """A session as another one refers to it: "3, 4/11/22: Training"; empty for none."""
+    if session is None:
+        return ""
+    told = (session_words(session), session.theme_as_given)
+    return ": ".join(part for part in told if part) or _("a session without a name")
 
 
 def words_or(text: str, nothing: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from capture_app.domain.plain import to_plain
+from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import Plain
 from capture_app.domain.records import Form, Sheet
 from capture_app.domain.values import Item
@@ -74,5 +75,5 @@ def _answer(material: Material, sheet: Sheet, key: str, item: Item) -> GroupAnsw
     standing = material.standing(sheet.id, f"answers/{key}", shown)
     return GroupAnswer(
         lines=sum(line.sheet == sheet.id and line.item == key for line in material.lines),
-        said=tuple(sorted(plain_answer_words(one, item) for one in standing if one is not None)),
+        said=in_order(plain_answer_words(one, item) for one in standing if one is not None),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id
 from capture_app.domain.ordering import spread
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, AgendaTemplate, Session
 from capture_app.domain.times import later, read_time
@@ -28,7 +29,9 @@ class TemplateChoice:
 def templates(workspace: Workspace) -> tuple[TemplateChoice, ...]:
     """Every edition of every template, the newest of each first."""
     with workspace.unit_of_work() as work:
-        found = sorted(work.records.all(AgendaTemplate), key=lambda one: (one.title.casefold(), -one.edition))
+        found = sorted(
+            work.records.all(AgendaTemplate), key=lambda one: (reading_order(one.title), -one.edition)
+        )
         return tuple(TemplateChoice(one.id, template_words(one)) for one in found)
 
 

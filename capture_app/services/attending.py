@@ -12,6 +12,7 @@ from capture_app.domain.alike import alike
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.ordering import between
+from capture_app.domain.reading_order import Place, reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
     AgendaPart,
@@ -210,7 +211,9 @@ def _organisations(here: Here, words: str) -> Iterator[Offer]:
         score = 100 if _begins(one.text, words) else likeness.score if likeness else 0
         if score > best.get(one.organisation, (0, ""))[0]:
             best[one.organisation] = (score, _also(one))
-    for organisation, (_score, name) in sorted(best.items(), key=lambda found: (-found[1][0], found[1][1])):
+    for organisation, (_score, name) in sorted(
+        best.items(), key=lambda found: (-found[1][0], reading_order(found[1][1]))
+    ):
         yield Offer(name, organisation=organisation)
 
 
@@ -306,13 +309,13 @@ def _known(work: UnitOfWork) -> Iterator[KnownAs]:
             yield KnownAs(one.organisation, one.text, names[one.organisation])
 
 
-def _place(named: Named) -> tuple[int, bool, str, str, RecordId]:
+def _place(named: Named) -> tuple[int, bool, Place, str, RecordId]:
     """People, then organisations, then headcounts, by name; whoever is not named stands last."""
     row, grains = named.row, (Grain.PERSON, Grain.ORGANISATION, Grain.CATEGORY)
     return (
         grains.index(row.entry.grain),
         named.unnamed,
-        named.name.casefold(),
+        reading_order(named.name),
         row.entry.order,
         row.key,
     )

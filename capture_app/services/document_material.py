@@ -1,17 +1,16 @@
 """Reading what documents are made of, each kind of material in one look at a workspace."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from capture_app.domain.errors import NotPossible
-from capture_app.domain.record import RecordId
+from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
     AgendaPart,
     Attendance,
     Box,
     Claim,
     Consultation,
-    DataProtection,
     Dispatch,
     Form,
     GlossaryTerm,
@@ -28,10 +27,11 @@ from capture_app.domain.records import (
     SessionTheme,
     Sheet,
 )
-from capture_app.domain.vocabulary import DispatchKind, FormPurpose, Grain, ThemeKind
+from capture_app.domain.vocabulary import DispatchKind, FormPurpose, Grain, Listing, ThemeKind
 from capture_app.reports.appendix_material import WholeMaterial
 from capture_app.reports.material import FrameNode
 from capture_app.reports.session_paper import SessionPaper
+from capture_app.services.card import card_in
 from capture_app.services.forms import newest_of
 from capture_app.services.naming import shortened
 from capture_app.services.themes import theme_tags
@@ -40,7 +40,7 @@ from capture_app.words import _
 
 _SHOWN_IN_THE_APPENDIX = {
     *("Attendance", "Claim", "Consultation", "Dispatch", "Interest", "Objective", "ObjectiveSet"),
-    *("Organisation", "OrganisationName", "Return", "Session", "SessionTheme"),
+    *("Organisation", "OrganisationName", "Return", "Session", "SessionTheme", "Theme", "ThemeLabel"),
 }
 
 
@@ -77,6 +77,7 @@ def whole_material(work: UnitOfWork) -> WholeMaterial:
             **{one.id: one.label for one in sessions},
         },
         interests=tuple(everything(Interest)),
+        people=by_name(everything(Person)),
         contested=sum(one.kind in _SHOWN_IN_THE_APPENDIX for one in work.records.conflicts()),
     )
 
@@ -86,19 +87,38 @@ def session_paper(work: UnitOfWork, session: RecordId) -> SessionPaper:
     everything = work.records.all
     found = work.records.get(Session, session) if session else Session(id="")
     organisations = {one.id: one.name for one in everything(Organisation)}
-    return SessionPaper(
+    paper = SessionPaper(
         consultation=consultation_of(work),
         session=found,
+        parent=parent_of(work, found),
         parts=tuple(everything(AgendaPart, session=session)),
         groups=tuple(everything(Group, session=session)),
         glossary=tuple(everything(GlossaryTerm)),
-        protection=next(iter(everything(DataProtection)), None),
+        protection=card_in(work),
         attendance=as_listed(everything(Attendance, session=session), organisations),
         people={one.id: one for one in everything(Person)},
         roles=tuple(everything(SessionRole, session=session)),
         organisations=organisations,
         sections={tag.id: tag.words() for tag in theme_tags(work).values()},
     )
+    shown = {one.id for one in _printed(paper)}
+    return replace(paper, contested=sum(one.record in shown for one in work.records.conflicts()))
+
+
+def _printed(paper: SessionPaper) -> Iterator[Record]:
+    """What a session pack on paper shows of records in which several versions may stand."""
+    yield from (paper.consultation, paper.session, *paper.parts, *paper.groups, *paper.glossary)
+    yield from (one for one in (paper.parent, paper.protection) if one is not None)
+
+
+def parent_of(work: UnitOfWork, session: Session) -> Session | None:
+    """The session that one belongs to; none where that was taken away, or is not here (B1)."""
+    return next(iter(work.records.all(Session, id=session.parent)), None) if session.parent else None
+
+
+def by_name(people: Iterable[Person]) -> dict[RecordId, str]:
+    """The names, by id, of those who wish to be listed by name (C6)."""
+    return {one.id: one.display for one in people if one.listing is Listing.BY_NAME}
 
 
 def as_listed(entries: Iterable[Attendance], organisations: Mapping[RecordId, str]) -> tuple[Attendance, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from capture_app.domain.changes import Changes
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id
+from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import KINDS, Person
 from capture_app.domain.revision import Erasure
@@ -64,7 +65,7 @@ def foresee_person(workspace: Workspace, person: RecordId) -> Foreseen:
         records = tuple(sorted(_about(work, person)))
         kinds = {record: current.kind for record in records if (current := work.records.view(record))}
         places = Counter(_place(work, kind, record) for record, kind in kinds.items())
-        told = [f"{place} × {count}" if count > 1 else place for place, count in sorted(places.items())]
+        told = [f"{one} × {places[one]}" if places[one] > 1 else one for one in in_order(places)]
         hits = {hit.record: hit for record, kind in kinds.items() for hit in _repeats(work, kind, record)}
         return Foreseen(records, tuple(told), tuple(hit for hit in hits.values() if hit.record not in kinds))
 

@@ -1,6 +1,7 @@
 """Finding a session, group, theme or kind by what people call it, and what kind of record an id is."""
 
 from capture_app.domain.errors import NotPossible
+from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Form, Group, Session
 from capture_app.services.forms import newest_of
@@ -83,5 +84,7 @@ def _only(ref: str, found: list[RecordId], known: list[str]) -> RecordId:
             )
         )
     raise NotPossible(
-        _("None is called “{ref}”. There are: {known}.").format(ref=ref, known="; ".join(sorted(set(known))))
+        _("None is called “{ref}”. There are: {known}.").format(
+            ref=ref, known="; ".join(in_order(set(known)))
+        )
     )

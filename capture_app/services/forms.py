@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from capture_app.domain.ids import new_id
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Form
 from capture_app.domain.values import Option
@@ -35,7 +36,7 @@ def newest_of(forms: Iterable[Form]) -> tuple[Form, ...]:
         known = newest.get(family_of(form))
         if known is None or form.edition > known.edition:
             newest[family_of(form)] = form
-    return tuple(sorted(newest.values(), key=lambda one: (one.title.casefold(), one.id)))
+    return tuple(sorted(newest.values(), key=lambda one: (reading_order(one.title), one.id)))
 
 
 def options_of(labels: Sequence[str], known: Sequence[Option]) -> tuple[Option, ...]:

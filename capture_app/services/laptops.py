@@ -9,6 +9,7 @@ from enum import StrEnum
 from capture_app.dates import moment_words
 from capture_app.domain.clock import Stamp
 from capture_app.domain.errors import NotPossible
+from capture_app.domain.reading_order import in_order, reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Device, Group, Session
 from capture_app.domain.vocabulary import Role
@@ -158,7 +159,7 @@ def laptops_out(work: UnitOfWork, session: RecordId) -> list[str]:
     came = {one.device for one in work.facts.transfers("in") if one.facts.get("what") == "bundle"}
     waiting = [key.device for key in _keys(work) if not key.lost and key.device not in came]
     found = [work.records.find(Device, device) for device in waiting]
-    return sorted(device_name(work, one.id) for one in found if one and one.session == session)
+    return list(in_order(device_name(work, one.id) for one in found if one and one.session == session))
 
 
 def _keys(work: UnitOfWork) -> list[_Key]:
@@ -238,7 +239,7 @@ def _first_named(work: UnitOfWork, device: RecordId) -> datetime | None:
 
 
 def _place(row: LaptopRow) -> tuple[object, ...]:
-    return (list(State).index(row.state), row.session.casefold(), row.label.casefold(), row.device)
+    return (list(State).index(row.state), reading_order(row.session), reading_order(row.label), row.device)
 
 
 def _when(moment: datetime | None) -> str:

@@ -1,7 +1,8 @@
 """What people call a record: one line of words for lists, choices, histories and search."""
 
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import KINDS, AgendaTemplate, Dispatch, Person, Session, Theme
+from capture_app.domain.records import KINDS, AgendaTemplate, Dispatch, Interest, Person, Session, Theme
 from capture_app.domain.totals import in_date_order, session_words
 from capture_app.services.agendas import template_words
 from capture_app.services.themes import theme_tags
@@ -56,7 +57,7 @@ def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
         if kind is Theme:
             return tuple((tag.id, tag.words()) for tag in theme_tags(work).values())
         found = [(record.id, _words(record)) for record in work.records.all(kind)]
-    return tuple(sorted(found, key=lambda choice: (choice[1].casefold(), choice[0])))
+    return tuple(sorted(found, key=lambda choice: (reading_order(choice[1]), choice[0])))
 
 
 def _words(record: Record) -> str:
@@ -72,7 +73,14 @@ def name_of(work: UnitOfWork, kind: str, record: RecordId) -> str:
         tag = theme_tags(work).get(record)
         return tag.words() if tag else kind_words(kind)
     found = None if work.records.is_set_aside(record) else work.records.find(KINDS[kind], record)
+    if isinstance(found, Interest) and found.person and not found.declared_by:
+        return _of_a_person(name_of(work, Person.__name__, found.person), found.text)
     return called(found) if found else kind_words(kind)
+
+
+def _of_a_person(person: str, words: str) -> str:
+    """Whose something is, and what it says where it says anything."""
+    return shortened(_("{person}: {words}").format(person=person, words=words)) if words else person
 
 
 def shortened(words: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from capture_app.domain.alike import Likeness, Why, alike
 from capture_app.domain.ids import link_id, new_id
+from capture_app.domain.reading_order import Place, reading_order
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
     RECORDS,
@@ -97,7 +98,7 @@ def around(workspace: Workspace, organisation: RecordId) -> Around:
         return Around(
             found.listed.get(organisation, ()),
             tuple(sorted(found.suggestions(organisation), key=_likest_first)),
-            tuple(sorted(found.settled(organisation), key=lambda one: one.name.casefold())),
+            tuple(sorted(found.settled(organisation), key=lambda one: reading_order(one.name))),
         )
 
 
@@ -217,7 +218,9 @@ def _sorted_out(
     """The entries by the organisation they stand for, and those that stand for none by their text."""
     known: dict[RecordId, tuple[ListedAt, ...]] = {}
     unknown: dict[str, tuple[ListedAt, ...]] = {}
-    in_order = sorted(entries, key=lambda one: (labels.get(one[1], ""), one[2], one[0].order, one[0].id))
+    in_order = sorted(
+        entries, key=lambda one: (reading_order(labels.get(one[1], "")), one[2], one[0].order, one[0].id)
+    )
     for entry, session, returned in in_order:
         told = ListedAt(entry.id, labels.get(session, ""), entry.listing, returned)
         if entry.organisation:
@@ -227,8 +230,8 @@ def _sorted_out(
     return known, unknown
 
 
-def _likest_first(suggestion: Suggestion) -> tuple[int, str, str]:
-    return (-suggestion.likeness.score, suggestion.other.name.casefold(), suggestion.other.organisation)
+def _likest_first(suggestion: Suggestion) -> tuple[int, Place, str]:
+    return (-suggestion.likeness.score, reading_order(suggestion.other.name), suggestion.other.organisation)
 
 
 def _spelling(work: UnitOfWork, organisation: RecordId, other: Other) -> Record:

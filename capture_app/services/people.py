@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Person, Session, SessionRole
 from capture_app.services.naming import called
@@ -65,7 +66,7 @@ def doubtful_sessions(workspace: Workspace, person: RecordId) -> tuple[str, ...]
             roles[one.session].append(one.role)
         labels = {one.id: one.label for one in work.records.all(Session)}
     doubtful = [session for session, held in roles.items() if watches_and_writes(held)]
-    return tuple(sorted(labels.get(session) or _("a session not named") for session in doubtful))
+    return in_order(labels.get(session) or _("a session not named") for session in doubtful)
 
 
 def doubtful_people(workspace: Workspace, session: RecordId) -> tuple[str, ...]:
@@ -77,4 +78,4 @@ def doubtful_people(workspace: Workspace, session: RecordId) -> tuple[str, ...]:
                 roles[one.person].append(one.role)
         people = {one.id: called(one) for one in work.records.all(Person)}
     doubtful = [person for person, held in roles.items() if watches_and_writes(held)]
-    return tuple(sorted(people.get(person) or _("a person who is not here") for person in doubtful))
+    return in_order(people.get(person) or _("a person who is not here") for person in doubtful)

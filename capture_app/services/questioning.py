@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from capture_app.domain.ballots import Answers
 from capture_app.domain.changes import Changes
 from capture_app.domain.errors import NotPossible
+from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Consultation, Form, Session
 from capture_app.domain.values import Answer, Item
@@ -155,7 +156,7 @@ def _result(key: str, item: Item, boxes: list[Box]) -> ItemResult:
         id=key,
         item=item,
         counts=tuple(_count(option.id, option.label, answered) for option in item.options),
-        texts=tuple(sorted(one.text for one in answered if one.text)),
+        texts=in_order(one.text for one in answered if one.text),
         n=len(answered),
         rather_not_say=sum(one.given is Given.RATHER_NOT_SAY for one in given),
         blank=sum(box.count for box in boxes) - len(given),
@@ -169,7 +170,7 @@ def _answers_to(key: str, box: Box) -> list[Answer]:
 
 def _count(option: str, label: str, answered: list[Answer]) -> Count:
     chosen = [one for one in answered if one.choice == option]
-    return Count(option, label, len(chosen), tuple(sorted(one.reason for one in chosen if one.reason)))
+    return Count(option, label, len(chosen), in_order(one.reason for one in chosen if one.reason))
 
 
 def _given(answers: Mapping[str, Answer]) -> Answers:

@@ -6,6 +6,7 @@ from typing import Any
 
 from capture_app.domain.ids import new_id, person_code
 from capture_app.domain.ordering import between
+from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import Person
 from capture_app.domain.shape import SHAPES
@@ -88,7 +89,7 @@ def listed(
 def _offered(work: UnitOfWork, field: Offering) -> tuple[str, ...]:
     """What stands in a field elsewhere, and what is known besides; sorted, without what is empty."""
     used = (str(words) for (words,) in work.records.tally(field.kind, (field.name,))) if field.in_use else ()
-    return tuple(sorted({*(words for words in used if words), *field.known()}, key=str.casefold))
+    return in_order({*(words for words in used if words), *field.known()})
 
 
 def fresh(kind: type[Record], fields: Mapping[str, Any], siblings: Iterable[Record] = ()) -> Record:

@@ -30,14 +30,13 @@ from capture_app.domain.records import (
     StatementLink,
 )
 from capture_app.domain.view import Conflict
-from capture_app.domain.vocabulary import Listing
 from capture_app.reports.building import synthesis_of
 from capture_app.reports.making import ENDINGS, PLAIN_DRESS, Dress, file_of
 from capture_app.reports.material import FrameNode, Material
 from capture_app.reports.synthesis import SynthesisDocument
 from capture_app.reports.telling import report_of
 from capture_app.safe_write import write_safely
-from capture_app.services.document_material import as_listed
+from capture_app.services.document_material import as_listed, by_name, parent_of
 from capture_app.services.practice import is_practice, said_by_nobody
 from capture_app.services.themes import theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
@@ -101,12 +100,12 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
     return Material(
         consultation=_consultation(work),
         session=found,
-        parent=work.records.find(Session, found.parent) if found.parent else None,
+        parent=parent_of(work, found),
         frame=tuple(FrameNode(tag.id, tag.code, tag.label) for tag in theme_tags(work).values()),
         focus=own(SessionTheme),
         attendance=as_listed(own(Attendance), {one.id: one.name for one in work.records.all(Organisation)}),
         marks=own(AttendanceMark),
-        people={one.id: one.display for one in work.records.all(Person) if one.listing is Listing.BY_NAME},
+        people=by_name(work.records.all(Person)),
         groups=own(Group),
         sheets=sheets,
         forms=_forms(work, {sheet.form for sheet in sheets} | {box.form for box in boxes}),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
     Claim,
@@ -69,7 +70,7 @@ def claims_register() -> Register:
         ),
         icon="scales",
         line=_line,
-        sort=lambda one: (one.topic.casefold(), one.value.casefold(), one.id),
+        sort=lambda one: (reading_order(one.topic), reading_order(one.value), one.id),
         fields=(
             Text(
                 name="topic", in_use=True, help=lambda: _("What is said, in the same words for each source.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from capture_app.services.card import still_empty
+from capture_app.services.card import still_to_say
 from capture_app.ui.forms.form_pane import FormPane
 from capture_app.ui.forms.form_register import FORMS, form_register
 from capture_app.ui.jobs import Jobs
@@ -108,16 +108,12 @@ class SessionsPage(RegisterPage):
         return pane
 
     def _read_card(self) -> None:
-        self._jobs.read(partial(still_empty, self._workspace), self._on_card, self)
+        self._jobs.read(partial(still_to_say, self._workspace), self._on_card, self)
 
-    def _on_card(self, empty: tuple[str, ...]) -> None:
-        self._gate.show_message(
-            "warn",
-            _("Fill in the data-protection card first."),
-            _("Still empty: {fields}.").format(fields=", ".join(empty)),
-            icon="shield-warning",
-        )
-        self._set_allowed(not empty)
+    def _on_card(self, lacking: str) -> None:
+        words = _("Fill in the data-protection card first.")
+        self._gate.show_message("warn", words, lacking, icon="shield-warning")
+        self._set_allowed(not lacking)
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         if "DataProtection" in changes.kinds:

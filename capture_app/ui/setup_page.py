@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from capture_app.domain.frame import place_in_frame
 from capture_app.domain.ids import link_id
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
     Consultation,
@@ -23,7 +25,9 @@ from capture_app.domain.records import (
     ThemeLabel,
 )
 from capture_app.domain.vocabulary import DispatchKind, ThemeKind
+from capture_app.services.card import past_words
 from capture_app.services.entering import Entered
+from capture_app.services.naming import shortened
 from capture_app.services.wording import choice_words
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.register.described import (
@@ -135,6 +139,7 @@ def _card(consultation: str) -> Register:
             *_articles(),
             Date(
                 name="retention",
+                remark=lambda day: past_words(day, date.today()),
                 help=lambda: _("A day, or words where none is known yet: one year after the report."),
             ),
             Text(
@@ -289,7 +294,7 @@ def _glossary() -> Register:
         ),
         icon="book-open",
         line=lambda one, _names: (one.term, one.meaning),
-        sort=lambda one: (one.term.casefold(), one.id),
+        sort=lambda one: (reading_order(one.term), one.id),
         fields=(Text(name="term", short=True), Text(name="meaning", lines=2), Text(name="note")),
     )
 
@@ -333,7 +338,8 @@ def _interests() -> Register:
             "No declarations yet. Whoever judges or reports says here what ties them to the matter."
         ),
         icon="scales",
-        line=lambda one, _names: (one.declared_by, one.part),
+        line=_interest_line,
+        names=(Person,),
         fields=(
             Text(name="declared_by", short=True),
             Refer(name="person", to=Person, help=lambda: _("If they are among the people.")),
@@ -344,3 +350,8 @@ def _interests() -> Register:
             Text(name="effect", lines=2),
         ),
     )
+
+
+def _interest_line(one: Interest, names: Mapping[RecordId, str]) -> tuple[str, str]:
+    who = one.declared_by or names.get(one.person or "", "")
+    return who, " · ".join(words for words in (one.part, shortened(one.text)) if words)

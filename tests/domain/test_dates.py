@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from capture_app.domain.dates import names_no_day, read_date, with_year
+from capture_app.domain.dates import is_past, names_no_day, read_date, with_year
 from capture_app.domain.vocabulary import Precision
 
 
@@ -78,3 +78,21 @@ def test_a_year_that_was_worked_out_leaves_day_and_month_as_they_were_given() ->
 def test_whatever_is_typed_is_kept_and_never_fails(words: str) -> None:
     assert read_date(words).given == words
     assert not (names_no_day(words) and read_date(words).edtf)
+
+
+@pytest.mark.parametrize(
+    ("words", "past"),
+    [
+        ("15 May 2024", True),
+        ("16 May 2024", False),
+        ("April 2024", True),
+        ("May 2024", False),
+        ("2023", True),
+        ("2024", False),
+        ("March 2023 to May 2024", False),
+        ("1 May", False),
+        ("one year after the report", False),
+    ],
+)
+def test_a_day_month_or_year_is_past_once_all_of_it_is(words: str, past: bool) -> None:
+    assert is_past(read_date(words), date(2024, 5, 16)) is past

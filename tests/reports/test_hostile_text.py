@@ -102,6 +102,15 @@ def test_letters_that_act_on_what_follows_are_left_out() -> None:
         assert "1 one [2Jtwo eerht" in read(as_file(document, ending))
 
 
+@pytest.mark.parametrize("between", ["\x0b", "\x0c", "\x07", "\x1c", "\x85", "\x9f"])
+def test_a_character_nobody_sees_keeps_the_words_on_either_side_of_it_apart(between: str) -> None:
+    document = everywhere(f"one{between}two")
+    for ending, read in {"pdf": pdf_words, **READERS}.items():
+        words = read(as_file(document, ending))
+        assert "1 one two" in words
+        assert "onetwo" not in words
+
+
 def test_a_text_longer_than_a_page_runs_on_and_none_of_it_is_lost() -> None:
     document = everywhere(" ".join(f"w{number}" for number in range(1200)))
     pdf, word = pdf_words(synthesis_pdf(document)), docx_words(as_file(document, "docx"))

@@ -114,6 +114,8 @@ def test_the_pack_says_whom_to_call_and_what_is_missing() -> None:
     assert "Who reads the notes The lead reads this." in words
     assert "The data-protection card is not complete" in words
     assert "NRM a mechanism" in words
+    never = replace(card, retention=DateGiven(given="31 February"))
+    assert "Kept until 31 February (there is no such day)" in told(_with(protection=never))
 
 
 def test_a_term_nobody_named_yet_is_said_to_be_so_and_stands_last() -> None:
@@ -151,6 +153,18 @@ def test_a_printed_form_has_the_ids_of_the_screen_and_room_for_no_answer(
     assert "The project lead and the evaluator read these notes. They hold no names." in sheet
 
 
+def test_a_random_id_stands_on_paper_by_its_end_and_tells_each_question_from_every_other() -> None:
+    ends = ("0d7c44a3f2a1", "9b1e66a3f2a1", "9b1e66a3beef")
+    ids = [f"0193a5c2-7b1e-7c3d-9f00-{end}" for end in ends]
+    items = {
+        key: Item(kind=ItemKind.LINES, prompt="What helps?", order=str(number))
+        for number, key in enumerate((*ids, "share"))
+    }
+    asked = printed_form_of(paper(), Form(id="f", items=items)).blocks
+    marks = [one.mark for one in asked if isinstance(one, Numbered)]
+    assert marks == ["…4a3f2a1", "…6a3f2a1", "…beef", "share"]
+
+
 def test_a_worksheet_for_a_group_names_it_and_a_form_nobody_reads_says_so() -> None:
     form = Form(id="f", title="Values", items={"q": Item(kind=ItemKind.LINES, prompt="Which?", order="1")})
     words = told(printed_form_of(paper(), form, paper().groups[0]))
@@ -162,10 +176,10 @@ def test_who_reads_the_notes_stands_on_every_worksheet_also_beside_an_introducti
     form = Form(id="f", title="Values", intro="Five questions.", purpose=FormPurpose.WORKSHEET)
     card = DataProtection(id="c", who_reads="The lead and the evaluator read these notes.")
     words = told(printed_form_of(replace(paper(), protection=card), form))
-    assert "Five questions." in words
-    assert "The lead and the evaluator read these notes." in words
+    assert "Five questions. Who reads this: The lead and the evaluator read these notes." in words
     same = told(printed_form_of(replace(paper(), protection=card), replace(form, intro=card.who_reads)))
-    assert same.count("The lead and the evaluator read these notes.") == 1
+    assert same.count("Who reads this: The lead and the evaluator read these notes.") == 1
+    assert same.count("The lead and the evaluator") == 1
 
 
 @pytest.mark.parametrize("ending", READERS)

@@ -13,7 +13,7 @@ from capture_app.domain.records import DataProtection, Form, Group, Line, Sessio
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import About, FormPurpose, ItemKind
 from capture_app.services import keeping, sessions, starters, workspaces
-from capture_app.services.card import still_empty
+from capture_app.services.card import still_to_say
 from capture_app.services.entering import sessions as session_rows
 from capture_app.services.workspaces import Workspace
 
@@ -58,7 +58,7 @@ def test_sessions_stand_as_they_were_held_and_each_counts_only_its_own(workspace
 
 
 def test_the_card_is_complete_only_when_everything_needed_is_said(workspace: Workspace) -> None:
-    assert still_empty(workspace)
+    assert still_to_say(workspace)
     card = DataProtection(
         id=new_id(),
         controller="Vale Trust",
@@ -68,9 +68,9 @@ def test_the_card_is_complete_only_when_everything_needed_is_said(workspace: Wor
         retention=DateGiven(given="2030"),
     )
     keeping.keep(workspace, card)
-    assert still_empty(workspace)
+    assert still_to_say(workspace)
     keeping.keep(workspace, replace(card, in_danger="Ines R., 0800 000"))
-    assert not still_empty(workspace)
+    assert not still_to_say(workspace)
 
 
 def test_each_group_is_given_a_worksheet_once(workspace: Workspace) -> None:

@@ -11,11 +11,12 @@ from capture_app.domain.records import Session, Theme, ThemeLabel
 from capture_app.domain.vocabulary import SessionKind
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.sessions_page import SessionsPage
-from capture_app.ui.setup_page import SetupPage
+from capture_app.ui.setup_page import CARD, SetupPage
 from tests.helpers.lead_world import in_lane
+from tests.helpers.registers import fill
 from tests.helpers.render import settle
 from tests.shots.session_scenes import with_card
-from tests.shots.stage import Stage
+from tests.shots.stage import Scene, Stage
 
 
 def frame_doubtful(stage: Stage) -> QWidget:
@@ -43,6 +44,24 @@ def session_with_others(stage: Stage) -> QWidget:
     page.session_pane().panes.show_pane("second")
     settle(window)
     return window
+
+
+def card_kept_until(words: str) -> Scene:
+    """The data-protection card, which says this of how long records are kept."""
+
+    def scene(stage: Stage) -> QWidget:
+        entered = with_card(stage, stage.lead())
+        window = stage.window(entered)
+        page = stage.page(window, "setup")
+        assert isinstance(page, SetupPage)
+        page.show_part(CARD)
+        settle(window)
+        fill(page.pane().form, {"Kept until": words})
+        page.keep_typed()
+        settle(window)
+        return window
+
+    return scene
 
 
 def _two_choices(workspace: Workspace) -> None:

@@ -83,7 +83,7 @@ def test_a_claim_that_no_rule_answers_stands_alone_and_every_count_can_be_seen(p
     settle(pane)
     said = pane.beside.shown()
     for words in (
-        "Organisations and kinds of people listed without a headcount: 78",
+        "Organisations, and kinds of people listed without a headcount: 78",
         "Spellings among those listings: 49",
         "Returned questionnaires and written responses: 14",
         "Organisations that returned something: 4",

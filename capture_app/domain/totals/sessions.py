@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Session
 from capture_app.domain.totals.shapes import Part, Programme, Total, What, by_series, session_words
@@ -68,7 +69,7 @@ def returns_of(programme: Programme) -> Iterator[Total]:
 def _returners(programme: Programme) -> Total:
     names = {one.id: one.name for one in programme.organisations}
     bodies = Counter(names.get(one.organisation, one.listing) for one in programme.returns)
-    parts = tuple(Part(name, count) for name, count in sorted(bodies.items()))
+    parts = tuple(Part(name, bodies[name]) for name in in_order(bodies))
     return Total(what=What.RETURNERS, count=len(bodies), parts=parts)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.vocabulary import (
     ActionState,
     LineKind,
@@ -270,7 +271,10 @@ def _said_themes(view: LineView) -> list[str]:
 def _in_order(view: LineView) -> list[ThemeTag]:
     """The themes of a line in the order of the frame: sections, areas, topics that came up."""
     kinds = list(ThemeKind)
-    return sorted(view.themes, key=lambda tag: (kinds.index(tag.kind), tag.code, tag.label))
+    return sorted(
+        view.themes,
+        key=lambda tag: (kinds.index(tag.kind), reading_order(tag.code), reading_order(tag.label)),
+    )
 
 
 def _sentences(parts: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Device, Form, Line, Sheet, Theme, ThemeLabel
 from capture_app.domain.vocabulary import FormPurpose
@@ -38,7 +39,7 @@ def form_register() -> Register:
         watches=(Sheet, Line, Box, Device, ThemeLabel),
         sort=lambda one: (
             one.purpose != FormPurpose.WORKSHEET,
-            one.title.casefold(),
+            reading_order(one.title),
             family_of(one),
             -one.edition,
         ),

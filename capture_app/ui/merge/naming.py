@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from string import ascii_uppercase
 
+from capture_app.domain.reading_order import in_order
 from capture_app.services.conflicts import ConflictView, Version
 from capture_app.ui.when import when
 from capture_app.words import _
@@ -26,7 +27,7 @@ def laptops_of(view: ConflictView) -> str:
     """ "A and B", or the laptops' whole names where they have no letters."""
     ends = [version.device.rpartition(" ")[2] for version in view.versions]
     short = len(set(ends)) == len(ends) and all(_is_letter(end) for end in ends)
-    names = sorted(ends) if short else sorted({version.device for version in view.versions})
+    names = sorted(ends) if short else in_order({version.device for version in view.versions})
     return in_a_row(names)
 
 

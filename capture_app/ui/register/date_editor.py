@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSignalBlocker
 
 from capture_app.domain.dates import names_no_day, read_date, with_year
@@ -14,10 +16,14 @@ from capture_app.words import _
 
 
 class DateAsGiven(FieldEditor):
-    """One field for the words of the source. "28th September = 2023-09-28" says which year was worked out."""
+    """One field for the words of the source; `remark` says what else to mind about a date.
 
-    def __init__(self, look: Look) -> None:
+    "28th September = 2023-09-28" says which year was worked out.
+    """
+
+    def __init__(self, look: Look, remark: Callable[[DateGiven], str]) -> None:
         super().__init__()
+        self._remark = remark
         self._line, self._read = Line(), Prose("", look, "caption")
         self._shown = DateGiven(given="")
         self._hold(self._line)
@@ -71,7 +77,9 @@ class DateAsGiven(FieldEditor):
             words = _("Read as {date}, worked out and not given.").format(date=date_words(date))
         else:
             words = _("Read as {date}.").format(date=date_words(date))
-        self._read.set_kind("warn" if names_no_day(date.given) else "caption")
+        remark = self._remark(date)
+        words = " ".join(said for said in (words, remark) if said)
+        self._read.set_kind("warn" if remark or names_no_day(date.given) else "caption")
         self._read.set_words(words)
         self._read.setVisible(bool(words))
         self._line.setAccessibleDescription(words)

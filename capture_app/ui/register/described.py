@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from capture_app.domain.record import Record, RecordId
+from capture_app.domain.values import DateGiven
 from capture_app.services.wording import field_words
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ def no_words() -> str:
 def no_fields(_record: object) -> Mapping[str, object]:
     """Nothing follows."""
     return {}
+
+
+def no_remark(_date: DateGiven) -> str:
+    """Nothing to mind."""
+    return ""
 
 
 def as_typed(words: str) -> str:
@@ -85,7 +91,9 @@ class Flag(_Named):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Date(_Named):
-    """A date as given, and what it means."""
+    """A date as given, and what it means. `remark` says what else to mind about one; it may say nothing."""
+
+    remark: Callable[[DateGiven], str] = no_remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -177,8 +177,8 @@ def editor_of(look: Look, spec: Plainly, words: str) -> FieldEditor:
             return OneOf(look, words, spec.of, empty=spec.empty, among=spec.among)
         case Flag():
             return YesOrNo(look, words)
-        case Date():
-            return DateAsGiven(look)
+        case Date(remark=remark):
+            return DateAsGiven(look, remark)
         case Refer():
             return Another(look, words)
         case Own(make=make):

@@ -47,6 +47,7 @@ class RowsBlock(QWidget):
         self._look, self.spec = look, spec
         self._owner: RecordId = ""
         self._rows: dict[RecordId, Row] = {}
+        self._others: tuple[Record, ...] = ()  # of the same kind and owner, in another block
         self._waiting: tuple[Entry[Any], ...] | None = None
         self._follows: Mapping[str, object] = {}
         self._choices: Mapping[type[Record], Sequence[Named]] = {}
@@ -74,7 +75,7 @@ class RowsBlock(QWidget):
         """Turn to the rows of a record as it now stands; those of another one are empty until `show_entries`."""
         self._follows = self.spec.follows(owner)
         if owner.id != self._owner:
-            self._owner, self._waiting = owner.id, None
+            self._owner, self._waiting, self._others = owner.id, None, ()
             for record in list(self._rows):
                 self._drop(record)
 
@@ -82,6 +83,7 @@ class RowsBlock(QWidget):
         """Show the records that belong to `owner`; a new row nobody has kept yet stays."""
         if owner == self._owner:
             self._waiting = tuple(entry for entry in entries if self.spec.holds(entry.record))
+            self._others = tuple(one.record for one in entries if not self.spec.holds(one.record))
             if self.isVisible():
                 self._show_waiting()
 
@@ -107,7 +109,8 @@ class RowsBlock(QWidget):
             **self._next(siblings),
         }
         given[self.spec.by] = self._owner
-        row = self._put(Entry(fresh(self.spec.kind, given, siblings), NOTHING))
+        # Behind those of other blocks too: all of them stand in one order where they are printed.
+        row = self._put(Entry(fresh(self.spec.kind, given, (*siblings, *self._others)), NOTHING))
         self._arrange()
         row.fields[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
 

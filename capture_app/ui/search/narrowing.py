@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from capture_app.domain.reading_order import reading_order
 from capture_app.services.naming import Choice
 from capture_app.services.searching import FOUND_IN, Narrow
 from capture_app.services.wording import kind_words
@@ -109,7 +110,7 @@ class Narrowing(QWidget):
     def _kinds(self) -> list[Offer]:
         """The kinds that were found with how often; before anything was looked for, all."""
         there = [kind for kind in FOUND_IN if kind in self._counts or not self._counts]
-        ranked = sorted(there, key=lambda kind: (-self._counts.get(kind, 0), kind_words(kind)))
+        ranked = sorted(there, key=lambda kind: (-self._counts.get(kind, 0), reading_order(kind_words(kind))))
         return [(self._kind_offer(kind), replace(self.narrow, kinds=(kind,))) for kind in ranked]
 
     def _kind_offer(self, kind: str) -> str:

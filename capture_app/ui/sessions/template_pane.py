@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import AgendaTemplate, Session
 from capture_app.services.agendas import template_facts
@@ -40,7 +41,7 @@ def template_register() -> Register:
         line=_line,
         told=template_facts,
         watches=(Session,),
-        sort=lambda one: (one.title.casefold(), family_of(one), -one.edition),
+        sort=lambda one: (reading_order(one.title), family_of(one), -one.edition),
         fields=(
             Text(name="title"),
             Text(

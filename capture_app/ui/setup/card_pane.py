@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from capture_app.domain.record import Record
 from capture_app.domain.records import DataProtection
-from capture_app.services.card import empty_on
+from capture_app.services.card import lacking_on, past_words
 from capture_app.ui.icons import icon
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.editors import LineText
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class CardPane(RegisterPane):
-    """Says above the form which of the needed fields are empty, and when nothing more is needed."""
+    """Says above the form what is still lacking or past, and when nothing more is needed."""
 
     def __init__(self, register: Register, workspace: Workspace, jobs: Jobs, look: Look) -> None:
         super().__init__(register, workspace, jobs, look)
@@ -35,10 +36,13 @@ class CardPane(RegisterPane):
 
     def opened(self, record: Record, *, new: bool) -> None:
         super().opened(record, new=new)
-        empty = empty_on(record) if isinstance(record, DataProtection) else ()
-        if empty:
-            words = _("Still empty: {fields}").format(fields=", ".join(empty))
-            self.needed.show_message("warn", words, icon="shield-warning")
+        card = record if isinstance(record, DataProtection) else DataProtection(id="")
+        lacking, past = lacking_on(card), past_words(card.retention, date.today())
+        if lacking:
+            self.needed.show_message("warn", lacking, past, icon="shield-warning")
+        elif past:
+            words = _("Put in a later day, or see that they are deleted. Nothing else is needed.")
+            self.needed.show_message("warn", past, words)
         else:
             self.needed.show_message("good", _("That is all that is needed. Go on to “Sessions”."))
 

@@ -11,6 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from capture_app.domain.reading_order import in_order
 from capture_app.domain.vocabulary import Stance
 from capture_app.services.synthesising import StatementView
 from capture_app.ui.badges import paint_badge, stance_word
@@ -153,7 +154,7 @@ def _parts_of(view: StatementView) -> Iterator[_Part]:
     counts = Counter(item.stance for item in view.evidence if item.stance)
     yield from (_StanceCount(stance, counts[stance]) for stance in Stance if counts[stance])
     if view.groups:
-        yield _Groups(", ".join(sorted(view.groups)))
+        yield _Groups(", ".join(in_order(view.groups)))
 
 
 def behind(view: StatementView) -> str:
