@@ -50,7 +50,9 @@ def told(work: UnitOfWork, kind: str, path: str, value: Plain, body: Body | None
     if path == "sheet" and value:
         return _sheet(work, str(value))
     if kind == Line.__name__ and path in _OF_QUESTIONS and value:
-        return _OF_QUESTIONS[path](_form_of(work, str((body or {}).get("sheet") or "")), body or {}, str(value))
+        return _OF_QUESTIONS[path](
+            _form_of(work, str((body or {}).get("sheet") or "")), body or {}, str(value)
+        )
     if path.startswith("answers/") and isinstance(value, dict):
         form = work.records.find(Form, str((body or {}).get("form") or ""))
         return answer_told(form, path.partition("/")[2], value)
@@ -102,7 +104,9 @@ def _verdict(form: Form | None, line: Body, verdict: str) -> str:
     item = _item_of(form, line)
     known = verdict in set(Verdict)
     scale = item.scale if item else Scale.NONE
-    return verdict_word(scale, Verdict(verdict)) if known and scale is not Scale.NONE else choice_words(verdict)
+    return (
+        verdict_word(scale, Verdict(verdict)) if known and scale is not Scale.NONE else choice_words(verdict)
+    )
 
 
 def _heard(form: Form | None, line: Body, heard: str) -> str:
