@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from capture_app.services.workspaces import Workspace
 
 _BESIDE = {
-    *("AgendaPart", "AgendaTemplate", "Attendance", "AttendanceMark", "Form", "Group"),
-    *("Line", "Organisation", "OrganisationName"),
+    *("AgendaPart", "AgendaTemplate", "Attendance", "AttendanceMark", "Device", "Form", "Group"),
+    *("Line", "Minutes", "Organisation", "OrganisationName"),
     *("Person", "Picture", "Session", "SessionRole", "Sheet"),
 }
 """Kinds of record on which depends what stands beside the fields of a session."""
