@@ -21,7 +21,6 @@ from capture_app.ui.dialogs.passphrase_dialog import PassphraseDialog
 from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
 from capture_app.ui.hand_over_page import HandOverPage
-from capture_app.ui.merge_page import MergePage
 from capture_app.ui.minutes_page import MinutesPage
 from capture_app.ui.setup_page import SetupPage
 from capture_app.ui.welcome_page import WelcomePage
@@ -39,6 +38,7 @@ from tests.shots.guide_scenes import GUIDE_SCENES
 from tests.shots.here_scenes import HERE_SCENES
 from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.laptop_scenes import LAPTOP_SCENES
+from tests.shots.merge_scenes import MERGE_SCENES
 from tests.shots.people_scenes import PEOPLE_SCENES
 from tests.shots.picture_scenes import PICTURE_SCENES
 from tests.shots.read_back_scenes import READ_BACK_SCENES
@@ -270,45 +270,6 @@ def make_packs(stage: Stage) -> QWidget:
     return stage.shown(MakePacksDialog(look, entered.workspace, row, stage.jobs, folder=folder))
 
 
-def bundles_empty(stage: Stage) -> QWidget:
-    """No bundles yet."""
-    window = stage.window(just_planned(stage))
-    stage.page(window, "bundles")
-    return window
-
-
-def bundles(stage: Stage) -> QWidget:
-    """Three bundles that disagree twice, before the merge."""
-    entered, files = stage.lead_before_merge()
-    window = stage.window(entered)
-    assert window.desk is not None
-    window.desk.show_bundles(files)
-    return window
-
-
-def bundles_refused(stage: Stage) -> QWidget:
-    """One of the files was cut off while copying."""
-    entered, files = stage.lead_before_merge()
-    cut = stage.new_folder() / files[0].name
-    cut.write_bytes(files[0].read_bytes()[:-200])
-    window = stage.window(entered)
-    assert window.desk is not None
-    window.desk.show_bundles([cut, *files[1:]])
-    return window
-
-
-def merged(stage: Stage) -> QWidget:
-    """The merge is done."""
-    entered, files = stage.lead_before_merge()
-    window = stage.window(entered)
-    assert window.desk is not None
-    window.desk.show_bundles(files)
-    page = window.desk.page()
-    assert isinstance(page, MergePage)
-    page.merge()
-    return window
-
-
 def synthesis(stage: Stage) -> QWidget:
     """Statements and the lines behind them."""
     window = stage.window(stage.lead())
@@ -376,14 +337,11 @@ SCENES: dict[str, Scene] = {
     "11-setup-frame-doubtful": frame_doubtful,
     "11-sessions-with-others": session_with_others,
     **PEOPLE_SCENES,
-    "08-bundles": bundles,
-    "08-bundles-empty": bundles_empty,
-    "08-bundles-refused": bundles_refused,
-    "08-bundles-merged": merged,
     **AGREEING_SCENES,
     "09-synthesis": synthesis,
     "09-synthesis-empty": synthesis_empty,
     **LAPTOP_SCENES,
+    **MERGE_SCENES,
     "10-keys": keys,
     "10-problem": problem,
     **SEARCH_SCENES,
