@@ -32,6 +32,7 @@ from capture_app.services.document_kinds import (
 from capture_app.services.document_material import form_wanted, session_paper, whole_material
 from capture_app.services.finding import sessions
 from capture_app.services.forms import newest_of
+from capture_app.services.namesakes import apart
 from capture_app.services.reporting import synthesis_document
 from capture_app.store.workspace import Workspace
 
@@ -52,10 +53,11 @@ def on_offer(workspace: Workspace) -> OnOffer:
     """Every session, and the newest edition of every form that can be printed."""
     with workspace.unit_of_work() as work:
         forms = newest_of(work.records.all(Form))
+        called = dict(apart(work, [(one, one.title) for one in forms]))
     purposes = {purpose: kind for kind, purpose in FORMS.items()}
     return OnOffer(
         tuple((one.id, _name(one)) for one in sessions(workspace)),
-        tuple((one.id, one.title, purposes.get(one.purpose, QUESTIONNAIRE)) for one in forms),
+        tuple((one.id, called[one.id], purposes.get(one.purpose, QUESTIONNAIRE)) for one in forms),
     )
 
 

@@ -2,9 +2,11 @@
 
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import KINDS, AgendaTemplate, Dispatch, Interest, Person, Session, Theme
+from capture_app.domain.records import KINDS, AgendaTemplate, Dispatch, Form, Interest, Person, Session, Theme
 from capture_app.domain.totals import in_date_order, session_words
 from capture_app.services.agendas import template_words
+from capture_app.services.forms import form_words
+from capture_app.services.namesakes import apart
 from capture_app.services.themes import theme_tags
 from capture_app.services.wording import kind_words
 from capture_app.store.unit_of_work import UnitOfWork
@@ -49,21 +51,26 @@ def called(record: Record) -> str:
 
 
 def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
-    """Every record of a kind that can be referred to, by name; themes as in the frame, sessions as they were held."""
+    """Every record of a kind that can be referred to, by name; themes as in the frame, sessions as they were held.
+
+    No two read alike (C5, C6).
+    """
     with workspace.unit_of_work() as work:
         if kind is Session:
             held = in_date_order(work.records.all(Session))
-            return tuple((one.id, session_words(one) or called(one)) for one in held)
+            return apart(work, [(one, session_words(one) or called(one)) for one in held])
         if kind is Theme:
             return tuple((tag.id, tag.words()) for tag in theme_tags(work).values())
-        found = [(record.id, _words(record)) for record in work.records.all(kind)]
+        found = apart(work, [(record, _words(record)) for record in work.records.all(kind)])
     return tuple(sorted(found, key=lambda choice: (reading_order(choice[1]), choice[0])))
 
 
 def _words(record: Record) -> str:
-    """What it is called among others of its kind: editions of a template or paper share their title (A8, B7)."""
+    """What it is called among others of its kind: editions of a template, paper or form share their title (A8, F3)."""
     if isinstance(record, Dispatch) and record.edition:
         return _("{title}, {edition}").format(title=called(record), edition=shortened(record.edition))
+    if isinstance(record, Form) and record.title:
+        return form_words(record)
     return template_words(record) if isinstance(record, AgendaTemplate) else called(record)
 
 

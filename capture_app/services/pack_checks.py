@@ -1,17 +1,18 @@
-"""What to look at before packs are made: the names in use, and groups whose scribe would have nothing to write on."""
+"""What to look at before packs are made: names in use, scribes with nothing to write on, facilitators with no plan."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Group, Sheet
+from capture_app.domain.records import AgendaPart, Form, Group, Sheet
+from capture_app.domain.vocabulary import FormPurpose
 from capture_app.sealing import Passphrase
 from capture_app.services.laptop_names import names_in_use
 from capture_app.store.workspace import Workspace
 from capture_app.words import _, n_
 
-__all__ = ["LEAST", "BeforePacks", "before_packs", "check_passphrase", "group_words"]
+__all__ = ["LEAST", "BeforePacks", "before_packs", "check_passphrase", "group_words", "plan_words"]
 
 LEAST = 8
 """Characters the passphrase of a pack has at least: the file travels, and whoever has it may try for years."""
@@ -19,17 +20,27 @@ LEAST = 8
 
 @dataclass(frozen=True, slots=True)
 class BeforePacks:
-    """names: what laptops are called already. with_sheet: the groups, of all sessions, that have a worksheet."""
+    """names: what laptops are called already. with_sheet: the groups, of all sessions, that have a worksheet.
+
+    with_agenda: the sessions that have an agenda. questionnaire: whether there is one to ask at the end.
+    """
 
     names: tuple[str, ...] = ()
     with_sheet: frozenset[RecordId] = frozenset()
+    with_agenda: frozenset[RecordId] = frozenset()
+    questionnaire: bool = True
 
 
 def before_packs(workspace: Workspace) -> BeforePacks:
     """Read it all at once, so that a dialog asks once."""
     names = names_in_use(workspace)
     with workspace.unit_of_work() as work:
-        return BeforePacks(names, frozenset(sheet.group for sheet in work.records.all(Sheet)))
+        return BeforePacks(
+            names,
+            with_sheet=frozenset(sheet.group for sheet in work.records.all(Sheet)),
+            with_agenda=frozenset(part.session for part in work.records.all(AgendaPart)),
+            questionnaire=work.records.count(Form, purpose=FormPurpose.QUESTIONNAIRE) > 0,
+        )
 
 
 def check_passphrase(passphrase: Passphrase | None) -> None:
@@ -71,4 +82,18 @@ def group_words(
     if unnamed:
         troubles.append(n_("{count} group has no label yet", "{count} groups have no label yet", unnamed))
         ways.append(_("Type each group’s label under “Groups”, so that its scribe knows which it is."))
+    return " · ".join(troubles), " ".join(ways)
+
+
+def plan_words(before: BeforePacks, session: RecordId) -> tuple[str, str]:
+    """What the pack of a facilitator would lack, and what to do; both empty where it lacks nothing (B6, F1)."""
+    troubles, ways = [], []
+    if session not in before.with_agenda:
+        troubles.append(_("No agenda yet"))
+        ways.append(
+            _("Without one the facilitator sees no times. Add its parts under “Agenda” of the session.")
+        )
+    if not before.questionnaire:
+        troubles.append(_("No questionnaire yet"))
+        ways.append(_("Write one under “Forms”, so that it can be asked at the end."))
     return " · ".join(troubles), " ".join(ways)

@@ -2,12 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Person, Session, SessionRole
+from capture_app.domain.records import Device, Group, Minutes, Person, Session, SessionRole
+from capture_app.domain.vocabulary import Role
 from capture_app.services.naming import called
+from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
@@ -61,12 +63,14 @@ def watches_and_writes(roles: Iterable[str]) -> bool:
 def doubtful_sessions(workspace: Workspace, person: RecordId) -> tuple[str, ...]:
     """The labels of the sessions in which one person both looked on and wrote or led (report p. 11)."""
     with workspace.unit_of_work() as work:
+        found = work.records.find(Person, person)
         roles: dict[RecordId, list[str]] = defaultdict(list)
         for one in work.records.all(SessionRole, person=person):
             roles[one.session].append(one.role)
         labels = {one.id: one.label for one in work.records.all(Session)}
-    doubtful = [session for session, held in roles.items() if watches_and_writes(held)]
-    return in_order(labels.get(session) or _("a session not named") for session in doubtful)
+        name = found.display if found else ""
+        doubtful = [each for each, held in roles.items() if _is_doubtful(held, name, _writers(work, each))]
+    return in_order(labels.get(each) or _("a session not named") for each in doubtful)
 
 
 def doubtful_people(workspace: Workspace, session: RecordId) -> tuple[str, ...]:
@@ -76,6 +80,32 @@ def doubtful_people(workspace: Workspace, session: RecordId) -> tuple[str, ...]:
         for one in work.records.all(SessionRole, session=session):
             if one.person:
                 roles[one.person].append(one.role)
-        people = {one.id: called(one) for one in work.records.all(Person)}
-    doubtful = [person for person, held in roles.items() if watches_and_writes(held)]
-    return in_order(people.get(person) or _("a person who is not here") for person in doubtful)
+        people = {one.id: one for one in work.records.all(Person, id=list(roles))}
+        writers = _writers(work, session)
+    shown = {each: people[each].display if each in people else "" for each in roles}
+    doubtful = [each for each, held in roles.items() if _is_doubtful(held, shown[each], writers)]
+    return in_order(
+        called(people[each]) if each in people else _("a person who is not here") for each in doubtful
+    )
+
+
+def _writers(work: UnitOfWork, session: RecordId) -> frozenset[str]:
+    """The names, as read, of those who wrote or led whatever their role is called.
+
+    They hold a laptop for a scribe or facilitator, took minutes, or lead a group; all of them are kept as text.
+    """
+    writing = (Role.SCRIBE.value, Role.FACILITATOR.value)
+    holders = [one.holder for one in work.records.all(Device, session=session) if one.role in writing]
+    takers = [one.taker for one in work.records.all(Minutes, session=session)]
+    leading = [one.facilitator for one in work.records.all(Group, session=session)]
+    return frozenset(map(_as_read, (*holders, *takers, *leading))) - {""}
+
+
+def _is_doubtful(roles: Iterable[str], name: str, writers: Container[str]) -> bool:
+    """Whether somebody looked on, and wrote by one of their roles or because their name stands among the writers."""
+    wrote = (_("scribe"),) if _as_read(name) in writers else ()
+    return watches_and_writes((*roles, *wrote))
+
+
+def _as_read(name: str) -> str:
+    return " ".join(name.casefold().split())

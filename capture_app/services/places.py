@@ -85,6 +85,13 @@ class Places:
         number = self._numbers[sheet.id].get(line.item, 0)
         return _("G{group} · Q{question} · {place}").format(group=group, question=number, place=place)
 
+    def question(self, answer: Placed) -> str:
+        """ "G2 · Q3": the question to which a group answered."""
+        sheet = self._sheets[answer.sheet]
+        group = self._groups.get(sheet.group, (0, None))[0]
+        number = self._numbers[sheet.id].get(answer.item, 0)
+        return _("G{group} · Q{question}").format(group=group, question=number)
+
     def _stream(self, line: Placed) -> str:
         found = self._minutes.get(line.minutes)
         return _("Agreed minutes") if found and found.agreement is not None else _("Minutes")

@@ -9,9 +9,9 @@ from capture_app.domain.records import KINDS, Form
 from capture_app.domain.shape import SHAPES
 from capture_app.services.naming import name_of
 from capture_app.services.places import item_numbers
-from capture_app.services.values import told
+from capture_app.services.values import answer_told, told
 from capture_app.services.whereabouts import BALLOT, Spot, Whereabouts, find_spot
-from capture_app.services.wording import field_words, kind_words, value_words
+from capture_app.services.wording import field_words, kind_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
@@ -85,7 +85,7 @@ def _ballot(work: UnitOfWork, record: RecordId) -> Reading | None:
     answers = read_plain(found["answers"])
     ordered = sorted(answers, key=lambda item: item_numbers(form).get(item, 0))
     told_ones = tuple(
-        (form.items[item].prompt if form and item in form.items else item, _answer(answers[item]))
+        (form.items[item].prompt if form and item in form.items else item, _answer(form, item, answers[item]))
         for item in ordered
     )
     place = Whereabouts(work).of_ballot(found["session"], found["form"])
@@ -94,5 +94,5 @@ def _ballot(work: UnitOfWork, record: RecordId) -> Reading | None:
     return Reading(record, BALLOT, words, words, place, told_ones, spot, has_history=False)
 
 
-def _answer(value: object) -> str:
-    return value_words(BALLOT, "answers/", value if isinstance(value, dict) else {})
+def _answer(form: Form | None, item: str, value: object) -> str:
+    return answer_told(form, item, value if isinstance(value, dict) else {})

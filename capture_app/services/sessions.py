@@ -1,6 +1,6 @@
 """Whole sessions: what the list of them says, whether they may be begun, and the worksheets of their groups."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from capture_app.services.editions import family_of
 from capture_app.services.entering import SessionRow, sessions
 from capture_app.services.fixed_forms import is_begun, went_out
 from capture_app.services.forms import form_words, newest_of
+from capture_app.services.namesakes import apart
 from capture_app.services.undecided import near_words
 from capture_app.services.wording import choice_words
 from capture_app.store.unit_of_work import UnitOfWork
@@ -101,13 +102,15 @@ def worksheets(workspace: Workspace, session: RecordId) -> Worksheets:
                 )
                 for one in found
             ),
-            forms=tuple(
-                FormChoice(form.id, _title(form))
-                for form in newest_of(forms.values())
-                if form.purpose is FormPurpose.WORKSHEET
-            ),
+            forms=_on_offer(work, newest_of(forms.values())),
             groups=len(groups),
         )
+
+
+def _on_offer(work: UnitOfWork, forms: Iterable[Form]) -> tuple[FormChoice, ...]:
+    """The worksheets among these forms, each by a name that no other has."""
+    named = [(form, form_words(form)) for form in forms if form.purpose is FormPurpose.WORKSHEET]
+    return tuple(FormChoice(form, words) for form, words in apart(work, named))
 
 
 def give_each_group(workspace: Workspace, session: RecordId, form: RecordId) -> Done[Given]:

@@ -25,6 +25,7 @@ from capture_app.domain.records import (
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import LineKind, Side, Stance, ThemeKind, Verdict
 from capture_app.services.done import Done
+from capture_app.services.group_answers import GroupAnswer, group_answers
 from capture_app.services.places import Places, item_numbers
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
@@ -47,7 +48,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A raw item: a line of a worksheet or of minutes, or what one ballot says in own words.
+    """A raw item: a line of a worksheet or of minutes, what one ballot says in own words, or what a group answered.
 
     reference: where it stands, and what the group decided about it, "G2 · Q3 · 4 · Drop". used_in: how many statements
     rest on it. asked: the sections or areas the questions ask about to which it was said (A2).
@@ -64,6 +65,7 @@ class Evidence:
     used_in: int
     is_ballot: bool = False
     asked: frozenset[RecordId] = frozenset()
+    answered: RecordId = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class Synthesis:
     @property
     def pending(self) -> int:
         """How many raw items no statement rests on yet."""
-        return len(self.evidence) - self.used
+        return sum(not (item.used_in or item.answered) for item in self.evidence)
 
 
 class _Said(NamedTuple):
@@ -212,21 +214,45 @@ def _lines(
     ):
         if theme in tags:
             themes.setdefault(line_id, []).append(replace(tags[theme], indirect=bool(indirect)))
+    found: list[_Said | GroupAnswer] = [*lines, *group_answers(work, session)]
+    found.sort(key=places.order)
     return [
-        Evidence(
-            id=line.id,
-            text=line.text,
-            reference=_referred(places, line),
-            group=places.group(line),
-            stance=line.stance,
-            side=line.side,
-            kind=line.line_kind,
-            themes=tuple(themes.get(line.id, ())),
-            used_in=uses.get(line.id, 0),
-            asked=frozenset({places.asked(line)} - {""}),
-        )
-        for line in sorted(lines, key=places.order)
+        _answered(places, one)
+        if isinstance(one, GroupAnswer)
+        else _line(places, one, tuple(themes.get(one.id, ())), uses.get(one.id, 0))
+        for one in found
     ]
+
+
+def _line(places: Places, line: _Said, themes: tuple[ThemeTag, ...], used_in: int) -> Evidence:
+    return Evidence(
+        id=line.id,
+        text=line.text,
+        reference=_referred(places, line),
+        group=places.group(line),
+        stance=line.stance,
+        side=line.side,
+        kind=line.line_kind,
+        themes=themes,
+        used_in=used_in,
+        asked=frozenset({places.asked(line)} - {""}),
+    )
+
+
+def _answered(places: Places, answer: GroupAnswer) -> Evidence:
+    return Evidence(
+        id=answer.id,
+        text=answer.text,
+        reference=places.question(answer),
+        group=places.group(answer),
+        stance=None,
+        side=None,
+        kind=None,
+        themes=(),
+        used_in=0,
+        asked=frozenset({places.asked(answer)} - {""}),
+        answered=answer.sheet,
+    )
 
 
 def _uses_through(

@@ -1,19 +1,22 @@
 """Values of records as people would say them, those that name another record too."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
 
 from capture_app.dates import moment_words
 from capture_app.domain.codec import Body
 from capture_app.domain.record import Plain, RecordId
-from capture_app.domain.records import Form, Sheet
+from capture_app.domain.records import Form, Line, Sheet
+from capture_app.domain.values import Item
+from capture_app.domain.vocabulary import Scale, Verdict
 from capture_app.services.naming import name_of
 from capture_app.services.places import item_numbers
-from capture_app.services.wording import kind_words, value_words
+from capture_app.services.wording import choice_words, kind_words, value_words, verdict_word
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
 
-__all__ = ["told"]
+__all__ = ["answer_told", "told"]
 
 _REFERS: Mapping[str, str] = {
     "agenda": "AgendaTemplate",
@@ -46,10 +49,22 @@ def told(work: UnitOfWork, kind: str, path: str, value: Plain, body: Body | None
         return _moment(str(value))
     if path == "sheet" and value:
         return _sheet(work, str(value))
-    if (kind, path) == ("Line", "item") and value:
-        return _question(work, str((body or {}).get("sheet") or ""), str(value))
+    if kind == Line.__name__ and path in _OF_QUESTIONS and value:
+        return _OF_QUESTIONS[path](
+            _form_of(work, str((body or {}).get("sheet") or "")), body or {}, str(value)
+        )
+    if path.startswith("answers/") and isinstance(value, dict):
+        form = work.records.find(Form, str((body or {}).get("form") or ""))
+        return answer_told(form, path.partition("/")[2], value)
     refers = "" if (kind, path) == ("Return", "about") else _REFERS.get(path, "")
     return name_of(work, refers, str(value)) if refers and value else value_words(kind, path, value)
+
+
+def answer_told(form: Form | None, item: str, answer: Mapping[str, Any]) -> str:
+    """An answer as a worksheet or questionnaire holds it, in words; one that was chosen by its label (D1, F1)."""
+    labels = _labels(form.items[item]) if form and item in form.items else {}
+    chosen = str(answer.get("choice") or "")
+    return value_words("", "answers/", {**answer, "choice": labels.get(chosen, chosen)})
 
 
 def _moment(text: str) -> str:
@@ -66,10 +81,53 @@ def _sheet(work: UnitOfWork, record: RecordId) -> str:
     return name_of(work, "Group", found.group) if found else kind_words("Sheet")
 
 
-def _question(work: UnitOfWork, sheet: RecordId, item: str) -> str:
+def _form_of(work: UnitOfWork, sheet: RecordId) -> Form | None:
     found = work.records.find(Sheet, sheet)
-    form = work.records.find(Form, found.form) if found else None
+    return work.records.find(Form, found.form) if found else None
+
+
+def _question(form: Form | None, _line: Body, item: str) -> str:
     if form is None or item not in form.items:
         return _("a question")
     number = item_numbers(form)[item]
     return _("question {number}: {prompt}").format(number=number, prompt=form.items[item].prompt)
+
+
+def _option(form: Form | None, line: Body, option: str) -> str:
+    """What stood on the worksheet before the group said anything to it (D2)."""
+    item = _item_of(form, line)
+    return _labels(item).get(option, _("a line of the form")) if item else _("a line of the form")
+
+
+def _verdict(form: Form | None, line: Body, verdict: str) -> str:
+    """What a group decided, in the words of its question (D2, D3, D5, D6, D8)."""
+    item = _item_of(form, line)
+    known = verdict in set(Verdict)
+    scale = item.scale if item else Scale.NONE
+    return (
+        verdict_word(scale, Verdict(verdict)) if known and scale is not Scale.NONE else choice_words(verdict)
+    )
+
+
+def _heard(form: Form | None, line: Body, heard: str) -> str:
+    """The words a group heard, which begin with what it had decided (`Line.to_hear`)."""
+    verdict, mark, words = heard.partition(": ")
+    decided = mark and verdict in set(Verdict)
+    return f"{_verdict(form, line, verdict)}: {words}" if decided else heard
+
+
+def _item_of(form: Form | None, line: Body) -> Item | None:
+    return form.items.get(str(line.get("item") or "")) if form else None
+
+
+def _labels(item: Item) -> Mapping[str, str]:
+    return {option.id: option.label for option in item.options}
+
+
+_OF_QUESTIONS: Mapping[str, Callable[[Form | None, Body, str], str]] = {
+    "heard_as": _heard,
+    "item": _question,
+    "option": _option,
+    "verdict": _verdict,
+}
+"""Fields of a line that only the form of its worksheet puts into words."""

@@ -237,6 +237,8 @@ class Desk(DeskFrame):
 
     def _on_changed(self, changes: Changes) -> None:
         """Lines or sessions came in: the synthesis opens on the session that now has most, unless one is open."""
+        if "OpenBox" not in changes.kinds:  # nobody is told when somebody answered
+            self.unsaved.changed()
         if is_lead(self.entered) and changes.kinds & {"Line", "Session"}:
             self._jobs.read(partial(_sessions, self.entered.workspace), self._on_sessions, self)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
@@ -18,6 +19,7 @@ from capture_app.domain.changes import Changes
 from capture_app.domain.errors import Cancelled, CaptureError
 from capture_app.sealing import Passphrase, WayIn
 from capture_app.services.conflicts import ConflictView, conflicts, settle
+from capture_app.services.merged_before import CameBack, merged_before
 from capture_app.services.merging import Merged, MergeReport, merge, preview_merge
 from capture_app.services.noting import Noted, noting
 from capture_app.services.workspaces import Workspace
@@ -153,14 +155,15 @@ class MergePage(MergeFrame):
     def _read_waiting(self, *, and_go_there: bool = False) -> None:
         self._stale = False
         self._jobs.read(
-            partial(conflicts, self._workspace),
+            partial(_waiting, self._workspace),
             partial(self._on_waiting, and_go_there),
             self,
             on_error=self._tell,
         )
 
-    def _on_waiting(self, go_there: bool, found: list[ConflictView]) -> None:
-        self.waiting.show_waiting(tuple(found))
+    def _on_waiting(self, go_there: bool, found: _Waiting) -> None:
+        self.waiting.show_came(found.came)
+        self.waiting.show_waiting(found.conflicts)
         if self.stage is Stage.WAITING:
             self.show_stage(Stage.WAITING)
             if go_there:
@@ -251,3 +254,14 @@ class MergePage(MergeFrame):
             self._check()
         elif self.stage is Stage.WAITING:
             self._read_waiting()
+
+
+class _Waiting(NamedTuple):
+    """What waits for a person, and which bundles were merged before."""
+
+    conflicts: tuple[ConflictView, ...]
+    came: tuple[CameBack, ...]
+
+
+def _waiting(workspace: Workspace) -> _Waiting:
+    return _Waiting(tuple(conflicts(workspace)), merged_before(workspace))

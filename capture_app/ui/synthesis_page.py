@@ -126,7 +126,9 @@ class SynthesisPage(SynthesisFrame):
         """Tell what became of the raw item one is at, else of the statement."""
         chosen = self.evidence.table.chosen_items() if self.evidence.table.hasFocus() else []
         view = self.statements.list.current_view()
-        if len(chosen) == 1 and not chosen[0].is_ballot:
+        if len(chosen) == 1 and chosen[0].answered:
+            self._open_history("Sheet", chosen[0].answered)
+        elif len(chosen) == 1 and not chosen[0].is_ballot:
             self._open_history("Line", chosen[0].id)
         elif chosen:
             self.say(_("Choose one line: answers from a questionnaire keep no history."))
@@ -164,6 +166,11 @@ class SynthesisPage(SynthesisFrame):
             return
         if not chosen:
             self.say(_("Choose a line under “Evidence” first; hold Ctrl or Shift to choose several."))
+            return
+        if any(item.answered for item in chosen):
+            self.say(
+                _("An answer stands here to be read. Link a line, and give the figure in your sentence.")
+            )
             return
         behind = {item.id for item in view.evidence}
         unlinking = all(item.id in behind for item in chosen)

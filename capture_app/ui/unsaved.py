@@ -43,6 +43,11 @@ class Unsaved(QObject):
         self._indicator.failed()
         self.say()
 
+    def changed(self) -> None:
+        """Something was written, by whichever page or dialog: that is saved now, and nothing is said of the rest."""
+        if not self.sentence:
+            self._indicator.also_saved(datetime.now().astimezone())
+
     def say(self) -> None:
         """Say it where the page does not."""
         shown = self._shown()

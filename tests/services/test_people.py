@@ -10,7 +10,20 @@ import pytest
 
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id, person_code
-from capture_app.domain.records import Attendance, Line, Need, Person, Session, SessionRole, Statement
+from capture_app.domain.record import Record
+from capture_app.domain.records import (
+    Attendance,
+    Device,
+    Group,
+    Line,
+    Minutes,
+    Need,
+    Person,
+    Session,
+    SessionRole,
+    Statement,
+)
+from capture_app.domain.vocabulary import Role
 from capture_app.services import erasing, keeping, naming, workspaces
 from capture_app.services.people import doubtful_people, doubtful_sessions, watches_and_writes
 from capture_app.services.workspaces import Workspace
@@ -74,6 +87,49 @@ def test_two_such_roles_count_only_within_one_session(workspace: Workspace) -> N
     assert doubtful_sessions(workspace, person.id) == ("Sectoral 2",)
     assert doubtful_people(workspace, two.id) == ("Ines R.",)
     assert doubtful_people(workspace, one.id) == ()
+
+
+@pytest.mark.parametrize(
+    "wrote",
+    [
+        Device(id="d", label="Laptop A", holder="ines  r.", role=Role.SCRIBE.value, session="one"),
+        Device(id="d", label="Laptop A", holder="Ines R.", role=Role.FACILITATOR.value, session="one"),
+        Minutes(id="m", session="one", taker="Ines R."),
+        Group(id="g", session="one", facilitator="Ines R."),
+    ],
+    ids=["scribe's laptop", "facilitator's laptop", "minutes", "group"],
+)
+def test_who_held_a_laptop_took_minutes_or_led_a_group_wrote_whatever_their_role_is_called(
+    workspace: Workspace, wrote: Record
+) -> None:
+    ines = Person(id=person_code(), display="Ines R.")
+    other = Person(id=person_code(), display="Kim O.")
+    roles = [
+        SessionRole(id=new_id(), session=each, person=person.id, role="observer")
+        for person in (ines, other)
+        for each in ("one", "two")
+    ]
+    for record in (Session(id="one", label="1"), Session(id="two", label="2"), ines, other, *roles):
+        keeping.keep(workspace, record)
+    assert doubtful_people(workspace, "one") == ()
+    keeping.keep(workspace, wrote)
+    assert doubtful_people(workspace, "one") == ("Ines R.",)
+    assert doubtful_people(workspace, "two") == ()
+    assert doubtful_sessions(workspace, ines.id) == ("1",)
+    assert doubtful_sessions(workspace, other.id) == ()
+
+
+def test_whoever_only_wrote_or_holds_the_leads_own_laptop_is_not_doubted(workspace: Workspace) -> None:
+    ines, kim = (Person(id=person_code(), display=name) for name in ("Ines R.", ""))
+    for record in (
+        *(Session(id="one", label="1"), ines, kim, Minutes(id="m", session="one", taker="")),
+        SessionRole(id=new_id(), session="one", person=ines.id, role="observer"),
+        SessionRole(id=new_id(), session="one", person=kim.id, role="observer"),
+        Device(id="d", label="Project lead", holder="Ines R.", role=Role.LEAD.value, session="one"),
+        Device(id="e", label="Laptop B", holder="Jo M.", role=Role.SCRIBE.value, session="one"),
+    ):
+        keeping.keep(workspace, record)
+    assert doubtful_people(workspace, "one") == ()
 
 
 def test_a_person_is_called_as_they_chose_and_without_a_name_where_they_chose_none(

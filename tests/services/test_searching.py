@@ -18,8 +18,8 @@ from capture_app.domain.records import (
     StatementLink,
     Theme,
 )
-from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import FormPurpose, Role
+from capture_app.domain.values import Answer, Item, Option
+from capture_app.domain.vocabulary import FormPurpose, Heard, ItemKind, Role, Scale, Verdict
 from capture_app.services import erasing, keeping, naming, questioning
 from capture_app.services.packing import ForWhom, make_pack, open_pack
 from capture_app.services.reading import read_record
@@ -132,6 +132,65 @@ def test_answers_are_found_as_they_were_given_and_keep_no_history(lead: Workspac
     assert reading.fields == ((form.items[item].prompt, "More ocelots next time."),)
     assert not reading.has_history
     assert spot_of(lead, BALLOT, hit.record).session == session.id
+
+
+def test_what_was_chosen_and_decided_is_read_in_the_words_of_its_question(lead: Workspace) -> None:
+    best = Item(
+        kind=ItemKind.CHOICE, prompt="How was it?", order="1", options=(Option(id="q1-b", label="Very well"),)
+    )
+    kept = Item(
+        kind=ItemKind.LINES,
+        prompt="Which stay?",
+        order="2",
+        scale=Scale.REVIEW,
+        options=(Option(id="q2-a", label="A buddy for everybody"),),
+    )
+    form = Form(id=new_id(), title="List", items={"best": best, "kept": kept})
+    keeping.keep(lead, form)
+    with lead.unit_of_work() as work:
+        sheet = replace(work.records.all(Sheet)[0], id=new_id(), form=form.id)
+    keeping.keep(lead, replace(sheet, answers={"best": Answer(choice="q1-b", reason="The numbat spoke.")}))
+    line = _line(
+        lead,
+        "A numbat for everybody",
+        sheet=sheet.id,
+        item="kept",
+        option="q2-a",
+        verdict=Verdict.NO,
+        heard=Heard.CONFIRMED,
+        heard_as="no: A numbat for everybody",
+    )
+    found = read_record(lead, "Line", line.id)
+    assert found is not None
+    assert {
+        ("what the group decided", "Drop"),
+        ("option of the list", "A buddy for everybody"),
+        ("words read back", "Drop: A numbat for everybody"),
+    } <= set(found.fields)
+    answered = read_record(lead, "Sheet", sheet.id)
+    assert answered is not None
+    assert ("answer", "Very well, The numbat spoke.") in answered.fields
+
+
+def test_what_was_chosen_in_a_questionnaire_is_read_by_its_label(lead: Workspace) -> None:
+    asked = Item(
+        kind=ItemKind.CHOICE,
+        prompt="Again?",
+        order="1",
+        options=(Option(id="opt-1", label="Gladly"),),
+        reason=True,
+    )
+    form = Form(id=new_id(), purpose=FormPurpose.QUESTIONNAIRE, title="After", items={"again": asked})
+    keeping.keep(lead, form)
+    with lead.unit_of_work() as work:
+        session = work.records.all(Session)[0].id
+    box = questioning.open_box(lead, session, form.id, expected=9).value.id
+    questioning.answer(lead, box, {"again": Answer(choice="opt-1", reason="Dugongs came.")})
+    questioning.close_box(lead, box)
+    (hit,) = search(lead, "dugong").hits
+    reading = read_record(lead, BALLOT, hit.record)
+    assert reading is not None
+    assert reading.fields == (("Again?", "Gladly, Dugongs came."),)
 
 
 def test_what_was_taken_away_is_found_again_only_when_it_is_brought_back(lead: Workspace) -> None:

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from capture_app.domain.vocabulary import Rule
+from capture_app.domain.records import Form, Sheet
+from capture_app.domain.values import Answer
+from capture_app.domain.vocabulary import Certainty, Rule
+from capture_app.services.capturing import fill_in
 from capture_app.services.entering import Entered
 from capture_app.services.pages import agenda, sheet_view
 from capture_app.services.recent import RecentFile
@@ -21,9 +24,9 @@ from capture_app.ui.dialogs.passphrase_dialog import PassphraseDialog
 from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
 from capture_app.ui.hand_over_page import HandOverPage
-from capture_app.ui.merge_page import MergePage
 from capture_app.ui.minutes_page import MinutesPage
 from capture_app.ui.setup_page import SetupPage
+from capture_app.ui.synthesis_page import SynthesisPage
 from capture_app.ui.welcome_page import WelcomePage
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
@@ -39,6 +42,7 @@ from tests.shots.guide_scenes import GUIDE_SCENES
 from tests.shots.here_scenes import HERE_SCENES
 from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.laptop_scenes import LAPTOP_SCENES
+from tests.shots.merge_scenes import MERGE_SCENES
 from tests.shots.people_scenes import PEOPLE_SCENES
 from tests.shots.picture_scenes import PICTURE_SCENES
 from tests.shots.read_back_scenes import READ_BACK_SCENES
@@ -270,49 +274,42 @@ def make_packs(stage: Stage) -> QWidget:
     return stage.shown(MakePacksDialog(look, entered.workspace, row, stage.jobs, folder=folder))
 
 
-def bundles_empty(stage: Stage) -> QWidget:
-    """No bundles yet."""
-    window = stage.window(just_planned(stage))
-    stage.page(window, "bundles")
-    return window
-
-
-def bundles(stage: Stage) -> QWidget:
-    """Three bundles that disagree twice, before the merge."""
-    entered, files = stage.lead_before_merge()
-    window = stage.window(entered)
-    assert window.desk is not None
-    window.desk.show_bundles(files)
-    return window
-
-
-def bundles_refused(stage: Stage) -> QWidget:
-    """One of the files was cut off while copying."""
-    entered, files = stage.lead_before_merge()
-    cut = stage.new_folder() / files[0].name
-    cut.write_bytes(files[0].read_bytes()[:-200])
-    window = stage.window(entered)
-    assert window.desk is not None
-    window.desk.show_bundles([cut, *files[1:]])
-    return window
-
-
-def merged(stage: Stage) -> QWidget:
-    """The merge is done."""
-    entered, files = stage.lead_before_merge()
-    window = stage.window(entered)
-    assert window.desk is not None
-    window.desk.show_bundles(files)
-    page = window.desk.page()
-    assert isinstance(page, MergePage)
-    page.merge()
-    return window
+def make_packs_lacking(stage: Stage) -> QWidget:
+    """A session without groups and agenda."""
+    entered = stage.lead()
+    row = next(row for row in entered.sessions if not row.groups)
+    look = stage.preferences.look
+    return stage.shown(MakePacksDialog(look, entered.workspace, row, stage.jobs, folder=Path("/home/ines")))
 
 
 def synthesis(stage: Stage) -> QWidget:
     """Statements and the lines behind them."""
     window = stage.window(stage.lead())
     stage.page(window, "synthesis")
+    return window
+
+
+def synthesis_answers(stage: Stage) -> QWidget:
+    """The figure of each group beside the lines of its question."""
+    entered = stage.lead()
+
+    def fill() -> None:
+        with entered.workspace.unit_of_work() as work:
+            sheets = [one for one in work.records.all(Sheet) if work.records.get(Form, one.form).items]
+        for sheet, value in zip(sheets, ("30", "45"), strict=False):
+            estimate = Answer(value=value, unit="%", of="clients", certainty=Certainty.ESTIMATE)
+            fill_in(entered.workspace, sheet.id, "share", estimate)
+
+    in_lane(stage.jobs, fill)
+    window = stage.window(entered)
+    page = stage.page(window, "synthesis")
+    assert isinstance(page, SynthesisPage)
+    page.panes.show_pane("first")
+    answers = [one.id for one in page.evidence.table.rows.every if one.answered]
+    page.evidence.show_item(answers[0])
+    settle(window)
+    page.evidence.table.go_to(page.evidence.table.currentIndex().row() + 1)
+    settle(window)
     return window
 
 
@@ -370,6 +367,7 @@ SCENES: dict[str, Scene] = {
     "06-hand-over-error": hand_over_error,
     "06-hand-over-receipt": receipt,
     "07-sessions-make-packs": make_packs,
+    "07-sessions-make-packs-lacking": make_packs_lacking,
     "11-setup": setup,
     **{f"11-setup-{part}": setup_part(part) for part in ("card", "objectives", "frame", "sent")},
     "11-setup-empty": setup_empty,
@@ -378,14 +376,12 @@ SCENES: dict[str, Scene] = {
     "11-setup-frame-doubtful": frame_doubtful,
     "11-sessions-with-others": session_with_others,
     **PEOPLE_SCENES,
-    "08-bundles": bundles,
-    "08-bundles-empty": bundles_empty,
-    "08-bundles-refused": bundles_refused,
-    "08-bundles-merged": merged,
     **AGREEING_SCENES,
     "09-synthesis": synthesis,
+    "09-synthesis-answers": synthesis_answers,
     "09-synthesis-empty": synthesis_empty,
     **LAPTOP_SCENES,
+    **MERGE_SCENES,
     "10-keys": keys,
     "10-problem": problem,
     **SEARCH_SCENES,

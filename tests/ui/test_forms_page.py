@@ -147,15 +147,46 @@ def test_a_case_is_written_once_and_chosen_at_its_questions(
     assert [item.case for item in form.items.values()] == [key]
 
 
+def test_the_tab_key_goes_from_the_head_of_a_form_to_its_questions_in_their_order_and_back(
+    page: SessionsPage,
+) -> None:
+    pane = pane_of(page)
+    write(pane, "What helps?", "What hinders?", "What next?")
+    rows(pane)[2].moved.emit(-1)
+    settle(page)
+    of_a_row = ["Help below it", "Answered with", "The group decides", "Section or area"]
+    first, second = ["Move down", "Remove this question"], ["Move up", "Move down", "Remove this question"]
+    wanted = [
+        *("History", "Remove", "Try it", "Print…", "New edition…", "Questions", "Title", "What it is for"),
+        *("Question 1", *of_a_row, *first, "Question 2", *of_a_row, *second),
+        *("Question 3", *of_a_row, "Move up", "Remove this question", "In their order"),
+    ]
+    pane.list.setFocus()
+    assert [_after(page, Qt.Key.Key_Tab) for _stop in wanted] == wanted
+    assert [_after(page, Qt.Key.Key_Backtab) for _stop in wanted[1:]] == wanted[-2::-1]
+    assert shown(pane.form, "Question 2") == "What next?"
+
+
+def _after(page: SessionsPage, key: Qt.Key) -> str:
+    QTest.keyClick(page.window().focusWidget(), key)
+    settle(page)
+    return page.window().focusWidget().accessibleName()
+
+
 def test_what_a_group_wrote_on_is_read_only_and_a_new_edition_begins_with_its_questions(
-    page: SessionsPage, entered: Entered, jobs: InlineJobs
+    page: SessionsPage, entered: Entered, jobs: InlineJobs, look: Look
 ) -> None:
     pane = pane_of(page)
     write(pane, "What helps?")
+    ground = control(pane.form, "Question 1").grab().toImage().pixelColor(12, 44)
+    assert ground == look.colour("surface")
     line = in_lane(jobs, partial(_begun, entered.workspace, pane.current))
     jobs.write(partial(keeping.keep, entered.workspace, line), lambda _done: None, page, page)
     settle(page)
     assert "1 group has written on it." in pane.fixed.accessibleName()
+    ground = control(pane.form, "Question 1").grab().toImage().pixelColor(12, 44)
+    assert ground == look.colour("window"), "as what cannot be changed"
+    assert [one.text() for one in rows(pane)[0].findChildren(QPushButton) if one.isVisible()] == []
     QTest.keyClicks(control(pane.form, "Question 1"), "Nothing")
     pane.keep_typed()
     settle(page)

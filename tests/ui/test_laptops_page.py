@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from capture_app.domain.ids import new_id
-from capture_app.domain.records import DataProtection, GlossaryTerm, Group
-from capture_app.domain.vocabulary import Role
+from capture_app.domain.records import AgendaPart, DataProtection, Form, GlossaryTerm, Group
+from capture_app.domain.vocabulary import FormPurpose, Role
 from capture_app.sealing import Identity, Passphrase
 from capture_app.services import demo
 from capture_app.services.checking import lead_key_of
@@ -329,6 +329,34 @@ def test_a_group_without_a_worksheet_and_one_without_a_label_are_named_before_pa
     row.role.setCurrentIndex(row.role.findData(Role.FACILITATOR))
     assert "Group Heron" not in dialog.warning.accessibleName()
     dialog.reject()
+
+
+def test_what_a_facilitator_would_look_for_in_vain_is_named_before_packs_are_made(
+    world: PackWorld, page: LaptopsPage, jobs: InlineJobs
+) -> None:
+    page.make_packs()
+    dialog = dialog_of(page, MakePacksDialog)
+    assert isinstance(dialog, MakePacksDialog)
+    assert not dialog.warning.isVisible(), "this session has all it needs"
+    dialog.reject()
+    dialog.deleteLater()
+    in_lane(jobs, partial(_unplan, world))
+    page.make_packs()
+    dialog = page.window().findChildren(MakePacksDialog)[-1]
+    assert dialog.warning.accessibleName() == "No agenda yet · No questionnaire yet"
+    assert "Add its parts under “Agenda”" in dialog.warning.accessibleDescription()
+    facilitator = dialog.rows[-1]
+    facilitator.role.setCurrentIndex(facilitator.role.findData(Role.SCRIBE))
+    assert not dialog.warning.isVisible(), "a scribe needs neither"
+    dialog.reject()
+
+
+def _unplan(world: PackWorld) -> None:
+    with world.lead.unit_of_work() as work:
+        parts = work.records.all(AgendaPart, session=world.session)
+        asked = work.records.all(Form, purpose=FormPurpose.QUESTIONNAIRE)
+    for one in (*parts, *asked):
+        take_away(world.lead, type(one), one.id)
 
 
 def test_packs_need_a_passphrase_of_some_length_typed_twice_and_are_listed_with_whom_they_are_for(

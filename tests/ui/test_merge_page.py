@@ -253,3 +253,28 @@ def _line_text(world: LeadWorld, jobs: InlineJobs) -> str:
     found = in_lane(jobs, partial(entry, world.lead, Line, world.line))
     assert found is not None
     return found.record.text
+
+
+def test_coming_back_the_page_says_which_bundles_were_merged_before(
+    page: MergePage, world: LeadWorld, jobs: InlineJobs, look: Look, qtbot: QtBot
+) -> None:
+    assert not page.waiting.came.isVisible()
+    assert page.waiting.place.accessibleName().startswith("No bundles yet.")
+    page.add_bundles(world.bundles)
+    page.merge()
+    again = opened(world.lead, jobs, look, qtbot)
+    assert again.waiting.strip.isVisible()
+    assert again.waiting.strip.accessibleName().startswith("3 bundles were merged here.")
+    assert "No bundles yet" not in words_on(again)
+    told = words_on(again.waiting.came)
+    for laptop, receipt in world.receipts.items():
+        assert laptop in told
+        assert receipt.check_number in told
+    assert clipped_texts(again.waiting.came) == []
+
+    page.add_bundles(world.bundles)
+    page.merge()
+    page.cancel()
+    assert page.waiting.strip.accessibleName().startswith("3 bundles"), (
+        "the same file again is the same bundle"
+    )

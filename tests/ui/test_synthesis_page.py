@@ -13,10 +13,15 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.record import RecordId
+from capture_app.domain.records import Group, Sheet
+from capture_app.domain.values import Answer
+from capture_app.domain.vocabulary import Certainty, Given
+from capture_app.services.capturing import fill_in
 from capture_app.services.synthesising import StatementView, Synthesis, synthesis
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.style import Look
 from capture_app.ui.synthesis.evidence_filter import EvidenceFilter, Source, State
+from capture_app.ui.synthesis.evidence_model import state_words
 from capture_app.ui.synthesis.statement_row import StatementRow
 from capture_app.ui.synthesis_page import SynthesisPage
 from tests.helpers.inline_jobs import InlineJobs
@@ -191,6 +196,44 @@ def test_the_synthesis_is_saved_as_pdf_and_word_and_a_bad_place_is_told(
         page.save_report(tmp_path / "nowhere" / "synthesis.pdf")
     assert page.trouble.isVisible()
     assert page.save_button.isEnabled()
+
+
+def test_what_a_group_answered_stands_before_the_lines_of_its_question_and_waits_for_nobody(
+    page: SynthesisPage, kept: Kept, captured: tuple[Workspace, RecordId], jobs: InlineJobs
+) -> None:
+    workspace, session = captured
+    before = kept.now()
+
+    def fill() -> None:
+        with workspace.unit_of_work() as work:
+            groups = work.records.all(Group, session=session)
+            one, two = (work.records.all(Sheet, group=group.id)[0] for group in groups)
+        figure = Answer(value="30", upper="40", unit="%", of="clients", certainty=Certainty.ESTIMATE)
+        fill_in(workspace, one.id, "share", figure)
+        fill_in(workspace, two.id, "terms", Answer(given=Given.NOT_DISCUSSED))
+
+    in_lane(jobs, fill)
+    page._read()
+    settle(page)
+    now = kept.now()
+    assert (now.used, now.pending) == (before.used, before.pending)
+    first, second = (item for item in now.evidence if item.answered)
+    assert first.text.endswith("across services? – 30 to 40 % of clients (an estimate)")
+    assert (first.group, first.reference, second.reference) == ("Group 1", "G1 · Q4", "G2 · Q5")
+    assert second.text.endswith(" – Not discussed")
+    places = [item.reference for item in now.evidence]
+    at = places.index("G1 · Q4")
+    assert all(place < "G1 · Q4" for place in places[:at])
+    assert places[at + 1] >= "G1 · Q4 · 1"
+
+    assert page.evidence.show_item(first.id)
+    assert state_words(first, linked=False) == "Answer of the group"
+    page.statements.list.go_to_statement(next(iter(kept.statements().values())).statement.id)
+    page.evidence.link_wanted.emit([first])
+    assert "An answer stands here to be read." in page._said.text()
+    assert kept.now().used == before.used
+    page.evidence.filters.put(EvidenceFilter(state=State.PENDING))
+    assert not any(item.answered for item in page.evidence.table.rows.shown)
 
 
 def test_l_at_a_statement_links_the_line_that_is_highlighted_or_says_what_to_choose_first(

@@ -16,7 +16,14 @@ from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Passphrase
 from capture_app.services.card import CardMissing
 from capture_app.services.laptop_names import check_names_free, free_name
-from capture_app.services.pack_checks import LEAST, BeforePacks, before_packs, check_passphrase, group_words
+from capture_app.services.pack_checks import (
+    LEAST,
+    BeforePacks,
+    before_packs,
+    check_passphrase,
+    group_words,
+    plan_words,
+)
 from capture_app.services.packing import ForWhom, make_pack
 from capture_app.ui.choosing import BUNDLE, Purpose, choose_folder, folder_for, note_folder
 from capture_app.ui.dialogs.laptop_row import LaptopRow
@@ -128,10 +135,14 @@ class MakePacksDialog(Question):
         self._propose()
 
     def _warn(self) -> None:
-        """Say which scribes would have nothing to write on."""
-        scribes = [one.group for row in self.rows if (one := row.whom()).role is Role.SCRIBE]
-        trouble, way_out = group_words(self._session.groups, self._before.with_sheet, scribes)
-        self.warning.show_message("warn", trouble, way_out)
+        """Say which scribes would have nothing to write on, and what a facilitator would look for in vain."""
+        whom = [row.whom() for row in self.rows]
+        scribes = [one.group for one in whom if one.role is Role.SCRIBE]
+        found = [group_words(self._session.groups, self._before.with_sheet, scribes)]
+        if any(one.role is Role.FACILITATOR for one in whom):
+            found.append(plan_words(self._before, self._session.session.id))
+        trouble = " · ".join(filter(None, (said for said, _way in found)))
+        self.warning.show_message("warn", trouble, " ".join(filter(None, (way for _said, way in found))))
         self.warning.setVisible(bool(trouble))
         self._fit()
 

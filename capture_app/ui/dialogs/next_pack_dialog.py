@@ -150,7 +150,7 @@ def _file_name(laptop: LaptopRow) -> str:
 def _reply(workspace: Workspace, laptop: LaptopRow, file: Path, passphrase: Passphrase | None) -> Changes:
     check_passphrase(passphrase)
     make_reply(workspace, laptop.device, file, passphrase)
-    return Changes()
+    return Changes(frozenset({laptop.device}), frozenset({"Device"}))
 
 
 def _replace(workspace: Workspace, new: Replacement, file: Path, passphrase: Passphrase | None) -> Changes:

@@ -49,7 +49,7 @@ class FormPane(RegisterPane):
             (self.edition_button, self.ask_edition),
         ):
             button.clicked.connect(verb)
-            self.verbs.add(button)
+        self.add_verbs(self.try_button, self.print_button, self.edition_button)
         self.fixed = Banner(look, "priv", "", icon="lock-simple")
         self.fixed.hide()
         self.ahead.addWidget(self.fixed)

@@ -15,7 +15,7 @@ from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.empty_state import EmptyState
 from capture_app.ui.widgets.icon import Icon
 from capture_app.ui.widgets.label import Prose
-from capture_app.words import _
+from capture_app.words import _, n_
 
 WORDS = 420
 """How wide the words in the middle of an empty page are, at 100 % text."""
@@ -52,20 +52,28 @@ class DropPlace(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "drop")
         self.add = Button(_("Add bundles"), look, icon="plus", size="row" if low else "normal")
-        sentence = _("No bundles yet. Drop the files from the laptops here.")
-        self.setAccessibleName(sentence)
         self._words: EmptyState | None = None
+        self._said = Prose("", look, "secondary")
         self._row: QHBoxLayout | QVBoxLayout
         if low:
             self._row = QHBoxLayout(self)
             self._row.addWidget(Icon("tray", look, "text2", 22))
-            self._row.addWidget(Prose(sentence, look, "secondary"), 1)
+            self._row.addWidget(self._said, 1)
             self._row.addWidget(self.add)
         else:
             self._row = QVBoxLayout(self)
-            self._words = EmptyState(look, "tray", sentence, self.add)
+            self._words = EmptyState(look, "tray", "", self.add)
             self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignHCenter)
+        self.show_count(0)
         self.set_look(look)
+
+    def show_count(self, came: int) -> None:
+        """Say what to do here, after so many bundles were merged."""
+        sentence = _drop_words(came)
+        self.setAccessibleName(sentence)
+        self._said.set_words(sentence)
+        if self._words is not None:
+            self._words.set_words(sentence)
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
@@ -74,3 +82,13 @@ class DropPlace(QFrame):
         self._row.setSpacing(look.px(10))
         if self._words is not None:
             self._words.setFixedWidth(look.px(WORDS))
+
+
+def _drop_words(came: int) -> str:
+    if not came:
+        return _("No bundles yet. Drop the files from the laptops here.")
+    return n_(
+        "{count} bundle was merged here. Drop more files from the laptops here.",
+        "{count} bundles were merged here. Drop more files from the laptops here.",
+        came,
+    )

@@ -84,7 +84,7 @@ class MergeFrame(QWidget):
         waiting, preview = self.waiting, self.preview
         match self.stage:
             case Stage.WAITING:
-                return waiting.pane.list if waiting.pane.views else waiting.place.add
+                return waiting.first()
             case Stage.PREVIEW:
                 if preview.pane.views:
                     return preview.pane.list

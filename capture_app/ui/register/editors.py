@@ -15,6 +15,7 @@ from capture_app.services.naming import Choice
 from capture_app.services.wording import choice_words
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.choices import Check, DropDown
+from capture_app.ui.widgets.painting import polish_anew
 from capture_app.words import _
 
 
@@ -38,6 +39,13 @@ def leaves_to_page(event: QKeyEvent, text: QLineEdit | QTextDocument) -> bool:
     if event.matches(QKeySequence.StandardKey.Undo):
         return not text.isUndoAvailable()
     return event.matches(QKeySequence.StandardKey.Redo) and not text.isRedoAvailable()
+
+
+def make_read_only(control: QLineEdit | QPlainTextEdit, fixed: bool) -> None:
+    """Whether words can only be read there, which it shows by its ground and edge."""
+    if control.isReadOnly() != fixed:
+        control.setReadOnly(fixed)
+        polish_anew(control)
 
 
 class FieldEditor(QWidget):
@@ -76,7 +84,6 @@ class FieldEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(control)
-        self.setFocusProxy(control)
 
 
 class LineText(FieldEditor):
@@ -122,7 +129,7 @@ class LineText(FieldEditor):
         self.chosen.emit()
 
     def set_fixed(self, fixed: bool) -> None:
-        self._line.setReadOnly(fixed)
+        make_read_only(self._line, fixed)
 
     def value(self) -> object:
         words = self._line.text().strip()
@@ -183,7 +190,7 @@ class ManyLines(FieldEditor):
         self._words.setFixedHeight(look.px(22 * self._lines + 20))
 
     def set_fixed(self, fixed: bool) -> None:
-        self._words.setReadOnly(fixed)
+        make_read_only(self._words, fixed)
 
     def value(self) -> object:
         return self._words.toPlainText().strip()

@@ -22,6 +22,7 @@ from capture_app.ui.widgets.label import Elided, Prose
 from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.ui.widgets.search_field import SearchField
 from capture_app.ui.widgets.split_pane import SplitPane
+from capture_app.ui.widgets.tab_order import put_after
 from capture_app.ui.widgets.toast import Toast
 from capture_app.words import _
 
@@ -35,7 +36,7 @@ class RegisterFrame(QWidget):
     """What stands where, and nothing of what it does.
 
     `ahead` and `aside` are columns above and below the form for what a page adds, `verbs` a row at the top for what
-    is done with the record.
+    is done with the record (see `add_verbs`).
     """
 
     def __init__(self, look: Look, register: Register, parent: QWidget | None = None) -> None:
@@ -95,6 +96,12 @@ class RegisterFrame(QWidget):
         )
         for button in (self.remove_button, self.history_button):
             button.setVisible(not new and not (self.register.single and button is self.remove_button))
+
+    def add_verbs(self, *buttons: Button) -> None:
+        """Buttons for what is done with the record, after those that stand there already."""
+        for button in buttons:
+            self.verbs.add(button)
+        put_after(self.remove_button, buttons)
 
     def show_trouble(self, sentence: str) -> None:
         """Say what was not saved; nothing where all is well."""

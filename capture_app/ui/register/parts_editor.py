@@ -14,6 +14,7 @@ from capture_app.ui.register.editors import FieldEditor
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.field import Field
+from capture_app.ui.widgets.tab_order import put_before
 from capture_app.words import _
 
 P = TypeVar("P")
@@ -35,7 +36,7 @@ class PartRow(QWidget, Generic[P]):
         super().__init__()
         self.key, self.order, self._look = key, order, look
         self._editors: list[FieldEditor] = []
-        self._place, self._count, self._fixed = 0, 0, False
+        self._place, self._count, self._fixed, self._moves = 0, 0, False, moves
         line, self.content = QHBoxLayout(self), QVBoxLayout()
         line.setContentsMargins(0, look.px(4), 0, look.px(8))
         line.setSpacing(look.px(8))
@@ -43,12 +44,11 @@ class PartRow(QWidget, Generic[P]):
         line.addLayout(self.content, 1)
         self._up = self._button(line, _("Move up"), "arrow-up")
         self._down = self._button(line, _("Move down"), "arrow-down")
-        for button in (self._up, self._down):
-            button.setVisible(moves)
         self._up.clicked.connect(lambda: self.moved.emit(-1))
         self._down.clicked.connect(lambda: self.moved.emit(1))
         self._gone = self._button(line, gone, "trash")
         self._gone.clicked.connect(self.removed)
+        self._show_buttons()
 
     def part(self) -> P:
         """What stands in it. Raises ValueError with a sentence where that cannot be kept."""
@@ -70,6 +70,10 @@ class PartRow(QWidget, Generic[P]):
             editor.set_fixed(fixed)
         self._show_buttons()
 
+    def tab_stops(self) -> list[QWidget]:
+        """What can have the keyboard, in the order in which it is read."""
+        return [*(editor.control for editor in self._editors), self._up, self._down, self._gone]
+
     def focus_first(self) -> None:
         """Put the cursor into its first field."""
         raise NotImplementedError
@@ -86,9 +90,11 @@ class PartRow(QWidget, Generic[P]):
         return made
 
     def _show_buttons(self) -> None:
-        self._up.setEnabled(self._place > 0 and not self._fixed)
-        self._down.setEnabled(self._place < self._count - 1 and not self._fixed)
-        self._gone.setEnabled(not self._fixed)
+        self._up.setEnabled(self._place > 0)
+        self._down.setEnabled(self._place < self._count - 1)
+        for button in (self._up, self._down):
+            button.setVisible(self._moves and not self._fixed)
+        self._gone.setVisible(not self._fixed)
 
     def _button(self, line: QHBoxLayout, words: str, icon: str) -> Button:
         button, holder = Button(words, self._look, "quiet", icon=icon), QVBoxLayout()
@@ -128,8 +134,6 @@ class PartsEditor(FieldEditor, Generic[P]):
     def set_fixed(self, fixed: bool) -> None:
         self._fixed = fixed
         self.control.setVisible(not fixed)
-        # A hidden proxy would stop the Tab key; Qt takes None for none, though its types do not say so.
-        self.setFocusProxy(None if fixed else self.control)  # type: ignore[arg-type]
         for row in self.rows:
             row.set_fixed(fixed)
 
@@ -166,11 +170,13 @@ class PartsEditor(FieldEditor, Generic[P]):
         return row
 
     def _arrange(self) -> None:
+        """Put the rows in order, also for the Tab key."""
         for place, row in enumerate(self.rows):
             self._list.removeWidget(row)
             self._list.insertWidget(place, row)
             row.set_place(place, len(self.rows))
             row.show()
+        put_before([stop for row in self.rows for stop in row.tab_stops()], self.control)
 
     def _on_moved(self, row: PartRow[P], step: int) -> None:
         for place, order in placed([one.order for one in self.rows], self.rows.index(row), step).items():

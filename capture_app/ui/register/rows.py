@@ -25,6 +25,7 @@ from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Divider
 from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.label import Label, Prose
+from capture_app.ui.widgets.tab_order import put_before
 from capture_app.words import _
 
 Offers = Mapping[tuple[type[Record], str], Sequence[str]]
@@ -169,9 +170,7 @@ class RowsBlock(QWidget):
             for row in rows:
                 self._list.removeWidget(row)
                 self._list.addWidget(row)
-            stops = [stop for row in rows for stop in row.tab_stops()]
-            for before, after in zip(stops, [*stops[1:], *self._adding], strict=False):
-                QWidget.setTabOrder(before, after)
+            put_before([stop for row in rows for stop in row.tab_stops()], self._adding[0])
         for place, row in enumerate(rows):
             row.set_place(first=place == 0, last=place == len(rows) - 1)
         self._tell_repeats()

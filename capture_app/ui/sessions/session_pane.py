@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from capture_app.services.workspaces import Workspace
 
 _BESIDE = {
-    *("AgendaPart", "AgendaTemplate", "Attendance", "AttendanceMark", "Form", "Group"),
-    *("Line", "Organisation", "OrganisationName"),
+    *("AgendaPart", "AgendaTemplate", "Attendance", "AttendanceMark", "Device", "Form", "Group"),
+    *("Line", "Minutes", "Organisation", "OrganisationName"),
     *("Person", "Picture", "Session", "SessionRole", "Sheet"),
 }
 """Kinds of record on which depends what stands beside the fields of a session."""
@@ -79,8 +79,7 @@ class SessionPane(RegisterPane):
         self.synthesis_button = Button(_("Synthesis"), look, size="row", icon="pencil-line")
         self.packs_button.clicked.connect(self._on_packs)
         self.synthesis_button.clicked.connect(lambda: self.synthesis_wanted.emit(self.current))
-        for button in (self.packs_button, self.synthesis_button):
-            self.verbs.add(button)
+        self.add_verbs(self.packs_button, self.synthesis_button)
         self.below = BelongsHere(look)
         self.form.page(DETAILS).insertWidget(0, self.below)
         self.closing = ClosingPart(workspace, jobs, look, folded=True)

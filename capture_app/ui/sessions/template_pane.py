@@ -70,7 +70,7 @@ class TemplatePane(RegisterPane):
         super().__init__(register, workspace, jobs, look)
         self.edition_button = Button(_("New edition…"), look, size="row", icon="copy")
         self.edition_button.clicked.connect(self.ask_edition)
-        self.verbs.add(self.edition_button)
+        self.add_verbs(self.edition_button)
         self.dialog: NewEdition | None = None
 
     def opened(self, record: Record, *, new: bool) -> None:

@@ -50,7 +50,7 @@ class EvidenceFilter:
             and (not self.theme or self.theme in item.asked or self.theme in {tag.id for tag in item.themes})
             and (not self.source or self.source == source_of(item))
             and (self.stance is None or self.stance is item.stance)
-            and (self.state is None or self.state is state_of(item))
+            and (self.state is None or (not item.answered and self.state is state_of(item)))
             and self._has_words(item.text)
         )
 

@@ -15,11 +15,17 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def state_words(item: Evidence, *, linked: bool) -> str:
-    """ "Used in 2", "Pending", or that the statement one is at rests on it."""
+    """ "Used in 2", "Pending", that the statement one is at rests on it, or that none needs to: it is an answer."""
     if linked:
         return _("Linked here")
+    if item.answered:
+        return _("Answer of the group")
     used = _("Used in {count}").format(count=item.used_in)
     return used if state_of(item) is State.USED else _("Pending")
+
+
+def _is_pending(item: Evidence) -> bool:
+    return not item.answered and state_of(item) is State.PENDING
 
 
 class EvidenceModel(QAbstractTableModel):
@@ -72,7 +78,8 @@ class EvidenceModel(QAbstractTableModel):
         """The next shown row that is pending, from the top again after the last; -1 if there is none."""
         count = len(self.shown)
         order = ((row + step) % count for step in range(1, count + 1))
-        return next((number for number in order if not self.shown[number].used_in), -1)
+        waits = (number for number in order if _is_pending(self.shown[number]))
+        return next(waits, -1)
 
     def _apply(self) -> None:
         shown = [item for item in self.every if self.filter.keeps(item)]

@@ -39,6 +39,8 @@ def state_face(item: Evidence, *, linked: bool) -> TagFace:
     words = state_words(item, linked=linked)
     if linked:
         return TagFace("link-simple", words, "accent")
+    if item.answered:
+        return TagFace("clipboard-text", words, "text2")
     return (
         TagFace("link-simple", words, "good")
         if state_of(item) is State.USED
@@ -103,7 +105,7 @@ class EvidenceRows(QStyledItemDelegate):
         """The stance; for what has none, what kind of line it is, or that it is an answer."""
         look, side = self.look, self.look.px(BOX)
         top = look.px(_TOP) + (pitch_of(self._font) - side) / 2
-        if item.stance is not None or (item.kind is None and not item.is_ballot):
+        if item.stance is not None or not (item.kind or item.is_ballot or item.answered):
             paint_badge(painter, QPointF(look.px(_LEFT), round(top)), item.stance, look)
             return
         name = "clipboard-text" if item.kind is None else KIND_ICONS[item.kind]

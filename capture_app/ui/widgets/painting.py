@@ -92,6 +92,11 @@ def restyle(widget: QWidget, kind: str) -> None:
     if widget.property("kind") == kind:
         return
     widget.setProperty("kind", kind)
+    polish_anew(widget)
+
+
+def polish_anew(widget: QWidget) -> None:
+    """Take the style sheet over after a property changed that it asks for."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

@@ -78,6 +78,11 @@ class SavedIndicator(QWidget):
         self._since = at
         self._show(SavedState.SAVED)
 
+    def also_saved(self, at: datetime) -> None:
+        """Something else is on the disk since `at`, such as a pack; says nothing of text that still waits."""
+        if self.state is SavedState.SAVED and not self._late.isActive():
+            self.saved(at)
+
     def failed(self) -> None:
         """Saving did not succeed; said until it does."""
         self._saving.stop()
