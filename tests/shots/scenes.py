@@ -35,6 +35,7 @@ from tests.shots.danger_scenes import DANGER_SCENES
 from tests.shots.document_scenes import DOCUMENT_SCENES
 from tests.shots.doubt_scenes import frame_doubtful, session_with_others
 from tests.shots.form_scenes import FORM_SCENES
+from tests.shots.groups_scenes import GROUPS_SCENES
 from tests.shots.guide_scenes import GUIDE_SCENES
 from tests.shots.here_scenes import HERE_SCENES
 from tests.shots.kiosk_scenes import KIOSK_SCENES
@@ -365,6 +366,7 @@ SCENES: dict[str, Scene] = {
     "03-minutes-not-saved": minutes_not_saved,
     **KIOSK_SCENES,
     **SESSION_SCENES,
+    **GROUPS_SCENES,
     "06-hand-over": hand_over,
     "06-hand-over-empty": hand_over_empty,
     "06-hand-over-error": hand_over_error,
