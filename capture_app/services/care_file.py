@@ -46,6 +46,7 @@ __all__ = [
     "CareGoes",
     "CareReceipt",
     "CareTaken",
+    "Seal",
     "foresee_care",
     "opens_with_own_key",
     "preview_care",
@@ -119,11 +120,11 @@ def preview_care(workspace: Workspace) -> CareGoes:
     """What a care file of this workspace would hold. Drafts are kept first, so that nothing typed is missed."""
     keep_all(workspace)
     with workspace.unit_of_work() as work:
-        day = datetime.now().astimezone().date().isoformat()
+        day, name = datetime.now().astimezone().date().isoformat(), _("in-confidence")
         return CareGoes(
             counts=_standing(work),
             aside=slices.lines_aside(work),
-            file_name=f"{_('in-confidence')}-{day}{CARE_SUFFIX}",
+            file_name=f"{name}-{day}{CARE_SUFFIX}",
             refused=keeps_all_here() if is_practice(work) else "",
         )
 

@@ -30,6 +30,7 @@ from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.agreeing_scenes import AGREEING_SCENES
 from tests.shots.aside_scenes import ASIDE_SCENES
+from tests.shots.care_file_scenes import CARE_FILE_SCENES
 from tests.shots.closing_scenes import CLOSING_SCENES
 from tests.shots.danger_scenes import DANGER_SCENES
 from tests.shots.document_scenes import DOCUMENT_SCENES
@@ -378,6 +379,7 @@ SCENES: dict[str, Scene] = {
     "11-setup-frame-doubtful": frame_doubtful,
     "11-sessions-with-others": session_with_others,
     **PEOPLE_SCENES,
+    **CARE_FILE_SCENES,
     "08-bundles": bundles,
     "08-bundles-empty": bundles_empty,
     "08-bundles-refused": bundles_refused,
