@@ -40,6 +40,11 @@ class Attendee:
         return self.entry.id
 
     @property
+    def seen(self) -> bool:
+        """Whether anybody kept anything of them while it ran; a group alone may have been planned before."""
+        return any(map(was_seen, self.trail))
+
+    @property
     def came(self) -> bool:
         """Whether anybody ever saw them there."""
         return any(mark.state is Presence.HERE for mark in self.trail)
@@ -69,6 +74,11 @@ class HereCount:
     people: int | None = None
     uncounted: int = 0
     overlap: bool = False
+
+
+def was_seen(mark: AttendanceMark) -> bool:
+    """Whether a mark says more than to which group somebody goes."""
+    return (mark.state, mark.side, mark.count) != (None, None, None)
 
 
 def attendees(entries: Sequence[Attendance], marks: Iterable[AttendanceMark]) -> tuple[Attendee, ...]:

@@ -1,9 +1,11 @@
-"""Bundles and session packs as files: age around a zip with a signed list of contents.
+"""Bundles, session packs and care files as files: age around a zip with a signed list of contents.
 
 The whole way in and out for other layers: `write`, `read`, and `needs_key` to know what to ask for first.
 docs/bundle-format.md is the format, good enough to write a second reader from.
 """
 
+from capture_app.exchange.care import Care
+from capture_app.exchange.files import CARE_SUFFIX, SUFFIX
 from capture_app.exchange.locks import PLAIN, Lock, Seal, To, With, needs_key
 from capture_app.exchange.manifest import Manifest, fingerprint
 from capture_app.exchange.members import SYNTHESIS
@@ -12,12 +14,12 @@ from capture_app.exchange.parcel import KeptBack, Parcel, Ranges, What, ranges_o
 from capture_app.exchange.reader import read
 from capture_app.exchange.writer import Written, write
 
-SUFFIX = ".wsbundle"
-
 __all__ = [
+    "CARE_SUFFIX",
     "PLAIN",
     "SUFFIX",
     "SYNTHESIS",
+    "Care",
     "KeptBack",
     "Lock",
     "Manifest",

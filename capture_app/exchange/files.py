@@ -4,6 +4,9 @@ from pathlib import Path
 
 from capture_app.exchange import limits, refusals
 
+SUFFIX, CARE_SUFFIX = ".wsbundle", ".wscare"
+"""How bundles and packs are called, and care files."""
+
 
 def read_whole(path: Path) -> bytes:
     """The bytes of a file from outside. Raises Refused if there are too many or none can be had."""

@@ -30,10 +30,10 @@ from capture_app.sealing import Signer, is_signed
 
 CONTAINER = "1.0"
 MAJOR = 1
-FRESH, PRACTICE = "fresh-pack", "practice"
-KNOWN_FEATURES = frozenset({FRESH, PRACTICE})
+CARE, FRESH, PRACTICE = "care", "fresh-pack", "practice"
+KNOWN_FEATURES = frozenset({CARE, FRESH, PRACTICE})
 """What a bundle may say its reader must know: a reader that does not would make a second laptop of a fresh
-pack, and take what somebody practised on for what somebody said."""
+pack, take what somebody practised on for what somebody said, and leave out what a care file is about."""
 
 _DOMAIN = b"workshop-capture manifest v1\n"
 _VERSION = re.compile(r"([1-9][0-9]{0,3})\.[0-9]{1,4}")
@@ -129,7 +129,8 @@ class _Signature:
 
 def features_of(parcel: Parcel) -> tuple[str, ...]:
     """What a reader of this parcel must know."""
-    return tuple(name for name, meant in ((FRESH, parcel.fresh), (PRACTICE, parcel.practice)) if meant)
+    told = ((CARE, parcel.care is not None), (FRESH, parcel.fresh), (PRACTICE, parcel.practice))
+    return tuple(name for name, meant in told if meant)
 
 
 def fingerprint(verify_key: str) -> str:

@@ -5,6 +5,7 @@ import re
 MANIFEST = "manifest.json"
 SIGNATURE = "manifest.sig"
 PACK = "pack.json"
+CARE = "care.json"
 ERASURES = "erasures.jsonl"
 READ_ME = "read-me-first.html"
 
@@ -14,7 +15,7 @@ SYNTHESIS = "synthesis.pdf"
 EXTRAS = frozenset({SYNTHESIS})
 """The members a caller may add."""
 
-TAKEN = EXTRAS | {PACK, ERASURES}
+TAKEN = EXTRAS | {PACK, CARE, ERASURES}
 """The members, beside the log, that a reader takes something from."""
 
 LOG = re.compile(r"log/\d{4}\.jsonl")

@@ -14,6 +14,7 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.revision import Erasure, Revision
 from capture_app.domain.runs import runs_of
 from capture_app.exchange import limits
+from capture_app.exchange.care import Care
 from capture_app.exchange.pack import Pack
 from capture_app.exchange.tokens import TOKEN, exactly
 
@@ -29,10 +30,11 @@ Ranges = dict[
 
 
 class What(StrEnum):
-    """The two things a file of this format can be."""
+    """What a file of this format can be."""
 
     BUNDLE = "bundle"
     PACK = "pack"
+    CARE = "care"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,11 @@ class KeptBack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parcel:
-    """One bundle or session pack, opened.
+    """One bundle, session pack or care file, opened.
 
     id: of this file. project: see `manifest.fingerprint`. device, incarnation: who made it. made: when.
     extras: further members, by name; only `members.SYNTHESIS` so far. pack: only in a session pack.
+    care: only in a care file.
     practice: whether it comes from a practice workspace.
     The rest is filled in on the way: to whom it is sealed, the key that signed it (whether that key is known
     is for the caller to say), and of the file read its SHA-256, hexadecimal, and its size in bytes.
@@ -71,6 +74,7 @@ class Parcel:
     kept_back: tuple[KeptBack, ...] = ()
     extras: Mapping[str, bytes] = field(default_factory=dict)
     pack: Pack | None = None
+    care: Care | None = None
     practice: bool = False
     recipients: tuple[str, ...] = ()
     signer: str = ""
@@ -79,7 +83,9 @@ class Parcel:
 
     @property
     def what(self) -> What:
-        """A bundle, or a pack."""
+        """A bundle, a pack, or a care file."""
+        if self.care is not None:
+            return What.CARE
         return What.BUNDLE if self.pack is None else What.PACK
 
     @property

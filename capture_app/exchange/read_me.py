@@ -9,13 +9,14 @@ from datetime import UTC, datetime, timedelta
 from string import Template
 
 from capture_app.domain.clock import Stamp, milliseconds_of
+from capture_app.exchange.files import CARE_SUFFIX, SUFFIX
 from capture_app.exchange.manifest import Counts
 from capture_app.exchange.parcel import Parcel, What
 from capture_app.paths import resource
 
 READ_ME = "read-me-first.html"
 
-_NAMES = {What.BUNDLE: "bundle", What.PACK: "session pack"}
+_NAMES = {What.BUNDLE: "bundle", What.PACK: "session pack", What.CARE: "care file"}
 
 
 def read_me(parcel: Parcel) -> bytes:
@@ -24,6 +25,7 @@ def read_me(parcel: Parcel) -> bytes:
     page = Template(resource("templates", READ_ME).read_text(encoding="utf-8"))
     return page.substitute(
         what=_NAMES[parcel.what],
+        ending=CARE_SUFFIX if parcel.care else SUFFIX,
         made=_day(parcel.made),
         device=html.escape(parcel.device),
         project=html.escape(parcel.project),

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from capture_app.domain.revision import Erasure, Revision
 from capture_app.exchange import limits, refusals
+from capture_app.exchange.care import read_care
 from capture_app.exchange.files import read_whole
 from capture_app.exchange.locks import Lock, lock_of, opened
 from capture_app.exchange.log_lines import read_erasures, read_revisions
 from capture_app.exchange.manifest import PRACTICE, Manifest, fingerprint, read_manifest, signer_of
-from capture_app.exchange.members import ERASURES, EXTRAS, LOG, MANIFEST, PACK, SIGNATURE, TAKEN
+from capture_app.exchange.members import CARE, ERASURES, EXTRAS, LOG, MANIFEST, PACK, SIGNATURE, TAKEN
 from capture_app.exchange.pack import read_pack
 from capture_app.exchange.parcel import Parcel
 from capture_app.exchange.zip_reader import Zip
@@ -52,6 +53,7 @@ def unpack(inside: bytes) -> tuple[Manifest, Parcel]:
         kept_back=said.kept_back,
         extras={name: contents.read(name) for name in contents.names if name in EXTRAS},
         pack=read_pack(contents.read(PACK)) if PACK in contents.names else None,
+        care=read_care(contents.read(CARE)) if CARE in contents.names else None,
         practice=PRACTICE in said.features,
         recipients=said.recipients,
         signer=contents.signer,
@@ -128,6 +130,8 @@ def _check_together(parcel: Parcel) -> None:
         raise refusals.too_large()
     kinds = {(revision.record, revision.kind) for revision in parcel.revisions}
     if len(kinds) != len(records) or _repeats(parcel.revisions) or _repeats(parcel.erasures):
+        raise refusals.tangled()
+    if parcel.pack is not None and parcel.care is not None:
         raise refusals.tangled()
     _check_pack(parcel)
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from capture_app.domain.errors import Refused
 from capture_app.exchange import limits, refusals
+from capture_app.exchange.care import care_text
 from capture_app.exchange.locks import Lock, Seal, close, recipients_of
 from capture_app.exchange.log_lines import erasure_lines, log_files
 from capture_app.exchange.manifest import Manifest, Member, manifest_text, signature_text
-from capture_app.exchange.members import ERASURES, EXTRAS, MANIFEST, PACK, READ_ME, SIGNATURE
+from capture_app.exchange.members import CARE, ERASURES, EXTRAS, MANIFEST, PACK, READ_ME, SIGNATURE
 from capture_app.exchange.pack import pack_text
 from capture_app.exchange.parcel import Parcel
 from capture_app.exchange.read_me import read_me
@@ -31,7 +32,7 @@ class Written:
 
 
 def write(path: Path, parcel: Parcel, signer: Signer, seal: Seal) -> Written:
-    """Write a bundle or session pack, in place of what may be at `path`, whole or not at all.
+    """Write a bundle, session pack or care file, in place of what may be at `path`, whole or not at all.
 
     Raises NotPossible if nobody is named to open it or it goes beyond what a reader accepts, StorageTrouble
     if the disk does not take it, and ValueError for an extra member that the format does not have.
@@ -60,6 +61,8 @@ def _members(parcel: Parcel) -> Iterator[tuple[str, bytes]]:
     yield READ_ME, read_me(parcel)
     if parcel.pack is not None:
         yield PACK, pack_text(parcel.pack)
+    if parcel.care is not None:
+        yield CARE, care_text(parcel.care)
     yield from log_files(parcel.revisions)
     yield ERASURES, erasure_lines(parcel.erasures)
     yield from sorted(parcel.extras.items())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from capture_app.domain.record import Plain
 from capture_app.domain.records import Attendance, Group, Sheet
 from capture_app.domain.vocabulary import Agreement, Grain, GroupMode, Heard, SheetState, Side
-from capture_app.domain.who_is_here import attendees
+from capture_app.domain.who_is_here import attendees, was_seen
 from capture_app.reports.appendix import is_at_the_door, is_taking_part
 from capture_app.reports.material import Material
 from capture_app.reports.places import Places
@@ -132,7 +132,7 @@ def presence_of(material: Material) -> Presence:
         organisations=tuple(map(organisation_words, organisations)),
         people=tuple(name for name in named if name),
         unnamed=named.count(""),
-        kept=_kept(material) if material.marks else (),
+        kept=_kept(material) if any(map(was_seen, material.marks)) else (),
         with_people=sum(entry.count is not None for entry in organisations),
     )
 

@@ -13,7 +13,7 @@ from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.ordering import between
 from capture_app.domain.reading_order import Place, reading_order
-from capture_app.domain.record import RecordId
+from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
     AgendaPart,
     Attendance,
@@ -43,8 +43,10 @@ __all__ = [
     "Newcomer",
     "Offer",
     "mark",
+    "marking",
     "offers",
     "read_here",
+    "rows_of",
     "walk_in",
 ]
 
@@ -134,10 +136,9 @@ def read_here(workspace: Workspace, session: RecordId) -> Here:
     with workspace.unit_of_work() as work:
         found = work.records.get(Session, session)
         own = work.records.all(PartRun, session=session, device=work.author.device)
-        rows = attendees(_entries(work, session), work.records.all(AttendanceMark, session=session))
         return Here(
             session=found,
-            rows=tuple(sorted(_named(work, rows), key=_place)),
+            rows=tuple(sorted(_named(work, rows_of(work, session)), key=_place)),
             groups=tuple(work.records.all(Group, session=session)),
             known=tuple(_known(work)),
             parts=tuple(work.records.all(AgendaPart, session=session)),
@@ -151,9 +152,23 @@ def mark(workspace: Workspace, row: Attendee, at: datetime, change: Change) -> D
     Raises NotPossible where the entry was taken off the list meanwhile.
     """
     with workspace.unit_of_work() as work:
-        entry = _kept_entry(work, row.entry)
-        work.records.save(_mark(work, entry, _time(at, row), change))
-        return Done(entry.id, work.commit())
+        for record in marking(work, row, at, change):
+            work.records.save(record)
+        return Done(row.key, work.commit())
+
+
+def rows_of(work: UnitOfWork, session: RecordId) -> tuple[Attendee, ...]:
+    """The rows of a session, within the given unit of work."""
+    return attendees(_entries(work, session), work.records.all(AttendanceMark, session=session))
+
+
+def marking(work: UnitOfWork, row: Attendee, at: datetime, change: Change) -> tuple[Record, ...]:
+    """The records to keep for what was seen of a row: the mark, and its entry first where it has none yet.
+
+    Raises NotPossible where the entry was taken off the list meanwhile.
+    """
+    made = _mark(work, row.entry, _time(at, row), change)
+    return (*_missing_entry(work, row.entry), made)
 
 
 def walk_in(
@@ -264,14 +279,14 @@ def _expected(session: RecordId, person: RecordId) -> Attendance:
     return Attendance(id=made, session=session, grain=Grain.PERSON, person=person)
 
 
-def _kept_entry(work: UnitOfWork, entry: Attendance) -> Attendance:
+def _missing_entry(work: UnitOfWork, entry: Attendance) -> tuple[Attendance, ...]:
+    """The entry itself where it is to be kept first: somebody expected for their role gets one, or gets it back."""
     found = work.records.find(Attendance, entry.id)
     if found is not None and not found.deleted:
-        return found
+        return ()
     if not entry.person or entry != _expected(entry.session, entry.person):
         raise NotPossible(_("This entry is not on the list any more. Nothing was changed."))
-    work.records.save(entry)  # somebody expected for their role, who gets an entry, or gets it back
-    return entry
+    return (entry,)
 
 
 def _named(work: UnitOfWork, rows: tuple[Attendee, ...]) -> Iterator[Named]:

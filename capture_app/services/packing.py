@@ -23,6 +23,7 @@ from capture_app.services.card import check_card
 from capture_app.services.laptop_names import check_free
 from capture_app.services.losing import distrust, is_lost
 from capture_app.services.practice import check_may_leave, note_practice
+from capture_app.services.told_apart import is_care
 from capture_app.store.facts import Transfer, TrustedKey
 from capture_app.store.key_file import Ways, key_path
 from capture_app.store.unit_of_work import UnitOfWork
@@ -250,6 +251,8 @@ def records_of(revisions: Sequence[Revision]) -> int:
 def pack_of(parcel: Parcel) -> Pack:
     """The pack in a parcel. Raises Refused if there is none, or it is not signed by the lead it names."""
     pack = parcel.pack
+    if parcel.care is not None:
+        raise is_care()
     if pack is None:
         raise Refused(
             _("This is a bundle from a laptop, not a session pack. Merge it in the project lead's workspace.")

@@ -13,7 +13,7 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["doubtful_people", "doubtful_sessions", "usual_roles", "watches_and_writes"]
+__all__ = ["doubtful_people", "doubtful_sessions", "runs_or_watches", "usual_roles", "watches_and_writes"]
 
 _WATCHING = frozenset(
     {"observer", "observers", "observes", "observed", "observing", "evaluator", "evaluators"}
@@ -26,6 +26,9 @@ _WRITING = frozenset(
     }
 )
 """Words of roles as people write them; "note taker" and "took minutes" are found by their first or last word."""
+
+_RUNNING = frozenset({"host", "hosts", "lead", "organiser", "organisers", "watcher", "chair"})
+"""The same of those who run a session without writing in it."""
 
 
 def usual_roles() -> tuple[str, ...]:
@@ -46,18 +49,37 @@ def usual_roles() -> tuple[str, ...]:
     )
 
 
+def runs_or_watches(roles: Iterable[str]) -> bool:
+    """Whether somebody with these roles runs the session, writes in it or looks on, and so sits in no group (C6)."""
+    running = {_("project lead"), _("monitoring and evaluation lead"), _("remote host"), _("chat watcher")}
+    known = _WATCHING | _WRITING | _RUNNING | _own_watching() | _own_writing() | running
+    return bool(_words_of(roles) & known)
+
+
 def watches_and_writes(roles: Iterable[str]) -> bool:
     """Whether somebody with these roles both looks on and shapes what is written down.
 
     Roles are a project's own words ("scribe or facilitator", "co-facilitator"), so their words are looked at.
     """
+    words = _words_of(roles)
+    return bool(words & (_own_watching() | _WATCHING)) and bool(words & (_own_writing() | _WRITING))
+
+
+def _words_of(roles: Iterable[str]) -> set[str]:
     words: set[str] = set()
     for role in roles:
         plain = role.casefold()
         words |= {plain.strip(), *re.findall(r"\w+", plain), re.sub(r"\W", "", plain)}
-    watching = {_("observer"), _("evaluator")} | _WATCHING
-    writing = {_("scribe"), _("facilitator"), _("note taker")} | _WRITING
-    return bool(words & watching) and bool(words & writing)
+    return words
+
+
+def _own_watching() -> set[str]:
+    """The same words in the language of the window."""
+    return {_("observer"), _("evaluator")}
+
+
+def _own_writing() -> set[str]:
+    return {_("scribe"), _("facilitator"), _("note taker")}
 
 
 def doubtful_sessions(workspace: Workspace, person: RecordId) -> tuple[str, ...]:

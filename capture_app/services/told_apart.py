@@ -1,4 +1,4 @@
-"""Tells a session pack from a bundle where bundles are merged: there is nothing in a pack that could come in."""
+"""Tells session packs and care files from a bundle where bundles are merged: nothing in them comes in there."""
 
 import hashlib
 from pathlib import Path
@@ -10,7 +10,7 @@ from capture_app.services.workspaces import device_name
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
 
-__all__ = ["check_is_bundle", "check_not_made_here"]
+__all__ = ["check_is_bundle", "check_not_made_here", "is_care"]
 
 
 def check_not_made_here(work: UnitOfWork, path: Path) -> None:
@@ -26,9 +26,21 @@ def check_not_made_here(work: UnitOfWork, path: Path) -> None:
 
 
 def check_is_bundle(parcel: Parcel) -> None:
-    """Raises Refused if what was opened is a session pack."""
+    """Raises Refused if what was opened is a session pack or a care file."""
+    if parcel.care is not None:
+        raise is_care()
     if parcel.pack is not None:
         raise _is_pack(parcel.pack.label)
+
+
+def is_care() -> Refused:
+    """What is said of a care file where a bundle or pack is wanted."""
+    return Refused(
+        _(
+            "This is a care file, not a bundle or a session pack. Nothing was changed. Whoever it is for opens it "
+            "under People, In confidence."
+        )
+    )
 
 
 def _is_pack(laptop: str) -> Refused:

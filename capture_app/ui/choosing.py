@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from capture_app.words import _
 
-WORKSPACE, BUNDLE = ".capture", ".wsbundle"
+WORKSPACE, BUNDLE, CARE_FILE = ".capture", ".wsbundle", ".wscare"
 
 Chosen = Callable[[Path], None]
 
@@ -27,6 +27,7 @@ class Purpose(StrEnum):
     DOCUMENTS = "documents"
     KEY = "key"
     PICTURES = "pictures"
+    CARE = "care"
 
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")

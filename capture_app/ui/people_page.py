@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from capture_app.domain.record import RecordId
+from capture_app.services.care_file import CareGoes, preview_care
 from capture_app.services.entering import Entered
+from capture_app.ui.choosing import CARE_FILE, choose_file
+from capture_app.ui.dialogs.question import Question
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
+from capture_app.ui.people.open_care_dialog import OpenCareDialog
 from capture_app.ui.people.organisation_pane import OrganisationPane
 from capture_app.ui.people.person_pane import PersonPane
 from capture_app.ui.people.registers import ORGANISATIONS, PEOPLE, in_confidence, seen_by_others
+from capture_app.ui.people.write_care_dialog import WriteCareDialog
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.register_page import RegisterPage
 from capture_app.ui.register.register_pane import RegisterPane
@@ -46,6 +54,14 @@ class PeoplePage(QWidget):
         self.switch.clicked.connect(self._on_switch)
         self.header.add_action(self.switch)
         self.banner = Banner(look, "priv", _("Only on this laptop."))
+        self.write_button = Button(_("Write a care file…"), look, size="row", icon="export")
+        self.open_button = Button(_("Open one…"), look, size="row", icon="folder-open")
+        self.open_button.setAccessibleName(_("Open a care file…"))
+        self.write_button.clicked.connect(self.ask_to_write)
+        self.open_button.clicked.connect(self._on_open)
+        for button in (self.write_button, self.open_button):
+            self.banner.add_button(button)
+        self.dialog: Question | None = None
         self._open = self._parts(seen_by_others())
         self._private = self._parts(in_confidence())
         self._stack = QStackedWidget()
@@ -109,6 +125,19 @@ class PeoplePage(QWidget):
         """Where one works."""
         self.pane().focus_first()
 
+    def ask_to_write(self) -> None:
+        """Ask for whom a care file is, after showing what would go in."""
+        self.keep_typed()
+        self._jobs.read(partial(preview_care, self._entered.workspace), self._on_goes, self)
+
+    def open_care_file(self, path: Path) -> None:
+        """Look into a care file, and ask whether it should be taken in."""
+        self.keep_typed()
+        dialog = OpenCareDialog(self._look, self._entered.workspace, path, self._jobs, parent=self.window())
+        dialog.taken.connect(self.saved)
+        self.dialog = dialog
+        dialog.open()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._tell_rule()
@@ -117,6 +146,15 @@ class PeoplePage(QWidget):
         super().hideEvent(event)
         self.show_confidence(shown=False)
 
+    def _on_goes(self, goes: CareGoes) -> None:
+        self.dialog = WriteCareDialog(
+            self._look, self._entered.workspace, goes, self._jobs, parent=self.window()
+        )
+        self.dialog.open()
+
+    def _on_open(self) -> None:
+        choose_file(self, _("Open a care file"), (CARE_FILE,), self.open_care_file)
+
     def _on_switch(self) -> None:
         self.show_confidence(shown=not self.in_confidence())
         self.focus_first()
@@ -124,7 +162,8 @@ class PeoplePage(QWidget):
     def _tell_rule(self) -> None:
         """The rule in force; where there is little room its second sentence is left to the ears."""
         rest = _(
-            "None of this goes into a pack or bundle, and it is never shown on a page that may be projected."
+            "None of this goes into a pack or bundle, nor on a page that may be projected. A care "
+            "file takes it to one person."
         )
         narrow = self.width() * 100 / self._look.scale < _NARROW
         self.banner.show_message("priv", _("Only on this laptop."), "" if narrow else rest)

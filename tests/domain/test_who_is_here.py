@@ -100,3 +100,11 @@ def test_headcounts_are_added_up_only_where_all_have_a_number_and_none_may_overl
     count = counted(attendees(overlapping, marks), Grain.CATEGORY)
     assert count.people is None
     assert count.overlap
+
+
+def test_a_group_planned_beforehand_is_nothing_that_was_seen() -> None:
+    planned = mark("Amara", "09:00:00", group="g1")
+    (row,) = attendees([entry("Amara")], [planned])
+    assert (row.group, row.seen, row.came) == ("g1", False, False)
+    (row,) = attendees([entry("Amara")], [planned, mark("Amara", "09:31:00", side=Side.ROOM)])
+    assert row.seen

@@ -126,7 +126,7 @@ def _erase_dialog(stage: Stage) -> EraseDialog:
 def _page(stage: Stage) -> tuple[MainWindow, PeoplePage]:
     """The lead's page at the foundation, whose group has a name that holds its own."""
     entered = stage.lead()
-    foundation = in_lane(stage.jobs, partial(_fill, entered))
+    foundation = in_lane(stage.jobs, partial(fill, entered))
     window = stage.window(entered)
     page = stage.page(window, "people")
     assert isinstance(page, PeoplePage)
@@ -136,7 +136,7 @@ def _page(stage: Stage) -> tuple[MainWindow, PeoplePage]:
     return window, page
 
 
-def _fill(entered: Entered) -> Organisation:
+def fill(entered: Entered) -> Organisation:
     found = keeping.entries(entered.workspace, Organisation)
     foundation = next(one.record for one in found if one.record.name == FOUNDATION)
     session = entered.sessions[-1].session.id

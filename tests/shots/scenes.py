@@ -33,11 +33,13 @@ from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.agreeing_scenes import AGREEING_SCENES
 from tests.shots.aside_scenes import ASIDE_SCENES
+from tests.shots.care_file_scenes import CARE_FILE_SCENES
 from tests.shots.closing_scenes import CLOSING_SCENES
 from tests.shots.danger_scenes import DANGER_SCENES
 from tests.shots.document_scenes import DOCUMENT_SCENES
 from tests.shots.doubt_scenes import card_kept_until, frame_doubtful, session_with_others
 from tests.shots.form_scenes import FORM_SCENES
+from tests.shots.groups_scenes import GROUPS_SCENES
 from tests.shots.guide_scenes import GUIDE_SCENES
 from tests.shots.here_scenes import HERE_SCENES
 from tests.shots.kiosk_scenes import KIOSK_SCENES
@@ -362,6 +364,7 @@ SCENES: dict[str, Scene] = {
     "03-minutes-not-saved": minutes_not_saved,
     **KIOSK_SCENES,
     **SESSION_SCENES,
+    **GROUPS_SCENES,
     "06-hand-over": hand_over,
     "06-hand-over-empty": hand_over_empty,
     "06-hand-over-error": hand_over_error,
@@ -376,6 +379,7 @@ SCENES: dict[str, Scene] = {
     "11-setup-frame-doubtful": frame_doubtful,
     "11-sessions-with-others": session_with_others,
     **PEOPLE_SCENES,
+    **CARE_FILE_SCENES,
     **AGREEING_SCENES,
     "09-synthesis": synthesis,
     "09-synthesis-answers": synthesis_answers,

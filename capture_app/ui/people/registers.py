@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from capture_app.domain.records import (
+    Attendance,
+    AttendanceMark,
     Consent,
+    Group,
     GroupWish,
     Need,
     Organisation,
@@ -24,6 +27,7 @@ from capture_app.domain.vocabulary import (
     OrganisationRelation,
     PaymentState,
 )
+from capture_app.services.grouping import wishes_not_kept
 from capture_app.services.naming import called
 from capture_app.services.people import usual_roles
 from capture_app.services.wording import choice_words
@@ -181,8 +185,12 @@ def _wishes() -> Register:
         icon="arrows-out-line-horizontal",
         line=lambda one, names: (
             _who(names, one.person),
-            _("apart from {person}").format(person=_who(names, one.apart_from)),
+            _joined(
+                _("apart from {person}").format(person=_who(names, one.apart_from)), names.get(one.id, "")
+            ),
         ),
+        told=wishes_not_kept,
+        watches=(Attendance, AttendanceMark, Group, Session, SessionRole),
         names=(Person,),
         fields=(
             Refer(name="person", to=Person),

@@ -42,7 +42,7 @@ class KeptCard(QWidget):
     def show_here(self, here: Here) -> None:
         """Show how many of each grain came, and how many of those expected nobody marked."""
         rows = [one.row for one in here.rows]
-        grains = [grain for grain in Grain if any(row.entry.grain is grain and row.trail for row in rows)]
+        grains = [grain for grain in Grain if any(row.entry.grain is grain and row.seen for row in rows)]
         self._counts.set_words(" · ".join(counts_told(grain, rows) for grain in sorted(grains, key=_place)))
         missing = unmarked_words(rows)
         self._missing.set_words(missing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from capture_app.ui.register.described import Register
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.session.closing_part import ClosingPart
 from capture_app.ui.sessions.belonging import BelongsHere
+from capture_app.ui.sessions.groups_part import GroupsPart
 from capture_app.ui.sessions.kept_card import KeptCard
 from capture_app.ui.sessions.rule_card import RuleCard
 from capture_app.ui.sessions.session_register import AGENDA, DETAILS, GROUPS, PEOPLE
@@ -86,6 +88,11 @@ class SessionPane(RegisterPane):
         self.closing.saved.connect(self.saved)
         self.closing.failed.connect(self.failed)
         self.ahead.addWidget(self.closing)
+        self.groups = GroupsPart(workspace, jobs, look)
+        self.groups.hide()
+        self.groups.acted.connect(lambda step, words: self._note(step, words))
+        self.groups.acted.connect(lambda _step, _words: self._on_saved(datetime.now().astimezone()))
+        self.groups.failed.connect(self.failed)
         self.below.wanted.connect(self.go_to)
         self.form.made.connect(self._on_page_made)
         jobs.changed.connect(self._on_beside_changed)
@@ -149,6 +156,7 @@ class SessionPane(RegisterPane):
         if not new:
             self._read_beside()
             self.closing.show_session(record.id)
+            self.groups.show_session(record.id)
         else:
             self.closing.hide()
 
@@ -193,6 +201,7 @@ class SessionPane(RegisterPane):
             self.form.page(key).insertWidget(0, self.rules)
             self.form.page(key).addWidget(self.template_use)
         elif key == GROUPS:
+            self.form.page(key).addWidget(self.groups)
             self.form.page(key).addWidget(self.worksheets)
         elif key == PEOPLE:
             self.form.page(key).insertWidget(0, self.warning)
@@ -208,6 +217,7 @@ class SessionPane(RegisterPane):
             if found is not None and self._session is not None:
                 self.template_use.show_templates(found.templates, self._session.agenda)
         if self.form.stands(GROUPS):
+            self.groups.setVisible(not new)
             self.worksheets.setVisible(not new)
             if found is not None:
                 self.worksheets.show_worksheets(found.worksheets)
