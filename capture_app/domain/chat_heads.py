@@ -1,13 +1,16 @@
 """The heads of messages copied out of a chat window: who wrote, and when. Which shapes are known, what is a name."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from capture_app.domain.times import read_time
 
 _TIME = r"(?P<time>\d{1,2}[:.]\d{2})(?::\d{2})?(?P<half>\s?[AaPp][Mm]\b)?"
 _DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
-_BEFORE = rf"(?:(?:{_DAY}|[Tt]oday|[Yy]esterday),?\s+)?"
+_BEFORE = rf"(?:(?:(?P<day>{_DAY})|[Tt]oday|[Yy]esterday),?\s+)?"
+_IN_BRACKETS = (
+    rf"\[(?:(?:(?P<day>{_DAY}|\d{{1,2}}[/.]\d{{1,2}})|[Tt]oday|[Yy]esterday),?\s+)?{_TIME}(?:,?\s+{_DAY})?\]"
+)
 _NAME = r"(?P<name>[^\W\d_][^:\[\]<>]{0,60}?)"
 _REST = r"\s*:\s*(?P<rest>.*)"
 _ALL = r"\s+to\s+(?:[Ee]veryone|[Mm]e|[Aa]ll\b[^:]*|[Hh]osts?\b[^:]*)(?:\s*\([^)]*\))?"
@@ -17,11 +20,11 @@ _SURE = tuple(
     for shape in (
         rf"{_BEFORE}{_TIME}\s+From\s+{_NAME}(?:\s+to\s+[^:]+?)?{_REST}",
         rf"(?:From\s+)?{_NAME}{_ALL}\s*:?\s*\(?{_TIME}\)?",
-        rf"\[{_BEFORE}{_TIME}(?:,?\s+{_DAY})?\]\s*{_NAME}\s+(?:says|wrote|schrieb)(?:{_REST})?",
+        rf"{_IN_BRACKETS}\s*{_NAME}\s+(?:says|wrote|schrieb)(?:{_REST})?",
     )
 )
 """Shapes no sentence has: Zoom's saved chat, Zoom's window, and programs that say "says"."""
-_BRACKETED = re.compile(rf"\[{_BEFORE}{_TIME}(?:,?\s+{_DAY})?\]\s*{_NAME}(?:{_REST})?")
+_BRACKETED = re.compile(rf"{_IN_BRACKETS}\s*{_NAME}(?:{_REST})?")
 _LIKELY = tuple(
     re.compile(shape)
     for shape in (
@@ -34,6 +37,8 @@ _LIKELY = tuple(
 _ENDING = re.compile(rf".*?{_TIME}")
 _BARE_TIME = re.compile(rf"{_BEFORE}{_TIME}")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
+_LONGEST = 300
+"""Letters from the start of a row within which its head ends; what follows is never looked at."""
 _PARTICLES = frozenset(
     (
         "al",
@@ -64,7 +69,7 @@ _NO_NAMES = frozenset(
 class Head:
     """What was taken off (`raw`), the time in it as "10:42", the name, and the words that follow on the same line.
 
-    sure: no note would be written so; else it is a head only if words follow it.
+    sure: no note would be written so; else it is a head only if words follow it. day: as it is written there.
     """
 
     raw: str
@@ -72,10 +77,18 @@ class Head:
     name: str
     rest: str = ""
     sure: bool = True
+    day: str = ""
 
 
 def read_head(row: str) -> Head | None:
     """The head with which a row without spaces at its ends begins; None if it is none that is known."""
+    head = _read_head(row[:_LONGEST])
+    if head is None or len(row) <= _LONGEST:
+        return head
+    return replace(head, rest=row[len(head.raw) :].strip()) if head.rest else None
+
+
+def _read_head(row: str) -> Head | None:
     for shape in _SURE:
         if found := shape.fullmatch(row):
             return _head(row, found, sure=True)
@@ -92,6 +105,12 @@ def read_head(row: str) -> Head | None:
 def read_bare_time(row: str) -> str:
     """The time, "10:42", where a row holds nothing else; empty where it does."""
     found = _BARE_TIME.fullmatch(row)
+    return read_time(found["time"] + (found["half"] or "")) if found else ""
+
+
+def time_in(words: str) -> str:
+    """The time of the day in words with a date before it, "10:42"; empty where there is none."""
+    found = _ENDING.match(words[:_LONGEST])
     return read_time(found["time"] + (found["half"] or "")) if found else ""
 
 
@@ -112,4 +131,5 @@ def _head(row: str, found: re.Match[str], *, sure: bool) -> Head | None:
     if not time:
         return None
     raw = row[: len(row) - len(rest)]
-    return Head(raw.rstrip(), time, found["name"].strip(), rest.strip(), sure)
+    day = found.groupdict().get("day") or ""
+    return Head(raw.rstrip(), time, found["name"].strip(), rest.strip(), sure, day)

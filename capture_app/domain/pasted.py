@@ -33,8 +33,8 @@ _ENDS = tuple(".!?:;…")
 class PastedLine:
     """One line: its words on a level counted from 0, and what was taken off before them.
 
-    mark: the bullet or number. head: the head of a message, in which stood `time` ("10:42") and `name`. chat: it is
-    part of a message. joined: how many breaks inside it were closed.
+    mark: the bullet or number. head: the head of a message, in which stood `time` ("10:42"), `name` and, as it was
+    written there, `day`. chat: it is part of a message. joined: how many breaks inside it were closed.
     """
 
     text: str
@@ -45,6 +45,7 @@ class PastedLine:
     name: str = ""
     chat: bool = False
     joined: int = 0
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +66,26 @@ def tidied(text: str) -> str:
 
 def read_pasted(text: str) -> tuple[PastedLine, ...]:
     """The lines of a text, in order. A head nothing was said under is a line without words."""
+    return _read(text, messages=True)
+
+
+def read_words(text: str) -> tuple[PastedLine, ...]:
+    """The same for the words of one message: whatever stands in them, no other message begins there."""
+    return _read(text, messages=False)
+
+
+def _read(text: str, *, messages: bool) -> tuple[PastedLine, ...]:
     tidy = tidied(text)
-    reading = _Reading(_rows(tidy), weighed=bool(_WEIGHED.search(tidy)))
+    reading = _Reading(_rows(tidy), weighed=bool(_WEIGHED.search(tidy)), messages=messages)
     return tuple(reading.lines())
 
 
 class _Reading:
     """Goes through the rows once; what was read so far says what the next row is."""
 
-    def __init__(self, rows: Sequence[_Row], *, weighed: bool) -> None:
-        self._rows, self._weighed = rows, weighed
+    def __init__(self, rows: Sequence[_Row], *, weighed: bool, messages: bool) -> None:
+        """`messages`: some may begin in these rows."""
+        self._rows, self._weighed, self._messages = rows, weighed, messages
         self._lines: list[PastedLine] = []
         self._levels = _Levels()
         self._head: Head | None = None
@@ -85,7 +96,7 @@ class _Reading:
         """Every line there is."""
         at = 0
         while at < len(self._rows):
-            found = self._head_at(at)
+            found = self._head_at(at) if self._messages else None
             if found:
                 head, used = found
                 self._begin(head)
@@ -142,7 +153,7 @@ class _Reading:
             return line
         raw, self._pending = self._pending, ""
         name = self._head.name if raw else ""
-        return replace(line, head=raw, name=name, time=self._head.time, chat=True)
+        return replace(line, head=raw, name=name, time=self._head.time, day=self._head.day, chat=True)
 
     def _goes_on(self, row: _Row) -> bool:
         """Whether a row is the rest of the paragraph before it, broken by the width of a page."""

@@ -28,8 +28,11 @@ class Purpose(StrEnum):
     KEY = "key"
     PICTURES = "pictures"
     CARE = "care"
+    CHATS = "chats"
 
 
+CHATS = (".txt", ".csv", ".tsv", ".htm", ".html")
+"""How the files of chats and polls end."""
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 
 
@@ -73,6 +76,19 @@ def choose_pictures(parent: QWidget, chosen: Chosen) -> None:
 
     dialog.filesSelected.connect(take)
     dialog.open()
+
+
+def choose_meeting_file(parent: QWidget, chosen: Chosen) -> None:
+    """Ask for the file of a chat or a poll."""
+    dialog = _dialog(
+        parent,
+        _("Add a chat or a poll"),
+        QFileDialog.FileMode.ExistingFile,
+        folder_for(parent, Purpose.CHATS),
+    )
+    patterns = " ".join(f"*{ending}" for ending in CHATS)
+    dialog.setNameFilters([_("Chats and polls ({patterns})").format(patterns=patterns), _("All files (*)")])
+    _open(dialog, chosen, lambda path: note_folder(parent, Purpose.CHATS, path.parent))
 
 
 def choose_new_file(

@@ -20,6 +20,7 @@ from capture_app.ui.capture.capture_page import CapturePage, Room
 from capture_app.ui.capture.capture_pane import ListKind, Setting
 from capture_app.ui.capture.faces import minutes_face
 from capture_app.ui.capture.line_saves import now as local_now
+from capture_app.ui.capture.meeting_files import place_in_minutes
 from capture_app.ui.capture.minutes_header import MinutesHeader
 from capture_app.ui.capture.minutes_reading import MinutesTold, read_minutes, so_far
 from capture_app.ui.capture.names_banner import NamesBanner, take_out
@@ -67,7 +68,8 @@ class MinutesPage(CapturePage):
         self._part: AgendaPart | None = None
         self._wants_focus = False
         self._wanted_part: RecordId | None = None
-        self.header, self.banner = MinutesHeader(look, setting.keymap["line.trouble"].cap), RuleBanner(look)
+        caps = (setting.keymap["line.trouble"].cap, setting.keymap["lines.file"].cap)
+        self.header, self.banner = MinutesHeader(look, *caps), RuleBanner(look)
         self.names = NamesBanner(look)
         self.side, self._not_read = SoFarSide(look), NotRead(look)
         self._build()
@@ -137,6 +139,7 @@ class MinutesPage(CapturePage):
         self.header.part_chosen.connect(self.show_part)
         self.names.wanted.connect(self._on_names_out)
         self.header.trouble_wanted.connect(self._on_trouble)
+        self.header.file_wanted.connect(self.files.choose)
         self.pane.counted.connect(self._show_counts)
         self._not_read.again.connect(self._read)
         self._jobs.changed.connect(self._on_changed)
@@ -161,7 +164,8 @@ class MinutesPage(CapturePage):
         self.side.stand_beside(wide)
         self.side.setVisible(room is not Room.NARROW)
         self.banner.set_short(room is Room.NARROW)
-        self.header.trouble.setVisible(room is not Room.NARROW)  # its key still works
+        for button in (self.header.trouble, self.header.file):
+            button.setVisible(room is not Room.NARROW)  # their keys still work
         self.pane.set_framed(room is not Room.NARROW)
         self.set_look(self._look)
 
@@ -187,6 +191,7 @@ class MinutesPage(CapturePage):
                 (one for one in self._parts() if self._part and one.id == self._part.id), self._part
             )
         self.header.show_part(told.view, self._part)
+        self.files.place = place_in_minutes(told.view, self._part)
         self.pane.show_lines(told.lines)
         self._show_counts()
         self._show_names()
@@ -233,6 +238,7 @@ class MinutesPage(CapturePage):
             extendable=True,
         )
         rule = part.rule if part else Rule.OPEN
+        self.files.place = place_in_minutes(view, part)
         self.banner.show_rule(rule)
         self.pane.lock_names(locked_names_words(rule))
         self.legend.set_groups(_legend(rule))

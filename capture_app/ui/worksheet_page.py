@@ -23,6 +23,7 @@ from capture_app.ui.capture.capture_pane import ListKind, Setting
 from capture_app.ui.capture.faces import LineFace, worksheet_face
 from capture_app.ui.capture.item_list import PARKED, item_key, item_of_key
 from capture_app.ui.capture.line_saves import now as local_now
+from capture_app.ui.capture.meeting_files import place_in_sheet
 from capture_app.ui.capture.sheet_body import SheetBody
 from capture_app.ui.capture.sheet_header import SheetHeader
 from capture_app.ui.capture.sheet_reading import (
@@ -230,6 +231,7 @@ class WorksheetPage(CapturePage):
         self.body.turn_to(item, case, self._themes.get(asked, ""), locked=not open_for_lines)
         self.legend.setVisible(self.body.shows_lines() and open_for_lines)
         self.legend.set_groups(legend_of(item.item.scale if item else Scale.NONE))
+        self.files.place = place_in_sheet(sheet, item)
         self._show_sheet()
 
     def _show_sheet(self) -> None:

@@ -44,6 +44,7 @@ from tests.shots.guide_scenes import GUIDE_SCENES
 from tests.shots.here_scenes import HERE_SCENES
 from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.laptop_scenes import LAPTOP_SCENES
+from tests.shots.meeting_file_scenes import MEETING_FILE_SCENES
 from tests.shots.merge_scenes import MERGE_SCENES
 from tests.shots.people_scenes import PEOPLE_SCENES
 from tests.shots.picture_scenes import PICTURE_SCENES
@@ -356,6 +357,7 @@ SCENES: dict[str, Scene] = {
     "02-worksheet-not-saved": worksheet_not_saved,
     **READ_BACK_SCENES,
     **TYPING_SCENES,
+    **MEETING_FILE_SCENES,
     **VERDICT_SCENES,
     **FORM_SCENES,
     **PICTURE_SCENES,

@@ -16,6 +16,7 @@ from capture_app.ui.aside_desk import AsideDesk
 from capture_app.ui.capture.autosave import Autosave
 from capture_app.ui.capture.capture_pane import CapturePane, ListKind, Setting
 from capture_app.ui.capture.line_keys import Does
+from capture_app.ui.capture.meeting_files import MeetingFiles
 from capture_app.ui.capture.part_legend import PartLegend
 from capture_app.ui.capture.trouble import NotSaved
 from capture_app.ui.keys import Scope
@@ -70,6 +71,7 @@ class CapturePage(QWidget):
         self.legend = PartLegend(look, setting.keymap, groups)
         self._trouble = NotSaved(look)
         self.aside = AsideDesk(self, setting.workspace, setting.jobs, setting.keymap, look)
+        self.files = MeetingFiles(self, self.pane, setting, look)
         self._does: dict[str, Does] = {}
         self._join()
 
@@ -77,6 +79,7 @@ class CapturePage(QWidget):
         """Take over the spaces, and arrange for the room there is at this text size."""
         self._look = look
         self.aside.set_look(look)
+        self.files.look = look
         self._fit()
 
     def settle(self, then: Callable[[bool], None] | None = None) -> None:
@@ -131,8 +134,9 @@ class CapturePage(QWidget):
 
     def answer(self, actions: dict[str, Does]) -> None:
         """What the page itself does on these actions, wherever the keyboard is."""
-        self._does = {"app.keys": self.show_keys} | actions
-        self.pane.also(actions)
+        everywhere: dict[str, Does] = {"lines.file": self.files.choose}
+        self._does = {"app.keys": self.show_keys} | everywhere | actions
+        self.pane.also(everywhere | actions)
 
     def tell_stale(self, error: BaseException) -> None:
         """What is shown could not be read again; one goes on writing."""
@@ -166,6 +170,8 @@ class CapturePage(QWidget):
         keys = self._keymap["line.set_aside"]
         away = menu.addAction(f"{keys.words}\t{keys.cap}" if keys.cap else keys.words)
         away.triggered.connect(self.pane.keys.steps.set_aside)
+        file = self._keymap["lines.file"]
+        menu.addAction(f"{file.words}…\t{file.cap}").triggered.connect(self.files.choose)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.pane.editor.mapToGlobal(at))
 
@@ -174,6 +180,9 @@ class CapturePage(QWidget):
         self.settle(lambda _all_saved: self.aside.tell(line))
 
     def _join(self) -> None:
+        self.setAcceptDrops(True)
+        self.files.watch(self, self.pane.editor.viewport())
+        self.files.added.connect(self.pane.paste_note.tell_added)
         self.pane.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.pane.editor.customContextMenuRequested.connect(self._offer_more)
         self.autosave.unsaved.connect(self.unsaved)

@@ -207,7 +207,7 @@ class CapturePane(QFrame):
         self.asks = LineAsks(self.desk, self.keys.marks, look, host)
         self._hint = Hint(look, host)
         self._toast = Toast(host, look, above=54, clear_of=self._here)
-        self._paste_note = PasteNote(self.keys.pasting, self._toast, self._hint, setting.keymap, self._here)
+        self.paste_note = PasteNote(self.keys.pasting, self._toast, self._hint, setting.keymap, self._here)
 
     def _build(self, look: Look) -> None:
         self._column = QVBoxLayout(self)

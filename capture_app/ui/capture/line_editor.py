@@ -178,7 +178,8 @@ class LineEditor(QTextEdit):
             self.focused.emit(False)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if self._taker is not None:
+        # A file is for the page to take; its address is nobody's words.
+        if self._taker is not None and not _is_file(source):
             self._taker.paste(source.text())
 
     def _claim(self, event: QKeyEvent) -> bool:
@@ -283,6 +284,10 @@ class LineEditor(QTextEdit):
         cursor = QTextCursor(self.document())
         if cursor.blockFormat().lineHeight() != wanted:
             cursor.setBlockFormat(form)
+
+
+def _is_file(source: QMimeData) -> bool:
+    return any(url.isLocalFile() for url in source.urls())
 
 
 def _modifier_of(event: QKeyEvent) -> Qt.KeyboardModifier:

@@ -18,7 +18,10 @@ from capture_app.ui.capture.pasting import Pasting
 from capture_app.ui.keys import Binding
 
 EVERYWHERE = frozenset(
-    ("line.join", "line.permission", "quotation.next", "kind.choose", f"kind.{LineKind.QUOTATION}")
+    (
+        *("line.join", "line.permission", "lines.file", "quotation.next", "kind.choose"),
+        f"kind.{LineKind.QUOTATION}",
+    )
 )
 """What every list has, whatever page it stands on."""
 _VERDICTS = {f"verdict.{verdict}": verdict for verdict in Verdict}

@@ -25,13 +25,14 @@ class MinutesHeader(PageHeader):
 
     Signals:
         part_chosen(str): the id of a part somebody chose from the list.
-        trouble_wanted(): sound or link broke.
+        trouble_wanted(): sound or link broke. file_wanted(): a chat or a poll is to be added from a file.
     """
 
     part_chosen = Signal(str)
     trouble_wanted = Signal()
+    file_wanted = Signal()
 
-    def __init__(self, look: Look, trouble_key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, trouble_key: str, file_key: str, parent: QWidget | None = None) -> None:
         super().__init__(look, _("Minutes"), ruled=True, parent=parent)
         self._shown: tuple[object, ...] = ()
         self._time = TimeLeft(look)
@@ -39,7 +40,11 @@ class MinutesHeader(PageHeader):
         self.add_aside(self._time)
         self.trouble = Button(_("Sound or link trouble"), look, icon="wifi-slash", key=trouble_key)
         self.trouble.clicked.connect(self.trouble_wanted)
-        self.add_action(self.trouble)
+        self.file = Button(_("Chat or poll…"), look, icon="file-arrow-down")
+        self.file.setToolTip(_("Add a chat or a poll from a file ({key})").format(key=file_key))
+        self.file.clicked.connect(self.file_wanted)
+        for button in (self.file, self.trouble):
+            self.add_action(button)
 
     def show_part(self, view: MinutesView, part: AgendaPart | None) -> None:
         """Show where one is; what has not changed stays as it is."""

@@ -1,4 +1,4 @@
-"""What is said after pasting: how many lines came, and what was taken off them."""
+"""What is said after pasting, or after adding a file: how many lines came, and what was taken off them."""
 
 from __future__ import annotations
 
@@ -27,13 +27,21 @@ class PasteNote(QObject):
         pasting.pasted.connect(self._on_pasted)
         pasting.refused.connect(self._on_refused)
 
+    def tell_added(self, count: int, undo: Callable[[], None]) -> None:
+        """Lines of a file were added; calling `undo` takes them back."""
+        words = n_("{count} line added from the file.", "{count} lines added from the file.", count)
+        self._toast.offer(" ".join(filter(None, (words, _way_back(self._cap())))), undo)
+
     def _on_pasted(self, lines: Sequence[PastedLine], undo: Callable[[], None]) -> None:
-        cap = self._keymap["edit.undo"].cap.replace(" ", "+")
-        self._toast.offer(paste_note(lines, names_locked=self._pasting.names_locked, cap=cap), undo)
+        words = paste_note(lines, names_locked=self._pasting.names_locked, cap=self._cap())
+        self._toast.offer(words, undo)
 
     def _on_refused(self, count: int) -> None:
         words = _("This would be {count} lines, and {most} can be pasted at once. Nothing was pasted.")
         self._hint.say("warning", words.format(count=number_words(count), most=MOST), self._place())
+
+    def _cap(self) -> str:
+        return self._keymap["edit.undo"].cap.replace(" ", "+")
 
 
 def paste_note(lines: Sequence[PastedLine], *, names_locked: bool, cap: str) -> str:
@@ -45,9 +53,13 @@ def paste_note(lines: Sequence[PastedLine], *, names_locked: bool, cap: str) -> 
         _some(_breaks, sum(line.joined for line in lines)),
         _some(_messages, sum(bool(line.head) for line in lines)),
         _some(names, sum(bool(line.name) for line in lines)),
-        _("{key} takes all of it back.").format(key=cap) if cap else "",
+        _way_back(cap),
     )
     return " ".join(filter(None, told))
+
+
+def _way_back(cap: str) -> str:
+    return _("{key} takes all of it back.").format(key=cap) if cap else ""
 
 
 def _some(words: Callable[[int], str], count: int) -> str:
