@@ -91,7 +91,7 @@ def plan_words(before: BeforePacks, session: RecordId) -> tuple[str, str]:
     if session not in before.with_agenda:
         troubles.append(_("No agenda yet"))
         ways.append(
-            _("Without one the facilitator sees no times. Add its parts under “Agenda” of the session.")
+            _("Without an agenda the facilitator sees no times. Add its parts under “Agenda” of the session.")
         )
     if not before.questionnaire:
         troubles.append(_("No questionnaire yet"))

@@ -241,7 +241,7 @@ def writes_a_statement(lead: Person, session: str) -> None:
     lead.type(f"{SENTENCE}\n")
     lead.sees(SENTENCE, "No evidence yet. Link a line before the check.")
     lead.fill_in("Search", f"{ONE_FILE}\n")
-    lead.sees("1 of 7")
+    lead.sees("1 of 8")  # with what the group answered to question 4
     lead.click("Next pending")
     lead.waits_at("Evidence")
     lead.press(Qt.Key.Key_L)
