@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import (
     ActionState,
     Certainty,
@@ -20,6 +21,7 @@ from capture_app.domain.vocabulary import (
     WayIn,
     YesNo,
 )
+from capture_app.domain.weighing import weighing_of
 from capture_app.words import _
 
 LETTERS = {
@@ -68,6 +70,14 @@ def verdict_words(scale: Scale) -> Mapping[Verdict, str]:
 def verdict_word(scale: Scale, verdict: Verdict | None) -> str:
     """What a group decided about a line; empty where it decided nothing."""
     return verdict_words(scale).get(verdict, verdict.value) if verdict else ""
+
+
+def decided_words(item: Item | None, verdict: Verdict | None, option: str = "") -> str:
+    """What a group decided about a line of a question; of a point for or against, also what it is about (D5)."""
+    word = verdict_word(item.scale, verdict) if item else ""
+    weighing = weighing_of(item)
+    labels = {one.id: one.label.strip() for one in weighing.options} if weighing else {}
+    return ", ".join(part for part in (word, labels.get(option, "")) if part)
 
 
 def side_word(side: Side | None) -> str:

@@ -8,6 +8,7 @@ from capture_app.reports.names import group_mode_word, mode_word, side_word, sta
 from capture_app.reports.presence import Counted, GroupEntry, KeptThen, Presence, Stream
 from capture_app.reports.synthesis import Facts, SynthesisDocument
 from capture_app.reports.telling_verdicts import GROUPS_ABREAST, decisions_told
+from capture_app.reports.weighed import weighed_told
 from capture_app.reports.wording import date_words
 from capture_app.reports.worksheets import Asked, GroupAnswer, Worksheet
 from capture_app.words import _, n_, number_words
@@ -261,6 +262,7 @@ def _worksheet(worksheet: Worksheet) -> Iterator[Block]:
     for asked in worksheet.questions:
         if asked.judged:
             yield from decisions_told(asked, worksheet.groups)
+        yield from weighed_told(asked.number, asked.weighed, worksheet.groups)
 
 
 def _asked_row(asked: Asked, answers: tuple[GroupAnswer, ...]) -> Row:
