@@ -13,6 +13,7 @@ class Role(StrEnum):
     LEAD = "lead"
     FACILITATOR = "facilitator"
     SCRIBE = "scribe"
+    OBSERVER = "observer"
 
 
 class Mode(StrEnum):

@@ -38,6 +38,7 @@ def _kinds() -> Mapping[str, str]:
         "Need": _("Need"),
         "Objective": _("Objective"),
         "ObjectiveSet": _("Set of objectives"),
+        "Observation": _("Observer’s notes"),
         "Organisation": _("Organisation"),
         "OrganisationLink": _("Link between organisations"),
         "OrganisationName": _("Name of an organisation"),

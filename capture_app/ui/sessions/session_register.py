@@ -61,7 +61,8 @@ SESSIONS = "sessions"
 """The key of the register."""
 
 DETAILS, AGENDA, GROUPS, PEOPLE, RETURNS = "details", "agenda", "groups", "people", "returns"
-"""The keys of its pages, before that of the debriefs."""
+OBSERVED = "observed"
+"""The keys of its pages; that of the debriefs comes before the last."""
 
 
 def session_register() -> Register:
@@ -79,7 +80,7 @@ def session_register() -> Register:
         told=session_facts,
         watches=(Line, Device, Sheet, SessionClosing, CareItem, Need, Payment),
         sort=date_key,
-        fields=(*_details(), *_agenda(), *_groups(), *_who(), *_returns(), *debriefs()),
+        fields=(*_details(), *_agenda(), *_groups(), *_who(), *_returns(), *debriefs(), *_observed()),
     )
 
 
@@ -259,6 +260,19 @@ def _returns() -> tuple[FormField, ...]:
                 Refer(name="organisation", to=Organisation),
                 Text(name="returned_on", short=True),
                 Text(name="heading", in_use=True),
+            ),
+        ),
+    )
+
+
+def _observed() -> tuple[FormField, ...]:
+    """Notes of observers belong to them: they are read here and not changed (E4)."""
+    return (
+        Page(key=OBSERVED, title=lambda: _("Observation")),
+        Part(
+            title=lambda: _("What observers noted"),
+            help=lambda: _(
+                "How the session ran, by whoever watched it. None of it was said by a participant."
             ),
         ),
     )
