@@ -7,6 +7,7 @@ from capture_app.domain.vocabulary import (
     ActionState,
     Certainty,
     ClaimCheck,
+    Gathered,
     GroupMode,
     LineKind,
     Mode,
@@ -163,6 +164,17 @@ def certainty_word(certainty: Certainty) -> str:
         Certainty.HEARSAY: _("from hearsay"),
         Certainty.NOT_STATED: "",
     }[certainty]
+
+
+def gathered_word(what: Gathered) -> str:
+    """What can be expected of a session (E5)."""
+    return {
+        Gathered.WORKSHEET: _("Worksheets"),
+        Gathered.MINUTES: _("Minutes"),
+        Gathered.QUESTIONNAIRE: _("Questionnaire"),
+        Gathered.DEBRIEF: _("Team’s debrief"),
+        Gathered.OBSERVATION: _("Observer’s notes"),
+    }[what]
 
 
 def promise_word(promise: Promise) -> str:

@@ -6,6 +6,7 @@ another kind. The sentences around it are in `synthesis_text`.
 
 from dataclasses import dataclass
 
+from capture_app.domain.expecting import Gathering
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import Mode, YesNo
 from capture_app.reports.claims import ClaimEntry, Returned
@@ -22,7 +23,7 @@ class Facts:
     """What is recorded about the session itself (B1 to B5, A7). Texts are empty where nobody said.
 
     focus: the themes it was meant to bear on, as "A7 Multi-agency working". invited to attended: the numbers
-    somebody gave, None where nobody did; none of them follows from another (B8).
+    somebody gave, None where nobody did; none of them follows from another (B8). gathered: what is expected of it.
     """
 
     label: str
@@ -42,6 +43,7 @@ class Facts:
     declined: int | None = None
     attended: int | None = None
     experts: YesNo = YesNo.NOT_STATED
+    gathered: tuple[Gathering, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,16 @@
 
 from collections.abc import Iterator
 
-from capture_app.domain.vocabulary import Agreement, Grain, YesNo
+from capture_app.domain.vocabulary import Agreement, Gathered, Grain, YesNo
 from capture_app.reports.blocks import Block, Cell, Heading, Prose, Row, Table, Tone
-from capture_app.reports.names import group_mode_word, mode_word, side_word, state_word, yes_no_word
+from capture_app.reports.names import (
+    gathered_word,
+    group_mode_word,
+    mode_word,
+    side_word,
+    state_word,
+    yes_no_word,
+)
 from capture_app.reports.presence import Counted, GroupEntry, KeptThen, Presence, Stream
 from capture_app.reports.synthesis import Facts, SynthesisDocument
 from capture_app.reports.telling_verdicts import GROUPS_ABREAST, decisions_told
@@ -49,7 +56,16 @@ def _facts(document: SynthesisDocument) -> Iterator[tuple[str, str]]:
     yield _("Part of the analysis"), yes_no_word(facts.in_analysis)
     if facts.inclusion_reason:
         yield _("Reason"), facts.inclusion_reason
+    yield from _gathered(facts)
     yield _("Commissioned by"), document.commissioned_by or unknown
+
+
+def _gathered(facts: Facts) -> Iterator[tuple[str, str]]:
+    """What is here of what somebody said is expected; what is not expected does not read as missing (E5)."""
+    for one in facts.gathered:
+        if one.expected is not None:
+            absent = _("missing") if one.expected else _("not expected of this session")
+            yield gathered_word(one.what), number_words(one.count) if one.count else absent
 
 
 def _numbers(facts: Facts) -> Iterator[tuple[str, str]]:
@@ -194,9 +210,15 @@ def groups_told(document: SynthesisDocument) -> Iterator[Block]:
         )
         yield from _agreed_told(document)
     else:
-        yield Prose(_("No minutes were taken in this workspace."))
+        yield Prose(_no_minutes(document.facts))
     for worksheet in document.worksheets:
         yield from _worksheet(worksheet)
+
+
+def _no_minutes(facts: Facts) -> str:
+    if any(one.what is Gathered.MINUTES and one.expected is False for one in facts.gathered):
+        return _("No minutes are expected of this session.")
+    return _("No minutes were taken in this workspace.")
 
 
 def _taken_by(stream: Stream) -> str:

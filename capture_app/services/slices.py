@@ -12,6 +12,7 @@ from capture_app.domain.records import (
     Claim,
     Consent,
     Dispatch,
+    Expectation,
     Interest,
     LineSource,
     LineTheme,
@@ -34,7 +35,7 @@ NOT_FOR_LAPTOPS = frozenset(
     kind.__name__
     for kind in (
         *(AgendaTemplate, Box, Claim, Consent, Dispatch, Interest, Objective, ObjectiveSet, Party, Return),
-        *(Observation, SessionClosing, Statement, StatementLink, TeamDebrief),
+        *(Expectation, Observation, SessionClosing, Statement, StatementLink, TeamDebrief),
     )
 )
 """What the lead works with and a scribe does not need.

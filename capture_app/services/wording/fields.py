@@ -171,6 +171,8 @@ def _s_to_z() -> Mapping[str, str]:
         "stance": _("stance"),
         "starts": _("starts"),
         "state": _("state"),
+        "Expectation.series": _("series"),
+        "Expectation.what": _("what is expected"),
         "Observation.further": _("anything else"),
         "Observation.given": _("given to the project lead"),
         "Observation.hindered": _("what helped, and what got in the way"),

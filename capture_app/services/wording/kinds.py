@@ -26,6 +26,7 @@ def _kinds() -> Mapping[str, str]:
         "DataProtection": _("Data-protection card"),
         "Device": _("Laptop"),
         "Dispatch": _("Paper or invitation"),
+        "Expectation": _("What is expected of a session"),
         "Form": _("Form"),
         "GlossaryTerm": _("Glossary term"),
         "Group": _("Group"),

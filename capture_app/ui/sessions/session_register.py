@@ -92,7 +92,7 @@ def _details() -> tuple[FormField, ...]:
     return (
         Page(key=DETAILS, title=lambda: _("Details")),
         Text(name="label", short=True, help=lambda: _("As people call it. It need not be unique.")),
-        Text(name="series", short=True, in_use=True, offers=_series),
+        Text(name="series", short=True, in_use=True, offers=usual_series),
         Choice(name="session_kind", of=SessionKind),
         Choice(name="mode", of=Mode),
         Date(name="date", help=lambda: _("As it was given. Sessions stand in the order of their dates.")),
@@ -306,7 +306,8 @@ def _came() -> tuple[Choice, ...]:
     return (Choice(name="capacity", of=Capacity), Choice(name="side", of=Side, empty=True))
 
 
-def _series() -> tuple[str, ...]:
+def usual_series() -> tuple[str, ...]:
+    """The series a session can belong to, offered where none is written yet."""
     return (_("partnership"), _("frontline"), _("sectoral"), _("review"))
 
 
