@@ -1,6 +1,7 @@
 """Lines a group finds on its worksheet: the options of a question that asks for a verdict on each (D2, D3, D6, D8).
 
-They are kept like any other line as soon as a group says something to them, and not before.
+They are kept like any other line as soon as a group says something to them, and not before. Where a question weighs,
+its options are no lines (see `weighing`).
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -21,7 +22,7 @@ def option_lines(
     Their ids are the same on every laptop, so that two who write on one sheet write on the same line. Where the
     line of an option is set `aside`, the option stands there once more, as another line.
     """
-    if item.scale is Scale.NONE:
+    if item.scale in (Scale.NONE, Scale.WEIGHING):
         return
     for option, order in zip(item.options, spread(len(item.options)), strict=True):
         yield Line(
@@ -33,6 +34,11 @@ def option_lines(
             text=option.label.strip(),
             order=order,
         )
+
+
+def is_option(line: Line, scale: Scale) -> bool:
+    """Whether a line of a question with this scale is an option itself, and not a point somebody made."""
+    return bool(line.option) and scale is not Scale.WEIGHING
 
 
 def not_begun(found: Iterable[Line], begun: Iterable[Line]) -> Iterator[Line]:

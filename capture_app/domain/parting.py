@@ -7,8 +7,9 @@ marked is dropped by joining: where marks differ, the lines stay apart (issue 4,
 from dataclasses import replace
 from typing import Any
 
+from capture_app.domain.option_lines import is_option
 from capture_app.domain.records import Line
-from capture_app.domain.vocabulary import Attribution, Permission
+from capture_app.domain.vocabulary import Attribution, Permission, Scale
 
 _EMPTY = (None, "", Permission.NOT_ASKED, Attribution.NONE)
 _MARKS = (
@@ -29,9 +30,12 @@ def parted(line: Line, at: int) -> tuple[Line, Line]:
     return first, replace(line, text=line.text[at:].strip(), **_OF_THE_FIRST)
 
 
-def why_apart(above: Line, below: Line) -> str:
-    """Why two lines cannot be made one: `HEARD`, `OPTION`, or the name of the field; empty if they can."""
-    if below.option:
+def why_apart(above: Line, below: Line, scale: Scale = Scale.NONE) -> str:
+    """Why two lines cannot be made one: `HEARD`, `OPTION`, or the name of the field; empty if they can.
+
+    `scale` is that of their question.
+    """
+    if is_option(below, scale):
         return OPTION
     if above.spoken_of or below.spoken_of:
         return HEARD

@@ -39,8 +39,9 @@ class Item:
 
     `order` is a text key between its neighbours. `unit` and `of` are what a figure is counted in.
     `reason` lets a choice carry a sentence of its own. `scale` asks for a verdict on each line; `options` are then
-    the lines a group begins with, and it may add others (D2, D3, D6, D8). `case` is the key, in `Form.cases`, of the
-    case it belongs to (D4). `theme` is the section or area of the frame it asks about (A2, D1).
+    the lines a group begins with, and it may add others (D2, D3, D6, D8), or what it weighs, for and against (D5).
+    `case` is the key, in `Form.cases`, of the case it belongs to (D4). `theme` is the section or area of the frame
+    it asks about (A2, D1).
     """
 
     kind: ItemKind

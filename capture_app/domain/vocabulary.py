@@ -13,6 +13,7 @@ class Role(StrEnum):
     LEAD = "lead"
     FACILITATOR = "facilitator"
     SCRIBE = "scribe"
+    OBSERVER = "observer"
 
 
 class Mode(StrEnum):
@@ -22,6 +23,16 @@ class Mode(StrEnum):
     IN_PERSON = "in_person"
     HYBRID = "hybrid"
     NOT_STATED = "not_stated"
+
+
+class Gathered(StrEnum):
+    """What can be expected of a session afterwards (E5)."""
+
+    WORKSHEET = "worksheet"
+    MINUTES = "minutes"
+    QUESTIONNAIRE = "questionnaire"
+    DEBRIEF = "debrief"
+    OBSERVATION = "observation"
 
 
 class SessionKind(StrEnum):

@@ -79,6 +79,7 @@ def _facts(material: Material) -> Facts:
         declined=session.declined,
         attended=session.attended,
         experts=session.experts,
+        gathered=material.gathered,
     )
 
 

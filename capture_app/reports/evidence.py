@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from capture_app.domain.ballots import Ballot, ballots_of
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Form, Line
-from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import LineKind, Permission, Scale, Side, Stance
+from capture_app.domain.values import Answer, Item
+from capture_app.domain.vocabulary import LineKind, Permission, Side, Stance
 from capture_app.reports.material import Material
-from capture_app.reports.names import verdict_word
+from capture_app.reports.names import decided_words
 from capture_app.reports.places import Places, ordered_items
 from capture_app.words import _
 
@@ -70,7 +70,7 @@ def evidence_of(material: Material, places: Places) -> AllEvidence:
     several = len({box.form for box in material.boxes}) > 1
     return AllEvidence(
         lines={
-            key: _line(lines[key], where, key in contested, scale_of(material, lines[key]))
+            key: _line(lines[key], where, key in contested, item_of(material, lines[key]))
             for key, where in places.lines.items()
         },
         ballots={
@@ -82,14 +82,13 @@ def evidence_of(material: Material, places: Places) -> AllEvidence:
     )
 
 
-def scale_of(material: Material, line: Line) -> Scale:
-    """What the group was asked to decide about a line; nothing where its form is not here."""
+def item_of(material: Material, line: Line) -> Item | None:
+    """The question to which a line was said; None where its form is not here."""
     form = next((material.forms.get(sheet.form) for sheet in material.sheets if sheet.id == line.sheet), None)
-    item = form.items.get(line.item) if form else None
-    return item.scale if item else Scale.NONE
+    return form.items.get(line.item) if form else None
 
 
-def _line(line: Line, reference: str, contested: bool, scale: Scale) -> Evidence:
+def _line(line: Line, reference: str, contested: bool, item: Item | None) -> Evidence:
     return Evidence(
         reference=reference,
         text=line.text,
@@ -101,7 +100,7 @@ def _line(line: Line, reference: str, contested: bool, scale: Scale) -> Evidence
         hands_of=line.hands_of,
         removed=line.deleted,
         contested=contested,
-        verdict=verdict_word(scale, line.verdict),
+        verdict=decided_words(item, line.verdict, line.option),
         priority=line.priority,
         source=line.reference,
     )

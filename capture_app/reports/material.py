@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from capture_app.domain.expecting import Gathering
 from capture_app.domain.record import Plain, RecordId
 from capture_app.domain.records import (
     AgendaPart,
@@ -47,7 +48,8 @@ class Material:
     frame: every theme, in the order of the frame. focus: those the session was meant to bear on.
     sources: where the lines of an agreed version of the minutes come from (E1).
     people: names by id of those who wish to be listed by name. open_boxes: questionnaires still open, of which
-    nothing is counted. conflicts: the fields of these records in which several values stand.
+    nothing is counted. gathered: what can be expected of the session (E5). conflicts: the fields of these records
+    in which several values stand.
     """
 
     consultation: Consultation
@@ -72,6 +74,7 @@ class Material:
     returns: tuple[Return, ...] = ()
     claims: tuple[Claim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    gathered: tuple[Gathering, ...] = ()
 
     def standing(self, record: RecordId, field: str, shown: Plain) -> tuple[Plain, ...]:
         """Every value that stands for a field; only the shown one where there is no conflict."""

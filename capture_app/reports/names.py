@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import (
     ActionState,
     Certainty,
     ClaimCheck,
+    Gathered,
     GroupMode,
     LineKind,
     Mode,
@@ -21,6 +23,7 @@ from capture_app.domain.vocabulary import (
     WayIn,
     YesNo,
 )
+from capture_app.domain.weighing import weighing_of
 from capture_app.words import _
 
 LETTERS = {
@@ -72,6 +75,14 @@ def verdict_words(scale: Scale) -> Mapping[Verdict, str]:
 def verdict_word(scale: Scale, verdict: Verdict | None) -> str:
     """What a group decided about a line; empty where it decided nothing."""
     return verdict_words(scale).get(verdict, verdict.value) if verdict else ""
+
+
+def decided_words(item: Item | None, verdict: Verdict | None, option: str = "") -> str:
+    """What a group decided about a line of a question; of a point for or against, also what it is about (D5)."""
+    word = verdict_word(item.scale, verdict) if item else ""
+    weighing = weighing_of(item)
+    labels = {one.id: one.label.strip() for one in weighing.options} if weighing else {}
+    return ", ".join(part for part in (word, labels.get(option, "")) if part)
 
 
 def side_word(side: Side | None) -> str:
@@ -172,6 +183,17 @@ def certainty_word(certainty: Certainty) -> str:
         Certainty.HEARSAY: _("from hearsay"),
         Certainty.NOT_STATED: "",
     }[certainty]
+
+
+def gathered_word(what: Gathered) -> str:
+    """What can be expected of a session (E5)."""
+    return {
+        Gathered.WORKSHEET: _("Worksheets"),
+        Gathered.MINUTES: _("Minutes"),
+        Gathered.QUESTIONNAIRE: _("Questionnaire"),
+        Gathered.DEBRIEF: _("Team’s debrief"),
+        Gathered.OBSERVATION: _("Observer’s notes"),
+    }[what]
 
 
 def promise_word(promise: Promise) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from capture_app.domain.records import Form, Group
 from capture_app.domain.values import Case, Item
 from capture_app.domain.vocabulary import FormPurpose, ItemKind, Scale
+from capture_app.domain.weighing import weighing_of
 from capture_app.reports.blocks import (
     Block,
     Cell,
@@ -40,6 +41,9 @@ _RANDOM_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 ROWS_TO_ADD = 4
 """Empty rows below a list, for what a group adds."""
+
+ROWS_TO_WEIGH = 6
+"""Empty rows for what speaks for something and against it."""
 
 
 def printed_form_of(paper: SessionPaper, form: Form, group: Group | None = None) -> Report:
@@ -141,7 +145,9 @@ def _case(case: Case) -> Notice:
 
 def _room(item: Item) -> Iterator[Block]:
     """Room for what an item asks for."""
-    if item.scale is not Scale.NONE:
+    if (weighing := weighing_of(item)) is not None:
+        yield from map(_to_weigh, map(weighing.label, range(weighing.count)))
+    elif item.scale is not Scale.NONE:
         yield _to_decide(item)
     elif item.kind is ItemKind.CHOICE:
         yield Ticks(tuple(option.label for option in item.options))
@@ -159,7 +165,7 @@ def _room(item: Item) -> Iterator[Block]:
 
 
 def _to_decide(item: Item) -> Table:
-    """A row for each option, and empty ones, with a box for each verdict (D2, D3, D5, D6, D8)."""
+    """A row for each option, and empty ones, with a box for each verdict (D2, D3, D6, D8)."""
     verdicts = tuple(verdict_words(item.scale).values())
     rows = (*(option.label for option in item.options), *("" for _row in range(ROWS_TO_ADD)))
     share = 0.11
@@ -168,6 +174,17 @@ def _to_decide(item: Item) -> Table:
         header=(_("What"), *verdicts, _("Why")),
         rows=tuple((Cell(what), *(Cell(tick=True) for _word in verdicts), Cell()) for what in rows),
         widths=(0.3, *(share for _word in verdicts), 0.7 - share * len(verdicts)),
+        by_hand=True,
+    )
+
+
+def _to_weigh(what: str) -> Table:
+    """Two columns to write in (D5)."""
+    return Table(
+        caption=_("For and against {what}").format(what=what) if what else _("For and against"),
+        header=tuple(verdict_words(Scale.WEIGHING).values()),
+        rows=((Cell(), Cell()),) * ROWS_TO_WEIGH,
+        widths=(0.5, 0.5),
         by_hand=True,
     )
 

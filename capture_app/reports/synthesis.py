@@ -6,6 +6,7 @@ another kind. The sentences around it are in `synthesis_text`.
 
 from dataclasses import dataclass
 
+from capture_app.domain.expecting import Gathering
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import Mode, SessionKind, YesNo
 from capture_app.reports.claims import ClaimEntry, Returned
@@ -23,7 +24,7 @@ class Facts:
 
     parent: the session it belongs to.
     focus: the themes it was meant to bear on, as "A7 Multi-agency working". invited to attended: the numbers
-    somebody gave, None where nobody did; none of them follows from another (B8).
+    somebody gave, None where nobody did; none of them follows from another (B8). gathered: what is expected of it.
     """
 
     label: str
@@ -45,6 +46,7 @@ class Facts:
     experts: YesNo = YesNo.NOT_STATED
     kind: SessionKind = SessionKind.NOT_STATED
     funding_round: str = ""
+    gathered: tuple[Gathering, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

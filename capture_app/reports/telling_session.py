@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from capture_app.domain.vocabulary import Agreement, Grain, YesNo
+from capture_app.domain.vocabulary import Agreement, Gathered, Grain, YesNo
 from capture_app.reports.blocks import Block, Cell, Heading, Prose, Row, Table, Tone
 from capture_app.reports.names import (
+    gathered_word,
     group_mode_word,
     mode_word,
     session_kind_word,
@@ -15,6 +16,7 @@ from capture_app.reports.names import (
 from capture_app.reports.presence import Counted, GroupEntry, KeptThen, Presence, Stream
 from capture_app.reports.synthesis import Facts, SynthesisDocument
 from capture_app.reports.telling_verdicts import GROUPS_ABREAST, decisions_told
+from capture_app.reports.weighed import weighed_told
 from capture_app.reports.wording import date_words
 from capture_app.reports.worksheets import Asked, GroupAnswer, Worksheet
 from capture_app.words import _, n_, number_words
@@ -57,7 +59,16 @@ def _facts(document: SynthesisDocument) -> Iterator[tuple[str, str]]:
     if facts.inclusion_reason:
         yield _("Reason"), facts.inclusion_reason
     yield _("Funding round"), facts.funding_round or unknown
+    yield from _gathered(facts)
     yield _("Commissioned by"), document.commissioned_by or unknown
+
+
+def _gathered(facts: Facts) -> Iterator[tuple[str, str]]:
+    """What is here of what somebody said is expected; what is not expected does not read as missing (E5)."""
+    for one in facts.gathered:
+        if one.expected is not None:
+            absent = _("missing") if one.expected else _("not expected of this session")
+            yield gathered_word(one.what), number_words(one.count) if one.count else absent
 
 
 def _numbers(facts: Facts) -> Iterator[tuple[str, str]]:
@@ -205,9 +216,15 @@ def groups_told(document: SynthesisDocument) -> Iterator[Block]:
         )
         yield from _agreed_told(document)
     else:
-        yield Prose(_("No minutes were taken in this workspace."))
+        yield Prose(_no_minutes(document.facts))
     for worksheet in document.worksheets:
         yield from _worksheet(worksheet)
+
+
+def _no_minutes(facts: Facts) -> str:
+    if any(one.what is Gathered.MINUTES and one.expected is False for one in facts.gathered):
+        return _("No minutes are expected of this session.")
+    return _("No minutes were taken in this workspace.")
 
 
 def _taken_by(stream: Stream) -> str:
@@ -273,6 +290,7 @@ def _worksheet(worksheet: Worksheet) -> Iterator[Block]:
     for asked in worksheet.questions:
         if asked.judged:
             yield from decisions_told(asked, worksheet.groups)
+        yield from weighed_told(asked.number, asked.weighed, worksheet.groups)
 
 
 def _asked_row(asked: Asked, answers: tuple[GroupAnswer, ...]) -> Row:

@@ -1,4 +1,4 @@
-"""What the groups decided about the lines of a question that asks for it, side by side (D2, D3, D5, D6, D8, D11)."""
+"""What the groups decided about the lines of a question that asks for it, side by side (D2, D3, D6, D8, D11)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -31,8 +31,11 @@ class Judged:
 
 
 def judged(material: Material, sheets: Sequence[Sheet], key: str, item: Item) -> tuple[Judged, ...]:
-    """The options in the order of the form, then what groups added: what they wanted first. Empty without a scale."""
-    if item.scale is Scale.NONE:
+    """The options in the order of the form, then what groups added: what they wanted first.
+
+    Empty without a scale, and where a question weighs (see `weighed`).
+    """
+    if item.scale in (Scale.NONE, Scale.WEIGHING):
         return ()
     written = [
         [one for one in material.lines if (one.sheet, one.item) == (sheet.id, key) and one.is_said]

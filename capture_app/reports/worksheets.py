@@ -10,6 +10,7 @@ from capture_app.domain.values import Item
 from capture_app.reports.material import Material
 from capture_app.reports.places import Places, ordered_items
 from capture_app.reports.verdicts import Judged, judged
+from capture_app.reports.weighed import Weighed, weighed
 from capture_app.reports.wording import plain_answer_words
 
 
@@ -26,12 +27,16 @@ class GroupAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question of a worksheet, with an answer for each group of it; `judged` where it asks for decisions."""
+    """A question of a worksheet, with an answer for each group of it.
+
+    `judged` where it asks for decisions, `weighed` where it asks what speaks for something and against it.
+    """
 
     number: int
     prompt: str
     answers: tuple[GroupAnswer, ...]
     judged: tuple[Judged, ...] = ()
+    weighed: tuple[Weighed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ def _worksheet(material: Material, form: Form, sheets: list[Sheet], places: Plac
                 item.prompt,
                 tuple(_answer(material, sheet, key, item) for sheet in sheets),
                 judged(material, sheets, key, item),
+                weighed(material, sheets, key, item),
             )
             for number, (key, item) in enumerate(ordered_items(form), start=1)
         ),

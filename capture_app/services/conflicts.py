@@ -170,5 +170,6 @@ def _role(writer: Revision) -> str:
         Role.LEAD.value: _("project lead"),
         Role.FACILITATOR.value: _("facilitator"),
         Role.SCRIBE.value: _("scribe"),
+        Role.OBSERVER.value: _("observer"),
     }
     return words.get(writer.role, writer.role)

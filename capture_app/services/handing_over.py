@@ -19,7 +19,7 @@ from capture_app.exchange.writer import write
 from capture_app.sealing import Passphrase, Signer
 from capture_app.services import slices
 from capture_app.services.capturing import keep_all
-from capture_app.services.packing import kept_aside, kept_back, kept_here
+from capture_app.services.packing import kept_aside, kept_back, kept_by_observer, kept_here
 from capture_app.services.practice import check_may_leave, is_practice, keeps_all_here
 from capture_app.services.workspaces import local_time
 from capture_app.store.facts import Transfer
@@ -85,7 +85,11 @@ def preview(workspace: Workspace) -> Preview:
     with workspace.unit_of_work() as work:
         device = work.records.find(Device, work.author.device)
         sent = [t for t in work.facts.transfers("out") if t.facts.get("what") == "bundle"]
-        stays = (*kept_here(slices.staying(work)), *kept_aside(slices.lines_aside(work)))
+        stays = (
+            *kept_here(slices.staying(work)),
+            *kept_aside(slices.lines_aside(work)),
+            *kept_by_observer(len(slices.not_given(work))),
+        )
         return Preview(
             session=work.records.find(Session, work.facts.get("session")),
             device_label=device.label if device else "",
@@ -191,8 +195,8 @@ def _left_out_words(kept: KeptBack) -> str:
 
 def _contents(work: UnitOfWork, touched: Iterable[tuple[str, RecordId]]) -> Contents:
     """Counts records this laptop has had a hand in; what never travels, and what it does not know, is not counted."""
-    aside = work.projection.withheld.records()
-    known = {(kind, record) for kind, record in touched if kind in KINDS and record not in aside}
+    kept = work.projection.withheld.records() | slices.not_given(work)
+    known = {(kind, record) for kind, record in touched if kind in KINDS and record not in kept}
     own = {(kind, record) for kind, record in known if kind not in slices.STAYS}
     lines = work.projection.values(Line, "id", "sheet", "minutes")
     shown = [(sheet, minutes) for line, sheet, minutes in lines if (Line.__name__, line) in own]

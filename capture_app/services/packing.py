@@ -221,6 +221,7 @@ def kept_back(part: slices.Slice) -> tuple[KeptBack, ...]:
         *([elsewhere] if elsewhere.count else []),
         *kept_here(records_of(care), care),
         *kept_aside(lines_of(part.aside), [*part.aside, *(one for one in part.stays if one not in care)]),
+        *kept_by_observer(records_of(part.held), part.held),
     )
 
 
@@ -236,6 +237,12 @@ def kept_aside(lines: int, revisions: Sequence[Revision] = ()) -> list[KeptBack]
     reason = _("they stay on this laptop")
     named = KeptBack(what=what, reason=reason, count=lines, ranges=ranges_of(revisions))
     return [named] if lines or revisions else []
+
+
+def kept_by_observer(notes: int, revisions: Sequence[Revision] = ()) -> list[KeptBack]:
+    """Notes an observer has not given (E4)."""
+    what, reason = _("an observer’s own notes"), _("whoever wrote them has not given them")
+    return [KeptBack(what=what, reason=reason, count=notes, ranges=ranges_of(revisions))] if notes else []
 
 
 def lines_of(revisions: Sequence[Revision]) -> int:

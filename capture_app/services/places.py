@@ -5,7 +5,7 @@ from typing import Protocol
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, Form, Group, Minutes, Sheet
 from capture_app.domain.vocabulary import Verdict
-from capture_app.services.wording import verdict_word
+from capture_app.services.wording import decided_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
 
@@ -61,10 +61,9 @@ class Places:
         item = self._items.get((line.sheet, line.item))
         return item.theme if item else ""
 
-    def decided(self, line: Placed, verdict: Verdict | None) -> str:
+    def decided(self, line: Placed, verdict: Verdict | None, option: str) -> str:
         """What the group decided about a line, in the words of its question; empty where it decided nothing (D2)."""
-        item = self._items.get((line.sheet, line.item))
-        return verdict_word(item.scale, verdict) if item else ""
+        return decided_words(self._items.get((line.sheet, line.item)), verdict, option)
 
     def order(self, line: Placed) -> tuple[int, int, str, str]:
         """Worksheets by group and question first, then minutes by part."""

@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line, Sheet
-from capture_app.domain.vocabulary import Heard, Scale, SheetState
+from capture_app.domain.values import Item
+from capture_app.domain.vocabulary import Heard, SheetState
+from capture_app.domain.weighing import weighing_of
 from capture_app.services.done import Done
 from capture_app.services.pages import sheet_view
-from capture_app.services.wording import verdict_word
+from capture_app.services.wording import decided_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
@@ -28,11 +30,12 @@ class Said:
     number: int
     prompt: str
     lines: tuple[Line, ...]
-    scale: Scale = Scale.NONE
+    item: Item | None = None
 
     def words(self, line: Line) -> str:
         """What is read of a line: what the group decided about it, and its words."""
-        return ": ".join(part for part in (verdict_word(self.scale, line.verdict), line.text) if part)
+        decided = decided_words(self.item, line.verdict, line.option)
+        return ": ".join(part for part in (decided, line.text) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ def read_back(workspace: Workspace, sheet: RecordId) -> ReadBack:
     for line in lines:
         by_item["" if line.parked else line.item].append(line)
     questions = [
-        Said(item.number, item.item.prompt, tuple(by_item[item.id]), item.item.scale) for item in view.items
+        Said(item.number, item.item.prompt, _in_columns(by_item[item.id], item.item), item.item)
+        for item in view.items
     ]
     parked = Said(0, _("Parking lot"), tuple(by_item[""]))
     return ReadBack(view.sheet, view.group.label, tuple(one for one in (*questions, parked) if one.lines))
@@ -126,6 +130,12 @@ def _said(work: UnitOfWork, sheet: Sheet) -> list[Line]:
     """What was said in the group, in order."""
     lines = work.records.all(Line, session=sheet.session, sheet=sheet.id)
     return [line for line in lines if line.is_said]
+
+
+def _in_columns(lines: list[Line], item: Item) -> tuple[Line, ...]:
+    """Where a question weighs: all that is for something, then all that is against it (D5)."""
+    weighing = weighing_of(item)
+    return tuple(sorted(lines, key=weighing.key) if weighing else lines)
 
 
 def _marked(line: Line, heard: Heard | None) -> Line:

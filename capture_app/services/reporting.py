@@ -36,6 +36,7 @@ from capture_app.reports.material import FrameNode, Material
 from capture_app.reports.synthesis import SynthesisDocument
 from capture_app.reports.telling import report_of
 from capture_app.safe_write import write_safely
+from capture_app.services.completeness import completeness
 from capture_app.services.document_material import as_listed, by_name, parent_of
 from capture_app.services.practice import is_practice, said_by_nobody
 from capture_app.services.themes import theme_tags
@@ -119,6 +120,7 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
         links=tuple(link for one in statements for link in work.records.all(StatementLink, statement=one.id)),
         returns=tuple(work.records.all(Return, about=session)),
         claims=tuple(work.records.all(Claim, about=session)),
+        gathered=completeness(work, found),
         conflicts=tuple(one for one in work.records.conflicts() if _session_of(work, one) == session),
     )
 

@@ -12,11 +12,13 @@ from capture_app.domain.records import (
     Claim,
     Consent,
     Dispatch,
+    Expectation,
     Interest,
     LineSource,
     LineTheme,
     Objective,
     ObjectiveSet,
+    Observation,
     Party,
     Return,
     Session,
@@ -33,10 +35,13 @@ NOT_FOR_LAPTOPS = frozenset(
     kind.__name__
     for kind in (
         *(AgendaTemplate, Box, Claim, Consent, Dispatch, Interest, Objective, ObjectiveSet, Party, Return),
-        *(SessionClosing, Statement, StatementLink, TeamDebrief),
+        *(Expectation, Observation, SessionClosing, Statement, StatementLink, TeamDebrief),
     )
 )
-"""What the lead works with and a scribe does not need. Debriefs and closings go to the lead, and to no other laptop."""
+"""What the lead works with and a scribe does not need.
+
+Debriefs, closings and observers' notes go to the lead, and to no other laptop.
+"""
 
 STAYS = frozenset(kind.__name__ for kind in RECORDS if not kind.travels)
 """What never leaves in a pack or bundle (C6 to C8), whoever made it."""
@@ -47,27 +52,37 @@ class Slice:
     """A part of the log, and what was left out of it on purpose.
 
     left_out: of other sessions. stays: of kinds that never travel. aside: lines that are set aside, with every
-    version there ever was of them, and all that hangs on them.
+    version there ever was of them, and all that hangs on them. held: notes an observer has not given (E4).
     """
 
     revisions: tuple[Revision, ...]
     left_out: tuple[Revision, ...] = ()
     stays: tuple[Revision, ...] = ()
     aside: tuple[Revision, ...] = ()
+    held: tuple[Revision, ...] = ()
 
 
 def whole(work: UnitOfWork) -> Slice:
     """Everything that may travel. Each slice there is begins here, so that what stays is obeyed in one place."""
-    aside = work.projection.withheld.records()
+    aside, own = work.projection.withheld.records(), not_given(work)
     travels: list[Revision] = []
     stays: list[Revision] = []
     withheld: list[Revision] = []
+    held: list[Revision] = []
     for revision in work.log.everything():
         if revision.record in aside:
             withheld.append(revision)
+        elif revision.record in own:
+            held.append(revision)
         else:
             (stays if revision.kind in STAYS else travels).append(revision)
-    return Slice(tuple(travels), stays=tuple(stays), aside=tuple(withheld))
+    return Slice(tuple(travels), stays=tuple(stays), aside=tuple(withheld), held=tuple(held))
+
+
+def not_given(work: UnitOfWork) -> frozenset[RecordId]:
+    """Notes of observers who have not given them, also such as they took away again (E4)."""
+    found = work.projection.values_of_every(Observation, "id", "given")
+    return frozenset(record for record, given in found if not given)
 
 
 def staying(work: UnitOfWork) -> int:
@@ -111,7 +126,7 @@ def _slice(work: UnitOfWork, session: RecordId, unwanted: frozenset[str]) -> Sli
     outside: list[Revision] = []
     for revision in every.revisions:
         (inside if wanted(revision.kind, revision.record) else outside).append(revision)
-    return Slice(tuple(inside), tuple(outside), every.stays, every.aside)
+    return Slice(tuple(inside), tuple(outside), every.stays, every.aside, every.held)
 
 
 def _wanted(

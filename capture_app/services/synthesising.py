@@ -121,6 +121,7 @@ class _Said(NamedTuple):
     side: Side | None
     line_kind: LineKind
     verdict: Verdict | None
+    option: str
 
 
 def synthesis(workspace: Workspace, session: RecordId) -> Synthesis:
@@ -271,7 +272,7 @@ def _uses_through(
 
 def _referred(places: Places, line: _Said) -> str:
     """Where a line stands, and what the group decided about it: what it dropped must not read as what it wants."""
-    return " · ".join(filter(None, (places.reference(line), places.decided(line, line.verdict))))
+    return " · ".join(filter(None, (places.reference(line), places.decided(line, line.verdict, line.option))))
 
 
 def _ballots(work: UnitOfWork, session: RecordId, uses: dict[RecordId, int]) -> list[Evidence]:

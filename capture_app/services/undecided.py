@@ -20,10 +20,12 @@ from capture_app.domain.records import (
     SessionRole,
     Sheet,
 )
-from capture_app.domain.vocabulary import NeedOutcome, PaymentState, Role, SheetState
+from capture_app.domain.vocabulary import Gathered, NeedOutcome, PaymentState, Role, SheetState
 from capture_app.services.care import care_undecided
+from capture_app.services.completeness import completeness, is_expected
 from capture_app.services.fixed_forms import is_begun
 from capture_app.services.laptops import laptops_out
+from capture_app.services.wording import gathered_word
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _, n_
 
@@ -51,7 +53,12 @@ def undecided(work: UnitOfWork, session: RecordId) -> tuple[Undecided, ...]:
         *_parts(work, session),
     ]
     if lead:
-        found += [_laptops_out(work, session), _needs(work, session), _payments(work, session)]
+        found += [
+            _not_here(work, session),
+            _laptops_out(work, session),
+            _needs(work, session),
+            _payments(work, session),
+        ]
         found += [Undecided(words, care=True) for words in care_undecided(work, session)]
     return tuple(one for one in found if one is not None)
 
@@ -92,10 +99,24 @@ def _first_day(edtf: str) -> date | None:
 
 
 def _groups_without_sheet(work: UnitOfWork, session: RecordId) -> Undecided | None:
+    if not is_expected(work, session, Gathered.WORKSHEET):
+        return None
     held = {sheet.group for sheet in work.records.all(Sheet, session=session)}
     bare = [_called(one) for one in work.records.all(Group, session=session) if one.id not in held]
     words = n_("{count} group has no worksheet", "{count} groups have no worksheet", len(bare))
     return _named(words, bare)
+
+
+def _not_here(work: UnitOfWork, session: RecordId) -> Undecided | None:
+    """What is expected of this session and not here; what is not expected of it is not asked after (E5)."""
+    found = work.records.find(Session, session)
+    missing = [gathered_word(one.what) for one in (completeness(work, found) if found else ()) if one.missing]
+    words = n_(
+        "{count} thing expected of this session is not here",
+        "{count} things expected of this session are not here",
+        len(missing),
+    )
+    return _named(words, missing)
 
 
 def _open_sheets(work: UnitOfWork, session: RecordId, *, all_of_them: bool) -> Undecided | None:

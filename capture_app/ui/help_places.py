@@ -10,6 +10,7 @@ PLACES = {
     "welcome": "guide.md#the-guide",
     "session": "facilitator.md#run-the-session",
     "here": "facilitator.md#who-is-here",
+    "observation": "facilitator.md#if-somebody-observes",
     "worksheet": "scribe.md#write-the-worksheet",
     "minutes": "scribe.md#write-the-minutes",
     "questions": "facilitator.md#before-people-answer",

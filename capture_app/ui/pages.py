@@ -98,7 +98,10 @@ class PlacedPage:
 
 
 def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[PlacedPage, ...]:
-    """The pages of a scribe's or facilitator's workspace, in the order of the day. `keys` gives those in force."""
+    """The pages of a scribe's, facilitator's or observer's workspace, in the order of the day.
+
+    `keys` gives those in force.
+    """
     workspace, session = entered.workspace, entered.about.session
     sheets = [_worksheet(entered, number, jobs, keys) for number in range(len(entered.sheets))]
 
@@ -127,12 +130,25 @@ def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[
 
         return HandOverPage(workspace, jobs, look)
 
+    def observes(look: Look) -> QWidget:
+        from capture_app.ui.observation_page import ObservationPage
+
+        page = ObservationPage(entered, jobs, look)
+        page.listen(keys())
+        return page
+
     facilitates = entered.about.role is Role.FACILITATOR
     run = (
         PlacedPage(Place("session", _("Session"), "presentation-chart"), runs, "session_page"),
         PlacedPage(Place("here", _("Who is here"), "user-list"), here, "here_page"),
     )
     asked = (PlacedPage(Place("questions", _("Questions"), "clipboard-text"), questions, "questions_page"),)
+    if entered.about.role is Role.OBSERVER:
+        return (
+            PlacedPage(Place("observation", _("Observation"), "eye"), observes, "observation_page"),
+            search_page(entered, jobs, keys),
+            PlacedPage(Place(HAND_OVER, _("Hand over"), "export"), hand_over, "hand_over_page"),
+        )
     return (
         *(run if facilitates else ()),
         *sheets,
@@ -172,6 +188,7 @@ def identity(entered: Entered) -> str:
         Role.LEAD: _("project lead"),
         Role.FACILITATOR: _("facilitator"),
         Role.SCRIBE: _("scribe"),
+        Role.OBSERVER: _("observer"),
     }[about.role]
     who = about.holder if words in about.holder.casefold() else f"{words} {about.holder}".strip()
     if about.device_label.casefold() in who.casefold():
@@ -195,7 +212,8 @@ def search_page(entered: Entered, jobs: Jobs, key_map: Callable[[], KeyMap]) -> 
     """The page of search, for every role. `key_map` gives the keys in force."""
     lead = is_lead(entered)
     written = [SYNTHESIS] if lead else []
-    sheets = [] if lead else [*(f"worksheet/{sheet.id}" for sheet in entered.sheets), MINUTES]
+    writes = not lead and entered.about.role is not Role.OBSERVER
+    sheets = [*(f"worksheet/{sheet.id}" for sheet in entered.sheets), MINUTES] if writes else []
     keys = frozenset((*written, *sheets))
 
     def search(look: Look) -> QWidget:

@@ -13,6 +13,7 @@ from capture_app.domain.records import (
     Consultation,
     DataProtection,
     Dispatch,
+    Expectation,
     GlossaryTerm,
     Interest,
     Objective,
@@ -24,7 +25,7 @@ from capture_app.domain.records import (
     Theme,
     ThemeLabel,
 )
-from capture_app.domain.vocabulary import DispatchKind, ThemeKind
+from capture_app.domain.vocabulary import DispatchKind, Gathered, ThemeKind
 from capture_app.services.card import past_words
 from capture_app.services.entering import Entered
 from capture_app.services.naming import shortened
@@ -44,6 +45,7 @@ from capture_app.ui.register.described import (
 )
 from capture_app.ui.register.register_page import RegisterPage
 from capture_app.ui.register.register_pane import RegisterPane
+from capture_app.ui.sessions.session_register import usual_series
 from capture_app.ui.setup.card_pane import AnswerEditor, CardPane, usual_bases, usual_conditions
 from capture_app.ui.setup.theme_pane import ThemePane, doubt_of, in_the_list
 from capture_app.ui.style import Look
@@ -114,6 +116,21 @@ def _consultation(consultation: str) -> Register:
                 help=lambda: _(
                     "A questionnaire is called anonymous only if at least so many answers are expected."
                 ),
+            ),
+            Rows(
+                kind=Expectation,
+                by="consultation",
+                title=lambda: _("What is expected of which sessions"),
+                add=lambda: _("Add an expectation"),
+                help=lambda: _(
+                    "Without a series it is expected of every session. Once something stands here, it is not missing "
+                    "at the sessions of other series."
+                ),
+                fields=(
+                    Choice(name="what", of=Gathered),
+                    Text(name="series", short=True, offers=usual_series),
+                ),
+                once=("what", "series"),
             ),
         ),
     )

@@ -15,6 +15,7 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import Given, ItemKind, Scale, SheetState
+from capture_app.domain.weighing import weighing_of
 from capture_app.services.pages import ItemView, LineView, SheetView, unfinished_lines
 from capture_app.services.whereabouts import Spot
 from capture_app.services.workspaces import Workspace
@@ -36,7 +37,7 @@ from capture_app.ui.capture.sheet_reading import (
     read_sheet,
 )
 from capture_app.ui.capture.tally import reanswered, recounted
-from capture_app.ui.capture.verdicts import SIDES, STANCES, VERDICTS, legend_of, scale_in
+from capture_app.ui.capture.verdicts import SIDES, STANCES, VERDICTS, legend_of, option_in, scale_in
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.pictures.beside import Beside
@@ -46,7 +47,7 @@ from capture_app.words import _
 
 _LINES = (
     *("line.next", "line.indent", "line.outdent", "line.up", "line.down", "line.park", "line.set_aside"),
-    *("line.hands", "line.priority", "line.reference"),
+    *("line.hands", "line.priority", "line.reference", "column.other"),
 )
 _PAGE = ("question.next", "question.previous", "question.not_discussed", "sheet.read_back", "status.say")
 _ACTIONS = frozenset((*STANCES, *SIDES, *VERDICTS, *_LINES, *_PAGE, "mark.theme", "edit.undo", "edit.redo"))
@@ -224,7 +225,8 @@ class WorksheetPage(CapturePage):
         elif item.item.kind is ItemKind.LINES:
             belongs = partial(_is_of, sheet.sheet.id, item.id)
             blank = blank_line(sheet, item.id)
-            self.pane.open(blank, belongs, extendable=open_for_lines, locked=not open_for_lines)
+            weighing = weighing_of(item.item)
+            self.pane.open(blank, belongs, weighing, extendable=open_for_lines, locked=not open_for_lines)
         case = sheet.form.cases.get(item.item.case) if item else None
         asked = item.item.theme if item else ""
         self.pane.themes.prefer(asked)
@@ -353,7 +355,7 @@ class WorksheetPage(CapturePage):
         self.autosave.settle(lambda _all_saved: self._read_lines())
 
     def _face(self, view: LineView) -> LineFace:
-        return worksheet_face(view, self._scale_of(view.line))
+        return worksheet_face(view, self._scale_of(view.line), option_in(self._sheet, view.line))
 
     def _scale_of(self, line: Line) -> Scale:
         return scale_in(self._sheet, line)

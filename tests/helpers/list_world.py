@@ -50,6 +50,16 @@ def _asked() -> dict[str, Item]:
             order="x2",
             scale=Scale.WEIGHING,
         ),
+        "models": Item(
+            kind=lines,
+            prompt="Local or national: what speaks for each, and what against it?",
+            order="x25",
+            scale=Scale.WEIGHING,
+            options=(
+                Option(id="local", label="A local model"),
+                Option(id="national", label="A national model"),
+            ),
+        ),
         "mara": Item(kind=lines, prompt="What does Mara need in the first week?", order="x3", case="mara"),
     }
 

@@ -102,3 +102,54 @@ def test_paper_has_a_box_for_each_verdict_rows_to_add_and_the_case_once() -> Non
     told = [one for one in blocks if isinstance(one, Notice) and one.title == "Mara moves"]
     assert len(told) == 1
     assert "nobody’s own story" in told[0].text
+
+
+WEIGHED = Item(
+    kind=ItemKind.LINES,
+    prompt="Local or national?",
+    order="1",
+    scale=Scale.WEIGHING,
+    options=(Option(id="l", label="Local"), Option(id="n", label="National")),
+)
+
+
+def weighed_tables(*lines: Line) -> list[Table]:
+    """The tables of for and against in a report with these lines."""
+    form = replace(FORM, items={"list": WEIGHED})
+    document = synthesis_of(material(forms={"form": form}, sheets=SHEETS, lines=lines))
+    tables = [one for one in report_of(document).blocks if isinstance(one, Table)]
+    return [one for one in tables if one.caption.startswith("Question 1: for and against")]
+
+
+def test_for_and_against_stand_in_two_columns_for_each_thing_weighed() -> None:
+    local, national = weighed_tables(
+        said("two", "Near", Verdict.YES, "l"),
+        said("one", "Small", Verdict.NO, "l", priority=True),
+        said("one", "Known", Verdict.YES, "l"),
+    )
+    assert local.caption == "Question 1: for and against Local"
+    assert local.header == ("For", "Against")
+    assert [[(cell.text, cell.note) for cell in row] for row in local.rows] == [
+        [("Known", "G–"), ("Small", "G–, matters most")],
+        [("Near", "G–/2"), ("", "")],
+    ]
+    assert [[cell.text for cell in row] for row in national.rows] == [["nothing said", "nothing said"]]
+
+
+def test_a_point_that_is_neither_for_nor_against_is_not_lost() -> None:
+    tables = weighed_tables(said("one", "It depends", None, "n"), said("one", "Both", Verdict.YES))
+    assert [table.header for table in tables] == [
+        ("For", "Against"),
+        ("For", "Against", "Neither yet"),
+        ("For", "Against"),
+    ]
+    assert [cell.text for cell in tables[1].rows[0]] == ["", "", "It depends"]
+    assert tables[2].rows[0][0].text == "Both"
+
+
+def test_paper_has_two_columns_to_write_in_for_each_thing_weighed() -> None:
+    form = replace(FORM, items={"list": WEIGHED})
+    paper = SessionPaper(consultation=Consultation(id="c"), session=Session(id="session"))
+    tables = [one for one in printed_form_of(paper, form).blocks if isinstance(one, Table)]
+    weighed = [one for one in tables if one.header == ("For", "Against")]
+    assert [one.caption for one in weighed] == ["For and against Local", "For and against National"]

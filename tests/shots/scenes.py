@@ -46,6 +46,7 @@ from tests.shots.kiosk_scenes import KIOSK_SCENES
 from tests.shots.laptop_scenes import LAPTOP_SCENES
 from tests.shots.meeting_file_scenes import MEETING_FILE_SCENES
 from tests.shots.merge_scenes import MERGE_SCENES
+from tests.shots.observation_scenes import OBSERVATION_SCENES
 from tests.shots.people_scenes import PEOPLE_SCENES
 from tests.shots.picture_scenes import PICTURE_SCENES
 from tests.shots.read_back_scenes import READ_BACK_SCENES
@@ -351,6 +352,7 @@ SCENES: dict[str, Scene] = {
     "01-welcome-example": try_example,
     **CLOSING_SCENES,
     **RUN_SCENES,
+    **OBSERVATION_SCENES,
     **HERE_SCENES,
     "02-worksheet": worksheet,
     "02-worksheet-empty": worksheet_empty,

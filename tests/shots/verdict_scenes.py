@@ -49,6 +49,20 @@ def weighing(stage: Stage) -> QWidget:
     return window
 
 
+def weighing_two(stage: Stage) -> QWidget:
+    """Two models, each with what speaks for it and against it; one column is empty, and one writes in another."""
+    window, page = _opened(stage, "models")
+    type_text(page, "Hosts know the town and its services|Young people stay in their schools")
+    press(page, Qt.Key.Key_O, _CTRL, _SHIFT)
+    type_text(page, "A small host closes when one person leaves, and then there is nobody for months")
+    press(page, Qt.Key.Key_2, _CTRL)
+    for _step in range(3):
+        press(page, Qt.Key.Key_Down)
+    type_text(page, "One number to ring /y|The same everywhere")
+    settle(window)
+    return window
+
+
 def case(stage: Stage) -> QWidget:
     """A case, told before the group is asked about it."""
     window, page = _opened(stage, "mara")
@@ -70,5 +84,6 @@ def _opened(stage: Stage, item: str) -> tuple[QWidget, WorksheetPage]:
 VERDICT_SCENES: dict[str, Scene] = {
     "02-worksheet-list": going_through,
     "02-worksheet-weighing": weighing,
+    "02-worksheet-weighing-two": weighing_two,
     "02-worksheet-case": case,
 }

@@ -145,7 +145,7 @@ def test_a_question_has_only_the_verdicts_it_asks_for(world: CaptureWorld, page:
     assert told == [
         ("Hosts know the town", Verdict.YES),
         ("Small hosts close", Verdict.NO),
-        ("Nobody asked /w", None),
+        ("Nobody asked /w", Verdict.NO),
         ("No verdict here /y", None),
     ]
 

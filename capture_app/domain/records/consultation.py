@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from capture_app.domain.record import Record, RecordId, searchable
-from capture_app.domain.vocabulary import ClaimCheck, ThemeKind
+from capture_app.domain.vocabulary import ClaimCheck, Gathered, ThemeKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,18 @@ class Consultation(Record):
     threshold: int = 5
     """Fewest expected answers for which a questionnaire may be called anonymous (practice 2.9, 2.10)."""
     invented: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectation(Record):
+    """Something is expected of the sessions of a series, or of all where `series` is empty (E5; report p. 15).
+
+    Of what no record names, nobody has said anything. Of what one does, it is not expected of any other series.
+    """
+
+    consultation: RecordId = ""
+    what: Gathered = Gathered.WORKSHEET
+    series: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

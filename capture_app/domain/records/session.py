@@ -125,6 +125,24 @@ class TeamDebrief(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Observation(Record):
+    """What an observer notes of how a session ran and how people took part (E4; report p. 6).
+
+    It is no Line: it counts nowhere as something that was said, and no statement rests on it. It belongs to whoever
+    wrote it on the laptop `device`, and leaves that laptop only while it is `given`.
+    """
+
+    session: RecordId = ""
+    device: RecordId = ""
+    who: str = ""
+    ran: str = searchable()
+    took_part: str = searchable()
+    hindered: str = searchable()
+    further: str = searchable()
+    given: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionClosing(Record):
     """A session was closed on one laptop, whose id is `device`, and why, if something was undecided (H1, delight 12).
 

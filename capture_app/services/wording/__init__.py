@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from capture_app.domain.record import Plain
-from capture_app.reports.names import verdict_word, verdict_words
+from capture_app.reports.names import decided_words, gathered_word, verdict_word, verdict_words
 from capture_app.reports.wording import date_words
 from capture_app.services.wording.choices import choice_words
 from capture_app.services.wording.fields import field_words
@@ -15,7 +15,9 @@ from capture_app.words import _
 __all__ = [
     "choice_words",
     "date_words",
+    "decided_words",
     "field_words",
+    "gathered_word",
     "kind_words",
     "promise_words",
     "value_words",

@@ -153,6 +153,7 @@ def _p_to_z() -> Mapping[str, str]:
         "wales": _("Wales"),
         "whole_uk": _("the whole United Kingdom"),
         "withdrawn": _("withdrawn"),
+        "Gathered.minutes": _("minutes"),
         "worksheet": _("worksheet"),
         "workshop": _("workshop"),
         "written_feedback": _("written feedback"),

@@ -7,6 +7,8 @@ Read in this order:
     faces, line_geometry, line_delegate   how a line looks, where its parts stand, and painting it
     line_editor     the one editor: text, and the keys that reach it; what they mean is asked of a `key_taker`
     line_list       the list with the editor over its active line
+    column_list     the same in two columns where a question weighs; column_layout and column_painter set and paint them
+    line_order      where among its neighbours, and in which column, a line goes
     line_book       what happens to lines: begun, typed, split, joined, moved, removed; no widgets
     line_desk       list, book and undo together; line_steps, line_marks and line_keys work on it
     theme_offers, kind_choice, line_asks, under_line   what opens below a line

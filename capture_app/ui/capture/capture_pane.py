@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
+from capture_app.domain.weighing import Column, Weighing
 from capture_app.services.pages import LineView
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.autosave import Autosave
+from capture_app.ui.capture.column_list import ColumnList
 from capture_app.ui.capture.faces import FaceOf
 from capture_app.ui.capture.glossary_offers import GlossaryOffers
 from capture_app.ui.capture.kind_choice import KindChoice
@@ -24,7 +26,6 @@ from capture_app.ui.capture.line_book import Belongs, LineBook
 from capture_app.ui.capture.line_desk import LineDesk
 from capture_app.ui.capture.line_editor import LineEditor
 from capture_app.ui.capture.line_keys import Does, LineKeys
-from capture_app.ui.capture.line_list import LineList
 from capture_app.ui.capture.line_model import LineModel
 from capture_app.ui.capture.line_saves import LineSaves
 from capture_app.ui.capture.offer_popup import OfferPopup
@@ -83,7 +84,7 @@ class CapturePane(QFrame):
         self.autosave = autosave
         self.model = LineModel(kind.face_of, self)
         self.editor = LineEditor(setting.keymap, look)
-        self.lines = LineList(self.model, self.editor, look, times=kind.times)
+        self.lines = ColumnList(self.model, self.editor, look, times=kind.times)
         book = LineBook(self.model, autosave, LineSaves(setting.workspace), setting.now, self)
         self.desk = LineDesk(self.model, book, self.lines, self)
         self.keys = LineKeys(self.desk, kind.actions, Pasting(self.desk, setting.now))
@@ -105,14 +106,26 @@ class CapturePane(QFrame):
         restyle(self, "card" if framed else "")
         self.set_look(self._look)
 
-    def open(self, blank: Line, belongs: Belongs, *, extendable: bool, locked: bool = False) -> None:
-        """Turn to another list: the line in hand is kept first. A `locked` one is only read."""
+    def open(
+        self,
+        blank: Line,
+        belongs: Belongs,
+        weighing: Weighing | None = None,
+        *,
+        extendable: bool,
+        locked: bool = False,
+    ) -> None:
+        """Turn to another list, in columns where a question weighs. A `locked` one is only read.
+
+        The line in hand is kept first.
+        """
         self.desk.leave()
         self.desk.extendable = extendable
         self._locked = locked
         self.lines.setFocusPolicy(Qt.FocusPolicy.StrongFocus if locked else Qt.FocusPolicy.NoFocus)
         self.desk.undo.clear()
-        self.desk.book.open(blank, belongs)
+        self.desk.book.open(blank, belongs, weighing)
+        self.lines.weigh(weighing)
         self._show_empty()
 
     def show_lines(self, views: Sequence[LineView]) -> None:
@@ -133,10 +146,10 @@ class CapturePane(QFrame):
         if self._locked or self.desk.row >= 0:
             if focus:
                 (self.lines if self._locked else self.editor).setFocus()
-        elif (undecided := self.model.first_undecided()) >= 0:
+        elif (undecided := self.desk.first_undecided()) >= 0:
             self.desk.activate(undecided, focus=focus)
         elif self.desk.extendable:
-            self.desk.begin(self.model.rowCount() - 1, focus=focus)
+            self.desk.begin_at_end(focus=focus)
         elif self.model.rowCount():
             self.desk.activate(self.model.rowCount() - 1, focus=focus)
 
@@ -228,6 +241,7 @@ class CapturePane(QFrame):
         self.editor.focused.connect(self._on_focused)
         self.lines.picked.connect(self._on_picked)
         self.lines.picked_below.connect(self.write_on_new)
+        self.lines.picked_column.connect(self._on_picked_column)
         self.lines.verticalScrollBar().valueChanged.connect(self._close_popups)
         self.model.dataChanged.connect(self._on_changed)
         self.themes.chosen.connect(self.keys.marks.toggle_theme)
@@ -243,7 +257,7 @@ class CapturePane(QFrame):
     def write_on_new(self) -> None:
         """A click below the last line: write a new one there."""
         if self.desk.extendable and not (self.desk.row >= 0 and self.desk.book.is_blank(self.desk.row)):
-            self.desk.begin(self.model.rowCount() - 1)
+            self.desk.begin_at_end()
         else:
             self.write_on()
 
@@ -273,6 +287,11 @@ class CapturePane(QFrame):
         self.desk.activate(row, 0)
         self.editor.set_cursor(self.lines.cursor_at_click())
 
+    def _on_picked_column(self, column: Column) -> None:
+        """A click into a column where no line stands: write a new one there (D5)."""
+        if self.desk.extendable and not self._locked:
+            self.desk.begin_in(column)
+
     def _choose_kind(self) -> None:
         view = self.desk.active()
         if view is not None:
@@ -297,7 +316,8 @@ class CapturePane(QFrame):
         self._hint.hide()
 
     def _show_empty(self) -> None:
-        self._is_empty = all(map(self.desk.book.is_blank, range(min(2, self.model.rowCount()))))
+        rows = range(min(2, self.model.rowCount()))
+        self._is_empty = self.desk.book.order.weighing is None and all(map(self.desk.book.is_blank, rows))
         self._place_empty()
 
     def _place_empty(self) -> None:

@@ -58,8 +58,11 @@ FaceOf = Callable[[LineView], LineFace]
 """How one page turns a line into its face."""
 
 
-def worksheet_face(view: LineView, scale: Scale = Scale.NONE) -> LineFace:
-    """Stance first: a worksheet asks where the group stood (D12). Where a verdict is asked for, that comes first."""
+def worksheet_face(view: LineView, scale: Scale = Scale.NONE, about: str = "") -> LineFace:
+    """Stance first: a worksheet asks where the group stood (D12). Where a verdict is asked for, that comes first.
+
+    `about` is what a point is for or against, where that has a name (D5).
+    """
     line = view.line
     lead = _stance_face(line.stance) if scale is Scale.NONE else _verdict_face(scale, line.verdict)
     side = side_face(line.side)
@@ -73,8 +76,8 @@ def worksheet_face(view: LineView, scale: Scale = Scale.NONE) -> LineFace:
         *_contested(view),
     )
     chips = (*map(theme_chip, _in_order(view)), *marks)
-    said = [lead.words, side.words if side else "", *_said_themes(view), *(chip.words for chip in marks)]
-    return LineFace(lead, side, chips, None, _sentences(said))
+    said = [lead.words, about, side.words if side else "", *_said_themes(view)]
+    return LineFace(lead, side, chips, None, _sentences([*said, *(chip.words for chip in marks)]))
 
 
 def _stance_face(stance: Stance | None) -> MarkFace:

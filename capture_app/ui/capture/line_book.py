@@ -18,12 +18,14 @@ from capture_app.domain.parting import joined, parted, seam
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
 from capture_app.domain.seen import NOTHING, Seen
+from capture_app.domain.weighing import Weighing
 from capture_app.services.capturing import new_line
 from capture_app.services.pages import LineView
 from capture_app.services.themes import ThemeTag
 from capture_app.ui.capture.autosave import Autosave
 from capture_app.ui.capture.line_geometry import DEEPEST
 from capture_app.ui.capture.line_model import LineModel
+from capture_app.ui.capture.line_order import LineOrder
 from capture_app.ui.capture.line_saves import LineSaves
 
 Belongs = Callable[[Line], bool]
@@ -51,6 +53,7 @@ class LineBook(QObject):
     ) -> None:
         super().__init__(parent)
         self._model, self._autosave, self._saves, self._now = model, autosave, saves, now
+        self.order = LineOrder(model)
         self._blank = Line(id="")
         self._belongs: Belongs = lambda _line: True
         self._local: dict[RecordId, LineView] = {}
@@ -59,10 +62,11 @@ class LineBook(QObject):
         self._local_tags: dict[str, tuple[RecordId, ThemeTag, bool]] = {}
         autosave.left.connect(self._on_left)
 
-    def open(self, blank: Line, belongs: Belongs) -> None:
-        """Turn to another list: what a new line in it starts from, and which lines belong to it."""
+    def open(self, blank: Line, belongs: Belongs, weighing: Weighing | None = None) -> None:
+        """Turn to another list: what a new line in it starts from, which lines belong to it, and its columns."""
         self._blank, self._belongs = blank, belongs
         self._model.show(())
+        self.order.weighing = weighing
 
     def show(self, views: Sequence[LineView], keep: RecordId = "") -> None:
         """Show what the workspace tells. What is not saved yet stays as it is here, and so does the line `keep`."""
@@ -74,8 +78,8 @@ class LineBook(QObject):
             shown[keep] = self._model.at(row)
         self._overlay_tags(shown)
         here = [view for view in shown.values() if self._here(view.line)]
-        if self._local or keep:
-            here.sort(key=lambda view: (view.line.order, view.line.id))
+        if self._local or keep or self.order.weighing:
+            here = self.order.put_in_order(here)
         self._model.show(here)
 
     def is_blank(self, row: int) -> bool:
@@ -83,15 +87,16 @@ class LineBook(QObject):
         return not self._model.at(row).line.text.strip()
 
     def begin(self, after: int, text: str = "", **fields: Any) -> int:
-        """A new line after a row (-1: before all others), at the side and level of that row unless told otherwise.
+        """A new line after a row (-1: before all others), with its side, level and column unless told otherwise.
 
         Gives its row.
         """
         above = self._model.at(after).line if after >= 0 else None
-        row, bare = self._slot(after)
         kept: dict[str, Any] = {"side": above.side, "level": above.level} if above else {}
-        line = replace(self._blank, id=bare.id, order=bare.order, **(kept | fields))
-        self._model.insert(row, LineView(line, (), NOTHING))
+        column = self.order.fields(self.order.column_of(above or self._blank))
+        line = replace(self._blank, id=new_line().id, **(column | kept | fields))
+        row, order = self.order.slot(after, line)
+        self._model.insert(row, LineView(replace(line, order=order), (), NOTHING))
         if text:
             self.write(row, text)
         return row
@@ -105,8 +110,11 @@ class LineBook(QObject):
         self._replace(row, replace(line, **fields))
 
     def change(self, row: int, **fields: Any) -> None:
-        """Change anything but the words: stance, side, kind, level, hands."""
+        """Change anything but the words: stance, side, kind, level, hands. Into another column the line moves."""
+        before = self.order.column_at(row)
         self._replace(row, replace(self._model.at(row).line, **fields))
+        if self.order.column_at(row) != before:
+            self._go_home(row)
         self._autosave.flush()
 
     def leave(self, row: int) -> bool:
@@ -123,8 +131,9 @@ class LineBook(QObject):
     def split(self, row: int, at: int) -> int:
         """Part a line before a letter; gives the row of the second half."""
         first, second = parted(self._model.at(row).line, at)
-        below, bare = self._slot(row)
-        second = replace(second, id=bare.id, order=bare.order)
+        second = replace(second, id=new_line().id, **self.order.fields(self.order.column_at(row)))
+        below, order = self.order.slot(row, second)
+        second = replace(second, order=order)
         self._model.insert(below, LineView(replace(second, text=""), (), NOTHING))
         # The second half is on the disk before its words leave the first.
         self._replace(below, second)
@@ -147,7 +156,7 @@ class LineBook(QObject):
     def indent(self, row: int, by: int) -> bool:
         """Put a line one level under the line above, or out again. False if it cannot go there."""
         level = self._model.at(row).line.level
-        highest = self._model.at(row - 1).line.level + 1 if row else 0
+        highest = self._model.at(row - 1).line.level + 1 if self.order.together(row - 1, row) else 0
         wanted = max(0, min(level + by, highest, DEEPEST))
         if wanted == level:
             return False
@@ -157,14 +166,14 @@ class LineBook(QObject):
     def move(self, row: int, by: int) -> int:
         """Move a line up (-1) or down (1); gives the row it stands in now."""
         goal = row + by
-        if not 0 <= goal < self._model.rowCount():
+        if not self.order.together(row, goal):
             return row
         self._model.move(row, goal)
-        low, high = self._keys_around(goal)
-        if high and low >= high:
+        order = self.order.between_neighbours(goal)
+        if order is None:
             self._model.move(goal, row)
             return row
-        self.change(goal, order=new_line(low, high).order)
+        self.change(goal, order=order)
         return goal
 
     def remove(self, row: int) -> None:
@@ -175,12 +184,12 @@ class LineBook(QObject):
             self._local[key] = replace(view, line=replace(view.line, deleted=True))
             self._autosave.put(key, self._saves.removal(key))
             self._autosave.flush()
-        if view.line.option:
+        if view.line.option and self.order.weighing is None:
             self.option_gone.emit()
 
     def bring_back(self, row: int, view: LineView, *, aside: bool = False) -> None:
         """Put a line that was removed, or was set `aside`, back where it was."""
-        self._model.insert(min(row, self._model.rowCount()), view)
+        self._model.insert(self.order.home(row, view.line), view)
         self.counted.emit(None, _counting(view))
         key = view.line.id
         if key in self._stored:
@@ -198,7 +207,7 @@ class LineBook(QObject):
 
     def fetch(self, row: int, before: LineView, away: LineView) -> None:
         """Put a line that was put away back into this list as it was."""
-        self._model.insert(min(row, self._model.rowCount()), before)
+        self._model.insert(self.order.home(row, before.line), before)
         self.counted.emit(_counting(away), _counting(before))
         self._store(before)
         self._autosave.leave(before.line.id)
@@ -274,22 +283,11 @@ class LineBook(QObject):
         self.counted.emit(_counting(view), None)
         return view
 
-    def _slot(self, after: int) -> tuple[int, Line]:
-        """The row and a bare line for a place after a row; lines of one order key stay together."""
-        row = after + 1
-        while 0 < row < self._model.rowCount() and self._order(row) <= self._order(row - 1):
-            row += 1
-        low = self._order(row - 1) if row else ""
-        high = self._order(row) if row < self._model.rowCount() else ""
-        return row, new_line(low, high)
-
-    def _keys_around(self, row: int) -> tuple[str, str]:
-        low = self._order(row - 1) if row else ""
-        high = self._order(row + 1) if row + 1 < self._model.rowCount() else ""
-        return low, high
-
-    def _order(self, row: int) -> str:
-        return self._model.at(row).line.order
+    def _go_home(self, row: int) -> None:
+        """A line that is of another column now stands there."""
+        goal = self.order.home(row, self._model.at(row).line)
+        if goal != row:
+            self._model.move(row, goal)
 
     def _on_left(self, key: str, seen: Seen) -> None:
         row = self._model.row_of(key)

@@ -7,9 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from capture_app.domain.option_lines import is_option
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
 from capture_app.domain.vocabulary import Scale
+from capture_app.domain.weighing import Column
 from capture_app.services.pages import LineView
 from capture_app.ui.capture.line_book import LineBook
 from capture_app.ui.capture.line_list import LineList
@@ -52,6 +54,19 @@ class LineDesk(QObject):
         """The line with the editor."""
         return self.model.at(self.row) if self.row >= 0 else None
 
+    def is_option(self, row: int) -> bool:
+        """Whether a row is an option of a list to go through, which stays where the form has it (D2)."""
+        line = self.model.at(row).line
+        return is_option(line, self.scale_of(line))
+
+    def first_undecided(self) -> int:
+        """The row of the first option about which the group has not decided; -1 if there is none (D2)."""
+        lines = self.model.lines()
+        undecided = (
+            row for row, view in enumerate(lines) if view.line.verdict is None and self.is_option(row)
+        )
+        return next(undecided, -1)
+
     def activate(self, row: int, cursor: int | None = None, *, focus: bool = True) -> None:
         """Write in this row; the line left becomes a change, or goes if it is empty. Cursor: the end unless told."""
         goal = self.model.at(row).line.id
@@ -70,6 +85,23 @@ class LineDesk(QObject):
         """Write in a new line after this row; -1 before all others."""
         self.activate(self.book.begin(after), focus=focus)
 
+    def begin_in(self, column: Column, *, focus: bool = True) -> None:
+        """Write at the end of a column: in a new line, or in an empty one that is there already (D5)."""
+        order, last = self.book.order, self.book.order.last_until(column)
+        if last >= 0 and order.column_at(last) == column and self.book.is_blank(last):
+            self.activate(last, focus=focus)
+        else:
+            self.activate(self.book.begin(last, level=0, **order.fields(column)), focus=focus)
+
+    def begin_at_end(self, *, focus: bool = True) -> None:
+        """Write in a new last line; where a question weighs, in the last column something stands in."""
+        last, order = self.model.rowCount() - 1, self.book.order
+        if order.weighing is None:
+            self.begin(last, focus=focus)
+        else:
+            at = order.column_at(last) if last >= 0 else Column(0, 0)
+            self.begin_in(at if at.verdict else at.opposite, focus=focus)
+
     def leave(self) -> None:
         """Go on from the active line: it is kept, or if it is empty it goes."""
         row, opened = self.row, self._opened
@@ -85,7 +117,7 @@ class LineDesk(QObject):
         if row < self.model.rowCount():
             self.activate(row)
         elif self.extendable:
-            self.begin(self.model.rowCount() - 1)
+            self.begin_at_end()
         elif row:
             self.activate(row - 1)
 

@@ -30,12 +30,16 @@ _STACKED, _STACKED_ACTIVE = 15, 25
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """How a list sets its lines: `width` of a row, columns or `stacked`, with a column of times or without."""
+    """How a list sets its lines: `width` of a row, columns or `stacked`, with a column of times or without.
+
+    `leads` is False where what comes first in a row stands above its column already.
+    """
 
     look: Look
     width: int
     stacked: bool = False
     times: bool = False
+    leads: bool = True
 
 
 Piece = tuple[QRectF, MarkFace | ChipFace]
@@ -134,7 +138,8 @@ def _columns(face: LineFace, place: Place, words: QRectF) -> Iterator[Piece]:
 def _flowing(face: LineFace, place: Place) -> Iterator[MarkFace | ChipFace]:
     """What stands in the row of tags: in a stacked list everything but the text."""
     if place.stacked:
-        yield from (mark for mark in (face.time, face.lead, face.side) if mark and mark.words)
+        lead = face.lead if place.leads else None
+        yield from (mark for mark in (face.time, lead, face.side) if mark and mark.words)
     yield from face.chips
 
 

@@ -57,6 +57,7 @@ class LineKeys(QObject):
             "line.permission": self.marks.turn_permission,
             "quotation.next": self.steps.next_unfinished,
             "line.priority": self.marks.turn_priority,
+            "column.other": self.steps.to_other_column,
             "line.set_aside": self.steps.set_aside,
             "mark.theme": self._begin_theme,
             "edit.undo": desk.undo.back,

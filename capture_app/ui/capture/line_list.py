@@ -65,12 +65,12 @@ class LineList(QTableView):
 
     def set_look(self, look: Look) -> None:
         """Take over colours and sizes."""
-        self._set_place(replace(self.place, look=look))
+        self.set_place(replace(self.place, look=look))
 
     def set_stacked(self, stacked: bool) -> None:
         """Everything under the text, for narrow windows and large text; or in columns."""
         if stacked != self.place.stacked:
-            self._set_place(replace(self.place, stacked=stacked))
+            self.set_place(replace(self.place, stacked=stacked))
 
     def set_active(self, row: int) -> None:
         """Move the editor to a row; the caller gives it its text."""
@@ -122,8 +122,9 @@ class LineList(QTableView):
         pitch = look.px(PITCH)
         natural = line_height(look.font(look.theme.type.capture))
         ascent = QFontMetricsF(look.font(look.theme.type.capture)).ascent()
-        top = self.rowViewportPosition(self.active) + words.top() + (pitch - natural) / 2 + ascent
-        left, width = round(words.left()) - MARGIN, round(words.width()) + 2 * MARGIN
+        corner = self.corner_of(self.active)
+        top = corner.y() + words.top() + (pitch - natural) / 2 + ascent
+        left, width = corner.x() + round(words.left()) - MARGIN, round(words.width()) + 2 * MARGIN
         if self.editor.width() != width:
             # The baseline is known only after the text has been set to this width.
             self.editor.resize(width, self.editor.height())
@@ -138,8 +139,18 @@ class LineList(QTableView):
     def frame_in(self, widget: QWidget) -> QRect:
         """Where the editor's frame stands in another widget, for what opens below it."""
         frame = self._rows.geometry_of(self.active).frame.toRect()
-        frame.translate(0, self.rowViewportPosition(self.active))
+        frame.translate(self.corner_of(self.active))
         return QRect(self.viewport().mapTo(widget, frame.topLeft()), frame.size())
+
+    def corner_of(self, row: int) -> QPoint:
+        """Where a row begins, in the viewport."""
+        return QPoint(0, self.rowViewportPosition(row))
+
+    def set_place(self, place: Place) -> None:
+        """Set every row anew."""
+        self._rows.place = place
+        self.verticalScrollBar().setSingleStep(place.look.px(38))
+        self.refit_all()
 
     def cursor_at_click(self) -> int:
         """The letter that was clicked, once the editor stands there."""
@@ -162,9 +173,9 @@ class LineList(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # As wide with a scroll bar as without: no text is set anew because one more line does not fit the page.
-        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        width = self._row_width(self.width() - self.verticalScrollBar().sizeHint().width())
         if width != self.place.width:
-            self._set_place(replace(self.place, width=width))
+            self.set_place(replace(self.place, width=width))
         if self.active >= 0:
             self.show_row(self.active)
 
@@ -172,6 +183,10 @@ class LineList(QTableView):
         super().scrollContentsBy(dx, dy)
         self._fit_visible()
         self.place_editor()
+
+    def _row_width(self, room: int) -> int:
+        """How wide a row is where the list is so wide."""
+        return room
 
     def _prepare(self) -> None:
         self.setModel(self._lines)
@@ -189,11 +204,6 @@ class LineList(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def _set_place(self, place: Place) -> None:
-        self._rows.place = place
-        self.verticalScrollBar().setSingleStep(place.look.px(38))
-        self.refit_all()
 
     def _measured(self, row: int) -> int:
         return self._rows.geometry_of(row).height

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from capture_app.domain.dates import read_date
 from capture_app.domain.quoting import next_permission
 from capture_app.domain.record import RecordId
+from capture_app.domain.records import Line
 from capture_app.domain.vocabulary import ActionState, LineKind, Side, Stance, Verdict
 from capture_app.services.themes import ThemeTag
 from capture_app.services.wording import verdict_word
@@ -20,6 +22,7 @@ from capture_app.ui.capture.faces import (
     trouble_words,
 )
 from capture_app.ui.capture.line_desk import LineDesk
+from capture_app.ui.capture.verdicts import column_words
 from capture_app.ui.widgets.announce import announce
 from capture_app.words import _
 
@@ -44,9 +47,7 @@ class LineMarks:
             case LineKind():
                 self._set(kind_word(mark), line_kind=mark)
             case Verdict():
-                decided = None if view.line.verdict is mark and again_clears else mark
-                words = verdict_word(self._desk.scale_of(view.line), decided)
-                self._set(words or _("No verdict yet"), verdict=decided)
+                self._decide(view.line, mark, again_clears=again_clears)
 
     def turn_priority(self) -> None:
         """It matters most to the group, or no longer (D2)."""
@@ -120,6 +121,18 @@ class LineMarks:
         row = self._desk.model.row_of(line)
         if row >= 0:
             self._desk.book.tag(row, theme, on)
+
+    def _decide(self, line: Line, verdict: Verdict, *, again_clears: bool) -> None:
+        """Where the question weighs, the line goes to the end of that column, and the same again changes nothing."""
+        order = self._desk.book.order
+        if order.weighing is None:
+            decided = None if line.verdict is verdict and again_clears else verdict
+            words = verdict_word(self._desk.scale_of(line), decided)
+            self._set(words or _("No verdict yet"), verdict=decided)
+        elif line.verdict is not verdict:
+            column = order.column_of(replace(line, verdict=verdict))
+            words = column_words(order.weighing, column)
+            self._set(words, verdict=verdict, order=order.at_the_end(column))
 
     def _set(self, words: str, **fields: Any) -> None:
         """Change fields of the active line, so that it can be undone, and say so."""

@@ -47,11 +47,6 @@ class LineModel(QAbstractTableModel):
         """Every line, in order."""
         return tuple(self._rows)
 
-    def first_undecided(self) -> int:
-        """The row of the first option about which the group has not decided; -1 if there is none (D2)."""
-        lines = (view.line for view in self._rows)
-        return next((row for row, line in enumerate(lines) if line.option and line.verdict is None), -1)
-
     def row_of(self, line: RecordId) -> int:
         """The row of a line; -1 if it is not in the list. Looks near the last row that was asked for first."""
         near = range(max(0, self._last_found - 1), min(len(self._rows), self._last_found + 2))

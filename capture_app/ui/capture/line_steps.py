@@ -11,6 +11,7 @@ from capture_app.domain.records import Line
 from capture_app.services.pages import LineView
 from capture_app.ui.capture.apart_words import NOTHING_ABOVE, apart_words
 from capture_app.ui.capture.line_desk import LineDesk
+from capture_app.ui.capture.verdicts import column_words
 from capture_app.ui.widgets.announce import announce
 from capture_app.words import _
 
@@ -31,21 +32,23 @@ class LineSteps:
             return
         if at == 0 and desk.extendable:
             desk.begin(desk.row - 1)
-        elif at >= len(editor.text().rstrip()) or desk.model.at(desk.row).line.option:
-            self._go_on()
+        elif at >= len(editor.text().rstrip()) or desk.is_option(desk.row):
+            self.go_on()
         else:
             self._split(desk.row, at)
 
     def join(self) -> bool:
         """Put the line at the end of the one above; False where there is none, and for an option."""
         desk, row = self._desk, self._desk.row
-        if row == 0 or desk.model.at(row).line.option:
+        if row == 0 or desk.is_option(row):
             return False
         if desk.book.is_blank(row):
             desk.activate(row - 1)
             return True
+        if not desk.book.order.together(row - 1, row):
+            return False
         above, below = desk.model.at(row - 1), desk.model.at(row)
-        apart = why_apart(above.line, below.line)
+        apart = why_apart(above.line, below.line, desk.scale_of(below.line))
         if apart or above.contested or below.contested:
             desk.refused.emit(apart_words(apart))
             return True
@@ -73,15 +76,42 @@ class LineSteps:
         """To the line above or below, at the same place across."""
         desk, editor = self._desk, self._desk.editor
         across, goal = editor.cursorRect().left(), desk.row + by
-        if goal < 0:
-            return True
-        if goal >= desk.model.rowCount():
-            if desk.extendable and not desk.book.is_blank(desk.row):
-                self._go_on()
+        if not desk.book.order.together(desk.row, goal):
+            self._leave_column(by)
             return True
         desk.activate(goal)
         editor.setTextCursor(editor.cursorForPosition(QPoint(across, 0 if by > 0 else editor.height())))
         return True
+
+    def _leave_column(self, by: int) -> None:
+        """Below the last line to a new one; from an empty one, and above the first, to the next option."""
+        desk = self._desk
+        if by > 0 and not desk.book.is_blank(desk.row):
+            if desk.extendable:
+                self.go_on()
+            return
+        goal = desk.book.order.beyond(desk.row, by)
+        if goal is None:
+            return
+        rows = desk.book.order.rows_in(goal)
+        if rows:
+            desk.activate(rows[0 if by > 0 else -1])
+        else:
+            desk.begin_in(goal)
+        self._say_column()
+
+    def to_other_column(self) -> None:
+        """Write at the end of the other column: against what this one is for, or the other way round (D5)."""
+        desk = self._desk
+        goal = desk.book.order.opposite(desk.row)
+        if goal is not None and desk.extendable:
+            desk.begin_in(goal)
+            self._say_column()
+
+    def _say_column(self) -> None:
+        order = self._desk.book.order
+        if order.weighing is not None:
+            announce(self._desk.lines, column_words(order.weighing, order.column_at(self._desk.row)))
 
     def page(self, by: int) -> None:
         """A screen up or down."""
@@ -93,7 +123,7 @@ class LineSteps:
         """Move the line up (-1) or down (1); an option stays where the form has it."""
         desk, view = self._desk, self._desk.active()
         before = desk.row
-        if view is None or view.line.option or desk.book.move(before, by) == before:
+        if view is None or desk.is_option(before) or desk.book.move(before, by) == before:
             return
         line = view.line.id
         desk.lines.show_row(desk.row)
@@ -121,11 +151,11 @@ class LineSteps:
         desk.go_near(row)
         desk.put_aside.emit(view.line.id)
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
         """To a new line below; to the next one where that is an option, or where no line can be added."""
         desk, below = self._desk, self._desk.row + 1
         there = below < desk.model.rowCount()
-        if there and desk.model.at(below).line.option:
+        if there and desk.is_option(below):
             desk.activate(below)
         elif desk.extendable:
             desk.begin(desk.row)

@@ -145,10 +145,10 @@ class _Done:
 
     def _last_option(self) -> int:
         """The row after which lines can be begun: what is added comes after all options (D2)."""
-        row, lines = self._desk.row, self._desk.model.lines()
-        if not lines[row].line.option:
+        row, desk = self._desk.row, self._desk
+        if not desk.is_option(row):
             return row
-        return max(at for at, view in enumerate(lines) if view.line.option)
+        return max(filter(desk.is_option, range(desk.model.rowCount())))
 
 
 def _between(head: str, made: Sequence[_New], tail: str) -> list[_New]:

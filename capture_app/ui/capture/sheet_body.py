@@ -232,7 +232,7 @@ def _help_words(item: ItemView | None) -> str:
     """What is said below a question: the form's own words, else what to do with a list (D2)."""
     if item is None:
         return _("Lines kept for later. The key that put them here takes them back.")
-    if item.item.help or not item.item.options or item.item.scale is Scale.NONE:
+    if item.item.help or not item.item.options or item.item.scale in (Scale.NONE, Scale.WEIGHING):
         return item.item.help
     return _("Decide about each, say why behind it, and add what is missing below.")
 

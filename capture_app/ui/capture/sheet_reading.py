@@ -8,6 +8,7 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import GroupMode, ItemKind, Side
+from capture_app.domain.weighing import Column, weighing_of
 from capture_app.services.capturing import count_heads, fill_in
 from capture_app.services.pages import ItemView, LineView, SheetView, lines_of_item, parked_lines, sheet_view
 from capture_app.services.themes import ThemeTag, themes
@@ -54,9 +55,11 @@ def item_of(sheet: SheetView, key: str) -> ItemView | None:
 
 
 def blank_line(sheet: SheetView, item: str) -> Line:
-    """What a new line of a question starts from; at the side on which the group sits (D11)."""
+    """What a new line starts from: at the side on which the group sits (D11), in the first column (D5)."""
     side = Side.REMOTE if sheet.group.mode is GroupMode.REMOTE else Side.ROOM
-    return Line(id="", session=sheet.session.id, sheet=sheet.sheet.id, item=item, side=side)
+    blank = Line(id="", session=sheet.session.id, sheet=sheet.sheet.id, item=item, side=side)
+    weighing = weighing_of(sheet.form.items.get(item))
+    return replace(blank, **weighing.fields(Column(0, 0))) if weighing else blank
 
 
 def answer_save(workspace: Workspace, sheet: RecordId, item: str, answer: Answer | None) -> Save:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from capture_app.domain.records import Line
 from capture_app.domain.vocabulary import Scale, Side, Stance, Verdict
+from capture_app.domain.weighing import FOR_AND_AGAINST, NEITHER, Column, Weighing, weighing_of
 from capture_app.services.pages import SheetView
-from capture_app.services.wording import verdict_words
+from capture_app.services.wording import verdict_word, verdict_words
 from capture_app.ui.widgets.legend import LegendGroup
+from capture_app.words import _
 
 STANCES = tuple(f"stance.{stance}" for stance in Stance)
 SIDES = tuple(f"side.{side}" for side in Side)
@@ -19,10 +21,34 @@ def legend_of(scale: Scale) -> tuple[LegendGroup, ...]:
     words = {f"verdict.{verdict}": said for verdict, said in verdict_words(scale).items()}
     if not words:
         return usual
-    return (LegendGroup(tuple(words), words=words), LegendGroup(("line.priority",)), *usual)
+    more = ("column.other", "line.priority") if scale is Scale.WEIGHING else ("line.priority",)
+    return (LegendGroup(tuple(words), words=words), LegendGroup(more), *usual)
+
+
+def column_words(weighing: Weighing, column: Column) -> str:
+    """A column by its name, and by what is weighed where that has one (D5)."""
+    word = side_words(column.side)
+    about = weighing.label(column.about)
+    return f"{word}: {about}" if about else word
+
+
+def side_words(side: int) -> str:
+    """What a column is called."""
+    return (
+        verdict_word(Scale.WEIGHING, FOR_AND_AGAINST[side])
+        if side < NEITHER
+        else _("Neither for nor against yet")
+    )
 
 
 def scale_in(sheet: SheetView | None, line: Line) -> Scale:
     """What the group is asked to decide about a line of this worksheet."""
     items = sheet.form.items if sheet else {}
     return items[line.item].scale if line.item in items else Scale.NONE
+
+
+def option_in(sheet: SheetView | None, line: Line) -> str:
+    """What a point is for or against; empty where that has no name, or nothing is weighed."""
+    item = sheet.form.items.get(line.item) if sheet else None
+    weighing = weighing_of(item)
+    return weighing.label(weighing.column_of(line).about) if weighing else ""

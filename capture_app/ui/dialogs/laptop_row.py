@@ -44,7 +44,12 @@ class LaptopRow(QWidget):
         self._session = session.session.id
         self.label, self.holder = QLineEdit(label), QLineEdit()
         self.role, self.group = DropDown(look, _("Role")), DropDown(look, _("Group"))
-        for known, words in ((Role.SCRIBE, _("Scribe")), (Role.FACILITATOR, _("Facilitator"))):
+        roles = {
+            Role.SCRIBE: _("Scribe"),
+            Role.FACILITATOR: _("Facilitator"),
+            Role.OBSERVER: _("Observer"),
+        }
+        for known, words in roles.items():
             self.role.addItem(words, known)
         self.group.addItem(_("All groups"), "")
         for one in session.groups:

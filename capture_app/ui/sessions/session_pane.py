@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import Session, Sheet
-from capture_app.services import agendas, attending, rule_check, sessions, starters
+from capture_app.domain.records import Observation, Session, Sheet
+from capture_app.services import agendas, attending, observing, rule_check, sessions, starters
 from capture_app.services.attending import Here
 from capture_app.services.people import doubtful_people
 from capture_app.services.rule_check import TooMuch
@@ -25,8 +25,9 @@ from capture_app.ui.session.closing_part import ClosingPart
 from capture_app.ui.sessions.belonging import BelongsHere
 from capture_app.ui.sessions.groups_part import GroupsPart
 from capture_app.ui.sessions.kept_card import KeptCard
+from capture_app.ui.sessions.observations_card import ObservationsCard
 from capture_app.ui.sessions.rule_card import RuleCard
-from capture_app.ui.sessions.session_register import AGENDA, DETAILS, GROUPS, PEOPLE
+from capture_app.ui.sessions.session_register import AGENDA, DETAILS, GROUPS, OBSERVED, PEOPLE
 from capture_app.ui.sessions.template_use import TemplateUse
 from capture_app.ui.sessions.worksheets_card import WorksheetsCard
 from capture_app.ui.style import Look
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 _BESIDE = {
     *("AgendaPart", "AgendaTemplate", "Attendance", "AttendanceMark", "Device", "Form", "Group"),
-    *("Line", "Minutes", "Organisation", "OrganisationName"),
+    *("Line", "Minutes", "Observation", "Organisation", "OrganisationName"),
     *("Person", "Picture", "Session", "SessionRole", "Sheet"),
 }
 """Kinds of record on which depends what stands beside the fields of a session."""
@@ -51,7 +52,10 @@ _BESIDE = {
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What stands by agenda, groups and attendance: who looked on and also wrote, which lines say too much."""
+    """What stands by agenda, groups and attendance: who looked on and also wrote, which lines say too much.
+
+    observed: what observers gave.
+    """
 
     session: RecordId
     worksheets: Worksheets
@@ -59,6 +63,7 @@ class _Beside:
     doubtful: tuple[str, ...]
     here: Here
     too_much: tuple[TooMuch, ...]
+    observed: tuple[Observation, ...]
 
 
 class SessionPane(RegisterPane):
@@ -127,6 +132,11 @@ class SessionPane(RegisterPane):
         return KeptCard(self._look)
 
     @cached_property
+    def observations(self) -> ObservationsCard:
+        """What observers gave."""
+        return ObservationsCard(self._look)
+
+    @cached_property
     def warning(self) -> Banner:
         """Above who was there."""
         return Banner(self._look, "warn", "")
@@ -152,16 +162,14 @@ class SessionPane(RegisterPane):
         if self._beside is not None and self._beside.session != record.id:
             self._beside = None
         self._show_beside()
-        self.below.show_sessions([one for one in self._sessions() if one.parent == record.id])
+        others = [one for one in self._records if isinstance(one, Session)]
+        self.below.show_sessions([one for one in others if one.parent == record.id])
         if not new:
             self._read_beside()
             self.closing.show_session(record.id)
             self.groups.show_session(record.id)
         else:
             self.closing.hide()
-
-    def _sessions(self) -> list[Session]:
-        return [one for one in self._records if isinstance(one, Session)]
 
     def make_packs(self, row: SessionRow) -> None:
         """Ask for whom packs of a session are made, and make them."""
@@ -187,6 +195,7 @@ class SessionPane(RegisterPane):
                 doubtful_people(workspace, session),
                 attending.read_here(workspace, session),
                 rule_check.too_much(workspace, session),
+                observing.given_notes(workspace, session),
             )
 
         self._jobs.read(read, self._on_beside, self, on_error=self._on_not_read)
@@ -206,6 +215,8 @@ class SessionPane(RegisterPane):
         elif key == PEOPLE:
             self.form.page(key).insertWidget(0, self.warning)
             self.form.page(key).insertWidget(1, self.kept)
+        elif key == OBSERVED:
+            self.form.page(key).addWidget(self.observations)
         self._show_beside()
 
     def _show_beside(self) -> None:
@@ -227,6 +238,8 @@ class SessionPane(RegisterPane):
                 self.kept.show_here(found.here)
             else:
                 self.kept.hide()
+        if self.form.stands(OBSERVED):
+            self.observations.show_notes(found.observed if found is not None else ())
 
     def _show_doubtful(self, people: tuple[str, ...]) -> None:
         """Who looked on and also wrote, said where the roles stand (C2, X31)."""

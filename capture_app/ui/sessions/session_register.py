@@ -61,7 +61,8 @@ SESSIONS = "sessions"
 """The key of the register."""
 
 DETAILS, AGENDA, GROUPS, PEOPLE, RETURNS = "details", "agenda", "groups", "people", "returns"
-"""The keys of its pages, before that of the debriefs."""
+OBSERVED = "observed"
+"""The keys of its pages; that of the debriefs comes before the last."""
 
 
 def session_register() -> Register:
@@ -79,7 +80,7 @@ def session_register() -> Register:
         told=session_facts,
         watches=(Line, Device, Sheet, SessionClosing, CareItem, Need, Payment),
         sort=date_key,
-        fields=(*_details(), *_agenda(), *_groups(), *_who(), *_returns(), *debriefs()),
+        fields=(*_details(), *_agenda(), *_groups(), *_who(), *_returns(), *debriefs(), *_observed()),
     )
 
 
@@ -91,7 +92,7 @@ def _details() -> tuple[FormField, ...]:
     return (
         Page(key=DETAILS, title=lambda: _("Details")),
         Text(name="label", short=True, help=lambda: _("As people call it. It need not be unique.")),
-        Text(name="series", short=True, in_use=True, offers=_series),
+        Text(name="series", short=True, in_use=True, offers=usual_series),
         Choice(name="session_kind", of=SessionKind),
         Choice(name="mode", of=Mode),
         Date(name="date", help=lambda: _("As it was given. Sessions stand in the order of their dates.")),
@@ -264,6 +265,19 @@ def _returns() -> tuple[FormField, ...]:
     )
 
 
+def _observed() -> tuple[FormField, ...]:
+    """Notes of observers belong to them: they are read here and not changed (E4)."""
+    return (
+        Page(key=OBSERVED, title=lambda: _("Observation")),
+        Part(
+            title=lambda: _("What observers noted"),
+            help=lambda: _(
+                "How the session ran, by whoever watched it. None of it was said by a participant."
+            ),
+        ),
+    )
+
+
 def _attendance(
     grain: Grain,
     title: str,
@@ -292,7 +306,8 @@ def _came() -> tuple[Choice, ...]:
     return (Choice(name="capacity", of=Capacity), Choice(name="side", of=Side, empty=True))
 
 
-def _series() -> tuple[str, ...]:
+def usual_series() -> tuple[str, ...]:
+    """The series a session can belong to, offered where none is written yet."""
     return (_("partnership"), _("frontline"), _("sectoral"), _("review"))
 
 

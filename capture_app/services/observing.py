@@ -1,0 +1,14 @@
+"""What observers of a session gave to the project lead (E4)."""
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import Observation
+from capture_app.store.workspace import Workspace
+
+__all__ = ["given_notes"]
+
+
+def given_notes(workspace: Workspace, session: RecordId) -> tuple[Observation, ...]:
+    """The notes that were given, by whom they are from."""
+    with workspace.unit_of_work() as work:
+        found = work.records.all(Observation, session=session)
+    return tuple(sorted((one for one in found if one.given), key=lambda one: (one.who.casefold(), one.id)))

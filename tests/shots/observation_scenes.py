@@ -1,0 +1,108 @@
+"""Scenes of an observer: the notes as they are written, and what was given as the lead reads it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from capture_app.domain.records import Expectation, Observation, Session
+from capture_app.domain.vocabulary import Gathered, Role
+from capture_app.services.entering import Entered, enter_pack
+from capture_app.ui.observation_page import ObservationPage
+from capture_app.ui.sessions.session_register import OBSERVED
+from capture_app.ui.sessions_page import SessionsPage
+from capture_app.ui.setup_page import SetupPage
+from tests.helpers.form_hand import type_into
+from tests.helpers.lead_world import in_lane
+from tests.helpers.pack_world import pack_world
+from tests.helpers.registers import add_row
+from tests.helpers.render import settle
+from tests.shots.stage import Scene, Stage
+
+RAN = "Began seven minutes late: the link was sent twice. The break was kept, the last part was cut by half."
+TITLE = "What is expected of which sessions"
+TOOK_PART = (
+    "Two voices led the plenary. In the groups nearly everybody spoke; on the call three people wrote in the "
+    "chat only, and were asked last."
+)
+
+
+def _observer(stage: Stage) -> Entered:
+    folder = stage.new_folder()
+    with pack_world(folder) as world:
+        pack = world.pack("Laptop O", Role.OBSERVER)
+        made = enter_pack(pack, None, folder / "observer.capture", None)
+    assert isinstance(made, Entered)
+    return made
+
+
+def noting(stage: Stage) -> QWidget:
+    """An observer has begun to write, and gave nothing yet."""
+    window = stage.window(stage.opened(in_lane(stage.jobs, lambda: _observer(stage))))
+    page = window.findChildren(ObservationPage)[0]
+    type_into(page, "How the session ran", RAN)
+    type_into(page, "How people took part", TOOK_PART)
+    page.keep_typed()
+    settle(window)
+    return window
+
+
+def given(stage: Stage) -> QWidget:
+    """The lead reads what an observer gave."""
+    entered = stage.lead()
+
+    def give() -> str:
+        with entered.workspace.unit_of_work() as work:
+            session = work.records.all(Session)[0].id
+            work.records.save(
+                Observation(id="o", session=session, who="Ines R.", ran=RAN, took_part=TOOK_PART, given=True)
+            )
+            work.commit()
+        return session
+
+    session = in_lane(stage.jobs, give)
+    window = stage.window(entered)
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.session_pane().go_to(session)
+    settle(window)
+    page.session_pane().form.show_page(OBSERVED)
+    settle(window)
+    return window
+
+
+def expected(stage: Stage) -> QWidget:
+    """What is expected of which sessions, under Set up."""
+    window = stage.window(stage.lead())
+    page = stage.page(window, "setup")
+    assert isinstance(page, SetupPage)
+    add_row(page.pane(), TITLE, {"What is expected": "Observation", "Series": "sectoral"})
+    add_row(page.pane(), TITLE, {"What is expected": "Minutes"})
+    settle(window)
+    return window
+
+
+def missing(stage: Stage) -> QWidget:
+    """A session of a series of which an observer's notes are expected, and none came."""
+    entered = stage.lead()
+
+    def expect() -> str:
+        with entered.workspace.unit_of_work() as work:
+            work.records.save(Expectation(id="e", what=Gathered.OBSERVATION, series="sectoral"))
+            work.commit()
+            return next(one.id for one in work.records.all(Session) if one.series == "sectoral")
+
+    session = in_lane(stage.jobs, expect)
+    window = stage.window(entered)
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.session_pane().go_to(session)
+    settle(window)
+    return window
+
+
+OBSERVATION_SCENES: dict[str, Scene] = {
+    "02-observation": noting,
+    "03-observation-given": given,
+    "11-setup-expected": expected,
+    "03-session-expected-missing": missing,
+}
