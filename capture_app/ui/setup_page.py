@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from capture_app.domain.frame import place_in_frame
+from capture_app.domain.gathered import Gathered
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
@@ -23,7 +24,7 @@ from capture_app.domain.records import (
     Theme,
     ThemeLabel,
 )
-from capture_app.domain.vocabulary import DispatchKind, Gathered, ThemeKind
+from capture_app.domain.vocabulary import DispatchKind, ThemeKind
 from capture_app.services.entering import Entered
 from capture_app.services.wording import choice_words
 from capture_app.ui.jobs import Jobs
