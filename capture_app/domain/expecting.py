@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from capture_app.domain.gathered import Gathered
 from capture_app.domain.records import Expectation, Session
-from capture_app.domain.vocabulary import Gathered
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,16 +25,6 @@ class Mode(StrEnum):
     NOT_STATED = "not_stated"
 
 
-class Gathered(StrEnum):
-    """What can be expected of a session afterwards (E5)."""
-
-    WORKSHEET = "worksheet"
-    MINUTES = "minutes"
-    QUESTIONNAIRE = "questionnaire"
-    DEBRIEF = "debrief"
-    OBSERVATION = "observation"
-
-
 class SessionKind(StrEnum):
     """What a session was for, apart from the series it belongs to (B1)."""
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from capture_app.domain.gathered import Gathered
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import (
     ActionState,
     Certainty,
     ClaimCheck,
-    Gathered,
     GroupMode,
     LineKind,
     Mode,

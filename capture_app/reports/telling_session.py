@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from capture_app.domain.vocabulary import Agreement, Gathered, Grain, YesNo
+from capture_app.domain.gathered import Gathered
+from capture_app.domain.vocabulary import Agreement, Grain, YesNo
 from capture_app.reports.blocks import Block, Cell, Heading, Prose, Row, Table, Tone
 from capture_app.reports.names import (
     gathered_word,

@@ -1,6 +1,7 @@
 """What is here of a session, what is missing, and what was never expected of it (E5)."""
 
 from capture_app.domain.expecting import Gathering, gathered
+from capture_app.domain.gathered import Gathered
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
     Box,
@@ -12,7 +13,6 @@ from capture_app.domain.records import (
     Sheet,
     TeamDebrief,
 )
-from capture_app.domain.vocabulary import Gathered
 from capture_app.store.unit_of_work import UnitOfWork
 
 __all__ = ["completeness", "is_expected"]

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from capture_app.domain.dividing import Division, Pair, Seat, divide, sitting_together
 from capture_app.domain.errors import NotPossible
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Group, GroupWish, Person, Session, SessionRole
 from capture_app.domain.vocabulary import Capacity, Grain, GroupMode, Mode, Presence, Side
@@ -142,7 +143,7 @@ def wishes_not_kept(workspace: Workspace) -> Mapping[RecordId, str]:
 
 
 def _room(work: UnitOfWork, session: RecordId) -> _Room:
-    members = tuple(sorted(_members(work, session), key=lambda one: (one.name.casefold(), one.row.key)))
+    members = tuple(sorted(_members(work, session), key=lambda one: (reading_order(one.name), one.row.key)))
     return _Room(
         session=work.records.get(Session, session),
         groups=tuple(work.records.all(Group, session=session)),

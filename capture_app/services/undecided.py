@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from capture_app.domain.gathered import Gathered
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
     AgendaPart,
@@ -20,7 +21,7 @@ from capture_app.domain.records import (
     SessionRole,
     Sheet,
 )
-from capture_app.domain.vocabulary import Gathered, NeedOutcome, PaymentState, Role, SheetState
+from capture_app.domain.vocabulary import NeedOutcome, PaymentState, Role, SheetState
 from capture_app.services.care import care_undecided
 from capture_app.services.completeness import completeness, is_expected
 from capture_app.services.fixed_forms import is_begun

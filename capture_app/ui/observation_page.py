@@ -11,7 +11,7 @@ from capture_app.domain.ids import link_id
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import Observation
 from capture_app.ui.jobs import Jobs
-from capture_app.ui.register.described import Flag, Part, Register, Text
+from capture_app.ui.register.described import Flag, FormField, Part, Register, Text
 from capture_app.ui.register.register_page import RegisterPage
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.style import Look
@@ -66,27 +66,30 @@ def observation_of(session: RecordId, device: RecordId, who: str) -> Register:
         only=own,
         fresh={**own, "who": who},
         single=link_id("Observation", session, device),
-        fields=(
-            Text(
-                name="ran", lines=4, help=lambda: _("Time, agenda, facilitation, materials, sound and link.")
-            ),
-            Text(
-                name="took_part",
-                lines=4,
-                help=lambda: _("Who spoke and who did not, in the room and remotely; breaks, care, mood."),
-            ),
-            Text(name="hindered", lines=3),
-            Text(name="further", lines=2),
-            Text(name="who", short=True, help=lambda: _("It may stay empty.")),
-            Part(
-                title=lambda: _("Who reads them"),
-                help=lambda: _(
-                    "They stay on this laptop, and out of every bundle, until you give them. What was handed over "
-                    "while they were given stays with the project lead, with its earlier wordings."
-                ),
-            ),
-            Flag(name="given", label=lambda: _("Give these notes to the project lead")),
+        fields=_asked(),
+    )
+
+
+def _asked() -> tuple[FormField, ...]:
+    """The prompts, and whether the notes are given."""
+    return (
+        Text(name="ran", lines=4, help=lambda: _("Time, agenda, facilitation, materials, sound and link.")),
+        Text(
+            name="took_part",
+            lines=4,
+            help=lambda: _("Who spoke and who did not, in the room and remotely; breaks, care, mood."),
         ),
+        Text(name="hindered", lines=3),
+        Text(name="further", lines=2),
+        Text(name="who", short=True, help=lambda: _("It may stay empty.")),
+        Part(
+            title=lambda: _("Who reads them"),
+            help=lambda: _(
+                "They stay on this laptop, and out of every bundle, until you give them. What was handed over "
+                "while they were given stays with the project lead, with its earlier wordings."
+            ),
+        ),
+        Flag(name="given", label=lambda: _("Give these notes to the project lead")),
     )
 
 

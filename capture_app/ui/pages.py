@@ -102,6 +102,8 @@ def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[
 
     `keys` gives those in force.
     """
+    if entered.about.role is Role.OBSERVER:
+        return _observers(entered, jobs, keys)
     workspace, session = entered.workspace, entered.about.session
     sheets = [_worksheet(entered, number, jobs, keys) for number in range(len(entered.sheets))]
 
@@ -125,10 +127,24 @@ def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[
 
         return QuestionsPage(workspace, session, jobs, look)
 
-    def hand_over(look: Look) -> QWidget:
-        from capture_app.ui.hand_over_page import HandOverPage
+    facilitates = entered.about.role is Role.FACILITATOR
+    run = (
+        PlacedPage(Place("session", _("Session"), "presentation-chart"), runs, "session_page"),
+        PlacedPage(Place("here", _("Who is here"), "user-list"), here, "here_page"),
+    )
+    asked = (PlacedPage(Place("questions", _("Questions"), "clipboard-text"), questions, "questions_page"),)
+    return (
+        *(run if facilitates else ()),
+        *sheets,
+        PlacedPage(Place("minutes", _("Minutes"), "note-pencil"), minutes, "minutes_page"),
+        *(asked if entered.asks else ()),
+        search_page(entered, jobs, keys),
+        _hand_over(entered, jobs),
+    )
 
-        return HandOverPage(workspace, jobs, look)
+
+def _observers(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[PlacedPage, ...]:
+    """Whoever observes writes neither worksheets nor minutes (E4)."""
 
     def observes(look: Look) -> QWidget:
         from capture_app.ui.observation_page import ObservationPage
@@ -137,26 +153,20 @@ def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[
         page.listen(keys())
         return page
 
-    facilitates = entered.about.role is Role.FACILITATOR
-    run = (
-        PlacedPage(Place("session", _("Session"), "presentation-chart"), runs, "session_page"),
-        PlacedPage(Place("here", _("Who is here"), "user-list"), here, "here_page"),
-    )
-    asked = (PlacedPage(Place("questions", _("Questions"), "clipboard-text"), questions, "questions_page"),)
-    if entered.about.role is Role.OBSERVER:
-        return (
-            PlacedPage(Place("observation", _("Observation"), "eye"), observes, "observation_page"),
-            search_page(entered, jobs, keys),
-            PlacedPage(Place(HAND_OVER, _("Hand over"), "export"), hand_over, "hand_over_page"),
-        )
     return (
-        *(run if facilitates else ()),
-        *sheets,
-        PlacedPage(Place("minutes", _("Minutes"), "note-pencil"), minutes, "minutes_page"),
-        *(asked if entered.asks else ()),
+        PlacedPage(Place("observation", _("Observation"), "eye"), observes, "observation_page"),
         search_page(entered, jobs, keys),
-        PlacedPage(Place(HAND_OVER, _("Hand over"), "export"), hand_over, "hand_over_page"),
+        _hand_over(entered, jobs),
     )
+
+
+def _hand_over(entered: Entered, jobs: Jobs) -> PlacedPage:
+    def hand_over(look: Look) -> QWidget:
+        from capture_app.ui.hand_over_page import HandOverPage
+
+        return HandOverPage(entered.workspace, jobs, look)
+
+    return PlacedPage(Place(HAND_OVER, _("Hand over"), "export"), hand_over, "hand_over_page")
 
 
 def bring_along(pages: Iterable[PlacedPage]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from capture_app.domain.frame import place_in_frame
+from capture_app.domain.gathered import Gathered
 from capture_app.domain.ids import link_id
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
@@ -25,7 +26,7 @@ from capture_app.domain.records import (
     Theme,
     ThemeLabel,
 )
-from capture_app.domain.vocabulary import DispatchKind, Gathered, ThemeKind
+from capture_app.domain.vocabulary import DispatchKind, ThemeKind
 from capture_app.services.card import past_words
 from capture_app.services.entering import Entered
 from capture_app.services.naming import shortened

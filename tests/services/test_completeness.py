@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from capture_app.domain.expecting import expected
+from capture_app.domain.gathered import Gathered
 from capture_app.domain.record import Record
 from capture_app.domain.records import Expectation, Group, Line, Minutes, Observation, Session
-from capture_app.domain.vocabulary import Gathered
 from capture_app.services.completeness import completeness
 from capture_app.services.reporting import report_bytes
 from capture_app.services.undecided import undecided

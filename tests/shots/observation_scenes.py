@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from capture_app.domain.gathered import Gathered
 from capture_app.domain.records import Expectation, Observation, Session
-from capture_app.domain.vocabulary import Gathered, Role
+from capture_app.domain.vocabulary import Role
 from capture_app.services.entering import Entered, enter_pack
 from capture_app.ui.observation_page import ObservationPage
 from capture_app.ui.sessions.session_register import OBSERVED

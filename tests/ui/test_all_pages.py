@@ -27,11 +27,10 @@ from tests.shots.stage import Stage
 
 
 @pytest.fixture(scope="module")
-def stage(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
-    """The example is made in English: what stands in its records was typed by people."""
+def stage(qapp: QApplication, home: ExampleHome, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    """The example at `home` was made in English: what stands in its records was typed by people."""
     prefer_inter(qapp)
     folder, catalogues = tmp_path_factory.mktemp("stage"), tmp_path_factory.mktemp("i18n")
-    home = ExampleHome(folder)
     speak(write_pseudo(catalogues), catalogues)
     stage = Stage(qapp, folder, home)
     yield stage

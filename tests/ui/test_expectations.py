@@ -7,8 +7,8 @@ from functools import partial
 
 import pytest
 
+from capture_app.domain.gathered import Gathered
 from capture_app.domain.records import Expectation
-from capture_app.domain.vocabulary import Gathered
 from capture_app.services import keeping
 from capture_app.services.entering import Entered
 from capture_app.ui.setup_page import SetupPage

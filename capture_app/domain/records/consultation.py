@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from capture_app.domain.gathered import Gathered
 from capture_app.domain.record import Record, RecordId, searchable
-from capture_app.domain.vocabulary import ClaimCheck, Gathered, ThemeKind
+from capture_app.domain.vocabulary import ClaimCheck, ThemeKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

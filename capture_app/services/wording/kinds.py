@@ -7,7 +7,7 @@ from capture_app.words import _
 
 def kind_words(kind: str) -> str:
     """What people call a kind of record; its own name where this version does not know it."""
-    return _kinds().get(kind, kind)
+    return {**_kinds(), **_of_sessions()}.get(kind, kind)
 
 
 def _kinds() -> Mapping[str, str]:
@@ -26,7 +26,6 @@ def _kinds() -> Mapping[str, str]:
         "DataProtection": _("Data-protection card"),
         "Device": _("Laptop"),
         "Dispatch": _("Paper or invitation"),
-        "Expectation": _("What is expected of a session"),
         "Form": _("Form"),
         "GlossaryTerm": _("Glossary term"),
         "Group": _("Group"),
@@ -39,7 +38,6 @@ def _kinds() -> Mapping[str, str]:
         "Need": _("Need"),
         "Objective": _("Objective"),
         "ObjectiveSet": _("Set of objectives"),
-        "Observation": _("Observer’s notes"),
         "Organisation": _("Organisation"),
         "OrganisationLink": _("Link between organisations"),
         "OrganisationName": _("Name of an organisation"),
@@ -49,15 +47,22 @@ def _kinds() -> Mapping[str, str]:
         "Person": _("Person"),
         "Picture": _("Picture"),
         "Return": _("Returned questionnaire"),
-        "Session": _("Session"),
-        "SessionClosing": _("Closing of a session"),
-        "SessionRole": _("Role in a session"),
-        "SessionTheme": _("Theme of a session"),
         "SetAside": _("Line set aside as sensitive"),
         "Sheet": _("Worksheet"),
         "Statement": _("Statement"),
         "StatementLink": _("Evidence of a statement"),
-        "TeamDebrief": _("Team’s debrief"),
         "Theme": _("Theme"),
         "ThemeLabel": _("Name of a theme"),
+    }
+
+
+def _of_sessions() -> Mapping[str, str]:
+    return {
+        "Expectation": _("What is expected of a session"),
+        "Observation": _("Observer’s notes"),
+        "Session": _("Session"),
+        "SessionClosing": _("Closing of a session"),
+        "SessionRole": _("Role in a session"),
+        "SessionTheme": _("Theme of a session"),
+        "TeamDebrief": _("Team’s debrief"),
     }

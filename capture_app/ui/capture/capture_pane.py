@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
-from capture_app.domain.weighing import Column, Weighing
+from capture_app.domain.weighing import Weighing
 from capture_app.services.pages import LineView
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.autosave import Autosave
@@ -241,7 +241,7 @@ class CapturePane(QFrame):
         self.editor.focused.connect(self._on_focused)
         self.lines.picked.connect(self._on_picked)
         self.lines.picked_below.connect(self.write_on_new)
-        self.lines.picked_column.connect(self._on_picked_column)
+        self.lines.picked_column.connect(self.desk.begin_in)
         self.lines.verticalScrollBar().valueChanged.connect(self._close_popups)
         self.model.dataChanged.connect(self._on_changed)
         self.themes.chosen.connect(self.keys.marks.toggle_theme)
@@ -286,11 +286,6 @@ class CapturePane(QFrame):
             return
         self.desk.activate(row, 0)
         self.editor.set_cursor(self.lines.cursor_at_click())
-
-    def _on_picked_column(self, column: Column) -> None:
-        """A click into a column where no line stands: write a new one there (D5)."""
-        if self.desk.extendable and not self._locked:
-            self.desk.begin_in(column)
 
     def _choose_kind(self) -> None:
         view = self.desk.active()

@@ -86,7 +86,12 @@ class LineDesk(QObject):
         self.activate(self.book.begin(after), focus=focus)
 
     def begin_in(self, column: Column, *, focus: bool = True) -> None:
-        """Write at the end of a column: in a new line, or in an empty one that is there already (D5)."""
+        """Write at the end of a column: in a new line, or in an empty one that is there already (D5).
+
+        Nothing where no line can be added.
+        """
+        if not self.extendable:
+            return
         order, last = self.book.order, self.book.order.last_until(column)
         if last >= 0 and order.column_at(last) == column and self.book.is_blank(last):
             self.activate(last, focus=focus)

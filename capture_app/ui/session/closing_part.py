@@ -45,7 +45,8 @@ _TELLS = frozenset(
             "Need",
             "OpenBox",
         ),
-        *("PartRun", "Payment", "Session", "SessionClosing", "SessionRole", "Sheet", "TeamDebrief"),
+        *("Expectation", "Observation", "PartRun", "Payment", "Session", "SessionClosing", "SessionRole"),
+        *("Sheet", "TeamDebrief"),
     }
 )
 """Kinds of record on which depends what is undecided."""
