@@ -98,6 +98,8 @@ def test_a_chat_is_shown_before_it_is_written_and_is_one_step_to_undo(
     )
     assert minuted(world, page) == [("11:25", "Said in the room")]
     dialog.verb.click()
+    assert page.focusWidget() is page.pane.editor
+    assert page.pane.editor.text() == NAMELESS[-1][1]
     assert minuted(world, page) == [("11:25", "Said in the room"), *NAMELESS]
     lines = [view.line for view in world.minutes()][1:]
     assert {(line.side, line.said_at[:10]) for line in lines} == {(Side.CHAT, "2024-05-16")}
