@@ -185,7 +185,7 @@ def _more_lines() -> tuple[Binding, ...]:
         _bind("line.reference", _("Where to find it"), "Ctrl+Shift+R"),
         _bind("line.action", _("Action: who, by when"), "Ctrl+Shift+A"),
         _bind("line.trouble", _("Sound or link trouble"), "F7", "Ctrl+Shift+T"),
-        _bind("lines.file", _("Add a chat or a poll from a file"), "Ctrl+Shift+O"),
+        _bind("lines.file", _("Add a chat or a poll from a file"), "Ctrl+Shift+C"),
         _bind("question.not_discussed", _("Not discussed"), "Ctrl+Shift+N"),
         _bind("sheet.pictures", _("Pictures of flip charts and paper"), "Ctrl+Shift+I"),
         _bind("sheet.read_back", _("Read back to the group"), "F8", "Ctrl+R"),

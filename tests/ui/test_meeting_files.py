@@ -249,7 +249,7 @@ def test_where_no_lines_can_be_added_it_is_said_before_a_file_is_asked_for(
 def test_a_file_is_chosen_by_its_key_and_dropped_anywhere_even_on_the_line_in_hand(
     world: CaptureWorld, page: MinutesPage, tmp_path: Path
 ) -> None:
-    press(page, Qt.Key.Key_O, CTRL, SHIFT)
+    press(page, Qt.Key.Key_C, CTRL, SHIFT)
     (chooser,) = page.findChildren(QFileDialog)
     chooser.reject()
     path = file(tmp_path, ZOOM)
@@ -278,5 +278,5 @@ def test_the_preview_can_be_read_by_keyboard_and_left_by_tab(page: MinutesPage, 
 
 def test_worksheets_answer_to_the_same_key(world: CaptureWorld, look: Look, qtbot: QtBot) -> None:
     page: WorksheetPage = opened_worksheet(world, look, qtbot)
-    press(page, Qt.Key.Key_O, CTRL, SHIFT)
+    press(page, Qt.Key.Key_C, CTRL, SHIFT)
     assert [dialog.windowTitle() for dialog in page.findChildren(QFileDialog)] == ["Add a chat or a poll"]
