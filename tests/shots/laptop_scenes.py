@@ -182,10 +182,15 @@ def _practice(stage: Stage, entered: Entered) -> Entered:
 
 def _some_out(stage: Stage) -> Entered:
     """The lead's workspace with laptops in every state."""
-    world = _world(stage)
-    in_lane(stage.jobs, partial(_live_on, world))
-    in_lane(stage.jobs, world.lead.close)
-    return stage.opened(in_lane(stage.jobs, lambda: enter(world.lead.path, None)))
+    (lead,) = stage.copies(_lived_on)
+    return stage.opened(in_lane(stage.jobs, lambda: enter(lead, None)))
+
+
+def _lived_on(folder: Path) -> list[Path]:
+    world = PackWorld(folder, *plan(folder / "lead"))
+    _live_on(world)
+    world.lead.close()
+    return [world.lead.path]
 
 
 def _live_on(world: PackWorld) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
@@ -30,6 +31,12 @@ def _no_example(folder: Path, _passphrase: str, _tell: Callable[[str], None]) ->
     return folder
 
 
+def _two_disagree(folder: Path) -> list[Path]:
+    world = make_world(folder)
+    world.lead.close()
+    return [world.lead.path, *world.bundles]
+
+
 LIGHT_AT_100 = Settings(theme=ThemeChoice.LIGHT)
 
 
@@ -45,6 +52,7 @@ class Stage:
         in_lane(self.jobs, lambda: None)
         self.jobs.files(lambda: None, lambda _none: None, self.preferences)
         self.home = home or ExampleHome(folder)
+        self._made: dict[Callable[[Path], list[Path]], tuple[Path, list[Path]]] = {}
         self._open: list[Entered] = []
         self._shown: list[QWidget] = []
 
@@ -65,10 +73,18 @@ class Stage:
 
     def lead_before_merge(self) -> tuple[Entered, list[Path]]:
         """A lead's workspace, and the bundles of three laptops that disagree twice."""
-        folder = self.new_folder()
-        world = in_lane(self.jobs, lambda: make_world(folder))
-        in_lane(self.jobs, world.lead.close)
-        return self.opened(in_lane(self.jobs, lambda: enter(world.lead.path, None))), world.bundles
+        lead, *bundles = self.copies(_two_disagree)
+        return self.opened(in_lane(self.jobs, lambda: enter(lead, None))), bundles
+
+    def copies(self, make: Callable[[Path], list[Path]]) -> list[Path]:
+        """Copies of the files that `make` leaves in a folder, which is filled once for all scenes."""
+        if make not in self._made:
+            folder = self.new_folder()
+            self._made[make] = folder, in_lane(self.jobs, lambda: make(folder))
+        first, files = self._made[make]
+        copy = self.new_folder() / "copy"
+        shutil.copytree(first, copy)
+        return [copy / file.relative_to(first) for file in files]
 
     def opened(self, entered: Entered) -> Entered:
         """Remember to close this workspace."""
