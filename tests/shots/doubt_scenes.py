@@ -13,7 +13,6 @@ from capture_app.services.workspaces import Workspace
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.setup_page import CARD, SetupPage
 from tests.helpers.lead_world import in_lane
-from tests.helpers.registers import fill
 from tests.helpers.render import settle
 from tests.shots.session_scenes import with_card
 from tests.shots.stage import Scene, Stage
@@ -50,14 +49,10 @@ def card_kept_until(words: str) -> Scene:
     """The data-protection card, which says this of how long records are kept."""
 
     def scene(stage: Stage) -> QWidget:
-        entered = with_card(stage, stage.lead())
-        window = stage.window(entered)
+        window = stage.window(with_card(stage, stage.lead(), kept_until=words))
         page = stage.page(window, "setup")
         assert isinstance(page, SetupPage)
         page.show_part(CARD)
-        settle(window)
-        fill(page.pane().form, {"Kept until": words})
-        page.keep_typed()
         settle(window)
         return window
 
@@ -82,3 +77,11 @@ def _belonging(workspace: Workspace, workshop: Session) -> None:
         for one in (introduction, debrief, replace(workshop, parent=debrief.id)):
             work.records.save(one)
         work.commit()
+
+
+DOUBT_SCENES: dict[str, Scene] = {
+    "11-setup-kept-until-no-day": card_kept_until("31 February"),
+    "11-setup-kept-until-past": card_kept_until("1 May 2020"),
+    "11-setup-frame-doubtful": frame_doubtful,
+    "11-sessions-with-others": session_with_others,
+}

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from functools import partial
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from capture_app.domain.gathered import Gathered
 from capture_app.domain.records import Expectation, Observation, Session
 from capture_app.domain.vocabulary import Role
 from capture_app.services.entering import Entered, enter_pack
+from capture_app.services.keeping import keep
 from capture_app.ui.observation_page import ObservationPage
 from capture_app.ui.sessions.session_register import OBSERVED
 from capture_app.ui.sessions_page import SessionsPage
-from capture_app.ui.setup_page import SetupPage
-from tests.helpers.form_hand import type_into
 from tests.helpers.lead_world import in_lane
 from tests.helpers.pack_world import pack_world
-from tests.helpers.registers import add_row
 from tests.helpers.render import settle
 from tests.shots.stage import Scene, Stage
 
 RAN = "Began seven minutes late: the link was sent twice. The break was kept, the last part was cut by half."
-TITLE = "What is expected of which sessions"
 TOOK_PART = (
     "Two voices led the plenary. In the groups nearly everybody spoke; on the call three people wrote in the "
     "chat only, and were asked last."
@@ -40,8 +40,10 @@ def noting(stage: Stage) -> QWidget:
     """An observer has begun to write, and gave nothing yet."""
     window = stage.window(stage.opened(in_lane(stage.jobs, lambda: _observer(stage))))
     page = window.findChildren(ObservationPage)[0]
-    type_into(page, "How the session ran", RAN)
-    type_into(page, "How people took part", TOOK_PART)
+    first, second, *_rest = page.findChildren(QPlainTextEdit)
+    for control, words in ((first, RAN), (second, TOOK_PART)):
+        control.setFocus()
+        QTest.keyClicks(control, words)
     page.keep_typed()
     settle(window)
     return window
@@ -73,12 +75,12 @@ def given(stage: Stage) -> QWidget:
 
 def expected(stage: Stage) -> QWidget:
     """What is expected of which sessions, under Set up."""
-    window = stage.window(stage.lead())
-    page = stage.page(window, "setup")
-    assert isinstance(page, SetupPage)
-    add_row(page.pane(), TITLE, {"What is expected": "Observation", "Series": "sectoral"})
-    add_row(page.pane(), TITLE, {"What is expected": "Minutes"})
-    settle(window)
+    entered = stage.lead()
+    for what, series in ((Gathered.OBSERVATION, "sectoral"), (Gathered.MINUTES, "")):
+        one = Expectation(id=what, consultation=entered.about.consultation, what=what, series=series)
+        in_lane(stage.jobs, partial(keep, entered.workspace, one))
+    window = stage.window(entered)
+    stage.page(window, "setup")
     return window
 
 

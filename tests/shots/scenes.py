@@ -37,7 +37,7 @@ from tests.shots.care_file_scenes import CARE_FILE_SCENES
 from tests.shots.closing_scenes import CLOSING_SCENES
 from tests.shots.danger_scenes import DANGER_SCENES
 from tests.shots.document_scenes import DOCUMENT_SCENES
-from tests.shots.doubt_scenes import card_kept_until, frame_doubtful, session_with_others
+from tests.shots.doubt_scenes import DOUBT_SCENES
 from tests.shots.form_scenes import FORM_SCENES
 from tests.shots.groups_scenes import GROUPS_SCENES
 from tests.shots.guide_scenes import GUIDE_SCENES
@@ -378,10 +378,7 @@ SCENES: dict[str, Scene] = {
     "11-setup": setup,
     **{f"11-setup-{part}": setup_part(part) for part in ("card", "objectives", "frame", "sent")},
     "11-setup-empty": setup_empty,
-    "11-setup-kept-until-no-day": card_kept_until("31 February"),
-    "11-setup-kept-until-past": card_kept_until("1 May 2020"),
-    "11-setup-frame-doubtful": frame_doubtful,
-    "11-sessions-with-others": session_with_others,
+    **DOUBT_SCENES,
     **PEOPLE_SCENES,
     **CARE_FILE_SCENES,
     **AGREEING_SCENES,

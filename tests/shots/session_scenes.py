@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from capture_app.domain.dates import read_date
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.ordering import spread
 from capture_app.domain.records import AgendaTemplate, DataProtection, Session
-from capture_app.domain.values import DateGiven, PlannedPart
+from capture_app.domain.values import PlannedPart
 from capture_app.services.entering import Entered, plan
 from capture_app.services.keeping import keep
 from capture_app.ui.claims_page import ClaimsPage
@@ -135,16 +136,15 @@ def just_planned(stage: Stage) -> Entered:
     return stage.opened(made.entered)
 
 
-def with_card(stage: Stage, entered: Entered) -> Entered:
+def with_card(stage: Stage, entered: Entered, *, kept_until: str = "2030") -> Entered:
     """The same with its data-protection card filled in."""
-    given = DateGiven(given="2030", edtf="2030")
     card = DataProtection(
         id=link_id("DataProtection", entered.about.consultation),
         controller="Vale Trust",
         contact="Ines R.",
         basis="consent",
         condition="consent",
-        retention=given,
+        retention=read_date(kept_until),
         in_danger="Ines R., 0800 000",
     )
     in_lane(stage.jobs, lambda: keep(entered.workspace, card))
