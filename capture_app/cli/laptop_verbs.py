@@ -144,9 +144,9 @@ def _laptop_words(row: the_laptops.LaptopRow) -> list[str]:
     said = [f"{who}: {the_laptops.state_words(row)}"]
     if row.numbers:
         said.append(
-            _("  last received: {numbers} lines, minutes, questionnaires, check number {check}").format(
-                numbers=row.numbers, check=row.check_number
-            )
+            _(
+                "  last received: {numbers} lines, minutes, answered questionnaires, check number {check}"
+            ).format(numbers=row.numbers, check=row.check_number)
         )
     said += [f"  {hand_over_words(one)}" for one in row.workspaces]
     if row.gaps:

@@ -132,7 +132,8 @@ def _differ(claims: Sequence[Claim]) -> bool:
 
 def _said(material: WholeMaterial, claim: Claim, computed: Computed, counted: Mapping[str, str]) -> Said:
     words = f"{claim.value} {claim.unit}".strip()
-    beside = computed.get((claim.about, claim.topic.casefold())) or counted.get(claim.unit.casefold(), "")
+    about = claim.about or material.consultation.id
+    beside = computed.get((about, claim.topic.casefold())) or counted.get(claim.unit.casefold(), "")
     return Said(
         about=_about(material, claim),
         topic=claim.topic,

@@ -95,8 +95,10 @@ def dates_of(material: WholeMaterial, workshops: Iterable[Workshop]) -> tuple[Da
 
 
 def _known_to_the_day(date: DateGiven) -> bool:
-    """Also where the year was worked out; a day of no year has no place in time (X5)."""
-    exact = date.precision in (Precision.DAY, Precision.YEAR_UNKNOWN)
+    """Also where the year was worked out, and of several days; a day of no year has no place in time (X5)."""
+    first, _slash, last = date.edtf.partition("/")
+    of_days = date.precision is Precision.RANGE and len(first) == len(last) == len("2024-05-03")
+    exact = of_days or date.precision in (Precision.DAY, Precision.YEAR_UNKNOWN)
     return exact and not date.edtf.startswith(NO_YEAR)
 
 
@@ -136,13 +138,11 @@ def _inclusion(workshops: Sequence[Workshop]) -> Iterator[Figure]:
     yield Figure(
         _("Counted in the total"),
         str(marked("counted_in_total")),
-        _("sessions marked as counted in the total"),
+        _("marked as counted in the total"),
         _("workshops held"),
     )
-    yield Figure(
-        _("Listed in the appendix"), str(marked("in_appendix")), _("sessions marked as in the appendix")
-    )
-    yield Figure(_("Analysed"), str(marked("in_analysis")), _("sessions marked as part of the analysis"))
+    yield Figure(_("Listed in the appendix"), str(marked("in_appendix")), _("marked as in the appendix"))
+    yield Figure(_("Analysed"), str(marked("in_analysis")), _("marked as part of the analysis"))
 
 
 def _headcounts(here: Sequence[Workshop]) -> Iterator[Figure]:

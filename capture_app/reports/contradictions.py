@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from capture_app.domain.plain import canonical
 from capture_app.domain.reading_order import in_order, reading_order
 from capture_app.domain.record import Plain, RecordId
-from capture_app.domain.records import Sheet
+from capture_app.domain.records import Attendance, Sheet
 from capture_app.domain.values import Item
 from capture_app.domain.view import DELETED, Conflict
+from capture_app.domain.vocabulary import Grain
 from capture_app.reports.material import Material
 from capture_app.reports.places import Places, ordered_items
 from capture_app.reports.wording import plain_answer_words
@@ -54,7 +55,7 @@ def _names(material: Material, places: Places, statements: Mapping[RecordId, int
     return {
         **themes,
         **{one.id: themes.get(one.theme, "") for one in material.focus},
-        **{entry.id: entry.listing for entry in material.attendance},
+        **{entry.id: _attending(entry) for entry in material.attendance},
         **{part.id: part.title for part in material.parts},
         **groups,
         **{sheet.id: groups.get(sheet.group, places.sheets[sheet.id]) for sheet in material.sheets},
@@ -70,6 +71,11 @@ def _names(material: Material, places: Places, statements: Mapping[RecordId, int
         },
         material.session.id: material.session.label,
     }
+
+
+def _attending(entry: Attendance) -> str:
+    """An entry of attendance; one about a single person names nobody (C6)."""
+    return _("one person") if entry.grain is Grain.PERSON else entry.listing
 
 
 def _statement(number: int) -> str:

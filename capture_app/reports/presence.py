@@ -149,8 +149,8 @@ def _counted(entries: Sequence[Attendance]) -> Iterator[Counted]:
 
 
 def _name(material: Material, entry: Attendance) -> str:
-    """As somebody wishes to be listed, whatever stands in their entry; letter for letter where nobody is known (C6)."""
-    return material.people.get(entry.person, "") if entry.person else entry.listing
+    """The name of somebody who said that it may be listed. Whoever was only typed in was not asked (C6)."""
+    return material.people.get(entry.person or "", "")
 
 
 def _kept(material: Material) -> tuple[KeptThen, ...]:

@@ -117,8 +117,8 @@ def presence_told(presence: Presence) -> Iterator[Block]:
     if presence.unnamed:
         yield Prose(
             n_(
-                "{count} person was there who is not named here.",
-                "{count} people were there who are not named here.",
+                "{count} person is entered who is not named here.",
+                "{count} people are entered who are not named here.",
                 presence.unnamed,
             )
         )

@@ -98,7 +98,7 @@ def _figure(answer: Answer) -> str:
     if number and answer.unit:
         number = f"{number} {answer.unit}"
     if number and answer.of:
-        number = _("{figure} of {what}").format(figure=number, what=answer.of)
+        number = _("{figure} of {what}").format(figure=number, what=answer.of.removeprefix("of "))
     certain = certainty_word(answer.certainty)
     return f"{number} ({certain})" if number and certain else number
 

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Form, Group, Session
+from capture_app.domain.vocabulary import YesNo
 from capture_app.reports.appendix_told import appendix_of
 from capture_app.reports.attendance_sheet import attendance_sheet_of
 from capture_app.reports.attendee_preview import attendee_preview_of
@@ -43,10 +44,14 @@ _LONGEST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class OnOffer:
-    """What documents can be about: sessions by date, and forms to print with the kind of document each is."""
+    """What documents can be about: sessions by date, and forms to print with the kind of document each is.
+
+    in_appendix: how many of the sessions stand in the summary of workshops.
+    """
 
     sessions: tuple[tuple[RecordId, str], ...]
     forms: tuple[tuple[RecordId, str, str], ...]
+    in_appendix: int = 0
 
 
 def on_offer(workspace: Workspace) -> OnOffer:
@@ -54,10 +59,12 @@ def on_offer(workspace: Workspace) -> OnOffer:
     with workspace.unit_of_work() as work:
         forms = newest_of(work.records.all(Form))
         called = dict(apart(work, [(one, one.title) for one in forms]))
+        in_appendix = work.records.count(Session, in_appendix=YesNo.YES)
     purposes = {purpose: kind for kind, purpose in FORMS.items()}
     return OnOffer(
         tuple((one.id, _name(one)) for one in sessions(workspace)),
         tuple((one.id, called[one.id], purposes.get(one.purpose, QUESTIONNAIRE)) for one in forms),
+        in_appendix,
     )
 
 

@@ -49,7 +49,7 @@ def hand_over_of(came: Transfer) -> HandOver:
 
 def hand_over_words(one: HandOver) -> str:
     """One of several, in half a sentence: "16 May, 14:03: 6 · 0 · 0 lines, minutes, questionnaires, check number …"."""
-    return _("{when}: {numbers} lines, minutes, questionnaires, check number {check}").format(
+    return _("{when}: {numbers} lines, minutes, answered questionnaires, check number {check}").format(
         when=moment_words(one.made, year=False),
         numbers=_kept_whole(one.numbers),
         check=one.check_number,

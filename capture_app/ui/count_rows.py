@@ -22,7 +22,7 @@ def contents_rows(contents: Contents) -> list[Row]:
         (_sheets_words(contents.sheets_read_back), contents.sheets),
         (_("Worksheet lines"), contents.sheet_lines),
         (_("Minute lines"), contents.minute_lines),
-        (_("Questionnaires"), contents.answers),
+        (_("Answered questionnaires"), contents.answers),
         (_("Themes, groups, lines taken away and all else"), contents.other),
         (_("All together"), contents.every),
     ]

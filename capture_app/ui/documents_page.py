@@ -164,13 +164,16 @@ class DocumentsPage(QWidget):
             self._read()
 
     def _show(self, offer: OnOffer) -> None:
+        ticked = self.choice.ticked() if self.choice else ()
+        session = str(self.choice.session.currentData() or "") if self.choice else self._session
         for old in (self.choice, self._empty):
             if old is not None:
                 old.hide()
                 old.deleteLater()
         self.choice = self._empty = None
         if offer.sessions or offer.forms:
-            self.choice = ChoiceCard(self._look, offer, self._session)
+            self.choice = ChoiceCard(self._look, offer, session)
+            self.choice.tick_again(ticked)
             self.choice.changed.connect(self._on_choice)
             self._cards.insertWidget(0, self.choice, 3)
         else:

@@ -81,6 +81,7 @@ class FormCard(Card):
         if facts.open is None and facts.closed:
             self._fill_results(look)
             self.add_section()
+            self.add(Label(_("Late answers"), "strong"))
         self._fill_opening(look)
 
     def _fill_opening(self, look: Look) -> None:

@@ -118,7 +118,7 @@ class HandOverPage(QWidget):
         )
         self.stepper.set_current(_CONTENTS)
         empty = bool(found.refused) or not found.contents.every
-        self._put(self._nothing(found.refused) if empty else self._contents(found))
+        self._put(self._nothing(found) if empty else self._contents(found))
         self.again.hide()
         self.write.show()
         self.write.setEnabled(not empty)
@@ -153,11 +153,17 @@ class HandOverPage(QWidget):
         widget.show()
         self._fit()
 
-    def _nothing(self, refused: str) -> QWidget:
+    def _nothing(self, found: Preview) -> QWidget:
         self._cards = None
         card = Card(self._look)
         words = _("Nothing to hand over yet. What is written on this laptop goes into its bundle.")
-        empty = EmptyState(self._look, "prohibit" if refused else "export", refused or words)
+        if found.left_out:
+            stays = "; ".join(found.left_out)
+            words = _("Nothing to hand over. What is written on this laptop stays here: {stays}.").format(
+                stays=stays
+            )
+        icon = "prohibit" if found.refused else "export"
+        empty = EmptyState(self._look, icon, found.refused or words)
         card.section.column.addWidget(empty, 0, Qt.AlignmentFlag.AlignHCenter)
         return card
 

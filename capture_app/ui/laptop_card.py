@@ -128,7 +128,7 @@ def _facts(laptop: LaptopRow) -> Iterator[tuple[str, str, str]]:
     if laptop.back and laptop.state in (State.GAPS, State.BOX_OPEN):
         yield "tray", _("merged {when}").format(when=when(laptop.back)), "text2"
     if laptop.numbers and not laptop.workspaces:
-        words = _("{numbers} lines, minutes, questionnaires").format(numbers=laptop.numbers)
+        words = _("{numbers} lines, minutes, answered questionnaires").format(numbers=laptop.numbers)
         yield "text-align-left", words, "text2"
     if laptop.check_number and not laptop.workspaces:
         yield "fingerprint", _("check number {number}").format(number=laptop.check_number), "text2"

@@ -112,7 +112,7 @@ class ReceiptView(QWidget):
         card = Card(look, _("Read this out on the phone"))
         card.add(Prose(_("The lead sees the same after merging."), look, "secondary"))
         card.add(Numbers(self.receipt.contents.to_read_out(), look))
-        card.add(Label(_("lines, minutes, questionnaires"), "secondary"))
+        card.add(Label(_("lines, minutes, answered questionnaires"), "secondary"))
         card.add(Numbers(self.receipt.check_number, look))
         card.add(Label(_("check number"), "secondary"))
         return card

@@ -55,7 +55,7 @@ def test_a_lead_and_a_laptop_do_it_all_with_verbs(files: Files, capsys: pytest.C
     assert run([*lost, "--found"]) == 0
     capsys.readouterr()
     assert run(["laptops", str(files.lead)]) == 0
-    assert "0 · 0 · 0 lines, minutes, questionnaires, check number" in capsys.readouterr().out
+    assert "0 · 0 · 0 lines, minutes, answered questionnaires, check number" in capsys.readouterr().out
     assert run(["laptops", str(files.lead), "--json"]) == 0
     (row,) = json.loads(capsys.readouterr().out)["laptops"]
     assert (row["label"], row["state"], row["numbers"]) == ("Laptop B", "back", "0 · 0 · 0")

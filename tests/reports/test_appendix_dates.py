@@ -1,10 +1,12 @@
-"""Which sessions have a place among the dates of the appendix (B5, X5)."""
+"""Which sessions have a place among the dates of the appendix (B5, X5), and what claims stand beside (C9)."""
 
 from dataclasses import replace
 
+from capture_app.domain.records import Claim
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import Precision
 from capture_app.reports.appendix import workshops_of
+from capture_app.reports.appendix_claims import topics_of
 from capture_app.reports.appendix_totals import dates_of
 from tests.reports.test_appendix import HELD, material
 
@@ -15,3 +17,17 @@ def test_a_day_of_no_year_has_no_place_among_the_dates_until_somebody_says_the_y
     for date, day in ((yearless, False), (said, True)):
         made = replace(material(), sessions=(replace(HELD, date=date),))
         assert [one.day for one in dates_of(made, workshops_of(made))] == [day]
+
+
+def test_several_days_stand_at_the_first_of_them_and_a_month_at_none() -> None:
+    days = DateGiven(given="3–4 May 2024", edtf="2024-05-03/2024-05-04", precision=Precision.RANGE)
+    months = DateGiven(given="May to June 2024", edtf="2024-05/2024-06", precision=Precision.RANGE)
+    for date, day in ((days, True), (months, False)):
+        made = replace(material(), sessions=(replace(HELD, date=date),))
+        assert [one.day for one in dates_of(made, workshops_of(made))] == [day]
+
+
+def test_a_claim_of_which_nobody_said_what_it_is_about_is_about_the_whole_consultation() -> None:
+    made = material(claims=(Claim(id="a", topic="workshops held", value="13", source="Annual report"),))
+    (topic,) = topics_of(made, workshops_of(made))
+    assert "counted in the total" in topic.claims[0].computed

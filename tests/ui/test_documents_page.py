@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from capture_app.domain.records import Session
+from capture_app.domain.vocabulary import YesNo
 from capture_app.reports import side_by_side
 from capture_app.reports.blocks import Report
 from capture_app.reports.making import Dress, file_of
 from capture_app.services.entering import Entered
-from capture_app.services.keeping import keep
+from capture_app.services.keeping import entries, keep
 from capture_app.ui.documents.choice_card import ALL
 from capture_app.ui.documents_page import DocumentsPage
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.label import Prose
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
@@ -141,3 +145,28 @@ def test_a_session_planned_meanwhile_can_be_chosen(
     jobs.write(plan_one, lambda _done: None, page)
     assert page.choice is not None
     assert page.choice.session.findData("new") >= 0
+
+
+def test_what_was_ticked_stays_ticked_when_something_else_changes(
+    page: DocumentsPage, lead: Entered, jobs: InlineJobs
+) -> None:
+    assert page.choice is not None
+    page.choice.tick("appendix")
+    wanted = page.choice.wanted(("pdf",))
+    marked = Session(id="new", label="Sectoral 6", in_appendix=YesNo.YES)
+    jobs.write(lambda: keep(lead.workspace, marked), lambda _done: None, page)
+    assert page.choice.wanted(("pdf",)) == wanted != ()
+
+
+def test_a_summary_that_would_list_no_session_says_so_beside_its_tick(
+    page: DocumentsPage, lead: Entered, jobs: InlineJobs
+) -> None:
+    def told() -> bool:
+        return any("No session is marked for it yet" in one.text() for one in page.findChildren(Prose))
+
+    assert not told()
+    for session in in_lane(jobs, lambda: entries(lead.workspace, Session)):
+        unmarked = replace(session.record, in_appendix=YesNo.NO)
+        jobs.write(partial(keep, lead.workspace, unmarked), lambda _done: None, page)
+    settle(page)
+    assert told()

@@ -103,7 +103,9 @@ def test_the_page_shows_what_is_out_first_and_reads_again_when_something_came(
     shown = seen(page)
     assert "1 of 2 laptops is still out" in shown
     assert "Pack made, nothing back yet" in shown
-    assert "0 · 1 · 0 lines, minutes, questionnaires" in shown, "in the words of the receipt and of the merge"
+    assert "0 · 1 · 0 lines, minutes, answered questionnaires" in shown, (
+        "in the words of the receipt and of the merge"
+    )
 
 
 def test_a_lead_makes_a_new_pack_for_a_laptop_and_one_in_its_place(

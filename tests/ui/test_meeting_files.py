@@ -125,11 +125,13 @@ def test_under_a_rule_no_name_of_the_file_and_nothing_private_is_kept_in_any_ver
         assert not any(secret in version for version in versions)
 
 
-def test_in_an_open_part_names_stay_as_words_but_not_those_of_a_part_under_a_rule(
+def test_in_an_open_part_names_can_be_kept_as_words_but_not_those_of_a_part_under_a_rule(
     world: CaptureWorld, page: MinutesPage, tmp_path: Path
 ) -> None:
     page.show_part(open_part(world).id)
-    offered(page, file(tmp_path, ZOOM)).verb.click()
+    dialog = offered(page, file(tmp_path, ZOOM))
+    dialog.nameless.click()
+    dialog.verb.click()
     assert [text for _at, text in minuted(world, page)] == [
         "Ines Rowan: We need time before the second question",
         "Jo M.: Reply to “We need time before...”: So do we, and:",
@@ -138,11 +140,12 @@ def test_in_an_open_part_names_stay_as_words_but_not_those_of_a_part_under_a_rul
     ]
 
 
-def test_names_can_be_left_out_where_no_rule_asks_for_it(
+def test_names_are_left_out_unless_somebody_wants_them(
     world: CaptureWorld, page: MinutesPage, tmp_path: Path
 ) -> None:
     page.show_part(open_part(world).id)
     dialog = offered(page, file(tmp_path, ZOOM))
+    dialog.nameless.click()
     assert "Jo M.: " in dialog.rows.toPlainText()
     dialog.nameless.click()
     assert "Jo M." not in dialog.rows.toPlainText()

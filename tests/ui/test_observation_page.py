@@ -10,18 +10,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.records import Observation, Session
 from capture_app.domain.vocabulary import Role
 from capture_app.services import keeping
 from capture_app.services.entering import Entered, enter_pack
+from capture_app.ui.hand_over_page import HandOverPage
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.observation_page import ObservationPage
 from capture_app.ui.pages import identity, pages_of
 from capture_app.ui.sessions.session_register import OBSERVED
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.empty_state import EmptyState
 from tests.helpers.form_hand import control, type_into
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
@@ -130,3 +133,17 @@ def test_the_lead_reads_what_was_given_and_cannot_change_it(
     assert pane.observations.words().endswith(SEEN)
     assert "Not given." not in pane.observations.words()
     assert not pane.observations.findChildren(QPlainTextEdit)
+
+
+def test_before_they_are_given_handing_over_says_that_notes_stay(
+    here: Entered, notes: ObservationPage, jobs: InlineJobs, look: Look, qtbot: QtBot
+) -> None:
+    type_into(notes, "How the session ran", "Began late.")
+    notes.keep_typed()
+    settle(notes)
+    page = HandOverPage(here.workspace, jobs, look)
+    qtbot.addWidget(page)
+    page.show()
+    settle(page)
+    (empty,) = page.findChildren(EmptyState)
+    assert "stays here: an observer’s own notes (1)" in empty.accessibleName()

@@ -72,6 +72,20 @@ def test_each_option_stands_there_is_decided_with_one_key_and_the_next_follows(
     assert lines[-1].stance is Stance.AGREED
 
 
+def test_what_a_group_adds_stands_below_the_options_wherever_the_cursor_is(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    press(page, Qt.Key.Key_F2)
+    press(page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_F4)
+    page.pane.editor.set_cursor(0)
+    press(page, Qt.Key.Key_Return)
+    type_text(page, "Being believed")
+    page.settle()
+    assert [words for words, _verdict in decided(world)] == [*OPTIONS, "Being believed"]
+
+
 def test_an_option_nobody_spoke_of_is_no_line(world: CaptureWorld, page: WorksheetPage) -> None:
     press(page, Qt.Key.Key_Down)
     press(page, Qt.Key.Key_F2)

@@ -30,7 +30,7 @@ class LineSteps:
         at = editor.position()
         if desk.book.is_blank(desk.row):
             return
-        if at == 0 and desk.extendable:
+        if at == 0 and desk.extendable and not desk.is_option(desk.row):
             desk.begin(desk.row - 1)
         elif at >= len(editor.text().rstrip()) or desk.is_option(desk.row):
             self.go_on()

@@ -41,6 +41,7 @@ class MeetingFileDialog(Question):
         self._offer = offer
         self.facts = Prose(" ".join(_facts(offer)), look, "capture")
         self.nameless = Check(_("Leave out who wrote what"), look)
+        self.nameless.setChecked(True)  # documents print the words of a line, and nobody in a chat was asked
         self.rows = _rows_box(look, count)
         self._fill()
         self.nameless.toggled.connect(self._show_rows)

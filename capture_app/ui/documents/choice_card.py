@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from capture_app.services.document_kinds import DocumentKind, Wanted, kinds
+from capture_app.services.document_kinds import APPENDIX, DocumentKind, Wanted, kinds
 from capture_app.services.documents import OnOffer
 from capture_app.services.naming import shortened
 from capture_app.ui.style import Look
@@ -86,7 +86,16 @@ class ChoiceCard(Card):
             self._offer(look, kind, kind.title, f"{_shortened(title)} · {kind.about}", form)
         for kind in kinds():
             if not kind.needs_session and not kind.of_form:
-                self._offer(look, kind, kind.title, kind.about)
+                self._offer(look, kind, kind.title, _about_all(kind, offer))
+
+    def ticked(self) -> frozenset[tuple[str, str]]:
+        """What is ticked: the kind of document, and the form it is about."""
+        return frozenset((kind.id, form) for check, kind, form in self._ticks if check.isChecked())
+
+    def tick_again(self, ticked: Collection[tuple[str, str]]) -> None:
+        """Tick what was ticked before, where it is still on offer."""
+        for check, kind, form in self._ticks:
+            check.setChecked((kind.id, form) in ticked)
 
     def tick(self, kind: str, on: bool = True) -> None:
         """Set the ticks of one kind of document."""
@@ -141,3 +150,11 @@ class ChoiceCard(Card):
 
 def _shortened(title: str) -> str:
     return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+
+
+def _about_all(kind: DocumentKind, offer: OnOffer) -> str:
+    """What a document about all sessions is; of the summary also that it would list none yet."""
+    if kind.id != APPENDIX or offer.in_appendix or not offer.sessions:
+        return kind.about
+    where = _("No session is marked for it yet: Sessions, Details, “Where it counts”.")
+    return f"{kind.about} {where}"

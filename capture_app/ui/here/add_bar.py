@@ -36,7 +36,7 @@ class AddBar(QWidget):
 
     def __init__(self, look: Look, key: str, offering: Offering, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._offering, self._look = offering, look
+        self._offering, self._look, self._key = offering, look, key
         self._chosen: Offer | None = None
         self.chips: list[ChipButton] = []
         self.name, self.number = QLineEdit(), QLineEdit()
@@ -45,7 +45,8 @@ class AddBar(QWidget):
         self.kind = Segments(look, _("What is added"), kinds)
         self.kind.set_chosen(Grain.PERSON)
         self.button = Button(_("Add"), look, key=_("Enter"))
-        self.field = Field(look, _("Somebody who was not expected ({key})").format(key=key), self.name)
+        self.field = Field(look, "", self.name)
+        self.show_key(True)
         self._how_many = Field(look, _("How many"), self.number)
         self.offers = FlowRow(look, 8)
         self._build()
@@ -53,6 +54,11 @@ class AddBar(QWidget):
         self.set_look(look)
         self._how_many.hide()
         self._show(())
+
+    def show_key(self, shown: bool) -> None:
+        """Whether the key that leads here is told. Over an empty list the cursor stands here already, and types it."""
+        words = _("Somebody who was not expected ({key})") if shown else _("Somebody who is here")
+        self.field.set_label(words.format(key=self._key))
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces; there is always room for one line of offers, so that nothing moves."""

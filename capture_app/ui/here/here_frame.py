@@ -51,7 +51,7 @@ class HereFrame(QWidget):
         self.trouble, self.rule = Banner(look, "bad", ""), Banner(look, "priv", "")
         self.bar = AddBar(look, keys["here.add"].cap, offering)
         self.list, self.tally, self.not_read = HereList(look, keys), TallyCard(look), NotRead(look)
-        self.nobody = EmptyState(look, "user-list", _nobody_words(keys["here.add"].cap))
+        self.nobody = EmptyState(look, "user-list", _nobody_words())
         self.buttons = {name: self._button(name) for name in _ICONS}
         self._build()
         self.list.acted.connect(self.acted)
@@ -72,6 +72,7 @@ class HereFrame(QWidget):
         for widget in (self.list, self._keys_row):
             widget.setVisible(bool(here.rows))
         self.nobody.setVisible(not here.rows)
+        self.bar.show_key(bool(here.rows))
         self.buttons["here.group"].setVisible(bool(here.groups))
 
     def go_to_list(self) -> None:
@@ -171,8 +172,8 @@ class HereFrame(QWidget):
         self._columns.setAlignment(self.tally, side)
 
 
-def _nobody_words(key: str) -> str:
+def _nobody_words() -> str:
     return _(
-        "Nobody is on the list yet. Press {key}, type a name and press Enter. Whom your project lead expects "
-        "comes with the next pack."
-    ).format(key=key)
+        "Nobody is on the list yet. Type a name below and press Enter. Whom your project lead expects comes with the "
+        "next pack."
+    )

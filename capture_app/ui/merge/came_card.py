@@ -41,6 +41,6 @@ def _told(one: CameBack) -> str:
     """ "Session 4 · merged today, 12:16: 6 · 0 · 0 lines, minutes, questionnaires, check number 1234 5678"."""
     words = _("merged {when}, check number {check}")
     if one.numbers:
-        words = _("merged {when}: {numbers} lines, minutes, questionnaires, check number {check}")
+        words = _("merged {when}: {numbers} lines, minutes, answered questionnaires, check number {check}")
     said = words.format(when=when(one.merged), numbers=one.numbers, check=one.check_number)
     return f"{one.session} · {said}" if one.session else said
