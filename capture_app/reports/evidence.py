@@ -1,7 +1,7 @@
 """The evidence behind statements: lines and answers, each with the place where it was written down."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from capture_app.domain.ballots import Ballot, ballots_of
 from capture_app.domain.record import RecordId
@@ -20,7 +20,7 @@ class Evidence:
 
     reference: where it was written down ("G2 · Q3 · 4", "Minutes · Plenary · 11:17", "Answer, item 8").
     hands: how many were raised, and of how many. contested: two versions stand. verdict: what the group decided, in
-    the words of the question. source: where what is named is to be found.
+    the words of the question. source: where what is named is to be found. themes: what it is about, in words.
     """
 
     reference: str
@@ -36,6 +36,7 @@ class Evidence:
     verdict: str = ""
     priority: bool = False
     source: str = ""
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,10 @@ def evidence_of(material: Material, places: Places) -> AllEvidence:
     several = len({box.form for box in material.boxes}) > 1
     return AllEvidence(
         lines={
-            key: _line(lines[key], where, key in contested, item_of(material, lines[key]))
+            key: replace(
+                _line(lines[key], where, key in contested, item_of(material, lines[key])),
+                themes=material.themes.get(key, ()),
+            )
             for key, where in places.lines.items()
         },
         ballots={

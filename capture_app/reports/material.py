@@ -1,7 +1,7 @@
 """What is known of one session, as read in one look at a workspace. Reports are made from this alone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from capture_app.domain.expecting import Gathering
 from capture_app.domain.record import Plain, RecordId
@@ -46,7 +46,8 @@ class Material:
     """One session with everything that hangs on it, each list in its own order.
 
     frame: every theme, in the order of the frame. focus: those the session was meant to bear on.
-    sources: where the lines of an agreed version of the minutes come from (E1).
+    sources: where the lines of an agreed version of the minutes come from (E1). themes: those of a
+    line, in words (D10).
     people: names by id of those who wish to be listed by name. open_boxes: questionnaires still open, of which
     nothing is counted. gathered: what can be expected of the session (E5). conflicts: the fields of these records
     in which several values stand.
@@ -67,6 +68,7 @@ class Material:
     parts: tuple[AgendaPart, ...] = ()
     lines: tuple[Line, ...] = ()
     sources: tuple[LineSource, ...] = ()
+    themes: Mapping[RecordId, tuple[str, ...]] = field(default_factory=dict)
     boxes: tuple[Box, ...] = ()
     open_boxes: int = 0
     statements: tuple[Statement, ...] = ()
@@ -76,9 +78,9 @@ class Material:
     conflicts: tuple[Conflict, ...] = ()
     gathered: tuple[Gathering, ...] = ()
 
-    def standing(self, record: RecordId, field: str, shown: Plain) -> tuple[Plain, ...]:
+    def standing(self, record: RecordId, name: str, shown: Plain) -> tuple[Plain, ...]:
         """Every value that stands for a field; only the shown one where there is no conflict."""
         for conflict in self.conflicts:
-            if (conflict.record, conflict.field) == (record, field):
+            if (conflict.record, conflict.field) == (record, name):
                 return tuple(None if one.absent else one.value for one in conflict.values)
         return (shown,)

@@ -77,6 +77,8 @@ def _row(piece: Evidence) -> Row:
 
 def _remarks(piece: Evidence) -> Iterator[str]:
     """What a reader has to know before using the words."""
+    if piece.themes:
+        yield _("about {themes}").format(themes="; ".join(piece.themes))
     if piece.verdict:
         yield _("the group decided: {verdict}").format(verdict=piece.verdict)
     if piece.priority:

@@ -1,6 +1,6 @@
 """Documents for people: the synthesis of one session, as a value, as bytes and as a file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -19,6 +19,7 @@ from capture_app.domain.records import (
     Group,
     Line,
     LineSource,
+    LineTheme,
     Minutes,
     Organisation,
     Person,
@@ -39,7 +40,7 @@ from capture_app.safe_write import write_safely
 from capture_app.services.completeness import completeness
 from capture_app.services.document_material import as_listed, by_name, parent_of
 from capture_app.services.practice import is_practice, said_by_nobody
-from capture_app.services.themes import theme_tags
+from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
@@ -98,11 +99,12 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
         return tuple(work.records.all(kind, session=session))
 
     sheets, boxes, statements = own(Sheet), own(Box), _typed(work, Statement, session)
+    lines, tags = _typed(work, Line, session), theme_tags(work)
     return Material(
         consultation=_consultation(work),
         session=found,
         parent=parent_of(work, found),
-        frame=tuple(FrameNode(tag.id, tag.code, tag.label) for tag in theme_tags(work).values()),
+        frame=tuple(FrameNode(tag.id, tag.code, tag.label) for tag in tags.values()),
         focus=own(SessionTheme),
         attendance=as_listed(own(Attendance), {one.id: one.name for one in work.records.all(Organisation)}),
         marks=own(AttendanceMark),
@@ -112,7 +114,8 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
         forms=_forms(work, {sheet.form for sheet in sheets} | {box.form for box in boxes}),
         minutes=own(Minutes),
         parts=own(AgendaPart),
-        lines=_typed(work, Line, session),
+        lines=lines,
+        themes=_themes(work, tags, [line.id for line in lines]),
         sources=_sources(work, session),
         boxes=boxes,
         open_boxes=sum(box.session == session for box in work.boxes.all()),
@@ -143,6 +146,20 @@ def _sources(work: UnitOfWork, session: RecordId) -> tuple[LineSource, ...]:
     agreed = [one for one in work.records.all(Minutes, session=session) if one.agreement is not None]
     lines = [line.id for one in agreed for line in work.records.all(Line, session=session, minutes=one.id)]
     return tuple(work.records.all(LineSource, line=lines)) if lines else ()
+
+
+def _themes(
+    work: UnitOfWork, tags: Mapping[RecordId, ThemeTag], lines: Sequence[RecordId]
+) -> dict[RecordId, tuple[str, ...]]:
+    """The themes of each line, in the order of the frame; one that was only touched on says so (D10, D13)."""
+    places = {theme: place for place, theme in enumerate(tags)}
+    links = work.records.all(LineTheme, line=lines) if lines else ()
+    found: dict[RecordId, tuple[str, ...]] = {}
+    for link in sorted((one for one in links if one.theme in tags), key=lambda one: places[one.theme]):
+        words = tags[link.theme].words()
+        told = _("{theme} (touched on)").format(theme=words) if link.indirect else words
+        found[link.line] = (*found.get(link.line, ()), told)
+    return found
 
 
 def _forms(work: UnitOfWork, forms: Iterable[RecordId]) -> dict[RecordId, Form]:

@@ -16,15 +16,18 @@ from capture_app.domain.records import (
     Form,
     Group,
     Line,
+    LineTheme,
     Organisation,
     Person,
     Session,
     Sheet,
     Statement,
     StatementLink,
+    Theme,
+    ThemeLabel,
 )
 from capture_app.domain.values import Answer, Item
-from capture_app.domain.vocabulary import Capacity, Grain, ItemKind, Listing, Presence, Side
+from capture_app.domain.vocabulary import Capacity, Grain, ItemKind, Listing, Presence, Side, ThemeKind
 from capture_app.services.capturing import not_discussed, type_line
 from capture_app.services.questioning import answer, close_box, open_box
 from capture_app.services.reporting import report_bytes, synthesis_document, write_report
@@ -65,6 +68,21 @@ def test_an_organisation_that_was_only_chosen_is_listed_by_its_name(lead: Worksp
         Attendance(id="a", session="session", grain=Grain.ORGANISATION, organisation="o"),
     )
     assert "Headcount not recorded: Harbour Trust" in pdf_words(report_bytes(lead, "session", "pdf"))
+
+
+def test_evidence_says_which_themes_it_is_about_and_which_it_only_touched_on(lead: Workspace) -> None:
+    a_group(lead)
+    keep(
+        lead,
+        Theme(id="t1", code="S1", theme_kind=ThemeKind.SECTION),
+        ThemeLabel(id="n1", theme="t1", text="Values", preferred=True),
+        Theme(id="t2", theme_kind=ThemeKind.EMERGENT),
+        ThemeLabel(id="n2", theme="t2", text="burnout", preferred=True),
+        Line(id="l", session="session", sheet="sheet", item="helps", text="Rest days.", order="1"),
+        LineTheme(id="b", line="l", theme="t2", indirect=True),
+        LineTheme(id="a", line="l", theme="t1"),
+    )
+    assert "about S1 Values; burnout (touched on)" in pdf_words(report_bytes(lead, "session", "pdf"))
 
 
 def test_a_report_adds_up_who_took_part_and_nobody_twice(lead: Workspace) -> None:
