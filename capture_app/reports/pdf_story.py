@@ -22,14 +22,14 @@ from capture_app.reports.blocks import (
 from capture_app.reports.palette import INK
 from capture_app.reports.pdf_marks import RuledLine, TickLine, TickRow
 from capture_app.reports.pdf_styles import PdfLook
-from capture_app.reports.pdf_tables import grid_of, notice_of
+from capture_app.reports.pdf_tables import Grid, grid_of, notice_of
 from capture_app.reports.pdf_text import markup
 
 SMALL = 75 * mm
 """What takes no more than this stays on one page, in points."""
 
-ENOUGH = 32 * mm
-"""What has to follow a heading on its page, in points."""
+ENOUGH: float = 32 * mm
+"""What has to follow a heading on its page at least, in points."""
 
 Flowable = Any
 
@@ -57,8 +57,17 @@ def story_of(blocks: Iterable[Block], look: PdfLook) -> list[Flowable]:
         if opened + _height(follow, look) <= SMALL:
             story.append(KeepTogether(begin + follow))
         else:
-            story.extend([CondPageBreak(min(opened + ENOUGH, SMALL)), *begin, *follow])
+            story.extend([CondPageBreak(min(opened + _enough(follow, look), SMALL)), *begin, *follow])
     return story
+
+
+def _enough(follow: Sequence[Flowable], look: PdfLook) -> float:
+    """What has to stand on a page below a heading: of a table its caption and its first row."""
+    for at, flowable in enumerate(follow[:2]):
+        if isinstance(flowable, Grid):
+            least: float = flowable.least
+            return max(ENOUGH, _height(follow[:at], look) + least)
+    return ENOUGH
 
 
 def _units(blocks: Iterable[Block]) -> Iterator[tuple[list[Block], list[Block]]]:

@@ -75,6 +75,11 @@ class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
         self._heights = [_height(row) for row in rows]
         self._head_height = _height(header)
 
+    @property
+    def least(self) -> float:
+        """How much of a page its header and first row take, in points."""
+        return self._head_height + sum(self._heights[:1])
+
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """What it takes."""
         self.width = sum(self._widths)
