@@ -67,12 +67,11 @@ def put_on(qapp: QApplication, look: Look) -> Iterator[Callable[[Look], Look]]:
 
 @pytest.mark.parametrize("worn", LOOKS, ids=lambda worn: str(worn.scale))
 @pytest.mark.parametrize("sheet", SHEETS)
-@pytest.mark.parametrize("size", [(1366, 738), (1280, 640)], ids=str)
 def test_no_text_is_cut_off_and_every_control_has_a_name(
-    qtbot: QtBot, put_on: Callable[[Look], Look], sheet: str, worn: Look, size: tuple[int, int]
+    qtbot: QtBot, put_on: Callable[[Look], Look], sheet: str, worn: Look
 ) -> None:
     page = SHEETS[sheet](put_on(worn))
-    shown(qtbot, page, *size)
+    shown(qtbot, page, 1280, 640)  # the smallest screen: what fits there fits on others
     assert clipped_texts(page) == []
     assert unnamed_controls(page) == []
 

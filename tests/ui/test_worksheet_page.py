@@ -242,9 +242,7 @@ def _sheet(world: CaptureWorld) -> Sheet:
     return world.run(lambda own: sheet_view(own, world.sheet)).sheet
 
 
-@pytest.mark.parametrize(
-    ("scale", "width"), [(100, 1280), (125, 1280), (150, 1366), (200, 1366), (200, 1280)]
-)
+@pytest.mark.parametrize(("scale", "width"), [(100, 1280), (125, 1280), (150, 1366), (200, 1280)])
 def test_nothing_is_cut_off_at_any_text_size(
     world: CaptureWorld, look: Look, qtbot: QtBot, scale: int, width: int, qapp: object
 ) -> None:
