@@ -274,7 +274,7 @@ def test_an_empty_list_says_what_to_do_and_waits_for_the_first_name(
     world = make_world(tmp_path, jobs)
     page = made_page(world, jobs, look)
     assert page.nobody.isVisible()
-    assert "Type a name below and press Enter" in page.nobody.accessibleName()
+    assert "Type a name and press Enter" in page.nobody.accessibleName()
     assert page.bar.name.accessibleName() == "Somebody who is here"
     write(page, "Amara")
     press(page, Qt.Key.Key_Return)

@@ -174,6 +174,6 @@ class HereFrame(QWidget):
 
 def _nobody_words() -> str:
     return _(
-        "Nobody is on the list yet. Type a name below and press Enter. Whom your project lead expects comes with the "
+        "Nobody is on the list yet. Type a name and press Enter. Whom your project lead expects comes with the "
         "next pack."
     )
