@@ -10,6 +10,7 @@ import os
 import secrets
 import tempfile
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,8 +59,9 @@ class Program:
         self._trouble = trouble or _put_aside(known.aside) or _lost(self.preferences.lost_keys)
 
     def show(self) -> None:
-        """Bring the window up, and say what went wrong on the way."""
+        """Bring the window up, and say what went wrong on the way. The store is loaded behind it."""
         self.window.show()
+        self.jobs.read(_load_store, lambda _none: None, self.app)
         if self._trouble is not None:
             self.problems.show(self._trouble)
 
@@ -139,6 +141,11 @@ def _own_folder() -> tuple[Path | None, BaseException | None]:
             _("Settings cannot be kept on this laptop, so theme and recent files are forgotten on closing.")
         )
     return folder, None
+
+
+def _load_store() -> None:
+    """What the first workspace needs, while somebody reads the welcome page. Nothing of Qt: not in a lane."""
+    import_module("capture_app.services.entering")
 
 
 def _put_aside(aside: Path | None) -> CaptureError | None:

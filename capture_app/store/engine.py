@@ -35,6 +35,7 @@ PRAGMAS: Mapping[str, object] = {
     "cell_size_check": 1,
     "mmap_size": 0,
     "busy_timeout": 2000,
+    "cache_size": -32_000,  # KiB: what was read stays deciphered, where the driver would keep 2 MB of it
 }
 
 

@@ -24,7 +24,7 @@ LOOKED_UP_BY: Mapping[str, tuple[str, ...]] = {
     "Attendance": ("session",),
     "Box": ("session",),
     "Group": ("session",),
-    "Line": ("session",),
+    "Line": ("session sheet item side parked line_kind",),
     "LineSource": ("line", "taken_from"),
     "LineTheme": ("line", "theme"),
     "Minutes": ("session",),
@@ -33,7 +33,11 @@ LOOKED_UP_BY: Mapping[str, tuple[str, ...]] = {
     "StatementLink": ("statement", "evidence"),
     "ThemeLabel": ("theme",),
 }
-"""The fields by which pages ask for many records at once; each costs a little at every write."""
+"""The fields by which pages ask for many records at once; each costs a little at every write.
+
+Several in one go through records by the first, then the next: lines of one question are found, and a worksheet's
+counted, without looking at the rest of a session.
+"""
 
 SEEN = text("visible_ = 1")
 """Only such records are asked for by these fields, so that only they are in the index."""
@@ -76,6 +80,11 @@ class Projected:
         if self.packed:
             row = {**row, **{name: msgspec.json.decode(row[name]) for name in self.packed}}
         return msgspec.convert(row, self.kind, strict=False)
+
+    def both(self, row: Row) -> tuple[Record, Body]:
+        """The record of a table row and its body, its JSON read once."""
+        body = self.body(row)
+        return msgspec.convert({**body, "id": row["id"]}, self.kind, strict=False), body
 
     def body(self, row: Row) -> Body:
         """The body of a table row."""
@@ -140,7 +149,7 @@ def _projected(kind: type[Record]) -> Projected:
         Column("heads_", Text, nullable=False),
         Column("state_", Text),
         Column("visible_", Integer, nullable=False),
-        *(Index(f"{name}_by_{field}", field, sqlite_where=SEEN) for field in LOOKED_UP_BY.get(name, ())),
+        *(_index(name, *looked_up.split()) for looked_up in LOOKED_UP_BY.get(name, ())),
         Index(f"{name}_by_state", "id", sqlite_where=text("state_ IS NOT NULL")),
         sqlite_with_rowid=False,
     )
@@ -154,6 +163,10 @@ def _projected(kind: type[Record]) -> Projected:
         replacing=Insert(table, replacing="id"),
         one=Query(select(WHOLE).select_from(table).where(table.c.id == bindparam("wanted"))),
     )
+
+
+def _index(kind: str, *names: str) -> Index:
+    return Index(f"{kind}_by_{names[0]}", *names, sqlite_where=SEEN)
 
 
 def table_name(kind: str) -> str:

@@ -56,13 +56,11 @@ class Records:
         """The same, each with what it stands on, to edit from."""
         known = self._known_erasures()
         projected = PROJECTED[kind_of(kind)]
-        return [
-            (
-                cast(R, projected.record(row)),
-                Seen(tuple(read_plain(row["heads_"])), known, projected.body(row)),
-            )
-            for row in self._projection.rows(kind, **equal)
-        ]
+        found = []
+        for row in self._projection.rows(kind, **equal):
+            record, body = projected.both(row)
+            found.append((cast(R, record), Seen(tuple(read_plain(row["heads_"])), known, body)))
+        return found
 
     def count(self, kind: type[Record], **equal: object) -> int:
         """How many visible records of a kind have these values."""

@@ -15,7 +15,6 @@ from capture_app.ui.actions import WINDOW, add_actions, renew_keys
 from capture_app.ui.app import Preferences
 from capture_app.ui.choosing import BUNDLE, WORKSPACE, choose_file
 from capture_app.ui.collecting import collect_all
-from capture_app.ui.desk import Desk
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import Scope
 from capture_app.ui.lock.locker import Locker
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from capture_app.services.done import Done
     from capture_app.services.entering import Entered
     from capture_app.services.workspaces import Workspace
+    from capture_app.ui.desk import Desk
     from capture_app.ui.dialogs.example_dialog import Example
 
 USUAL, LEAST = QSize(1366, 768), QSize(1280, 640)
@@ -179,6 +179,8 @@ class MainWindow(QMainWindow):
         page.focus_first()
 
     def _on_entered(self, entered: Entered) -> None:
+        from capture_app.ui.desk import Desk  # brings the whole store with it, and the window stands first
+
         self.desk = Desk(entered, self._jobs, self._preferences)
         self.desk.help_wanted.connect(self.show_help)
         self.desk.status.text_size_wanted.connect(self._on_text_size)

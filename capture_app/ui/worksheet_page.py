@@ -185,7 +185,8 @@ class WorksheetPage(CapturePage):
             self._key = self._key if chosen else told.key
         if first or turned:
             self._turn()
-        self._show_sheet()
+        else:
+            self._show_sheet()
         if told.key == self._key:
             self._on_lines(told.key, told.lines)
         elif first:

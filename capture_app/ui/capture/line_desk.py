@@ -63,7 +63,9 @@ class LineDesk(QObject):
         """The row of the first option about which the group has not decided; -1 if there is none (D2)."""
         lines = self.model.lines()
         undecided = (
-            row for row, view in enumerate(lines) if view.line.verdict is None and self.is_option(row)
+            row
+            for row, view in enumerate(lines)
+            if view.line.option and view.line.verdict is None and self.is_option(row)
         )
         return next(undecided, -1)
 

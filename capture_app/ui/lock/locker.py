@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from capture_app.sealing import WayIn
 from capture_app.ui.app import Preferences
-from capture_app.ui.desk import Desk
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.lock.idle_lock import IdleLock
 from capture_app.ui.lock.lock_screen import LockScreen
@@ -26,6 +25,7 @@ from capture_app.words import _
 if TYPE_CHECKING:
     from capture_app.services.done import Done
     from capture_app.services.workspaces import Workspace
+    from capture_app.ui.desk import Desk
 
 
 class Locker(QObject):
