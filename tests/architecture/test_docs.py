@@ -14,7 +14,7 @@ from capture_app.cli import content_verbs, finding_verbs, laptop_verbs, travel_v
 from capture_app.store.engine import PRAGMAS
 from capture_app.ui.actions import listed
 from capture_app.ui.keys import Binding, KeyMap, Scope
-from tests.architecture.source import ROOT, functions, modules
+from tests.architecture.source import ROOT, modules
 
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 GUIDE = [ROOT / "docs" / "guide.md", *sorted((ROOT / "docs" / "guide").glob("*.md"))]
@@ -200,7 +200,7 @@ def test_every_requirement_is_listed_once() -> None:
 
 
 def test_a_requirement_that_is_held_names_the_test_that_says_so() -> None:
-    tests = {function.name for module in modules() for function in functions(module)}
+    tests = {function.name for module in modules() for function in module.functions}
     for name, _needed, state in rows(read("docs/requirements.md")):
         named = re.findall(r"`(test_\w+)`", state)
         assert set(named) <= tests, name

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.architecture.source import FOLDERS, Function, classes, functions, length, modules
+from tests.architecture.source import FOLDERS, Function, length, modules
 
 FILE_LINES = 400
 FUNCTION_LINES = 50
@@ -23,7 +23,7 @@ def test_no_function_is_longer_than_a_screen() -> None:
     long = [
         f"{module.at(function)} {function.name}: {length(function)} lines"
         for module in modules()
-        for function in functions(module)
+        for function in module.functions
         if length(function) > FUNCTION_LINES
     ]
     assert long == []
@@ -35,7 +35,7 @@ def test_nine_functions_in_ten_are_short(folder: str) -> None:
         length(function)
         for module in modules()
         if module.name.startswith(f"{folder}/")
-        for function in functions(module)
+        for function in module.functions
     )
     short = [lines for lines in lengths if lines <= USUAL_FUNCTION_LINES]
     assert len(short) >= USUAL_SHARE * len(lengths)
@@ -45,7 +45,7 @@ def test_no_class_does_everything() -> None:
     large = [
         f"{module.at(each)} {each.name}: {methods} methods"
         for module in modules()
-        for each in classes(module)
+        for each in module.classes
         if (methods := sum(isinstance(part, Function) for part in each.body)) > CLASS_METHODS
     ]
     assert large == []
