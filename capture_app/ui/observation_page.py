@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from capture_app.domain.ids import link_id
-from capture_app.domain.record import Record, RecordId
+from capture_app.domain.record import RecordId
 from capture_app.domain.records import Observation
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.register.described import Flag, FormField, Part, Register, Text
+from capture_app.ui.register.own_form import OwnForm, own_of
 from capture_app.ui.register.register_page import RegisterPage
-from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.style import Look
 from capture_app.words import _
 
@@ -36,23 +35,14 @@ class ObservationPage(RegisterPage):
             entered.workspace,
             jobs,
             look,
-            make=lambda register: ObservationPane(register, entered.workspace, jobs, look),
+            make=lambda register: OwnForm(register, entered.workspace, jobs, look),
             parent=parent,
         )
 
 
-class ObservationPane(RegisterPane):
-    """The form; its history is on its laptop as that of any record, and asked for by its key."""
-
-    def opened(self, record: Record, *, new: bool) -> None:
-        super().opened(record, new=new)
-        self.history_button.hide()
-
-
 def observation_of(session: RecordId, device: RecordId, who: str) -> Register:
-    """The notes of one laptop; they are a record of their own, so that no two observers are ever in conflict."""
-    own: Mapping[str, object] = {"session": session, "device": device}
-    return Register(
+    """The notes of one laptop."""
+    register = Register(
         key=OBSERVATION,
         kind=Observation,
         title=lambda: _("Your notes"),
@@ -63,11 +53,10 @@ def observation_of(session: RecordId, device: RecordId, who: str) -> Register:
         about=lambda: _(
             "Write how people worked together, and not what they said. Name nobody: “somebody on the call” will do."
         ),
-        only=own,
-        fresh={**own, "who": who},
-        single=link_id("Observation", session, device),
+        fresh={"who": who},
         fields=_asked(),
     )
+    return own_of(register, session, device)
 
 
 def _asked() -> tuple[FormField, ...]:

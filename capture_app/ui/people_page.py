@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from capture_app.domain.record import RecordId
-from capture_app.services.care_file import CareGoes, preview_care
+from capture_app.services.care_out import CareGoes, preview_care
 from capture_app.services.entering import Entered
 from capture_app.ui.choosing import CARE_FILE, choose_file
 from capture_app.ui.dialogs.question import Question

@@ -17,9 +17,10 @@ from capture_app.ui.capture.sheet_header import session_words
 from capture_app.ui.going import HAND_OVER
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap, Scope
+from capture_app.ui.register.own_form import OwnForm
 from capture_app.ui.register.part_switch import PartSwitch
 from capture_app.ui.session.closing_pane import ClosingPane
-from capture_app.ui.session.debrief import DEBRIEF, DebriefPane, debrief_of
+from capture_app.ui.session.debrief import DEBRIEF, debrief_of
 from capture_app.ui.session.run_pane import RunPane
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.header import PageHeader
@@ -60,7 +61,7 @@ class SessionPage(QWidget):
         self.header = PageHeader(look, _("Session"))
         self.run = RunPane(workspace, session, jobs, look, keymap=self._keys, now=now)
         self.closing = ClosingPane(workspace, session, jobs, look, now)
-        self.debrief: DebriefPane | None = None
+        self.debrief: OwnForm | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.run)
         self.switch = PartSwitch(
@@ -117,7 +118,7 @@ class SessionPage(QWidget):
         self.header.set_title(_("Session · {session}").format(session=session_words(agenda.session)))
         if self.debrief is None:
             register = debrief_of(self._session, agenda.device)
-            self.debrief = DebriefPane(register, self._workspace, self._jobs, self._look)
+            self.debrief = OwnForm(register, self._workspace, self._jobs, self._look)
             self.debrief.saved.connect(self.saved)
             self.debrief.unsaved.connect(self.unsaved)
             self.debrief.failed.connect(self.failed)

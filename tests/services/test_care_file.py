@@ -16,15 +16,8 @@ from capture_app.domain.vocabulary import CareState, Role
 from capture_app.exchange.container import PLAIN, Care, To, With, read, write
 from capture_app.sealing import Identity, Passphrase, Signer
 from capture_app.services import keeping, setting_aside
-from capture_app.services.care_file import (
-    CareReceipt,
-    foresee_care,
-    opens_with_own_key,
-    preview_care,
-    read_care_file,
-    take_in_care,
-    write_care_file,
-)
+from capture_app.services.care_in import foresee_care, opens_with_own_key, read_care_file, take_in_care
+from capture_app.services.care_out import CareReceipt, preview_care, write_care_file
 from capture_app.services.dumping import dump_digest
 from capture_app.services.erasing import erase_person
 from capture_app.services.handing_over import hand_over

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from capture_app.domain.records import Line
 from capture_app.sealing import Identity
 from capture_app.services import keeping, setting_aside
-from capture_app.services.care_file import write_care_file
+from capture_app.services.care_out import write_care_file
 from capture_app.services.entering import Entered
 from capture_app.services.handing_over import seal_of
 from capture_app.ui.people.open_care_dialog import OpenCareDialog

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from capture_app.sealing import Identity
-from capture_app.services import care_file, dumping, merging, packing, workspaces
+from capture_app.services import care_in, dumping, merging, packing, workspaces
 from capture_app.services.checking import check_workspace, lead_key_of
 from capture_app.services.workspaces import Workspace, open_workspace
 
@@ -75,13 +75,13 @@ def test_a_session_pack_makes_a_laptop_ready(sample: Path) -> None:
 
 def test_a_care_file_brings_what_is_in_confidence_once_and_in_full(sample: Path) -> None:
     lead, path = _lead(sample), sample / "care.wscare"
-    assert care_file.opens_with_own_key(lead, path)
-    taken = care_file.take_in_care(lead, care_file.read_care_file(lead, path))
+    assert care_in.opens_with_own_key(lead, path)
+    taken = care_in.take_in_care(lead, care_in.read_care_file(lead, path))
     assert taken.brought.for_whom == "Ines R."
     assert taken.brought.counts == {"CareItem": 1, "GroupWish": 1, "Need": 1, "Payment": 1}
     dump = "\n".join(dumping.dump(lead))
     assert all(
         words in dump for words in ("A quiet room to step out to", "No reason is needed", "£45 and travel")
     )
-    assert care_file.take_in_care(lead, care_file.read_care_file(lead, path)).brought.updated == 0
+    assert care_in.take_in_care(lead, care_in.read_care_file(lead, path)).brought.updated == 0
     lead.close()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from capture_app.services.care_file import CareBrought, CareReceipt
+from capture_app.services.care_in import CareBrought
+from capture_app.services.care_out import CareReceipt
 from capture_app.ui.when import size_words, when
 from capture_app.words import _, n_
 

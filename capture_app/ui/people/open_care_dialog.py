@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from capture_app.sealing import WayIn
-from capture_app.services.care_file import (
+from capture_app.services.care_in import (
     CareBrought,
     CareFile,
     CareTaken,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from capture_app.services.care_file import CareGoes, CareReceipt, Seal, write_care_file
+from capture_app.services.care_out import CareGoes, CareReceipt, Seal, write_care_file
 from capture_app.services.handing_over import seal_of
 from capture_app.services.pack_checks import LEAST
 from capture_app.services.workspaces import Workspace

@@ -4,30 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from capture_app.domain.ids import link_id
-from capture_app.domain.record import Record, RecordId
+from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaTemplate, TeamDebrief
 from capture_app.services.people import usual_roles
 from capture_app.ui.register.described import FormField, Page, Refer, Register, Rows, Text
-from capture_app.ui.register.register_pane import RegisterPane
+from capture_app.ui.register.own_form import own_of
 from capture_app.words import _
 
 DEBRIEF = "debrief"
 """The key of the form, and of the page of a session on which all of them stand."""
 
 
-class DebriefPane(RegisterPane):
-    """The form on a laptop; what became of it is the lead's to look up."""
-
-    def opened(self, record: Record, *, new: bool) -> None:
-        super().opened(record, new=new)
-        self.history_button.hide()
-
-
 def debrief_of(session: RecordId, device: RecordId) -> Register:
-    """The one debrief of a laptop; it has a record of its own, so that no two are ever in conflict."""
-    own: Mapping[str, object] = {"session": session, "device": device}
-    return Register(
+    """The one debrief of a laptop; what became of it is the lead's to look up."""
+    register = Register(
         key=DEBRIEF,
         kind=TeamDebrief,
         title=lambda: _("The team’s debrief"),
@@ -39,9 +29,7 @@ def debrief_of(session: RecordId, device: RecordId) -> Register:
             "How the session went, for those who ran it. Write nothing here that participants said, and nobody’s name "
             "but your own. It goes to your project lead with what you hand over."
         ),
-        only=own,
-        fresh={**own, "role": _("facilitator")},
-        single=link_id("TeamDebrief", session, device),
+        fresh={"role": _("facilitator")},
         fields=(
             Text(name="went_well", lines=3),
             Text(name="issues", lines=3),
@@ -50,6 +38,7 @@ def debrief_of(session: RecordId, device: RecordId) -> Register:
             Text(name="who", short=True, help=lambda: _("It may stay empty.")),
         ),
     )
+    return own_of(register, session, device)
 
 
 def debriefs() -> tuple[FormField, ...]:
