@@ -6,6 +6,7 @@ Lines that were set aside are set aside again. Nothing but what a care file may 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from capture_app.domain.changes import Changes
@@ -20,6 +21,7 @@ from capture_app.services.brought import places_to_erase
 from capture_app.services.capturing import keep_all
 from capture_app.services.care_check import check_care, counts_by_kind
 from capture_app.services.packing import lines_of
+from capture_app.services.receiving import backed_up
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.facts import Transfer
 from capture_app.store.unit_of_work import UnitOfWork
@@ -117,17 +119,8 @@ def take_in_care(workspace: Workspace, parcel: CareFile) -> CareTaken:
     with workspace.unit_of_work() as work:
         check_care(work, parcel)
     keep_all(workspace)
-    backup = workspace.back_up().path
-    with workspace.unit_of_work() as work:
-        known = len(work.log.erasures())
-        brought = _receive(work, parcel)
-        erases = len(work.log.erasures()) > known
-        told = {"what": parcel.what.value, "ranges": ranges_of(parcel.revisions)}
-        work.facts.note(Transfer(parcel.id, "care-in", parcel.device, parcel.made, parcel.sha256, told))
-        changes = work.commit()
-    if erases:
-        backup = workspace.wipe().path  # the one made before held what is erased, and has gone
-    return CareTaken(brought, backup, changes)
+    done = backed_up(workspace, partial(_receive_and_note, parcel=parcel))
+    return CareTaken(done.told, done.backup, done.changes)
 
 
 def _own_key(workspace: Workspace) -> Identity | None:
@@ -142,6 +135,13 @@ def _lock(path: Path) -> Lock:
     if lock is Lock.PLAIN:
         raise Refused(_("This file is not sealed, so it is no care file. Nothing was changed."))
     return lock
+
+
+def _receive_and_note(work: UnitOfWork, parcel: Parcel) -> CareBrought:
+    brought = _receive(work, parcel)
+    told = {"what": parcel.what.value, "ranges": ranges_of(parcel.revisions)}
+    work.facts.note(Transfer(parcel.id, "care-in", parcel.device, parcel.made, parcel.sha256, told))
+    return brought
 
 
 def _receive(work: UnitOfWork, parcel: Parcel) -> CareBrought:

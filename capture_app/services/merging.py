@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from capture_app.domain.changes import Changes
@@ -22,6 +23,7 @@ from capture_app.services.capturing import keep_all
 from capture_app.services.conflicts import ConflictView, describe
 from capture_app.services.losing import check_not_lost
 from capture_app.services.practice import is_practice
+from capture_app.services.receiving import backed_up
 from capture_app.services.slices import that_may_come
 from capture_app.services.told_apart import check_is_bundle, check_not_made_here
 from capture_app.services.workspaces import device_name, local_time
@@ -145,17 +147,8 @@ def merge(
     """
     keep_all(workspace)
     parcels = list(_opened(workspace, paths, way_in, progress))
-    backup = workspace.back_up().path
-    with workspace.unit_of_work() as work:
-        report = _receive(work, parcels)
-        decided = _decide(work, report, decisions or {})
-        for parcel, _bundle in parcels:
-            if parcel is not None:
-                _note(work, parcel)
-        changes = work.commit()
-    if report.erasures:
-        backup = workspace.wipe().path  # the one made before the merge held what is erased, and has gone
-    return Merged(decided, backup, changes)
+    done = backed_up(workspace, partial(_receive_and_note, parcels=parcels, decisions=decisions or {}))
+    return Merged(done.told, done.backup, done.changes)
 
 
 _Opened = tuple[Parcel | None, BundleReport]
@@ -292,6 +285,15 @@ def _sessions_of(work: UnitOfWork, touched: Iterable[tuple[str, RecordId]]) -> t
             found.add(str(getattr(shown, "session", "")))
     held = in_date_order(one for one in work.records.all(Session) if one.id in found)
     return tuple(SessionTouched(one.id, one.label or _("a session without a name")) for one in held)
+
+
+def _receive_and_note(work: UnitOfWork, parcels: Sequence[_Opened], decisions: Decisions) -> MergeReport:
+    """Take them in, settle what was decided, and note that they came."""
+    decided = _decide(work, _receive(work, parcels), decisions)
+    for parcel, _bundle in parcels:
+        if parcel is not None:
+            _note(work, parcel)
+    return decided
 
 
 def _decide(work: UnitOfWork, report: MergeReport, decisions: Decisions) -> MergeReport:

@@ -5,6 +5,7 @@ own. On the laptop it is merged into the workspace that is there, as a bundle is
 """
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from capture_app.domain.changes import Changes
@@ -21,6 +22,7 @@ from capture_app.services.capturing import keep_all
 from capture_app.services.losing import is_lost
 from capture_app.services.packing import ForWhom, pack_of, planned_here, write_pack
 from capture_app.services.practice import is_practice
+from capture_app.services.receiving import backed_up
 from capture_app.services.slices import that_may_come
 from capture_app.services.workspaces import device_name
 from capture_app.store.facts import Transfer
@@ -91,16 +93,8 @@ def take_in(workspace: Workspace, parcel: FreshPack) -> Taken:
     with workspace.unit_of_work() as work:
         _check(work, parcel)
     keep_all(workspace)
-    backup = workspace.back_up().path
-    with workspace.unit_of_work() as work:
-        known = len(work.log.erasures())
-        brought = _receive(work, parcel)
-        erases = len(work.log.erasures()) > known
-        _note(work, parcel)
-        changes = work.commit()
-    if erases:
-        backup = workspace.wipe().path  # the one made before held what is erased, and has gone
-    return Taken(brought, backup, changes)
+    done = backed_up(workspace, partial(_receive_and_note, parcel=parcel))
+    return Taken(done.told, done.backup, done.changes)
 
 
 def brought_words(brought: Brought) -> str:
@@ -204,6 +198,8 @@ def _check_nothing_is_left_open(work: UnitOfWork, pack: Pack) -> None:
         )
 
 
-def _note(work: UnitOfWork, parcel: Parcel) -> None:
+def _receive_and_note(work: UnitOfWork, parcel: Parcel) -> Brought:
+    brought = _receive(work, parcel)
     told = {"what": parcel.what.value, "fresh": True}
     work.facts.note(Transfer(parcel.id, "in", parcel.device, parcel.made, parcel.sha256, told))
+    return brought
