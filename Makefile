@@ -68,6 +68,7 @@ clean: ## Remove what was built and cached; .venv stays
 	@mkdir -p .venv && touch $@
 
 .venv/ready: pyproject.toml constraints.txt | .venv/system-run
+	@echo "Making .venv and installing what constraints.txt pins; that takes a minute or two, once."
 	"$$(scripts/find-python)" -m venv .venv
 	$(bin)/pip install --quiet --disable-pip-version-check -c constraints.txt setuptools
 	$(bin)/pip install --quiet --disable-pip-version-check -c constraints.txt --no-build-isolation -e '.[dev]'
