@@ -10,6 +10,14 @@ def month_name(month: int) -> str:
     return _months()[month - 1]
 
 
+def weekday_name(day: int) -> str:
+    """0 is "Monday". Raises IndexError beyond 6."""
+    return (
+        *(_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday")),
+        *(_("Friday"), _("Saturday"), _("Sunday")),
+    )[day]
+
+
 def day_words(day: date, *, year: bool = True) -> str:
     """A day: "16 May 2024", or "16 May"."""
     said = _("{day} {month} {year}") if year else _("{day} {month}")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from capture_app.domain.dates import place_in_time
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Attendance, Return, Session
 from capture_app.domain.vocabulary import Capacity, Grain, Side, YesNo
@@ -91,7 +92,7 @@ def workshops_of(material: WholeMaterial) -> tuple[Workshop, ...]:
 
 def when(session: Session) -> tuple[bool, str, str, str]:
     """Sorts sessions by what their dates mean; undated ones come last (B5, X7)."""
-    return (not session.date.edtf, session.date.edtf, session.order, session.id)
+    return (not session.date.edtf, place_in_time(session.date), session.order, session.id)
 
 
 def in_appendix(workshop: Workshop) -> bool:

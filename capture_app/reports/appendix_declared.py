@@ -8,7 +8,7 @@ from capture_app.domain.records import Interest
 from capture_app.domain.vocabulary import YesNo
 from capture_app.reports.appendix import Workshop
 from capture_app.reports.blocks import Block, Cell, Heading, Prose, Row, Table, Tone
-from capture_app.reports.wording import date_words
+from capture_app.reports.dated import date_told
 from capture_app.words import _
 
 _MARKS = ("counted_in_total", "in_appendix", "in_analysis")
@@ -87,7 +87,7 @@ def _declared(one: Interest, who: str) -> Row:
     nobody = _("Somebody who is not named here") if one.person else _("Not named yet")
     return (
         Cell(who or nobody, one.part),
-        Cell(date_words(one.declared) or one.declared.given or _("No date given")),
+        Cell(date_told(one.declared) or _("No date given")),
         Cell(one.text or _("Not recorded")),
         Cell(one.effect or _("Not recorded")),
     )

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from capture_app.domain.dates import NO_YEAR
+from capture_app.domain.dates import NO_YEAR, dates_in, place_in_time
+from capture_app.domain.one_date import WHOLE_DAY
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Attendance
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import Grain, Precision, YesNo
 from capture_app.reports.appendix import Workshop, in_appendix
 from capture_app.reports.appendix_material import WholeMaterial
-from capture_app.reports.wording import date_words
+from capture_app.reports.dated import meant_words
 from capture_app.words import _
 
 
@@ -89,17 +90,19 @@ def dates_of(material: WholeMaterial, workshops: Iterable[Workshop]) -> tuple[Da
     found = [(one.name, one.session.date) for one in workshops]
     found += [(_("Call: {title}").format(title=call.title), call.sent) for call in material.calls]
     dated = [
-        (date.edtf, Dated(name, date.given, _meant(date), _known_to_the_day(date))) for name, date in found
+        (place_in_time(date), Dated(name, date.given, meant_words(date), _known_to_the_day(date)))
+        for name, date in found
     ]
-    return tuple(one for _edtf, one in sorted(dated, key=lambda pair: (not pair[1].day, pair[0])))
+    return tuple(one for _place, one in sorted(dated, key=lambda pair: (not pair[1].day, pair[0])))
 
 
 def _known_to_the_day(date: DateGiven) -> bool:
     """Also where the year was worked out, and of several days; a day of no year has no place in time (X5)."""
-    first, _slash, last = date.edtf.partition("/")
-    of_days = date.precision is Precision.RANGE and len(first) == len(last) == len("2024-05-03")
+    found = dates_in(date)
+    days = len(found) > 1 and all(len(one) == WHOLE_DAY for one in found)
+    of_days = date.precision is Precision.RANGE and days
     exact = of_days or date.precision in (Precision.DAY, Precision.YEAR_UNKNOWN)
-    return exact and not date.edtf.startswith(NO_YEAR)
+    return exact and not place_in_time(date).startswith(NO_YEAR)
 
 
 def coverage_of(material: WholeMaterial, workshops: Iterable[Workshop]) -> tuple[Covered, ...]:
@@ -224,10 +227,3 @@ def _body(entry: Attendance, spelt: RecordId) -> str:
     if entry.grain is Grain.ORGANISATION:
         return entry.organisation or spelt or entry.listing
     return entry.category or entry.listing
-
-
-def _meant(date: DateGiven) -> str:
-    words = date_words(date)
-    if not words:
-        return _("Nobody has said what it means") if date.given else _("No date given")
-    return _("{date} (in part inferred)").format(date=words) if date.inferred else words

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from capture_app.domain.dates import names_no_day
+from capture_app.domain.date_slips import names_no_day
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.records import DataProtection
 from capture_app.domain.vocabulary import SessionKind
 from capture_app.reports.blocks import Block, Cell, Heading, NewPage, Notice, Prose, Report, Table
 from capture_app.reports.contested import contested_told
+from capture_app.reports.dated import date_told
 from capture_app.reports.names import group_mode_word, mode_word, session_kind_word
 from capture_app.reports.run_sheet import run_sheet_told
 from capture_app.reports.session_paper import SessionPaper, project_line, session_line, session_name
@@ -43,7 +44,7 @@ def _facts(paper: SessionPaper) -> Iterator[Block]:
         (_("Belongs to"), session_title(paper.parent)),
         (_("Theme"), session.theme_as_given or unknown),
         (_("Purpose"), session.purpose),
-        (_("Date"), date_words(session.date) or session.date.given or unknown),
+        (_("Date"), date_told(session.date) or unknown),
         (_("Begins and ends"), " – ".join(part for part in (session.starts, session.ends) if part)),
         (_("Time zone"), session.time_zone),
         (_("How people meet"), mode_word(session.mode)),

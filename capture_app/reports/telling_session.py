@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from capture_app.domain.gathered import Gathered
 from capture_app.domain.vocabulary import Agreement, Grain, YesNo
 from capture_app.reports.blocks import Block, Cell, Heading, Prose, Row, Table, Tone
+from capture_app.reports.dated import meant_words
 from capture_app.reports.names import (
     gathered_word,
     group_mode_word,
@@ -18,7 +19,6 @@ from capture_app.reports.presence import Counted, GroupEntry, KeptThen, Presence
 from capture_app.reports.synthesis import Facts, SynthesisDocument
 from capture_app.reports.telling_verdicts import GROUPS_ABREAST, decisions_told
 from capture_app.reports.weighed import weighed_told
-from capture_app.reports.wording import date_words
 from capture_app.reports.worksheets import Asked, GroupAnswer, Worksheet
 from capture_app.words import _, n_, number_words
 
@@ -48,7 +48,7 @@ def _facts(document: SynthesisDocument) -> Iterator[tuple[str, str]]:
     if facts.parent:
         yield _("Belongs to"), facts.parent
     yield _("Date as given"), facts.date.given or unknown
-    yield _("Date as read"), _date_read(facts)
+    yield _("Date as read"), meant_words(facts.date)
     yield _("Mode"), mode_word(facts.mode)
     yield _("Place"), facts.place or unknown
     yield _("Theme as given"), facts.theme_as_given or unknown
@@ -83,13 +83,6 @@ def _numbers(facts: Facts) -> Iterator[tuple[str, str]]:
     yield from ((name, number_words(number)) for name, number in given if number is not None)
     if facts.experts is not YesNo.NOT_STATED:
         yield _("Topic experts came"), yes_no_word(facts.experts)
-
-
-def _date_read(facts: Facts) -> str:
-    said = date_words(facts.date)
-    if not said:
-        return _("Nobody has said what it means")
-    return _("{date} (in part inferred)").format(date=said) if facts.date.inferred else said
 
 
 def presence_told(presence: Presence) -> Iterator[Block]:

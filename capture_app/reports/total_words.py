@@ -20,7 +20,7 @@ def title_of(total: Total) -> str:
 def rule_of(total: Total) -> str:
     """The rule by which it is counted, and what it leaves out."""
     rule = _rules()[total.what]
-    return " ".join(words for words in (rule, _overlap(total), _unsaid(total)) if words)
+    return " ".join(words for words in (rule, _overlap(total), _unread(total), _unsaid(total)) if words)
 
 
 def count_words(total: Total) -> str:
@@ -35,13 +35,22 @@ def part_words(total: Total, part: Part) -> str:
     label = nation_words(part.label) if total.what is What.NATIONS else part.label
     named = ", ".join(part.names)
     if total.what in (What.DATES, What.SERIES):
-        return f"{label}: {named}" if named else _("{label}: no date given").format(label=label)
+        return _dated_words(total, part)
     gaps = total.what in (What.NATIONS, What.AREAS)
     count = (
         _("none") if gaps and not part.count else _("not recorded") if part.count is None else str(part.count)
     )
     of = label or _("without a series")
     return f"{of}: {count}" + (f" ({named})" if named else "")
+
+
+def _dated_words(total: Total, part: Part) -> str:
+    """A session with its date as given, and whether that could be read where dates are counted."""
+    if not part.names:
+        return _("{label}: no date given").format(label=part.label)
+    unread = total.what is What.DATES and not part.count
+    named = f"{part.label}: {', '.join(part.names)}"
+    return _("{session}, not read").format(session=named) if unread else named
 
 
 def nation_words(nation: str) -> str:
@@ -110,6 +119,15 @@ def _rules() -> Mapping[What, str]:
 
 def _overlap(total: Total) -> str:
     return _("Some entries may count the same people, so no sum is given.") if total.overlap else ""
+
+
+def _unread(total: Total) -> str:
+    words = n_(
+        "{count} has a date that was not read, and stands as it was typed.",
+        "{count} have a date that was not read, and stand as they were typed.",
+        total.unread,
+    )
+    return words if total.unread else ""
 
 
 def _unsaid(total: Total) -> str:

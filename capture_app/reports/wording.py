@@ -6,7 +6,7 @@ from unicodedata import normalize
 import msgspec
 
 from capture_app.dates import month_name
-from capture_app.domain.dates import NO_YEAR
+from capture_app.domain.dates import NO_YEAR, dates_in, is_set
 from capture_app.domain.record import Plain
 from capture_app.domain.records import Attendance, Session
 from capture_app.domain.totals import session_words
@@ -70,8 +70,14 @@ def words_or(text: str, nothing: str) -> str:
 
 
 def date_words(date: DateGiven) -> str:
-    """What a date means, in words: "16 May 2023", "June 2023 to September 2023"; empty if nobody has said."""
-    return _(" to ").join(_one_date(part) for part in date.edtf.split("/") if part)
+    """What a date means, in words: "16 May 2023", "June 2023 to September 2023"; empty if nobody has said.
+
+    Days that stand each by itself are never told as a span: "3 May 2024 and 9 May 2024".
+    """
+    said = [_one_date(one) for one in dates_in(date)]
+    if is_set(date) and len(said) > 1:
+        return _("{first} and {last}").format(first=", ".join(said[:-1]), last=said[-1])
+    return _(" to ").join(said)
 
 
 def answer_words(answer: Answer, item: Item) -> str:

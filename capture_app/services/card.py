@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from capture_app.domain.dates import is_past, names_no_day
+from capture_app.domain.date_slips import names_no_day
+from capture_app.domain.dates import is_past
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import link_id
 from capture_app.domain.records import DataProtection

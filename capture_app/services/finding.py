@@ -1,5 +1,6 @@
 """Finding a session, group, theme or kind by what people call it, and what kind of record an id is."""
 
+from capture_app.domain.dates import place_in_time
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import RecordId
@@ -18,7 +19,7 @@ def sessions(workspace: Workspace) -> list[Session]:
     """All sessions, in the order of their dates; undated ones last."""
     with workspace.unit_of_work() as work:
         found = work.records.all(Session)
-    return sorted(found, key=lambda one: (not one.date.edtf, one.date.edtf, one.order, one.id))
+    return sorted(found, key=lambda one: (not one.date.edtf, place_in_time(one.date), one.order, one.id))
 
 
 def find_session(workspace: Workspace, ref: str) -> RecordId:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from capture_app.domain.dates import dates_in
 from capture_app.domain.gathered import Gathered
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
@@ -21,6 +22,7 @@ from capture_app.domain.records import (
     SessionRole,
     Sheet,
 )
+from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import NeedOutcome, PaymentState, Role, SheetState
 from capture_app.services.care import care_undecided
 from capture_app.services.completeness import completeness, is_expected
@@ -72,7 +74,7 @@ def is_due(session: Session, today: date) -> bool:
 
 def days_until(session: Session, today: date) -> int | None:
     """How many days it is to a session, below nought where it is past; None where nobody knows the year."""
-    first = _first_day(session.date.edtf)
+    first = _first_day(session.date)
     return (first - today).days if first else None
 
 
@@ -90,11 +92,11 @@ def near_words(work: UnitOfWork, session: Session, today: date) -> str:
     return n_("today, {count} thing undecided", "today, {count} things undecided", count)
 
 
-def _first_day(edtf: str) -> date | None:
-    """The first day of a date or range in EDTF; None where it has no year."""
-    given = edtf.split("/")[0]
+def _first_day(given: DateGiven) -> date | None:
+    """The first day of a date, or of several; None where it has no year."""
+    first = "".join(dates_in(given)[:1])
     try:
-        return date.fromisoformat(f"{given}-01-01"[:10])
+        return date.fromisoformat(f"{first}-01-01"[:10])
     except ValueError:
         return None
 

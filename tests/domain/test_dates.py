@@ -1,13 +1,17 @@
 """A date is kept as it was given, and read as exactly as it was given and no further (B3, X5, X6)."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from capture_app.domain.dates import is_past, names_no_day, read_date, with_year
+from capture_app.domain.date_slips import ends_before_it_begins, names_no_day, wrong_weekday
+from capture_app.domain.dates import is_past, read_date, with_year
 from capture_app.domain.vocabulary import Precision
+
+MONDAY = date(2024, 5, 6)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +36,22 @@ from capture_app.domain.vocabulary import Precision
         ("June to September 2023", "2023-06/2023-09", Precision.RANGE),
         ("2023-06/2023-09", "2023-06/2023-09", Precision.RANGE),
         ("3 to 5 May 2024", "2024-05-03/2024-05-05", Precision.RANGE),
+        ("3-4 May 2024", "2024-05-03/2024-05-04", Precision.RANGE),
+        ("3 May – 9 June 2024", "2024-05-03/2024-06-09", Precision.RANGE),
+        ("2023-06-01-2023-06-03", "2023-06-01/2023-06-03", Precision.RANGE),
+        ("June-September 2023", "2023-06/2023-09", Precision.RANGE),
+        ("between 3 and 9 May 2024", "2024-05-03/2024-05-09", Precision.RANGE),
+        ("16-May-24", "2024-05-16", Precision.DAY),
+        ("May-2024", "2024-05", Precision.MONTH),
+        ("3 May and 9 May 2024", "{2024-05-03,2024-05-09}", Precision.RANGE),
+        ("3rd, 5th & 9th May 2024", "{2024-05-03,2024-05-05,2024-05-09}", Precision.RANGE),
+        ("Friday, 3 and Wednesday, 8 May", "{XXXX-05-03,XXXX-05-08}", Precision.RANGE),
+        ("May 16, 2023 and May 18, 2023", "{2023-05-16,2023-05-18}", Precision.RANGE),
+        ("June and September 2023", "{2023-06,2023-09}", Precision.RANGE),
+        ("3 and 4 May 2024", "2024-05-03/2024-05-04", Precision.RANGE),
+        ("30 April and 1 May 2024", "2024-04-30/2024-05-01", Precision.RANGE),
+        ("30 December and 2 January 2025", "", Precision.UNKNOWN),
+        ("3/4 May 2024", "", Precision.UNKNOWN),
         ("31/2/23", "", Precision.UNKNOWN),
         ("5/13/23", "", Precision.UNKNOWN),
         ("some time in spring", "", Precision.UNKNOWN),
@@ -47,7 +67,10 @@ def test_a_date_as_people_write_it_is_read_and_kept_letter_for_letter(
 
 @pytest.mark.parametrize(
     "words",
-    ["31 February 2028", "31/2/23", "2024-13", "5/13/23", "30 to 31 February 2028", "the 31st of April"],
+    [
+        *("31 February 2028", "31/2/23", "2024-13", "5/13/23", "the 31st of April"),
+        *("30 to 31 February 2028", "30-31 February 2028", "30 and 32 May 2024"),
+    ],
 )
 def test_a_day_that_does_not_exist_is_told_from_words(words: str) -> None:
     assert names_no_day(words)
@@ -61,6 +84,36 @@ def test_what_is_a_day_or_only_words_is_not_taken_for_a_slip(words: str) -> None
     assert not names_no_day(words)
 
 
+@pytest.mark.parametrize(
+    ("words", "backwards"),
+    [
+        *(("9-3 May 2024", True), ("9 May 2024 to 3 May 2024", True), ("9-3 May", True)),
+        *(("November to February 2024", True), ("November to February", False), ("3-9 May 2024", False)),
+        *(("9 and 3 May 2024", False), ("in the spring", False)),
+    ],
+)
+def test_a_span_that_ends_before_it_begins_is_told_and_nothing_is_read_from_it(
+    words: str, backwards: bool
+) -> None:
+    assert ends_before_it_begins(words) is backwards
+    assert not (backwards and read_date(words).edtf)
+
+
+@given(st.dates(date(1970, 1, 1), date(2069, 12, 31)), st.integers(0, 6))
+def test_only_a_day_of_the_week_that_is_not_the_days_own_is_told(day: date, typed: int) -> None:
+    weekday = (MONDAY + timedelta(typed)).strftime("%A")
+    told = None if day.weekday() == typed else (day, typed)
+    assert wrong_weekday(read_date(f"{weekday} {day:%d %B %Y}")) == told
+    yearless = read_date(f"{weekday[:3]}. {day:%d %B}")
+    assert wrong_weekday(yearless) is None
+    assert wrong_weekday(replace(yearless, edtf=day.isoformat(), inferred=True)) == told
+
+
+def test_of_several_days_the_one_with_the_wrong_day_of_the_week_is_told() -> None:
+    for words in ("Fri 3 - Thu 8 May 2024", "Friday 3 May and Thursday 8 May 2024"):
+        assert wrong_weekday(read_date(words)) == (date(2024, 5, 8), 3)
+
+
 @given(st.dates(date(1970, 1, 1), date(2069, 12, 31)), st.sampled_from(("%d/%m/%y", "%d/%m/%Y", "%d %B %Y")))
 def test_every_day_is_read_whichever_way_it_is_written(day: date, way: str) -> None:
     assert read_date(day.strftime(way)).edtf == day.isoformat()
@@ -70,6 +123,8 @@ def test_a_year_that_was_worked_out_leaves_day_and_month_as_they_were_given() ->
     assert with_year(read_date("28th September"), "2023") == "2023-09-28"
     assert with_year(read_date("September"), "2023") == "2023-09"
     assert with_year(read_date("29 February"), "2023") == ""
+    assert with_year(read_date("between June and September"), "2023") == "2023-06/2023-09"
+    assert with_year(read_date("3 and 9 May"), "2023") == "{2023-05-03,2023-05-09}"
     assert with_year(read_date("28th September"), "soon") == ""
     assert with_year(read_date("10/5/22"), "2023") == ""
 
@@ -90,6 +145,8 @@ def test_whatever_is_typed_is_kept_and_never_fails(words: str) -> None:
         ("2023", True),
         ("2024", False),
         ("March 2023 to May 2024", False),
+        ("3 and 17 May 2024", False),
+        ("3 and 9 May 2024", True),
         ("1 May", False),
         ("one year after the report", False),
     ],

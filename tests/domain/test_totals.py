@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from capture_app.domain.dates import read_date
 from capture_app.domain.example import records_in
 from capture_app.domain.record import Record
 from capture_app.domain.records import (
@@ -21,6 +22,7 @@ from capture_app.domain.records import (
 from capture_app.domain.totals import Programme, Total, What, in_date_order, totals_of
 from capture_app.domain.values import Answer, Item, Option
 from capture_app.domain.vocabulary import Capacity, Given, ItemKind, Nation
+from capture_app.reports.total_words import part_words, rule_of
 
 EXAMPLE = Path(__file__).parents[2] / "resources" / "example"
 
@@ -79,6 +81,25 @@ def test_sessions_stand_in_the_order_of_their_dates_and_not_of_their_labels(fact
     assert labels.index("Additional partnership workshop") < labels.index("Partnership 4")
     undated = Session(id="u", label="Aardvark")
     assert in_date_order([undated, *facts.sessions])[-1] is undated
+    apart = Session(id="v", date=read_date("3 and 9 May 2022"))
+    between = Session(id="w", date=read_date("4 May 2022"))
+    assert in_date_order([between, apart]) == [apart, between]
+
+
+def test_a_date_that_was_typed_and_not_read_is_not_counted_as_a_missing_one() -> None:
+    given = ("3 May 2024", "in the spring", "9-3 May 2024", "")
+    sessions = [Session(id=words, label="One", date=read_date(words)) for words in given]
+    found = total(Programme(sessions=sessions), What.DATES)
+    assert (found.count, found.unread, found.unsaid) == (1, 2, 1)
+    assert rule_of(found).endswith(
+        "2 have a date that was not read, and stand as they were typed. 1 has no date."
+    )
+    assert sorted(part_words(found, part) for part in found.parts) == [
+        "One: 3 May 2024",
+        "One: 9-3 May 2024, not read",
+        "One: in the spring, not read",
+        "One: no date given",
+    ]
 
 
 def test_where_entries_may_overlap_nothing_is_added_up(facts: Programme) -> None:

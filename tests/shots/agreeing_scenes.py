@@ -79,7 +79,7 @@ def empty(stage: Stage) -> QWidget:
 
 
 def asked_of_an_action(stage: Stage) -> QWidget:
-    """Minutes with two actions and trouble with the link."""
+    """Minutes with two actions and trouble with the link; a day by which it is done that was no Monday."""
     window = stage.window(stage.laptop("B", fresh=True))
     page = stage.page(window, "minutes")
     assert isinstance(page, MinutesPage)
@@ -94,6 +94,8 @@ def asked_of_an_action(stage: Stage) -> QWidget:
     page.pane.asks.action()
     QTest.keyClicks(page.pane.asks.action_ask.owner, "Jo M.")
     QTest.keyClick(page.pane.asks.action_ask.owner, Qt.Key.Key_Return)
+    page.pane.asks.action()
+    QTest.keyClicks(page.pane.asks.action_ask.due, "Monday 3 May 2024")
     settle(window)
     return window
 

@@ -57,7 +57,12 @@ def session_wrong(stage: Stage) -> QWidget:
     pane = page.session_pane()
     pane.add()
     settle(window)
-    for name, words in (("label", "Riverside 1"), ("starts", "early"), ("time_zone", "Mars/Olympus")):
+    for name, words in (
+        ("label", "Riverside 1"),
+        ("date", "9-3 May 2024"),
+        ("starts", "early"),
+        ("time_zone", "Mars/Olympus"),
+    ):
         label = Text(name=name).words(Session)
         line = next(one for one in pane.findChildren(QLineEdit) if one.accessibleName() == label)
         line.setFocus()

@@ -69,7 +69,9 @@ def test_there_is_no_field_in_which_what_was_said_could_be_written() -> None:
     for words in ("They spoke of the house.", "16 May, and they cried", "May 2023"):
         with pytest.raises(ValueError, match="Type a day with its year"):
             day(words)
-    assert day("16 May 2023") == day("16/5/23") == "2023-05-16"
+    with pytest.raises(ValueError, match="16 May 2023 is a Tuesday, not a Monday"):
+        day("Monday 16 May 2023")
+    assert day("Tuesday 16 May 2023") == day("16 May 2023") == day("16/5/23") == "2023-05-16"
 
 
 def test_words_in_the_field_of_a_day_are_kept_nowhere(

@@ -198,7 +198,11 @@ def test_an_action_says_who_does_it_and_by_when_without_the_mouse(
     press(page, Qt.Key.Key_A, CTRL, SHIFT)
     ask = page.pane.asks.action_ask
     QTest.keyClicks(ask.owner, "Project team")
+    QTest.keyClicks(ask.due, "Monday 3 May 2024")
+    assert ask.due.accessibleDescription() == "3 May 2024 is a Friday, not a Monday."
+    ask.due.clear()
     QTest.keyClicks(ask.due, "30 May")
+    assert not ask.due.accessibleDescription()
     QTest.keyClick(ask.due, Qt.Key.Key_Return)
     page.settle()
     (view,) = world.minutes()

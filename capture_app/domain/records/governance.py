@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from capture_app.domain.dates import names_no_day
+from capture_app.domain.date_slips import names_no_day
 from capture_app.domain.record import Record, RecordId, person, searchable
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import DispatchKind

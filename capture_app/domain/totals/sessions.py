@@ -31,9 +31,7 @@ def series_of(programme: Programme) -> Iterator[Total]:
     for series, held in by_series(ordered).items():
         parts = tuple(Part(one.label, 1, _dated(one)) for one in held)
         yield Total(what=What.SERIES, of=series, count=len(held), parts=parts)
-    undated = sum(not one.date.edtf for one in ordered)
-    dates = tuple(Part(one.label, None, _dated(one)) for one in ordered)
-    yield Total(what=What.DATES, count=len(ordered) - undated, parts=dates, unsaid=undated)
+    yield _dates_of(ordered)
 
 
 def areas_of(programme: Programme) -> Iterator[Total]:
@@ -64,6 +62,19 @@ def returns_of(programme: Programme) -> Iterator[Total]:
     both = [one for one in programme.returns if (one.about, one.organisation) in there]
     parts = tuple(Part(known.get(one.about, ""), 1, (one.listing,)) for one in both)
     yield Total(what=What.RETURNED_AND_LISTED, count=len(both), parts=parts)
+
+
+def _dates_of(ordered: list[Session]) -> Total:
+    """Those whose date could be read; a date that was typed and not read is no missing one (B3)."""
+    read = sum(bool(one.date.edtf) for one in ordered)
+    unread = sum(bool(one.date.given.strip()) and not one.date.edtf for one in ordered)
+    return Total(
+        what=What.DATES,
+        count=read,
+        parts=tuple(Part(one.label, int(bool(one.date.edtf)), _dated(one)) for one in ordered),
+        unsaid=len(ordered) - read - unread,
+        unread=unread,
+    )
 
 
 def _returners(programme: Programme) -> Total:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from capture_app.domain.dates import place_in_time
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
     Attendance,
@@ -53,7 +54,7 @@ class Total:
     """One count. `of` narrows it to a series, or is the question answers are to; `session` is the one it is about.
 
     count: None where nothing is recorded, or where entries may `overlap` and no sum would be true (X23).
-    unsaid: how many records leave it open.
+    unsaid: how many records leave it open. unread: how many say something of which nothing could be read.
     """
 
     what: What
@@ -62,6 +63,7 @@ class Total:
     session: RecordId = ""
     parts: tuple[Part, ...] = ()
     unsaid: int = 0
+    unread: int = 0
     overlap: bool = False
 
 
@@ -95,7 +97,7 @@ def in_date_order(sessions: Iterable[Session]) -> list[Session]:
 
 def date_key(session: Session) -> tuple[str, str, str, str]:
     """What `in_date_order` sorts by."""
-    return (session.date.edtf or "Z", session.starts or "Z", session.order, session.id)
+    return (place_in_time(session.date) or "Z", session.starts or "Z", session.order, session.id)
 
 
 def session_words(session: Session) -> str:

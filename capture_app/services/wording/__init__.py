@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from capture_app.domain.record import Plain
+from capture_app.reports.dated import slip_words
 from capture_app.reports.names import decided_words, gathered_word, verdict_word, verdict_words
 from capture_app.reports.wording import date_words
 from capture_app.services.wording.choices import choice_words
@@ -20,6 +21,7 @@ __all__ = [
     "gathered_word",
     "kind_words",
     "promise_words",
+    "slip_words",
     "value_words",
     "verdict_word",
     "verdict_words",

@@ -17,7 +17,10 @@ _MOST = 9999
 
 
 class _UnderLine(QFrame):
-    """A low popup in the window's own area, below the line or above it where there is no room."""
+    """A low popup in the window's own area, below the line or above it where there is no room.
+
+    With room in neither place it stands at the foot of the area, whole.
+    """
 
     def __init__(self, look: Look, host: QWidget) -> None:
         super().__init__(host)
@@ -42,7 +45,8 @@ class _UnderLine(QFrame):
         below, above = line.bottom() + gap, line.top() - gap - self.height()
         fits = below + self.height() <= host.height() or above < 0
         x = min(line.left(), host.width() - self.width() - gap)
-        self.move(QPoint(max(0, x), below if fits else above))
+        lowest = max(0, host.height() - self.height())
+        self.move(QPoint(max(0, x), min(below, lowest) if fits else above))
         self.show()
         self.raise_()
 

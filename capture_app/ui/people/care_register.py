@@ -8,6 +8,7 @@ from capture_app.domain.dates import read_date
 from capture_app.domain.records import CareItem, Dispatch, Person, Session
 from capture_app.domain.vocabulary import Basis, CareState, Precision
 from capture_app.services.care import open_words
+from capture_app.services.wording import slip_words
 from capture_app.ui.register.described import Choice, Flag, FormField, Part, Refer, Register, Text
 from capture_app.words import _
 
@@ -59,11 +60,14 @@ def care_register() -> Register:
 
 
 def day(words: str) -> str:
-    """A day as "2023-05-16". Raises ValueError with a sentence where it is none, or has no year."""
+    """A day as "2023-05-16". Raises ValueError with a sentence where it is none, has no year or is another weekday."""
     found = read_date(words)
-    if found.precision is Precision.DAY:
-        return found.edtf
-    raise ValueError(_("Type a day with its year, such as 16 May 2023."))
+    wanted = _("Type a day with its year, such as 16 May 2023.")
+    if found.precision is not Precision.DAY:
+        raise ValueError(wanted)
+    if slip := slip_words(found):
+        raise ValueError(f"{slip} {wanted}")
+    return found.edtf
 
 
 def _step(name: str, states: tuple[CareState, ...]) -> tuple[FormField, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker
 
-from capture_app.domain.dates import names_no_day, read_date, with_year
+from capture_app.domain.date_slips import names_no_day
+from capture_app.domain.dates import is_set, read_date, with_year
 from capture_app.domain.values import DateGiven
-from capture_app.services.wording import date_words
+from capture_app.services.wording import date_words, slip_words
 from capture_app.ui.register.editors import FieldEditor, Line
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.label import Prose
@@ -67,22 +68,40 @@ class DateAsGiven(FieldEditor):
         self.typed.emit()
 
     def _tell(self, date: DateGiven) -> None:
-        if not date.given:
-            words = ""
-        elif names_no_day(date.given):
-            words = _("There is no {date}.").format(date=date.given)
-        elif not date.edtf:
-            words = _("Kept as it is; no day could be read from it.")
-        elif date.inferred:
-            words = _("Read as {date}, worked out and not given.").format(date=date_words(date))
-        else:
-            words = _("Read as {date}.").format(date=date_words(date))
-        remark = self._remark(date)
-        words = " ".join(said for said in (words, remark) if said)
-        self._read.set_kind("warn" if remark or names_no_day(date.given) else "caption")
+        slip, remark = slip_words(date), self._remark(date)
+        words = " ".join(said for said in (_read_words(date), _slip_told(date, slip), remark) if said)
+        self._read.set_kind("warn" if remark or slip else "caption")
         self._read.set_words(words)
         self._read.setVisible(bool(words))
         self._line.setAccessibleDescription(words)
+
+
+def _read_words(date: DateGiven) -> str:
+    """How a date is read; empty where nothing was."""
+    if not date.edtf:
+        return ""
+    if date.inferred:
+        words = _("Read as {date}, worked out and not given.")
+    elif is_set(date):
+        words = _("Read as {date}, and nothing in between.")
+    else:
+        words = _("Read as {date}.")
+    return words.format(date=date_words(date))
+
+
+def _slip_told(date: DateGiven, slip: str) -> str:
+    """What is wrong, what is kept and what to do; that nothing could be read where nothing is known to be wrong."""
+    if not slip:
+        return _("Kept as it is; no day could be read from it.") if date.given and not date.edtf else ""
+    if date.edtf:
+        kept = _("It is kept as you typed it; put right the day or the weekday.")
+    elif names_no_day(date.given):
+        kept = _("It is kept as you typed it, and no day is read from it; put it right.")
+    else:
+        kept = _(
+            "It is kept as you typed it, and no day is read from it; put it right, or give both dates a year."
+        )
+    return f"{slip} {kept}"
 
 
 def _words_of(date: DateGiven) -> str:

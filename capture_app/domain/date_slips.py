@@ -1,0 +1,55 @@
+"""What cannot be right in a date as it was typed: it is told, and never put right by itself (B3)."""
+
+from datetime import date as date_
+
+from capture_app.domain.date_parts import Piece, ends_of, is_backwards, listed_in, several_in, spans_of
+from capture_app.domain.dates import dates_in, plain_words, read_date
+from capture_app.domain.one_date import WHOLE_DAY, looks_like_one, one_of, weekday_in
+from capture_app.domain.values import DateGiven
+
+
+def names_no_day(given: str) -> bool:
+    """Whether this looks like a date or a span of dates, and there is no such day: "31 February 2028"."""
+    words = plain_words(given)
+    if read_date(given).edtf:
+        return False
+    ends = (end for both in ends_of(words) for end in both)
+    return any(_is_no_day(one) for one in (words, *ends, *listed_in(words)))
+
+
+def ends_before_it_begins(given: str) -> bool:
+    """Whether this is a span the wrong way round, of which nothing is read: "9-3 May 2024"."""
+    spans = tuple(spans_of(plain_words(given)))
+    return bool(spans) and not read_date(given).edtf and all(is_backwards(*span) for span in spans)
+
+
+def wrong_weekday(date: DateGiven) -> tuple[date_, int] | None:
+    """The first day that does not fall on the day of the week typed before it, and that weekday, Monday being 0.
+
+    "Monday 3 May 2024", which was a Friday. None where all agree, and where nobody knows the year.
+    """
+    for piece in _pieces(plain_words(date.given)):
+        typed, day = weekday_in(piece.words), _day_meant(piece, date)
+        if typed is not None and day is not None and day.weekday() != typed:
+            return day, typed
+    return None
+
+
+def _pieces(words: str) -> tuple[Piece, ...]:
+    if one := one_of(words):
+        return (Piece(words, one),)
+    span = next((span for span in spans_of(words) if not is_backwards(*span)), None)
+    return span or several_in(words)
+
+
+def _day_meant(piece: Piece, date: DateGiven) -> date_ | None:
+    """The day of a piece as the date holds it: with the year that was worked out, where one was (X5)."""
+    held = next((one for one in dates_in(date) if one[4:] == piece.edtf[4:]), piece.edtf)
+    try:
+        return date_.fromisoformat(held) if len(held) == WHOLE_DAY else None
+    except ValueError:  # of no year
+        return None
+
+
+def _is_no_day(words: str) -> bool:
+    return looks_like_one(words) and not one_of(words)

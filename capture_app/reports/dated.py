@@ -1,0 +1,41 @@
+"""What a date means, and what cannot be right in it as it was typed, for documents and the window (B3)."""
+
+from capture_app.dates import day_words, weekday_name
+from capture_app.domain.date_slips import ends_before_it_begins, names_no_day, wrong_weekday
+from capture_app.domain.values import DateGiven
+from capture_app.reports.wording import date_words
+from capture_app.words import _
+
+__all__ = ["date_told", "meant_words", "slip_words"]
+
+
+def slip_words(date: DateGiven) -> str:
+    """In one sentence what cannot be right in a date as it was typed; empty if nothing is wrong."""
+    if names_no_day(date.given):
+        return _("There is no {date}.").format(date=date.given)
+    if ends_before_it_begins(date.given) and not date.edtf:
+        return _("It ends before it begins.")
+    if found := wrong_weekday(date):
+        day, typed = found
+        words = _("{date} is a {weekday}, not a {typed}.")
+        return words.format(
+            date=day_words(day), weekday=weekday_name(day.weekday()), typed=weekday_name(typed)
+        )
+    return ""
+
+
+def meant_words(date: DateGiven) -> str:
+    """What a date means, with what was worked out and what is wrong in it; why nothing where nothing was read."""
+    words, slip = date_words(date), slip_words(date)
+    if not words:
+        unread = _("Nobody has said what it means") if date.given else _("No date given")
+        return slip or unread
+    if date.inferred:
+        words = _("{date} (in part inferred)").format(date=words)
+    return f"{words}. {slip}" if slip else words
+
+
+def date_told(date: DateGiven) -> str:
+    """What a date means, else as it was given, with what is wrong in it; empty where none was given."""
+    slip = slip_words(date)
+    return f"{date.given}. {slip}" if slip else date_words(date) or date.given
