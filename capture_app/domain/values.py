@@ -15,7 +15,8 @@ class DateGiven:
     """A date as the source writes it, and what it means (B3, X5, X6).
 
     `given` is kept letter for letter ("07/06/23"). `edtf` is the same in the Extended Date/Time Format
-    ("2023-06-07", "2023-06/2023-09", "XXXX-09-28"); empty when nobody has said what it means.
+    ("2023-06-07", "2023-06/2023-09", "XXXX-09-28", "{2024-05-03,2024-05-09}" for days with nothing between them);
+    empty when nobody has said what it means.
     `inferred` marks a part of `edtf` that the source does not give.
     """
 
