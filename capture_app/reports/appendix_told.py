@@ -14,7 +14,8 @@ from capture_app.reports.appendix import (
 from capture_app.reports.appendix_claims import Said, Topic, topics_of
 from capture_app.reports.appendix_declared import inclusion_told, interests_told
 from capture_app.reports.appendix_material import WholeMaterial
-from capture_app.reports.appendix_totals import Figure, coverage_of, dates_of, figures_of
+from capture_app.reports.appendix_numbers import given_told, nations_told
+from capture_app.reports.appendix_totals import Covered, Figure, coverage_of, dates_of, figures_of
 from capture_app.reports.blocks import Block, Cell, Heading, Notice, Prose, Report, Row, Table, Tone
 from capture_app.reports.contested import contested_told
 from capture_app.reports.names import check_word
@@ -37,8 +38,10 @@ def appendix_of(material: WholeMaterial) -> Report:
             *contested_told(material.contested),
             *_table(here),
             *_door(here),
+            *given_told(here),
             *_returns(here),
             *_totals(material, workshops, topics),
+            *nations_told(material, here),
             *inclusion_told(workshops),
             *_dates(material, workshops),
             *_coverage(material, workshops),
@@ -218,14 +221,25 @@ def _coverage(material: WholeMaterial, workshops: Sequence[Workshop]) -> Iterato
     if not covered:
         return
     yield Heading(_("What the workshops bear on"))
-    bare = [one.called for one in covered if not one.workshops]
+    bare = [one.called for one in covered if one.bare]
     if bare:
         yield Notice(_("No workshop of the appendix bears on {themes}").format(themes="; ".join(bare)))
-    yield Table(
+    yield _covered_table(covered)
+
+
+def _covered_table(covered: Sequence[Covered]) -> Table:
+    """What was only touched on stands in a column of its own, where there is any (B4)."""
+    touched = any(one.touched for one in covered)
+    ways = [(one.called, (one.workshops, one.touched) if touched else (one.workshops,)) for one in covered]
+    names = (_("Main focus of"), _("Also touched by")) if touched else (_("Main focus of"),)
+    return Table(
         caption=_("Sections and key areas, and the workshops of the appendix on each (computed)"),
-        header=(_("Section or key area"), _("Workshops")),
-        rows=tuple((Cell(one.called), Cell(", ".join(one.workshops) or _("none"))) for one in covered),
-        widths=(0.5, 0.5),
+        header=(_("Section or key area"), *names),
+        rows=tuple(
+            (Cell(called), *(Cell(", ".join(those) or _("none")) for those in by_way))
+            for called, by_way in ways
+        ),
+        widths=(0.4, 0.3, 0.3) if touched else (0.5, 0.5),
         short=_("Coverage"),
     )
 

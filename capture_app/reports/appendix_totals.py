@@ -8,7 +8,7 @@ from capture_app.domain.one_date import WHOLE_DAY
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Attendance
 from capture_app.domain.values import DateGiven
-from capture_app.domain.vocabulary import Grain, Precision, YesNo
+from capture_app.domain.vocabulary import Focus, Grain, Precision, YesNo
 from capture_app.reports.appendix import Workshop, in_appendix
 from capture_app.reports.appendix_material import WholeMaterial
 from capture_app.reports.dated import meant_words
@@ -37,11 +37,20 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """A theme of the frame and the workshops of the appendix that bear on it (B4, X15)."""
+    """A theme of the frame and the workshops of the appendix that bear on it (B4, X15).
+
+    touched: those that were not meant mainly for it, and only touched on it.
+    """
 
     theme: RecordId
     called: str
     workshops: tuple[str, ...]
+    touched: tuple[str, ...]
+
+    @property
+    def bare(self) -> bool:
+        """Whether none bears on it in either way."""
+        return not (self.workshops or self.touched)
 
 
 def figures_of(material: WholeMaterial, workshops: Sequence[Workshop]) -> tuple[Figure, ...]:
@@ -107,16 +116,14 @@ def _known_to_the_day(date: DateGiven) -> bool:
 
 def coverage_of(material: WholeMaterial, workshops: Iterable[Workshop]) -> tuple[Covered, ...]:
     """Sections and key areas with the workshops of the appendix that bear on them; none is left out."""
-    bearing: dict[RecordId, set[RecordId]] = {}
-    for link in material.focus:
-        bearing.setdefault(link.theme, set()).add(link.session)
+    bearing = {(link.theme, link.session): link.focus for link in material.focus}
     here = [one for one in workshops if in_appendix(one)]
+
+    def those(theme: RecordId, focus: Focus) -> tuple[str, ...]:
+        return tuple(one.name for one in here if bearing.get((theme, one.session.id)) is focus)
+
     return tuple(
-        Covered(
-            node.id,
-            node.called,
-            tuple(one.name for one in here if one.session.id in bearing.get(node.id, ())),
-        )
+        Covered(node.id, node.called, those(node.id, Focus.PRIMARY), those(node.id, Focus.SECONDARY))
         for node in material.frame
         if node.code
     )

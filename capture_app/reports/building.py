@@ -6,7 +6,7 @@ from dataclasses import replace
 from capture_app.domain.agreed import agreed_minutes, in_force, used_through
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Statement
-from capture_app.domain.vocabulary import Rule
+from capture_app.domain.vocabulary import Focus, Rule
 from capture_app.reports.claims import claims_of, returns_of
 from capture_app.reports.contradictions import disagreements_of
 from capture_app.reports.evidence import AllEvidence, evidence_of
@@ -69,7 +69,8 @@ def _facts(material: Material) -> Facts:
         kind=session.session_kind,
         funding_round=session.funding_round,
         parent=session_title(material.parent),
-        focus=tuple(node.called for node in _focus(material)),
+        focus=tuple(node.called for node in _focus(material, Focus.PRIMARY)),
+        touched=tuple(node.called for node in _focus(material, Focus.SECONDARY)),
         counted_in_total=session.counted_in_total,
         in_appendix=session.in_appendix,
         in_analysis=session.in_analysis,
@@ -125,12 +126,12 @@ def _sections(
     )
 
 
-def _focus(material: Material) -> list[FrameNode]:
-    """The themes the session was meant to bear on, in the order of the frame."""
-    wanted = {one.theme for one in material.focus}
+def _focus(material: Material, *focus: Focus) -> list[FrameNode]:
+    """The themes the session was meant to bear on in one of these ways, in the order of the frame."""
+    wanted = {one.theme for one in material.focus if one.focus in focus}
     return [node for node in material.frame if node.id in wanted]
 
 
 def _silent(material: Material) -> tuple[str, ...]:
     spoken = {statement.theme for statement in material.statements}
-    return tuple(node.called for node in _focus(material) if node.id not in spoken)
+    return tuple(node.called for node in _focus(material, *Focus) if node.id not in spoken)

@@ -23,7 +23,8 @@ class Facts:
     """What is recorded about the session itself (B1 to B5, A7). Texts are empty where nobody said.
 
     parent: the session it belongs to.
-    focus: the themes it was meant to bear on, as "A7 Multi-agency working". invited to attended: the numbers
+    focus: the themes it was mainly meant to bear on, as "A7 Multi-agency working"; touched: those it was to touch
+    as well (B4). invited to attended: the numbers
     somebody gave, None where nobody did; none of them follows from another (B8). gathered: what is expected of it.
     """
 
@@ -35,6 +36,7 @@ class Facts:
     place: str
     parent: str
     focus: tuple[str, ...]
+    touched: tuple[str, ...]
     counted_in_total: YesNo
     in_appendix: YesNo
     in_analysis: YesNo

@@ -52,7 +52,9 @@ def _facts(document: SynthesisDocument) -> Iterator[tuple[str, str]]:
     yield _("Mode"), mode_word(facts.mode)
     yield _("Place"), facts.place or unknown
     yield _("Theme as given"), facts.theme_as_given or unknown
-    yield _("Bears on"), "\n".join(facts.focus) or unknown
+    yield _("Main focus"), "\n".join(facts.focus) or unknown
+    if facts.touched:
+        yield _("Also touched"), "\n".join(facts.touched)
     yield from _numbers(facts)
     yield _("Counted in the total"), yes_no_word(facts.counted_in_total)
     yield _("Listed in the appendix"), yes_no_word(facts.in_appendix)

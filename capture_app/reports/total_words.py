@@ -10,6 +10,8 @@ __all__ = ["count_words", "nation_words", "part_words", "rule_of", "title_of"]
 
 Words = Callable[[], str]
 
+_BY_NATION = (What.NATIONS, What.NATION_ENTRIES)
+
 
 def title_of(total: Total) -> str:
     """What a total is called: "Sessions of the series ‘sectoral’"."""
@@ -32,11 +34,11 @@ def count_words(total: Total) -> str:
 
 def part_words(total: Total, part: Part) -> str:
     """A part in one line: "sectoral: 5", or a session with its date."""
-    label = nation_words(part.label) if total.what is What.NATIONS else part.label
+    label = nation_words(part.label) if total.what in _BY_NATION else part.label
     named = ", ".join(part.names)
     if total.what in (What.DATES, What.SERIES):
         return _dated_words(total, part)
-    gaps = total.what in (What.NATIONS, What.AREAS)
+    gaps = total.what in (*_BY_NATION, What.AREAS)
     count = (
         _("none") if gaps and not part.count else _("not recorded") if part.count is None else str(part.count)
     )
@@ -62,7 +64,8 @@ def nation_words(nation: str) -> str:
         Nation.NORTHERN_IRELAND: _("Northern Ireland"),
         Nation.WHOLE_UK: _("the whole United Kingdom"),
         Nation.ELSEWHERE: _("elsewhere"),
-    }.get(Nation(nation), nation)
+        Nation.NOT_STATED: _("no nation stated"),
+    }[Nation(nation)]
 
 
 def _titles() -> Mapping[What, str]:
@@ -81,6 +84,7 @@ def _titles() -> Mapping[What, str]:
         What.RETURNERS: _("Organisations that returned something"),
         What.RETURNED_AND_LISTED: _("Returns from an organisation listed at that session"),
         What.NATIONS: _("Nations with a listed organisation, of four"),
+        What.NATION_ENTRIES: _("Listed entries whose nation is stated"),
     }
 
 
@@ -114,6 +118,7 @@ def _rules() -> Mapping[What, str]:
         What.ANSWERS: _("Answers in the closed boxes of this session; blanks and refusals are no answers."),
         What.AREAS: _("Key areas linked to at least one session of this series."),
         What.NATIONS: _("England, Wales, Scotland and Northern Ireland, by the organisations listed."),
+        What.NATION_ENTRIES: _("By the nation of the organisation an entry is linked to."),
     }
 
 
@@ -144,6 +149,9 @@ def _unsaid(total: Total) -> str:
             "The nation of {count} listed organisation is not stated.",
             "The nation of {count} listed organisations is not stated.",
             total.unsaid,
+        ),
+        What.NATION_ENTRIES: n_(
+            "{count} listed entry has no nation.", "{count} listed entries have no nation.", total.unsaid
         ),
         What.DATES: n_("{count} has no date.", "{count} have no date.", total.unsaid),
     }

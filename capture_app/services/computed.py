@@ -15,13 +15,13 @@ from capture_app.domain.records import (
     SessionTheme,
     Theme,
 )
-from capture_app.domain.totals import Programme, Total, session_words, totals_of
+from capture_app.domain.totals import Programme, Total, What, session_words, totals_of
 from capture_app.reports.total_words import count_words, part_words, rule_of, title_of
 from capture_app.services.themes import theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
-__all__ = ["KINDS_COUNTED", "Computed", "computed", "nearest", "programme"]
+__all__ = ["KINDS_COUNTED", "Computed", "computed", "gaps_first", "nearest", "programme"]
 
 KINDS_COUNTED = frozenset(
     kind.__name__ for kind in (Attendance, Box, Form, Organisation, Return, Session, SessionTheme, Theme)
@@ -91,6 +91,16 @@ def programme(work: UnitOfWork) -> Programme:
         boxes=work.records.all(Box),
         called=called,
     )
+
+
+def gaps_first(totals: Iterable[Computed]) -> tuple[Computed, ...]:
+    """The same, those first that show what nobody spoke for: nations, then key areas (A6, B4)."""
+    gaps = (What.NATION_ENTRIES, What.NATIONS, What.AREAS)
+
+    def place(one: Computed) -> int:
+        return gaps.index(one.total.what) if one.total.what in gaps else len(gaps)
+
+    return tuple(sorted(totals, key=place))
 
 
 def nearest(claim: Claim, totals: Iterable[Computed]) -> tuple[Computed, ...]:

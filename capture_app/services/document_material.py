@@ -65,6 +65,7 @@ def whole_material(work: UnitOfWork) -> WholeMaterial:
         areas=frozenset(tag.id for tag in tags.values() if tag.kind is ThemeKind.AREA),
         focus=tuple(everything(SessionTheme)),
         organisations=organisations,
+        nations={one.id: one.nation for one in everything(Organisation)},
         names=tuple(everything(OrganisationName)),
         objective_sets=tuple(everything(ObjectiveSet)),
         objectives=objectives,

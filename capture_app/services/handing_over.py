@@ -34,7 +34,8 @@ __all__ = ["Contents", "Preview", "Receipt", "hand_over", "preview", "seal_for"]
 class Contents:
     """What a bundle brings of this laptop's own work. The parts, added up, are `every`.
 
-    answers: in closed questionnaires. other: themes, groups, lines that were taken away, and all else.
+    sheets: those it wrote on, whoever made them, and those it read back or closed. answers: in closed
+    questionnaires. other: themes, groups, lines that were taken away, and all else.
     """
 
     sheets: int
@@ -200,12 +201,13 @@ def _contents(work: UnitOfWork, touched: Iterable[tuple[str, RecordId]]) -> Cont
     own = {(kind, record) for kind, record in known if kind not in slices.STAYS}
     lines = work.projection.values(Line, "id", "sheet", "minutes")
     shown = [(sheet, minutes) for line, sheet, minutes in lines if (Line.__name__, line) in own]
-    sheets = [work.records.find(Sheet, record) for kind, record in own if kind == Sheet.__name__]
+    turned = {record for kind, record in own if kind == Sheet.__name__}
+    sheets = [work.records.find(Sheet, one) for one in turned | {sheet for sheet, _minutes in shown if sheet}]
     boxes = [work.records.find(Box, record) for kind, record in own if kind == Box.__name__]
     sheet_lines = sum(bool(sheet) for sheet, _minutes in shown)
     minute_lines = sum(bool(minutes) for _sheet, minutes in shown)
     answers = sum(box.count for box in boxes if box is not None)
-    other = len(own) - sheet_lines - minute_lines - len(sheets) - len(boxes)
+    other = len(own) - sheet_lines - minute_lines - len(turned) - len(boxes)
     return Contents(
         sheets=len(sheets),
         sheets_read_back=sum(s is not None and s.state is not SheetState.OPEN for s in sheets),

@@ -106,12 +106,15 @@ def _line(claim: Claim, _names: Mapping[RecordId, str]) -> tuple[str, str]:
 
 
 class ClaimsPane(RegisterPane):
-    """The claims, and above the form of one what the records give for its topic."""
+    """The claims, and above the form of one what the records give for its topic; all of it while there is none."""
 
     def __init__(self, register: Register, workspace: Workspace, jobs: Jobs, look: Look) -> None:
         super().__init__(register, workspace, jobs, look)
         self.beside = Beside(look)
         self.ahead.addWidget(self.beside)
+        self.counted = Beside(look)
+        self.counted.hide()
+        self.put_below_nothing(self.counted)
         self._totals: tuple[Computed, ...] = ()
         self._claim: Claim | None = None
         jobs.changed.connect(self._on_counted)
@@ -123,11 +126,18 @@ class ClaimsPane(RegisterPane):
             self._claim = record
             self.beside.show_beside(record, self._totals)
 
+    def show_nothing(self) -> None:
+        super().show_nothing()
+        self._claim = None
+        self.counted.show_all(self._totals)
+
     def _read_totals(self) -> None:
         self._jobs.read(partial(computed, self._workspace), self._on_totals, self, on_error=self._on_not_read)
 
     def _on_totals(self, totals: tuple[Computed, ...]) -> None:
         self._totals = totals
+        if self._told and not self._rows:
+            self.counted.show_all(totals)
         if self._claim is not None:
             self.beside.show_beside(self._claim, totals)
 

@@ -57,7 +57,7 @@ class LaptopCard(QWidget):
         if laptop.workspaces:
             words.addWidget(Prose(_both_kept(), look, "secondary"))
         for button in self._buttons(look, laptop):
-            button.setAccessibleName(f"{button.text()}, {laptop.label}")
+            button.say_of(laptop.label)
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         buttons.addStretch(1)
         self._words, self._row = words, buttons

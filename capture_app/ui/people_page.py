@@ -56,7 +56,7 @@ class PeoplePage(QWidget):
         self.banner = Banner(look, "priv", _("Only on this laptop."))
         self.write_button = Button(_("Write a care file…"), look, size="row", icon="export")
         self.open_button = Button(_("Open one…"), look, size="row", icon="folder-open")
-        self.open_button.setAccessibleName(_("Open a care file…"))
+        self.open_button.say_of(_("a care file"))
         self.write_button.clicked.connect(self.ask_to_write)
         self.open_button.clicked.connect(self._on_open)
         for button in (self.write_button, self.open_button):

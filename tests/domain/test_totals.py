@@ -151,6 +151,9 @@ def test_a_nation_is_reached_only_by_an_organisation_listed_there(facts: Program
         "northern_ireland": (),
     }
     assert told.unsaid == total(facts, What.NATIONS).unsaid - 1
+    entries = total(replace(facts, organisations=bodies), What.NATION_ENTRIES)
+    assert {part.label: part.count for part in entries.parts if part.count} == {"wales": 1}
+    assert (entries.count, entries.unsaid) == (1, 77)
 
 
 @pytest.mark.parametrize("split", [False, True])

@@ -65,6 +65,21 @@ def unnamed_controls(root: QWidget) -> list[str]:
     ]
 
 
+def misnamed_controls(root: QWidget) -> list[str]:
+    """Buttons and ticks whose name does not begin with the words they show, as "shown: name"; empty is good.
+
+    The number that a row of questions draws before its words is part of its name too, and the language nobody
+    speaks puts brackets around both.
+    """
+    before = "0123456789. ["
+    found = ((w.text(), w.accessibleName()) for w in root.findChildren(QAbstractButton) if w.isVisible())
+    return [
+        f"{shown}: {name}"
+        for shown, name in found
+        if name and not (name.startswith(shown) or name.lstrip(before).startswith(shown.lstrip(before)))
+    ]
+
+
 def _has_name(widget: QWidget) -> bool:
     return bool(widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
 

@@ -184,7 +184,7 @@ def test_the_order_of_dates_is_not_that_of_labels(tables: Tables) -> None:
 
 
 def test_an_area_nobody_spoke_of_is_shown_as_a_gap(tables: Tables) -> None:
-    covered = {row[0][:2]: row[1] for row in headed(tables, "Section or key area", "Workshops")}
+    covered = {row[0][:2]: row[1] for row in headed(tables, "Section or key area", "Main focus of")}
     areas = {f"A{number}": covered[f"A{number}"] for number in range(1, 9)}
     assert areas == {
         **dict.fromkeys(("A1", "A2"), "Sectoral 1"),

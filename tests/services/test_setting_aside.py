@@ -132,6 +132,8 @@ def test_a_line_set_aside_is_in_no_byte_of_a_bundle_and_comes_with_the_next_once
     bring_back(laptop, line.id)
     again = hand_over(laptop, tmp_path / "second.wsbundle")
     assert secrets_in(inside(world, again)) == list(SECRETS)
+    written_on = (again.contents.sheets, again.contents.sheet_lines)
+    assert written_on == (1, 1), "the lead made the worksheet, this laptop wrote on it"
     (brought,) = merge(world.lead, [again.path]).report.bundles
     assert (brought.missing, brought.waiting, brought.apart, world.row().gaps) == (0, 0, (), 0)
     with world.lead.unit_of_work() as work:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from capture_app.domain.dates import read_date
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.ordering import spread
-from capture_app.domain.records import AgendaTemplate, DataProtection, Session
+from capture_app.domain.records import AgendaTemplate, Attendance, DataProtection, Organisation, Session
 from capture_app.domain.values import PlannedPart
+from capture_app.domain.vocabulary import Grain, Nation
 from capture_app.services.entering import Entered, plan
 from capture_app.services.keeping import keep
 from capture_app.ui.claims_page import ClaimsPage
@@ -127,6 +130,23 @@ def claims_empty(stage: Stage) -> QWidget:
     return window
 
 
+def claims_counted(stage: Stage) -> QWidget:
+    """Nothing is claimed yet, and an organisation is listed at a session: the gaps can be seen all the same."""
+    entered = just_planned(stage)
+    body = Organisation(id=new_id(), name="Vale Trust", nation=Nation.WALES)
+    held = Session(id=new_id(), label="Riverside 1", series="sectoral", date=read_date("3 May 2025"))
+    listed = Attendance(id=new_id(), session=held.id, grain=Grain.ORGANISATION, organisation=body.id)
+    unknown = Attendance(id=new_id(), session=held.id, grain=Grain.ORGANISATION, listing="River Aid")
+    for record in (body, held, listed, unknown):
+        in_lane(stage.jobs, partial(keep, entered.workspace, record))
+    window = stage.window(entered)
+    page = stage.page(window, "claims")
+    assert isinstance(page, ClaimsPage)
+    page.pane().panes.show_pane("second")
+    settle(window)
+    return window
+
+
 def synthesis_without_sessions(stage: Stage) -> QWidget:
     """There is no session to write about."""
     window = stage.window(just_planned(stage))
@@ -181,4 +201,5 @@ SESSION_SCENES: dict[str, Scene] = {
     "09-synthesis-no-session": synthesis_without_sessions,
     "12-claims": claims,
     "12-claims-empty": claims_empty,
+    "12-claims-empty-counted": claims_counted,
 }

@@ -66,7 +66,7 @@ def test_parts_of_a_template_are_written_and_put_in_order(
     pane = page.pane()
     add_record(pane, {"Title": "Half a day"})
     for title in ("Welcome", "Groups"):
-        QTest.mouseClick(control_button(pane, "Parts in order"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(control_button(pane, "Add a part, Parts in order"), Qt.MouseButton.LeftButton)
         settle(page)
         QTest.keyClicks(page.window().focusWidget(), title)
         page.keep_typed()

@@ -1,7 +1,7 @@
 """Over every page, dialog and screen, in a language nobody speaks with words a third longer than English.
 
-All that is said can be translated, nothing is cut off at 100 % nor at 200 %, everything has a name, and the keyboard
-gets everywhere.
+All that is said can be translated, nothing is cut off at 100 % nor at 200 %, everything has a name, which begins
+with the words it shows, and the keyboard gets everywhere.
 """
 
 from __future__ import annotations
@@ -20,7 +20,14 @@ from capture_app.words import SOURCE, speak
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.plain_texts import plain_texts
 from tests.helpers.pseudo import write_pseudo
-from tests.helpers.render import clipped_texts, prefer_inter, settle, unnamed_controls, wear
+from tests.helpers.render import (
+    clipped_texts,
+    misnamed_controls,
+    prefer_inter,
+    settle,
+    unnamed_controls,
+    wear,
+)
 from tests.shots.__main__ import fitted
 from tests.shots.scenes import SCENES
 from tests.shots.stage import Stage
@@ -67,6 +74,7 @@ def test_everything_can_be_translated_read_named_and_reached(scene: QWidget, sta
     assert plain_texts(scene) == set()
     assert clipped_texts(scene) == []
     assert unnamed_controls(scene) == []
+    assert misnamed_controls(scene) == []
     assert unreached(scene) == []
     stage.wear(ThemeChoice.DARK, 200)
     settle(scene)

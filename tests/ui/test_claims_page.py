@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,10 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from capture_app.domain.ids import new_id
-from capture_app.domain.records import Claim, Session
-from capture_app.domain.vocabulary import ClaimCheck, YesNo
+from capture_app.domain.records import Attendance, Claim, Organisation, Session
+from capture_app.domain.vocabulary import ClaimCheck, Grain, Nation, YesNo
 from capture_app.services import keeping
-from capture_app.services.entering import Entered
+from capture_app.services.entering import Entered, plan
 from capture_app.ui.claims_page import ClaimsPage, ClaimsPane
 from capture_app.ui.style import Look
 from tests.helpers.example_home import ExampleHome
@@ -132,3 +133,30 @@ def test_a_count_follows_the_records_while_the_claim_stays(
     said = pane.beside.shown()
     assert "Workshops and other sessions held and counted in the total: 14" in said
     assert "13 workshops" in said
+
+
+def test_what_is_counted_and_the_nations_nobody_spoke_for_stand_there_before_any_claim(
+    jobs: InlineJobs, look: Look, tmp_path: Path
+) -> None:
+    planned = in_lane(jobs, partial(plan, tmp_path / "plan.capture", "Standard", "One", None)).entered
+    page = ClaimsPage(planned.workspace, jobs, look)
+    page.resize(1150, 680)
+    page.show()
+    settle(page)
+    pane = page.pane()
+    assert isinstance(pane, ClaimsPane)
+    assert pane.counted.isHidden()
+    held = Session(id=new_id(), label="Riverside 1")
+    body = Organisation(id=new_id(), name="Vale Trust", nation=Nation.WALES)
+    listed = Attendance(id=new_id(), session=held.id, grain=Grain.ORGANISATION, organisation=body.id)
+    for record in (held, body, listed, replace(listed, id=new_id(), organisation="", listing="River Aid")):
+        jobs.write(partial(keeping.keep, planned.workspace, record), lambda _done: None, jobs)
+    settle(page)
+    said = pane.counted.shown()
+    assert pane.counted.isVisible()
+    assert "Listed entries whose nation is stated: 1" in said
+    assert {"Wales: 1", "Scotland: none"} <= set(said)
+    assert any("1 listed entry has no nation." in words for words in said)
+    page.hide()
+    page.deleteLater()
+    in_lane(jobs, planned.workspace.close)

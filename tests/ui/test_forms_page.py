@@ -159,7 +159,7 @@ def test_the_tab_key_goes_from_the_head_of_a_form_to_its_questions_in_their_orde
     wanted = [
         *("History", "Remove", "Try it", "Print…", "New edition…", "Questions", "Title", "What it is for"),
         *("Question 1", *of_a_row, *first, "Question 2", *of_a_row, *second),
-        *("Question 3", *of_a_row, "Move up", "Remove this question", "In their order"),
+        *("Question 3", *of_a_row, "Move up", "Remove this question", "Add a question, In their order"),
     ]
     pane.list.setFocus()
     assert [_after(page, Qt.Key.Key_Tab) for _stop in wanted] == wanted

@@ -107,7 +107,7 @@ def test_roles_of_a_session_say_who_looked_on_and_wrote_and_which_stands_twice(
     add_row(pane, "Roles", {"Person": "Ines R.", "Role": "Observer"})
     said = [control(row, "Role").accessibleDescription() for row in rows(block(pane, "Roles"))]
     assert ["stands here already" in words for words in said] == [False, False, True]
-    press(rows(block(pane, "Roles"))[0], "Remove this: Role in a session")
+    press(rows(block(pane, "Roles"))[0], "Remove, Role in a session")
     settle(page)
     left = rows(block(pane, "Roles"))
     assert not any("stands here already" in control(row, "Role").accessibleDescription() for row in left)

@@ -243,7 +243,7 @@ def test_a_theme_linked_twice_is_one_link(page: SessionsPage, entered: Entered, 
     under = block(pane, "Themes it bears on")
     (row,) = rows(under)
     assert not control(row, "Theme").isEnabled()
-    press(row, "Remove this: Theme of a session")
+    press(row, "Remove, Theme of a session")
     settle(page)
     assert kept(jobs, entered, SessionTheme) == []
     add_row(pane, "Themes it bears on", {"Theme": "S1"})
@@ -261,7 +261,7 @@ def test_parts_of_the_agenda_are_put_in_order_and_back_again(
     pane = session(page, "agenda")
     for title in ("Welcome", "Break", "Groups"):
         add_row(pane, "Parts of the session", {"Title": title, "Minutes": "10"})
-    press(rows(block(pane, "Parts of the session"))[2], "Move up: Agenda part")
+    press(rows(block(pane, "Parts of the session"))[2], "Move up, Agenda part")
     settle(page)
     assert [one.title for one in kept(jobs, entered, AgendaPart)] == ["Welcome", "Groups", "Break"]
     assert [shown(row, "Title") for row in rows(block(pane, "Parts of the session"))] == [

@@ -6,7 +6,13 @@ listings are listings (C3). Where entries may overlap nothing is added up (X23).
 """
 
 from capture_app.domain.totals.answers import answers_of
-from capture_app.domain.totals.attendance import headcounts_of, listings_of, nations_of
+from capture_app.domain.totals.attendance import (
+    by_nation,
+    entries_by_nation_of,
+    headcounts_of,
+    listings_of,
+    nations_of,
+)
 from capture_app.domain.totals.sessions import areas_of, included_of, returns_of, series_of
 from capture_app.domain.totals.shapes import (
     Part,
@@ -18,7 +24,17 @@ from capture_app.domain.totals.shapes import (
     session_words,
 )
 
-__all__ = ["Part", "Programme", "Total", "What", "date_key", "in_date_order", "session_words", "totals_of"]
+__all__ = [
+    "Part",
+    "Programme",
+    "Total",
+    "What",
+    "by_nation",
+    "date_key",
+    "in_date_order",
+    "session_words",
+    "totals_of",
+]
 
 
 def totals_of(programme: Programme) -> tuple[Total, ...]:
@@ -32,4 +48,5 @@ def totals_of(programme: Programme) -> tuple[Total, ...]:
         *answers_of(programme),
         *areas_of(programme),
         nations_of(programme),
+        entries_by_nation_of(programme),
     )

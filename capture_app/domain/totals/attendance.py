@@ -1,6 +1,6 @@
 """Totals of who was there, grain by grain: headcounts, listings, single people; and by nation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Attendance, Session
@@ -34,7 +34,7 @@ def headcounts_of(programme: Programme) -> Iterator[Total]:
 
 def listings_of(programme: Programme) -> Iterator[Total]:
     """Entries that name and do not count: how many, in how many spellings, for how many bodies (C3, C5)."""
-    listed = [one for one in programme.attendance if _names_only(one) and not _at_work(one)]
+    listed = [one for one in programme.attendance if _is_listed(one)]
     held = [
         (words, [one for one in listed if one.session == id_]) for id_, words in programme.words().items()
     ]
@@ -65,6 +65,31 @@ def nations_of(programme: Programme) -> Total:
     )
 
 
+def entries_by_nation_of(programme: Programme) -> Total:
+    """How many listed entries there are of each nation; `unsaid`: how many of none (A6)."""
+    nation_of = {one.id: one.nation for one in programme.organisations}
+    found = by_nation((one for one in programme.attendance if _is_listed(one)), nation_of)
+    without = len(found.pop(Nation.NOT_STATED))
+    parts = tuple(Part(nation, len(entries)) for nation, entries in found.items())
+    return Total(
+        what=What.NATION_ENTRIES, count=sum(part.count or 0 for part in parts), parts=parts, unsaid=without
+    )
+
+
+def by_nation(
+    entries: Iterable[Attendance], nation_of: Mapping[RecordId, Nation]
+) -> dict[Nation, list[Attendance]]:
+    """Entries by the nation of the organisation they are linked to; the four, and those of no nation, are always there.
+
+    nation_of: the nations of organisations by id.
+    """
+    found: dict[Nation, list[Attendance]] = {nation: [] for nation in Nation}
+    for one in entries:
+        found[nation_of.get(one.organisation, Nation.NOT_STATED)].append(one)
+    kept = (*FOUR, Nation.NOT_STATED)
+    return {nation: those for nation, those in found.items() if those or nation in kept}
+
+
 def _headcount(counted: Sequence[Attendance], sessions: Sequence[Session], series: str) -> Total:
     """The headcounts of some sessions. A session without one is told of, never taken for nobody."""
     entries: dict[RecordId, list[Attendance]] = {one.id: [] for one in sessions}
@@ -82,8 +107,10 @@ def _headcount(counted: Sequence[Attendance], sessions: Sequence[Session], serie
     )
 
 
-def _names_only(entry: Attendance) -> bool:
-    return entry.grain is Grain.ORGANISATION or (entry.grain is Grain.CATEGORY and entry.count is None)
+def _is_listed(entry: Attendance) -> bool:
+    """Whether it names and does not count, and is of somebody who took part."""
+    names = entry.grain is Grain.ORGANISATION or (entry.grain is Grain.CATEGORY and entry.count is None)
+    return names and not _at_work(entry)
 
 
 def _at_work(entry: Attendance) -> bool:

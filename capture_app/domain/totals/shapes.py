@@ -38,6 +38,7 @@ class What(StrEnum):
     ANSWERS = "answers"
     AREAS = "areas"
     NATIONS = "nations"
+    NATION_ENTRIES = "nation_entries"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Beside a claim: what the records give, each number with the rule it is counted by, and never as a verdict (C9)."""
+"""Beside a claim: what the records give, each number with the rule it is counted by, and never as a verdict (C9).
+
+Where there is no claim yet all that is counted stands alone: nobody has to report a fact to see a gap (A6, B4).
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.domain.records import Claim
-from capture_app.services.computed import Computed, nearest
+from capture_app.services.computed import Computed, gaps_first, nearest
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Divider
@@ -47,6 +50,13 @@ class Beside(QWidget):
         self._claim, self._totals = claim, totals
         self._show()
 
+    def show_all(self, totals: Sequence[Computed]) -> None:
+        """Show everything that is counted, gaps first, with no claim; nothing while there is nothing to count."""
+        self._claim, self._totals, self._all = None, gaps_first(totals), True
+        self.all_button.hide()
+        self.setVisible(any(one.total.count for one in totals))
+        self._show()
+
     def shown(self) -> list[str]:
         """Everything that can be read here, a line each."""
         return [label.accessibleName() or label.text() for label in self.findChildren(Label) if label.text()]
@@ -66,10 +76,11 @@ class Beside(QWidget):
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
-        if self._claim is None:
-            return
-        near = nearest(self._claim, self._totals)
-        self._body.addWidget(self._claimed(self._claim))
+        near = nearest(self._claim, self._totals) if self._claim else ()
+        if self._claim is not None:
+            self._body.addWidget(self._claimed(self._claim))
+        else:
+            self._body.addWidget(Label(_("What the records give"), "heading"))
         if not near and not self._all:
             words = _(
                 "Nothing in the records is counted under these words. The fact stands as it was reported."

@@ -74,8 +74,7 @@ class VersionEntry(QFrame):
         self.bring_back = Button(
             _("Bring this version back"), look, size="row", icon="arrow-counter-clockwise"
         )
-        name = _("Bring back the version of {time}, {device}")
-        self.bring_back.setAccessibleName(name.format(time=when(self.version.at), device=self.version.device))
+        self.bring_back.say_of(f"{when(self.version.at)}, {self.version.device}")
         self.bring_back.clicked.connect(lambda: self.wanted.emit(self.version))
         row = FlowRow(look, 0)
         row.add(self.bring_back)

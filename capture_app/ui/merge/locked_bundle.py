@@ -37,7 +37,7 @@ class LockedBundle(QFrame):
         if refusal:
             self._field.set_error(refusal)
         self.open_button = Button(_("Open"), look)
-        self.open_button.setAccessibleName(_("Open {name}").format(name=file_name))
+        self.open_button.say_of(file_name)
         self.editor.returnPressed.connect(self._on_open)
         self.open_button.clicked.connect(self._on_open)
         self._build(look, file_name)

@@ -89,7 +89,7 @@ class AroundOrganisation(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px(8))
         again = Button(_("Decide again"), look, "quiet", size="row")
-        again.setAccessibleName(_("Decide again about {name}").format(name=settled.name))
+        again.say_of(settled.name)
         again.clicked.connect(partial(self.again.emit, settled))
         line.addWidget(Prose(_how(settled), look, lead=settled.name), 1)
         line.addWidget(again, 0, Qt.AlignmentFlag.AlignTop)

@@ -62,7 +62,7 @@ class SuggestionRow(QWidget):
 
     def _button(self, what: str, words: str) -> Button:
         button = Button(words, self._look, size="row")
-        button.setAccessibleName(f"{words}: {self.suggestion.other.name}")
+        button.say_of(self.suggestion.other.name)
         button.clicked.connect(partial(self._on_pressed, what))
         return button
 

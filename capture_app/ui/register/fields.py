@@ -23,7 +23,7 @@ from capture_app.ui.register.editors import (
     YesOrNo,
 )
 from capture_app.ui.style import Look
-from capture_app.ui.widgets.field import Field
+from capture_app.ui.widgets.field import Field, name_control
 from capture_app.words import _
 
 NOTED = 350
@@ -191,6 +191,6 @@ def _labelled(look: Look, spec: Plainly, words: str, editor: FieldEditor) -> Fie
         return None
     field = Field(look, words, editor, spec.help())
     field.editor = editor.control  # what is marked and described where something is wrong
-    editor.control.setAccessibleName(words)
+    name_control(editor.control, words)
     field.clear_error()
     return field

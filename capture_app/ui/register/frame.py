@@ -88,6 +88,20 @@ class RegisterFrame(QWidget):
         self.form.entry = None
         self._sides.setCurrentWidget(self._empty)
 
+    def put_below_nothing(self, widget: QWidget) -> None:
+        """Show a page's own widget where there is no record to show, below the words that say so."""
+        scroll = ScrollColumn(self._look)
+        scroll.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus
+        )  # there is nothing in it to go to, and it may be long
+        scroll.setAccessibleName(self.register.title())
+        scroll.column.addStretch(1)
+        scroll.column.addWidget(self._no_record, 0, Qt.AlignmentFlag.AlignHCenter)
+        scroll.column.addWidget(widget)
+        scroll.column.addStretch(1)
+        self._nothing_column.setContentsMargins(1, 1, 1, 1)
+        self._nothing_column.addWidget(scroll)
+
     def opened(self, record: Record, *, new: bool) -> None:
         """Name what is shown above its form; a new record has no history and nothing to remove."""
         title = next((row.title for row in self._rows if row.record == record.id), "")
@@ -201,9 +215,9 @@ class RegisterFrame(QWidget):
     def _nothing(self, look: Look) -> QWidget:
         card = QFrame()
         card.setProperty("kind", "card")
-        column = QVBoxLayout(card)
-        empty = EmptyState(look, self.register.icon, self.register.empty())
-        column.addWidget(empty, 0, Qt.AlignmentFlag.AlignCenter)
+        self._nothing_column = QVBoxLayout(card)
+        self._no_record = EmptyState(look, self.register.icon, self.register.empty())
+        self._nothing_column.addWidget(self._no_record, 0, Qt.AlignmentFlag.AlignCenter)
         return card
 
     def _form_card(self, look: Look) -> QWidget:

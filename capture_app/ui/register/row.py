@@ -140,10 +140,10 @@ class Row(QWidget):
 
     def _add_buttons(self) -> None:
         what = kind_words(self._spec.kind.__name__)
-        self._more = self._button(_("More"), _("More about this: {what}").format(what=what), "dots-three")
-        self._up = self._button(_("Move up"), _("Move up: {what}").format(what=what), "arrow-up")
-        self._down = self._button(_("Move down"), _("Move down: {what}").format(what=what), "arrow-down")
-        self._gone = self._button(_("Remove"), _("Remove this: {what}").format(what=what), "trash")
+        self._more = self._button(_("More"), what, "dots-three")
+        self._up = self._button(_("Move up"), what, "arrow-up")
+        self._down = self._button(_("Move down"), what, "arrow-down")
+        self._gone = self._button(_("Remove"), what, "trash")
         self._more.setVisible(bool(self._spec.more))
         for button in (self._up, self._down):
             button.setVisible(self._spec.moves)
@@ -152,9 +152,9 @@ class Row(QWidget):
         self._down.clicked.connect(lambda: self.moved.emit(1))
         self._gone.clicked.connect(lambda: self.removed.emit(self.entry.record))
 
-    def _button(self, words: str, name: str, icon: str) -> Button:
+    def _button(self, words: str, of: str, icon: str) -> Button:
         button = Button(words, self._look, "quiet", icon=icon)
-        button.setAccessibleName(name)
+        button.say_of(of)
         button.set_compact(True)
         self._buttons.addWidget(button)
         return button

@@ -43,7 +43,7 @@ class BelongsHere(QWidget):
         self._row.clear()
         for session in found:
             button = Button(called(session), self._look, size="row", icon="arrow-bend-down-right")
-            button.setAccessibleName(_("Go to {session}").format(session=called(session)))
+            button.say_of(_("go to this session"))
             button.clicked.connect(partial(self.wanted.emit, session.id))
             self._row.add(button)
         self.setVisible(bool(found))

@@ -84,11 +84,11 @@ class WorksheetsCard(QWidget):
         if one.pictures:
             words = n_("{count} picture", "{count} pictures", one.pictures)
             look_at = Button(words, self._look, "quiet", size="row", icon="image")
-            look_at.setAccessibleName(f"{words}, {one.group}")
+            look_at.say_of(one.group)
             look_at.clicked.connect(partial(self.pictures_wanted.emit, one.sheet.id, one.group))
             row.addWidget(look_at, 0, Qt.AlignmentFlag.AlignTop)
         gone = Button(_("Take away"), self._look, "quiet", size="row")
-        gone.setAccessibleName(_("Take the worksheet away from {group}").format(group=one.group))
+        gone.say_of(_("the worksheet of {group}").format(group=one.group))
         gone.clicked.connect(partial(self.removed.emit, one.sheet))
         row.addWidget(gone, 0, Qt.AlignmentFlag.AlignTop)
         return holder

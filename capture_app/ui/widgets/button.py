@@ -79,6 +79,13 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.updateGeometry()
 
+    def say_of(self, what: str) -> None:
+        """Name it by its words and by what they are about, where several show the same words.
+
+        What is shown comes first, so that whoever speaks to the program can say it (WCAG 2.2, label in name).
+        """
+        self.setAccessibleName(f"{self.text()}, {what}")
+
     def set_icon(self, name: str) -> None:
         """Another icon by its Phosphor name."""
         self._icon = name

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.icon import Icon
 from capture_app.ui.widgets.label import Label, Prose
 from capture_app.ui.widgets.painting import restyle
+
+
+def name_control(control: QWidget, label: str) -> None:
+    """Name a control by the label above it; one that shows words of its own is called by those first.
+
+    Whoever speaks to the program says the words that are shown (WCAG 2.2, label in name).
+    """
+    own = control.text() if isinstance(control, QAbstractButton) else ""
+    control.setAccessibleName(f"{own}, {label}" if own else label)
 
 
 class Field(QWidget):
@@ -30,7 +39,7 @@ class Field(QWidget):
         for widget in (self._label, editor):
             self._column.addWidget(widget)
         self._column.addLayout(self._row)
-        editor.setAccessibleName(label)
+        name_control(editor, label)
         self.set_look(look)
         self.clear_error()
 
@@ -43,7 +52,7 @@ class Field(QWidget):
     def set_label(self, label: str) -> None:
         """Call it something else."""
         self._label.setText(label)
-        self.editor.setAccessibleName(label)
+        name_control(self.editor, label)
 
     def set_error(self, sentence: str) -> None:
         """Say in one sentence what is wrong."""
