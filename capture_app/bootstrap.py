@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from capture_app import log, paths, settings
 from capture_app.domain.errors import CaptureError, NotPossible
-from capture_app.sealing import Passphrase, WayIn
+from capture_app.sealing import Passphrase, WayIn, way_in_of
 from capture_app.settings import Settings
 from capture_app.words import _, languages, speak
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from capture_app.ui.main_window import MainWindow
 
 ENVIRONMENT = "CAPTURE_PASSPHRASE"
-"""The passphrase of the workspace named on the command line, as the verbs take it too."""
+"""The passphrase or recovery key of the workspace named on the command line, as the verbs take it too."""
 
 logger = logging.getLogger(__name__)
 
@@ -171,7 +171,7 @@ def _lost(keys: tuple[str, ...]) -> CaptureError | None:
 
 def _way_in(path: Path) -> WayIn | None:
     words = os.environ.get(ENVIRONMENT, "")
-    return Passphrase(words) if words and path.suffix == ".capture" else None
+    return way_in_of(words) if words and path.suffix == ".capture" else None
 
 
 def _example() -> Example:

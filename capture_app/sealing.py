@@ -100,6 +100,13 @@ class Signer:
 
 
 WayIn = Identity | Passphrase
+_KEY = "AGE-SECRET-KEY-1"
+
+
+def way_in_of(words: str) -> WayIn:
+    """What was typed or set as a passphrase, or as the recovery key if that is what stands there."""
+    key = "".join(words.split())
+    return Identity(key) if key.upper().startswith(_KEY) else Passphrase(words)
 
 
 def seal_to(plain: bytes, recipients: Sequence[str]) -> bytes:

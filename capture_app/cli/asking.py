@@ -1,4 +1,4 @@
-"""What the command line needs from a person: passphrases from a file, the environment or the prompt."""
+"""What the command line needs from a person: passphrases and keys from a file, the environment or the prompt."""
 
 import getpass
 import os
@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from capture_app.domain.errors import NotPossible
-from capture_app.sealing import Identity, Passphrase, WayIn
+from capture_app.sealing import Identity, Passphrase, WayIn, way_in_of
 from capture_app.services.workspaces import Workspace, needs_key, open_workspace
 from capture_app.words import _
 
@@ -21,7 +21,8 @@ WorkspacePath = Annotated[Path, typer.Argument(metavar="WS", help="The workspace
 PassphraseFile = Annotated[
     Path | None,
     typer.Option(
-        "--workspace-passphrase-file", help="A file whose first line is the workspace's passphrase."
+        "--workspace-passphrase-file",
+        help="A file whose first line is the workspace's passphrase, or its recovery key.",
     ),
 ]
 BundlePassphraseFile = Annotated[
@@ -33,7 +34,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Say the result as JSON.")]
 @contextmanager
 def opened(path: Path, passphrase_file: Path | None) -> Iterator[Workspace]:
     """The workspace, open; closed afterwards whatever happens."""
-    way_in = workspace_passphrase(passphrase_file) if path.exists() and needs_key(path) else None
+    way_in = workspace_way_in(passphrase_file) if path.exists() and needs_key(path) else None
     workspace = open_workspace(path, way_in)
     try:
         yield workspace
@@ -41,18 +42,30 @@ def opened(path: Path, passphrase_file: Path | None) -> Iterator[Workspace]:
         workspace.close()
 
 
-def workspace_passphrase(file: Path | None, *, new: bool = False) -> Passphrase:
-    """A workspace's passphrase: from the file, else the environment, else the prompt."""
-    if file is not None:
-        return Passphrase(first_line(file))
-    if os.environ.get(ENVIRONMENT):
-        return Passphrase(os.environ[ENVIRONMENT])
-    return ask(
-        _("New passphrase for the workspace: ") if new else _("Passphrase of the workspace: "), twice=new
+def workspace_way_in(file: Path | None) -> WayIn:
+    """A workspace's passphrase or recovery key: from the file, else the environment, else the prompt."""
+    return way_in_of(_given(file) or ask(_("Passphrase of the workspace: ")))
+
+
+def new_passphrase(file: Path | None, *, again: bool = True) -> Passphrase:
+    """The passphrase to close something new with, asked for twice unless `again` is not wanted.
+
+    Raises NotPossible for a key: what a recovery key closes, nobody could open with a passphrase of theirs.
+    """
+    question = _("New passphrase for the workspace: ") if again else _("Passphrase of the workspace: ")
+    words = way_in_of(_given(file) or ask(question, twice=again))
+    if isinstance(words, Passphrase):
+        return words
+    raise NotPossible(
+        _("That is a key, and this needs a passphrase of its own. Give it in a file. Nothing was made.")
     )
 
 
-def ask(question: str, *, twice: bool = False) -> Passphrase:
+def _given(file: Path | None) -> str:
+    return first_line(file) if file is not None else os.environ.get(ENVIRONMENT, "")
+
+
+def ask(question: str, *, twice: bool = False) -> str:
     """Ask at the prompt. Raises NotPossible where nobody can answer, or both answers differ."""
     if not sys.stdin.isatty():
         raise NotPossible(
@@ -66,7 +79,7 @@ def ask(question: str, *, twice: bool = False) -> Passphrase:
         raise NotPossible(_("The two passphrases differ. Nothing was made."))
     if not words:
         raise NotPossible(_("A passphrase cannot be empty. Nothing was changed."))
-    return Passphrase(words)
+    return words
 
 
 def first_line(file: Path) -> str:

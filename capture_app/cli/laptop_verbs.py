@@ -11,12 +11,13 @@ from capture_app.cli.asking import (
     PassphraseFile,
     WorkspacePath,
     first_line,
+    new_passphrase,
     opened,
-    workspace_passphrase,
+    workspace_way_in,
 )
 from capture_app.cli.saying import result
 from capture_app.domain.vocabulary import Role
-from capture_app.sealing import Passphrase
+from capture_app.sealing import Passphrase, WayIn
 from capture_app.services import finding, losing, packing, replying
 from capture_app.services import laptops as the_laptops
 from capture_app.services.pack_checks import check_passphrase
@@ -75,13 +76,14 @@ def open_pack(
     as_json: AsJson = False,
 ) -> None:
     """Make this laptop's workspace from a session pack; a fresh pack goes into the one that is there."""
-    words = _own_passphrase(workspace, passphrase_file)
-    key = Passphrase(first_line(pack_passphrase_file)) if pack_passphrase_file else words
+    own = _own_way_in(workspace, passphrase_file)
+    key = Passphrase(first_line(pack_passphrase_file)) if pack_passphrase_file else own
     parcel = packing.read_pack(pack_file, key)
     if parcel.fresh and workspace.exists():
         _take_in(parcel, workspace, passphrase_file, as_json)
         return
-    packing.move_in(parcel, workspace, words).close()
+    # Only one that is there can be opened with a key, and over that one nothing is made.
+    packing.move_in(parcel, workspace, own if isinstance(own, Passphrase) else None).close()
     result({"path": workspace}, [f"Made {workspace}. Open it and type."], as_json=as_json)
 
 
@@ -157,15 +159,16 @@ def _laptop_words(row: the_laptops.LaptopRow) -> list[str]:
     return said
 
 
-def _own_passphrase(workspace: Path, file: Path | None) -> Passphrase | None:
-    """That of the workspace which is there, or of the one to be made."""
-    there = workspace.exists()
-    return workspace_passphrase(file, new=not there) if not there or needs_key(workspace) else None
+def _own_way_in(workspace: Path, file: Path | None) -> WayIn | None:
+    """The way into the workspace which is there, or the passphrase of the one to be made."""
+    if not workspace.exists():
+        return new_passphrase(file)
+    return workspace_way_in(file) if needs_key(workspace) else None
 
 
 def _pack_passphrase(file: Path | None, unencrypted: bool) -> Passphrase | None:
     if unencrypted:
         return None
-    words = Passphrase(first_line(file)) if file else workspace_passphrase(None)
+    words = new_passphrase(file, again=False)
     check_passphrase(words)
     return words

@@ -12,9 +12,9 @@ from capture_app.cli.asking import (
     AsJson,
     PassphraseFile,
     WorkspacePath,
+    new_passphrase,
     opened,
     way_in,
-    workspace_passphrase,
 )
 from capture_app.cli.saying import result, say
 from capture_app.domain.errors import Refused, StorageTrouble
@@ -45,7 +45,7 @@ def new(
     as_json: AsJson = False,
 ) -> None:
     """Make an empty workspace for a project lead."""
-    passphrase = None if unencrypted else workspace_passphrase(passphrase_file, new=True)
+    passphrase = None if unencrypted else new_passphrase(passphrase_file)
     made = workspaces.new_workspace(workspace, passphrase, practice=practice)
     try:
         if title:
@@ -207,5 +207,5 @@ def run_demo(
 def _demo_passphrase(file: Path | None) -> tuple[Passphrase, bool]:
     """The passphrase given, or one made up."""
     if file is not None or os.environ.get(ENVIRONMENT):
-        return workspace_passphrase(file), False
+        return new_passphrase(file), False
     return Passphrase("-".join(secrets.token_hex(2) for _ in range(4))), True

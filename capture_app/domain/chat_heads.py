@@ -1,4 +1,4 @@
-"""The heads of messages copied out of a chat window: who wrote, and when. Which shapes are known, what is a name."""
+"""The heads of messages copied out of a chat window: who wrote to whom, and when. Known shapes, what is a name."""
 
 import re
 from dataclasses import dataclass, replace
@@ -13,17 +13,38 @@ _IN_BRACKETS = (
 )
 _NAME = r"(?P<name>[^\W\d_][^:\[\]<>]{0,60}?)"
 _REST = r"\s*:\s*(?P<rest>.*)"
-_ALL = r"\s+to\s+(?:[Ee]veryone|[Mm]e|[Aa]ll\b[^:]*|[Hh]osts?\b[^:]*)(?:\s*\([^)]*\))?"
+_ANYBODY = r"(?P<name>\S[^:]{0,80}?)"
+"""Also a telephone number, where nothing but a head could be written so."""
+_TO = r"\s+[Tt]o\s+(?P<to>(?:[Ee]veryone|[Mm]e|[Aa]ll\b[^:]*|[Hh]osts?\b[^:]*)(?:\s*\([^)]*\))?)"
+_TO_ONE = r"\s+to\s+(?P<to>[^:]{1,80}?\s*:?\s*\((?:direct message|privately)\))"
 
 _SURE = tuple(
     re.compile(shape)
     for shape in (
-        rf"{_BEFORE}{_TIME}\s+From\s+{_NAME}(?:\s+to\s+[^:]+?)?{_REST}",
-        rf"(?:From\s+)?{_NAME}{_ALL}\s*:?\s*\(?{_TIME}\)?",
+        rf"{_BEFORE}{_TIME}\s+From\s+{_ANYBODY}(?:\s+[Tt]o\s+(?P<to>[^:]+?))?{_REST}",
+        rf"(?:From\s+)?{_NAME}{_TO}\s*:?\s*\(?{_TIME}\)?",
         rf"{_IN_BRACKETS}\s*{_NAME}\s+(?:says|wrote|schrieb)(?:{_REST})?",
     )
 )
 """Shapes no sentence has: Zoom's saved chat, Zoom's window, and programs that say "says"."""
+_PRIVATE = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        rf"{_BEFORE}{_TIME}\s+(?:From\s+)?{_ANYBODY}{_TO_ONE}(?:\s*:?\s*(?P<rest>.*))",
+        rf"{_IN_BRACKETS}\s*{_ANYBODY}{_TO_ONE}(?:\s*:?\s*(?P<rest>.*))",
+        rf"(?:From\s+)?{_ANYBODY}{_TO_ONE}\s*:?\s*\(?{_TIME}\)?(?:{_REST})?",
+    )
+)
+"""What is marked as written to one person, whatever that person is called."""
+_PRIVATE_UNTIMED = re.compile(
+    rf"(?:From\s+)?{_ANYBODY}\s+to\s+(?P<to>[^:]{{1,80}}?\s*:?\s*\(direct message\))(?:{_REST})?",
+    re.IGNORECASE,
+)
+"""The same where no time stands: then only with the words no note has, and what looks like a name."""
+_TO_ALL = re.compile(
+    r"everyone\b|all (?:panelists|panellists|attendees|participants) and\b|all attendees\b", re.IGNORECASE
+)
+_MARK_OF_ONE = re.compile(r"\((?:direct message|privately)\)", re.IGNORECASE)
 _BRACKETED = re.compile(rf"{_IN_BRACKETS}\s*{_NAME}(?:{_REST})?")
 _LIKELY = tuple(
     re.compile(shape)
@@ -70,6 +91,7 @@ class Head:
     """What was taken off (`raw`), the time in it as "10:42", the name, and the words that follow on the same line.
 
     sure: no note would be written so; else it is a head only if words follow it. day: as it is written there.
+    private: not everybody could read the message.
     """
 
     raw: str
@@ -78,6 +100,15 @@ class Head:
     rest: str = ""
     sure: bool = True
     day: str = ""
+    private: bool = False
+
+
+def is_for_all(to: str) -> bool:
+    """Whether what went to these was written for everybody, and not for one person or for the hosts alone.
+
+    Where nobody is named, it was.
+    """
+    return not to or bool(_TO_ALL.match(to) and not _MARK_OF_ONE.search(to))
 
 
 def read_head(row: str) -> Head | None:
@@ -89,9 +120,12 @@ def read_head(row: str) -> Head | None:
 
 
 def _read_head(row: str) -> Head | None:
-    for shape in _SURE:
+    for shape in (*_PRIVATE, *_SURE):
         if found := shape.fullmatch(row):
             return _head(row, found, sure=True)
+    found = _PRIVATE_UNTIMED.fullmatch(row)
+    if found and looks_like_name(found["name"]):
+        return _head(row, found, sure=True)
     found = _BRACKETED.fullmatch(row)
     if found and (looks_like_name(found["name"]) or (found["rest"] and len(found["name"].split()) <= 2)):
         return _head(row, found, sure=True)
@@ -128,8 +162,9 @@ def _head(row: str, found: re.Match[str], *, sure: bool) -> Head | None:
     rest = found.groupdict().get("rest") or ""
     clock = found if "time" in found.groupdict() else _ENDING.fullmatch(row)
     time = read_time(clock["time"] + (clock["half"] or "")) if clock else ""
-    if not time:
+    private = not is_for_all((found.groupdict().get("to") or "").strip())
+    if not (time or private):
         return None
     raw = row[: len(row) - len(rest)]
     day = found.groupdict().get("day") or ""
-    return Head(raw.rstrip(), time, found["name"].strip(), rest.strip(), sure, day)
+    return Head(raw.rstrip(), time, found["name"].strip(), rest.strip(), sure, day, private)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from capture_app.domain.chat_heads import is_for_all
 from capture_app.domain.meeting_file import FileKind, LeftOut, MeetingFile
 from capture_app.domain.pasted import PastedLine, read_pasted, read_words, tidied
 from capture_app.domain.times import read_time
@@ -29,9 +30,6 @@ _HEADS = (
 """With whom it went to, with any other recipient or none, and what is saved with a recording."""
 _LONGEST = 400
 """Letters of a row within which a head ends."""
-_TO_ALL = re.compile(
-    r"everyone\b|all (?:panelists|panellists|attendees|participants) and\b|all attendees\b", re.I
-)
 _REACTION = re.compile(
     r"Reacted to [\"“].*[\"”] with \S.{0,60}|Removed an? \S.{0,60}? reaction from [\"“].*[\"”]", re.DOTALL
 )
@@ -57,7 +55,7 @@ class Message:
     @property
     def is_for_all(self) -> bool:
         """Whether it was written for everybody, and not for one person or for the hosts alone."""
-        return not self.to or bool(_TO_ALL.match(self.to))
+        return is_for_all(self.to)
 
 
 def read_chat(text: str) -> MeetingFile | None:
@@ -129,13 +127,14 @@ def _begun(row: str) -> Message | None:
 
 def _like_pasted(tidy: str) -> MeetingFile | None:
     lines = read_pasted(tidy)
-    told = tuple(line for line in lines if line.chat and line.text)
-    if not told:
+    told = tuple(line for line in lines if line.chat and line.text and not line.private)
+    private = sum(line.private and bool(line.head) for line in lines)
+    if not (told or private):
         return None
-    empty = sum(line.chat and not line.text for line in lines)
+    empty = sum(line.chat and not line.text and not line.private for line in lines)
     outside = sum(not line.chat for line in lines)
     counted = sum(bool(line.head) for line in told)
-    return _timed(MeetingFile(FileKind.CHAT, told, counted, LeftOut(empty=empty, outside=outside)))
+    return _timed(MeetingFile(FileKind.CHAT, told, counted, LeftOut(private, empty=empty, outside=outside)))
 
 
 def _timed(chat: MeetingFile) -> MeetingFile:

@@ -34,7 +34,8 @@ class PastedLine:
     """One line: its words on a level counted from 0, and what was taken off before them.
 
     mark: the bullet or number. head: the head of a message, in which stood `time` ("10:42"), `name` and, as it was
-    written there, `day`. chat: it is part of a message. joined: how many breaks inside it were closed.
+    written there, `day`. chat: it is part of a message. joined: how many breaks inside it were closed. private: not
+    everybody could read that message.
     """
 
     text: str
@@ -46,6 +47,7 @@ class PastedLine:
     chat: bool = False
     joined: int = 0
     day: str = ""
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,10 @@ def tidied(text: str) -> str:
 
 
 def read_pasted(text: str) -> tuple[PastedLine, ...]:
-    """The lines of a text, in order. A head nothing was said under is a line without words."""
+    """The lines of a text, in order. A head nothing was said under is a line without words.
+
+    What was not written for everybody is among them, marked `private`; whoever keeps lines leaves it out.
+    """
     return _read(text, messages=True)
 
 
@@ -153,7 +158,8 @@ class _Reading:
             return line
         raw, self._pending = self._pending, ""
         name = self._head.name if raw else ""
-        return replace(line, head=raw, name=name, time=self._head.time, day=self._head.day, chat=True)
+        told = replace(line, head=raw, name=name, time=self._head.time, day=self._head.day, chat=True)
+        return replace(told, private=self._head.private)
 
     def _goes_on(self, row: _Row) -> bool:
         """Whether a row is the rest of the paragraph before it, broken by the width of a page."""

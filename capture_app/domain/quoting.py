@@ -1,6 +1,7 @@
 """Quotations: whether somebody's words may be used, and which are begun and not finished yet (E3)."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
@@ -14,12 +15,21 @@ _NEXT = {
 _MARKS = "“”\"'‘’ "
 
 
+class Written(Protocol):
+    """What of a line says whether it is finished."""
+
+    @property
+    def line_kind(self) -> LineKind: ...
+    @property
+    def text(self) -> str: ...
+
+
 def next_permission(now: Permission) -> Permission:
     """What one more press of the key makes of it: not asked, given, refused, and so on."""
     return _NEXT[now]
 
 
-def is_unfinished(line: Line) -> bool:
+def is_unfinished(line: Written) -> bool:
     """Whether a quotation waits for its other words.
 
     It ends with three dots, has no words yet, or was opened and not closed.

@@ -12,10 +12,11 @@ from capture_app.domain.records import AgendaPart, AgendaTemplate, Session
 from capture_app.domain.times import later, read_time
 from capture_app.domain.values import PlannedPart
 from capture_app.services.done import Done
+from capture_app.services.fixed_editions import template_use
 from capture_app.store.workspace import Workspace
 from capture_app.words import _, n_
 
-__all__ = ["TemplateChoice", "template_facts", "templates", "use_template"]
+__all__ = ["TemplateChoice", "template_facts", "templates", "use_template", "why_fixed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ def template_facts(workspace: Workspace) -> Mapping[RecordId, str]:
     with workspace.unit_of_work() as work:
         uses = work.records.tally(Session, ("agenda",))
         return {one.id: _facts(one, uses[(one.id,)]) for one in work.records.all(AgendaTemplate)}
+
+
+def why_fixed(workspace: Workspace, template: RecordId) -> str:
+    """Why a template stays as it is, in words; empty where it may be changed."""
+    with workspace.unit_of_work() as work:
+        return template_use(work, template)
 
 
 def use_template(workspace: Workspace, session: RecordId, template: RecordId) -> Done[int]:

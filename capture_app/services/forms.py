@@ -8,7 +8,7 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import Form
 from capture_app.domain.values import Option
 from capture_app.services.editions import family_of
-from capture_app.services.fixed_forms import FormUse, form_use
+from capture_app.services.fixed_editions import FormUse, form_use
 from capture_app.services.wording import choice_words
 from capture_app.store.workspace import Workspace
 from capture_app.words import _, n_

@@ -11,7 +11,7 @@ from capture_app.domain.records import KINDS
 from capture_app.domain.revision import EVERYTHING, Revision, RevisionId
 from capture_app.domain.shape import SHAPES
 from capture_app.services.done import Done
-from capture_app.services.fixed_forms import refuse_fixed
+from capture_app.services.fixed_editions import refuse_fixed
 from capture_app.services.keeping import Step, step_of
 from capture_app.services.values import told
 from capture_app.services.wording import choice_words, field_words, value_words

@@ -17,7 +17,7 @@ from capture_app.domain.records import KINDS
 from capture_app.domain.seen import Seen
 from capture_app.domain.shape import SHAPES, Shape
 from capture_app.services.done import Done
-from capture_app.services.fixed_forms import refuse_fixed
+from capture_app.services.fixed_editions import refuse_fixed
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
@@ -119,7 +119,7 @@ def keep(workspace: Workspace, record: Record, seen: Seen | None = None) -> Done
     """Keep a record as it now is. What was changed elsewhere since it was `seen` stays beside it.
 
     Without `seen` it is taken to have been edited from what stands now. Raises NotPossible for an edition of a form
-    that stays as it is, as all do that change one.
+    or an agenda template that stays as it is, as all do that change one.
     """
     with workspace.unit_of_work() as work:
         refuse_fixed(work, kind_of(record), record.id)

@@ -11,7 +11,7 @@ from capture_app.domain.vocabulary import FormPurpose, Mode, SessionKind
 from capture_app.services.done import Done
 from capture_app.services.editions import family_of
 from capture_app.services.entering import SessionRow, sessions
-from capture_app.services.fixed_forms import is_begun, went_out
+from capture_app.services.fixed_editions import is_begun, went_out
 from capture_app.services.forms import form_words, newest_of
 from capture_app.services.namesakes import apart
 from capture_app.services.undecided import near_words

@@ -10,6 +10,7 @@ from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.ordering import between
 from capture_app.domain.plain import read_plain
+from capture_app.domain.quoting import is_unfinished
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
     Form,
@@ -23,7 +24,7 @@ from capture_app.domain.records import (
     StatementLink,
 )
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import LineKind, Side, Stance, ThemeKind, Verdict
+from capture_app.domain.vocabulary import LineKind, Permission, Side, Stance, ThemeKind, Verdict
 from capture_app.services.done import Done
 from capture_app.services.group_answers import GroupAnswer, group_answers
 from capture_app.services.places import Places, item_numbers
@@ -52,6 +53,8 @@ class Evidence:
 
     reference: where it stands, and what the group decided about it, "G2 · Q3 · 4 · Drop". used_in: how many statements
     rest on it. asked: the sections or areas the questions ask about to which it was said (A2).
+    permission: whether the words of a quotation may be used, None for what is none; unfinished: it waits for its
+    other words (E3).
     """
 
     id: RecordId
@@ -66,6 +69,8 @@ class Evidence:
     is_ballot: bool = False
     asked: frozenset[RecordId] = frozenset()
     answered: RecordId = ""
+    permission: Permission | None = None
+    unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,7 @@ class _Said(NamedTuple):
     line_kind: LineKind
     verdict: Verdict | None
     option: str
+    permission: Permission
 
 
 def synthesis(workspace: Workspace, session: RecordId) -> Synthesis:
@@ -237,6 +243,8 @@ def _line(places: Places, line: _Said, themes: tuple[ThemeTag, ...], used_in: in
         themes=themes,
         used_in=used_in,
         asked=frozenset({places.asked(line)} - {""}),
+        permission=line.permission if line.line_kind is LineKind.QUOTATION else None,
+        unfinished=is_unfinished(line),
     )
 
 

@@ -26,7 +26,7 @@ from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import NeedOutcome, PaymentState, Role, SheetState
 from capture_app.services.care import care_undecided
 from capture_app.services.completeness import completeness, is_expected
-from capture_app.services.fixed_forms import is_begun
+from capture_app.services.fixed_editions import is_begun
 from capture_app.services.laptops import laptops_out
 from capture_app.services.wording import gathered_word
 from capture_app.store.unit_of_work import UnitOfWork

@@ -48,6 +48,15 @@ def folder_for(within: QWidget | None, purpose: Purpose) -> Path:
     return Path(used) if used and Path(used).is_dir() else own_folder()
 
 
+def folder_away_from(within: QWidget | None, purpose: Purpose, near: Path) -> Path:
+    """The folder to propose for what must not lie in the folder `near`: that of `folder_for`, or the next one."""
+    kinds = QStandardPaths.StandardLocation
+    others = map(QStandardPaths.writableLocation, (kinds.DesktopLocation, kinds.DownloadLocation))
+    places = (folder_for(within, purpose), own_folder(), *map(Path, filter(None, others)))
+    away = (place for place in places if place.is_dir() and place.resolve() != near.resolve())
+    return next(away, Path.home())
+
+
 def note_folder(within: QWidget, purpose: Purpose, folder: Path) -> None:
     """Let the window remember this folder for as long as it is open."""
     _outermost(within).setProperty(_used(purpose), str(folder))

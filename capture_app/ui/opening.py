@@ -152,6 +152,7 @@ class Opening(QObject):
             self._preferences.look,
             planned.recovery_key,
             self._jobs,
+            planned.entered.workspace.path,
             title=planned.entered.about.title,
             parent=self._window,
         )

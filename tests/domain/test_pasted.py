@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from capture_app.domain.chat_heads import looks_like_name
+from capture_app.domain.chat_log import read_chat
 from capture_app.domain.pasted import read_pasted, tidied
 
 BREAKS = ("\n", "\n\n", "\v", "\r\n", "\t", "    ", "  ", "\xa0", "\u200b")
-HEADS = ("Ines R.", "Jo", "10:42", "[10:42]", "says:", "From ", " to Everyone:", ": ")
+HEADS = ("Ines R.", "Jo", "10:42", "[10:42]", "says:", "From ", " to Everyone:", " to Me (Privately) ", ": ")
 BITS = st.sampled_from((*BREAKS, *HEADS, "•", "-", "o\t", "1.", "a)", "we need time", "Hosts.", "ünd", "字"))
 TEXTS = st.one_of(st.lists(BITS, max_size=25).map("".join), st.text(max_size=80))
 WORDS = st.lists(st.sampled_from(["Hosts", "need", "time", "and", "reasons"]), min_size=1, max_size=6).map(
@@ -113,6 +114,7 @@ def test_what_nobody_sees_goes_and_what_joins_letters_of_other_scripts_stays() -
         "Ines R. to Everyone 10:42 AM\nWe need time\nJo to Everyone 10:43 AM\nYes",
         "16/05/2024, 10:42 - Ines R.: We need time\n16/05/2024, 10:43 - Jo: Yes",
         "[16/05/2024, 10:42:11] Ines R.: We need time\n[16/05/2024, 10:43:12] Jo: Yes",
+        "10:42 From Ines R. To Everyone: We need time\n10:43 From Jo to Everyone: Yes",
     ],
 )
 def test_messages_of_chat_windows_have_their_time_and_name_taken_off(text: str) -> None:
@@ -120,6 +122,32 @@ def test_messages_of_chat_windows_have_their_time_and_name_taken_off(text: str) 
         ("We need time", "10:42", "Ines R.", True),
         ("Yes", "10:43", "Jo", True),
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "10:42:20 From Jo M. to Ines R.(Direct Message):\n\t",
+        "10:42:20 From 07700 900123 to iPhone [2] (Privately) : ",
+        "10:42 From Jo to Me: (Privately) ",
+        "10:42 Jo to Ines R. (direct message): ",
+        "[10:42] Jo to Ines R. (Direct Message) ",
+        "Jo M. to Me (Direct Message) 10:42 AM\n",
+        "From Jo To Ines R.: (Privately) 10:42\n",
+        "Jo M. to You (Direct Message)\n10:42 AM\n",
+        "10:42 From Lee to Hosts and panelists: ",
+        "Lee to Me 10:42\n",
+    ],
+)
+def test_what_was_not_written_for_everybody_is_marked_to_the_next_message(head: str) -> None:
+    text = f"10:41 From Ines R. to Everyone: Hello\n{head}only for you\n- and this\n10:43 From 0123 to Everyone: Yes"
+    private = [one for one in read_pasted(text) if one.private]
+    assert [one.text for one in private][-2:] == ["only for you", "and this"]
+    assert sum(bool(one.head) for one in private) == 1
+    assert [one.text for one in read_pasted(text) if not one.private] == ["Hello", "Yes"]
+    chat = read_chat(f"Ines R. to Everyone 10:41 AM\nHello\n{head}only for you")
+    assert chat is not None
+    assert ([one.text for one in chat.lines], chat.left_out.private) in ((["Hello"], 1), ([], 1))
 
 
 def test_a_message_of_several_lines_has_its_time_on_each_and_the_name_once() -> None:
@@ -138,6 +166,7 @@ def test_a_message_of_several_lines_has_its_time_on_each_and_the_name_once() -> 
         "10:42 Decision: one list",
         "We met at 10:42",
         "[10:42] We spoke of hosts",
+        "Some talk to advocates (privately)\nWe moved to Slack (direct message)",
     ],
 )
 def test_a_programme_or_a_note_with_a_time_is_no_message(text: str) -> None:

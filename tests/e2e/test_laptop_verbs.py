@@ -10,8 +10,13 @@ from capture_app.cli import run
 from capture_app.cli.asking import ENVIRONMENT
 from capture_app.domain.ids import new_id
 from capture_app.domain.records import GlossaryTerm, Session
+from capture_app.domain.vocabulary import Role
+from capture_app.sealing import Identity
 from capture_app.services.keeping import keep
 from capture_app.services.workspaces import new_workspace, open_workspace, plan_consultation
+from capture_app.store.key_file import Ways
+from capture_app.store.workspace import create
+from capture_app.ui.dialogs.recovery_key_dialog import in_groups
 from tests.helpers.pack_world import fill_in_card
 
 
@@ -43,6 +48,19 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Files:
     keep(planned, Session(id=new_id(), label="Workshop 1"))
     planned.close()
     return files
+
+
+def test_where_the_passphrase_is_forgotten_the_recovery_key_stands_in_for_it_and_closes_nothing(
+    files: Files, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = Identity.generate()
+    create(files.laptop, Ways(recipients={"recovery": key.recipient}), role=Role.SCRIBE.value).close()
+    monkeypatch.setenv(ENVIRONMENT, in_groups(key.secret))  # as it was written down
+    assert run(["info", str(files.laptop)]) == 0
+    capsys.readouterr()
+    assert run(["new", str(files.fresh.with_suffix(".capture"))]) == 2
+    assert "That is a key, and this needs a passphrase of its own." in capsys.readouterr().err
+    assert not files.fresh.with_suffix(".capture").exists()
 
 
 @pytest.mark.timeout(600)

@@ -99,6 +99,8 @@ def test_a_new_edition_says_why_and_disturbs_no_session_made_from_the_one_before
         (3, template.id),
     ]
     assert found[made].parts == template.parts
-    keeping.keep(workspace, replace(found[template.id], parts={}))
+    with pytest.raises(NotPossible, match=r"1 session was made from it\. So it stays as it is\. Begin a new"):
+        keeping.keep(workspace, replace(found[template.id], parts={}))
+    keeping.keep(workspace, replace(found[made], parts={}))
     assert _parts(workspace, session) == before
     assert agendas.template_facts(workspace)[template.id] == "edition 1 · used for 1 session"

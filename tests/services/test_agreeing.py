@@ -11,7 +11,7 @@ import pytest
 
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.records import Line, LineTheme, Statement, StatementLink
-from capture_app.domain.vocabulary import LineKind, Side
+from capture_app.domain.vocabulary import LineKind, Permission, Side
 from capture_app.services.agreeing import (
     accept_change,
     drop_line,
@@ -191,6 +191,15 @@ def test_the_synthesis_offers_each_line_once(lead: Workspace) -> None:
     assert [(one.text, one.reference) for one in evidence] == [
         (JOINED, "Agreed minutes · Plenary feedback · 11:17")
     ]
+    assert [(one.permission, one.unfinished) for one in evidence] == [(None, False)]
+    kind, refused = LineKind.QUOTATION, Permission.REFUSED
+    change(
+        lead,
+        evidence[0].id,
+        lambda one: replace(one, line_kind=kind, permission=refused, text="“Nobody …"),
+    )
+    (quoted,) = synthesis(lead, SESSION).evidence
+    assert (quoted.permission, quoted.unfinished) == (Permission.REFUSED, True)
 
 
 def test_two_laptops_that_take_the_same_line_over_have_one_agreed_version(

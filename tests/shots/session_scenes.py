@@ -16,6 +16,7 @@ from capture_app.domain.vocabulary import Grain, Nation
 from capture_app.services.entering import Entered, plan
 from capture_app.services.keeping import keep
 from capture_app.ui.claims_page import ClaimsPage
+from capture_app.ui.main_window import MainWindow
 from capture_app.ui.register.described import Text
 from capture_app.ui.sessions.session_register import AGENDA, DETAILS, GROUPS, PEOPLE, RETURNS
 from capture_app.ui.sessions.template_pane import TemplatePane
@@ -75,7 +76,7 @@ def session_wrong(stage: Stage) -> QWidget:
     return window
 
 
-def templates(stage: Stage) -> QWidget:
+def templates(stage: Stage) -> MainWindow:
     """An agenda template in its second edition."""
     entered = with_card(stage, stage.lead())
     in_lane(stage.jobs, lambda: keep(entered.workspace, _template()))
@@ -84,6 +85,18 @@ def templates(stage: Stage) -> QWidget:
     assert isinstance(page, SessionsPage)
     page.show_part("templates")
     page.pane().panes.show_pane("second")
+    settle(window)
+    return window
+
+
+def templates_used(stage: Stage) -> QWidget:
+    """A session was made from the edition that is shown, so it stays as it is."""
+    window = templates(stage)
+    pane = window.findChild(TemplatePane)
+    assert isinstance(pane, TemplatePane)
+    assert window.desk is not None
+    held = Session(id=new_id(), label="Riverside 2", agenda=pane.current)
+    stage.jobs.write(partial(keep, window.desk.entered.workspace, held), lambda _done: None, stage.jobs)
     settle(window)
     return window
 
@@ -196,6 +209,7 @@ SESSION_SCENES: dict[str, Scene] = {
     "07-sessions-empty": sessions_empty,
     "07-sessions-wrong": session_wrong,
     "07-sessions-templates": templates,
+    "07-sessions-templates-used": templates_used,
     "07-sessions-templates-empty": templates_empty,
     "07-sessions-new-edition": new_edition,
     "09-synthesis-no-session": synthesis_without_sessions,

@@ -31,14 +31,17 @@ def pasted_list(stage: Stage) -> QWidget:
 
 
 def pasted_chat(stage: Stage) -> QWidget:
-    """A chat under the Chatham House Rule: times are read, names are left out."""
+    """A chat under the Chatham House Rule: times are read, names and what went to one person left out."""
     laptop = stage.laptop("C")
     parts = in_lane(stage.jobs, lambda: agenda(laptop.workspace, laptop.about.session))
     window = stage.window(laptop)
     page = stage.page(window, "minutes")
     assert isinstance(page, MinutesPage)
     page.show_part(next(part.id for part in parts if part.rule is Rule.CHATHAM_HOUSE))
-    QApplication.clipboard().setText("Ines R.  10:42\nWho reads these notes?\nJo M.  10:44\nThe three of us")
+    QApplication.clipboard().setText(
+        "Ines R.  10:42\nWho reads these notes?\nLee to Me (Direct Message) 10:43\nI have to go\n"
+        "Jo M.  10:44\nThe three of us"
+    )
     press(page, Qt.Key.Key_V, _CTRL)
     settle(window)
     return window

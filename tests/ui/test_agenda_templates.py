@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from capture_app.domain.records import AgendaTemplate
+from capture_app.domain.ids import new_id
+from capture_app.domain.records import AgendaTemplate, Session
 from capture_app.services import keeping
 from capture_app.services.entering import Entered
 from capture_app.ui.sessions.template_pane import TemplatePane
@@ -58,6 +59,13 @@ def test_a_new_edition_of_a_template_asks_why(page: SessionsPage, entered: Enter
         (2, "More time was asked for."),
     ]
     assert shown(pane.form, "Why it changed") == "More time was asked for."
+    assert pane.fixed.isHidden()
+    made_from_it = Session(id=new_id(), label="Riverside 1", agenda=pane.current)
+    jobs.write(partial(keeping.keep, entered.workspace, made_from_it), lambda _done: None, jobs)
+    settle(page)
+    assert "1 session was made from it." in pane.fixed.accessibleName()
+    assert not pane.remove_button.isEnabled()
+    assert control_button(pane, "Parts in order").isHidden()
 
 
 def test_parts_of_a_template_are_written_and_put_in_order(

@@ -128,7 +128,7 @@ def test_a_theme_is_taken_from_the_list_taken_off_again_and_undone(
 
     type_text(page, "host #ho")
     assert page.pane.themes.is_open()
-    press(page, Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_Tab)
     assert (text(page), codes()) == ("host ", ["S4"])
     type_text(page, " #s1")
     press(page, Qt.Key.Key_Tab)
@@ -198,6 +198,23 @@ def test_escape_keeps_the_letters_and_enter_goes_on_when_nothing_is_known(
     page.settle()
     assert world.texts() == ["#tra", "#zzz", "next"]
     assert [view.themes for view in world.lines()] == [(), (), ()]
+
+
+def test_enter_takes_the_theme_that_can_be_meant_and_goes_on_as_whoever_does_not_look_expects(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    type_text(page, "one #S4|two #values |#s1|three #ho|")
+    type_text(page, "|end here")
+    for _letter in " here":
+        press(page, Qt.Key.Key_Left)
+    type_text(page, " #s4|up ")
+    page.settle()
+    assert [(view.line.text, [tag.code for tag in view.themes]) for view in world.lines()] == [
+        ("one", ["S4"]),
+        ("two", ["S1"]),
+        ("three", ["S1", "S4"]),
+        ("end up here", ["S4"]),
+    ]
 
 
 def test_themes_of_a_line_without_words_wait_for_its_first(world: CaptureWorld, page: WorksheetPage) -> None:
@@ -304,6 +321,10 @@ def test_themes_are_found_by_code_name_and_word_recent_ones_first() -> None:
     assert found("tra") == ["3", "4", "5", "6"]
     assert found("TRA", "5") == ["5", "3", "4", "6"]
     assert found("risk") == ["4"]
+    assert found("remote training", "5") == ["6"]
+    longer = ThemeTag("7", "S10", "Values in practice", ThemeKind.SECTION)
+    for letters in ("S1", "values"):
+        assert [theme.id for theme in matches((longer, *FRAME), letters, ["7"])] == ["1", "7"]
     assert found("supervision") == []
     assert match_in("remote training", "tra") == (7, 10)
     assert is_new(FRAME, "supervision")

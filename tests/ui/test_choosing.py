@@ -8,7 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.safe_write import write_safely
-from capture_app.ui.choosing import Purpose, choose_new_file, folder_for, note_folder, own_folder
+from capture_app.ui.choosing import (
+    Purpose,
+    choose_new_file,
+    folder_away_from,
+    folder_for,
+    note_folder,
+    own_folder,
+)
 
 
 def test_a_folder_that_is_not_there_is_never_proposed(
@@ -29,6 +36,8 @@ def test_each_purpose_remembers_its_own_folder_for_the_whole_window_while_the_fo
     note_folder(dialog, Purpose.PACKS, packs)
     assert folder_for(page, Purpose.PACKS) == packs
     assert folder_for(page, Purpose.DOCUMENTS) == own_folder()
+    assert folder_away_from(page, Purpose.PACKS, tmp_path) == packs
+    assert folder_away_from(page, Purpose.PACKS, packs) == own_folder()
     packs.rmdir()
     assert folder_for(page, Purpose.PACKS) == own_folder()
 

@@ -21,7 +21,10 @@ from tests.helpers.capture_world import NOW, CaptureWorld, opened_worksheet, pre
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-CHAT = "Ines R.  10:42\nWe need time\nJo  10:43\nYes, and:\n- money\n"
+CHAT = (
+    "Ines R.  10:42\nWe need time\nJo to Ines R. (Direct Message) 10:42\nonly for you\n"
+    "Jo  10:43\nYes, and:\n- money\n"
+)
 
 
 @pytest.fixture
@@ -99,7 +102,10 @@ def test_a_chat_has_its_times_and_its_side_and_names_stay_as_words_where_they_ma
         ("Jo: Yes, and:", "10:43", Side.CHAT),
         ("money", "10:43", Side.CHAT),
     ]
-    assert "2 names kept as words." in toast(page).accessibleName()
+    assert (
+        "2 names kept as words. 1 message left out that was not written for everybody."
+        in toast(page).accessibleName()
+    )
 
 
 def test_where_names_are_locked_a_pasted_chat_leaves_none_anywhere(
@@ -144,5 +150,7 @@ def test_in_the_parking_lot_what_is_pasted_stays_in_the_line(
     press(page, Qt.Key.Key_K, CTRL, SHIFT)
     page.show_item("parked")
     paste(page, " one\n• two")
+    paste(page, "10:42 From Jo to Ines R. (Privately): only for you")
+    assert page.pane.hint_words() == "1 message left out that was not written for everybody."
     page.settle()
     assert world.parked() == ["later:one two"]

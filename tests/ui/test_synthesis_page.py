@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Group, Sheet
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import Certainty, Given
+from capture_app.domain.vocabulary import Certainty, Given, Permission
 from capture_app.services.capturing import fill_in
 from capture_app.services.synthesising import StatementView, Synthesis, synthesis
 from capture_app.services.workspaces import Workspace
@@ -145,6 +146,24 @@ def test_enter_keeps_other_words_and_escape_leaves_a_statement_as_it_was(
     QTest.keyClicks(page.statements.list.new.editor, SENTENCE)
     page.keep_typed()  # as the window asks before it closes
     assert SENTENCE in kept.statements()
+
+
+def test_a_quotation_says_whether_its_words_may_be_used_and_that_it_is_not_finished(
+    page: SynthesisPage,
+) -> None:
+    rows = page.evidence.table.rows
+    at = next(row for row, item in enumerate(rows.shown) if item.permission is Permission.GIVEN)
+
+    def said() -> str:
+        return str(rows.data(rows.index(at, 0), Qt.ItemDataRole.AccessibleTextRole))
+
+    assert "Permission given." in said()
+    assert "Not finished" not in said()
+    height = page.evidence.table.rowHeight(at)
+    waiting = replace(rows.every[at], permission=Permission.NOT_ASKED, unfinished=True)
+    rows.show((*rows.every[:at], waiting, *rows.every[at + 1 :]))
+    assert "Permission not asked yet. Not finished." in said()
+    assert page.evidence.table.rowHeight(at) >= height
 
 
 def test_search_and_filters_narrow_the_evidence_and_pending_items_are_found_in_turn(

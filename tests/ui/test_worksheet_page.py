@@ -90,7 +90,7 @@ def test_lines_are_split_joined_and_kept_in_order(world: CaptureWorld, page: Wor
 
 def test_a_join_is_undone_with_the_themes_and_the_line(world: CaptureWorld, page: WorksheetPage) -> None:
     type_text(page, "first|second #S4")
-    press(page, Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_Tab)
     press(page, Qt.Key.Key_Home)
     press(page, Qt.Key.Key_Backspace)
     page.settle()

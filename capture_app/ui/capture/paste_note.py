@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect
 
-from capture_app.domain.pasted import PastedLine
-from capture_app.ui.capture.pasting import MOST, Pasting
+from capture_app.ui.capture.pasting import MOST, Pasted, Pasting
 from capture_app.ui.capture.under_line import Hint
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.widgets.toast import Toast
@@ -25,6 +24,7 @@ class PasteNote(QObject):
         self._pasting, self._toast, self._hint, self._place = pasting, toast, hint, place
         self._keymap = keymap
         pasting.pasted.connect(self._on_pasted)
+        pasting.kept_out.connect(self._on_kept_out)
         pasting.refused.connect(self._on_refused)
 
     def tell_added(self, count: int, undo: Callable[[], None]) -> None:
@@ -32,9 +32,12 @@ class PasteNote(QObject):
         words = n_("{count} line added from the file.", "{count} lines added from the file.", count)
         self._toast.offer(" ".join(filter(None, (words, _way_back(self._cap())))), undo)
 
-    def _on_pasted(self, lines: Sequence[PastedLine], undo: Callable[[], None]) -> None:
-        words = paste_note(lines, names_locked=self._pasting.names_locked, cap=self._cap())
+    def _on_pasted(self, pasted: Pasted, undo: Callable[[], None]) -> None:
+        words = paste_note(pasted, names_locked=self._pasting.names_locked, cap=self._cap())
         self._toast.offer(words, undo)
+
+    def _on_kept_out(self, count: int) -> None:
+        self._hint.say("lock-simple", _private(count), self._place())
 
     def _on_refused(self, count: int) -> None:
         words = _("This would be {count} lines, and {most} can be pasted at once. Nothing was pasted.")
@@ -44,8 +47,9 @@ class PasteNote(QObject):
         return self._keymap["edit.undo"].cap.replace(" ", "+")
 
 
-def paste_note(lines: Sequence[PastedLine], *, names_locked: bool, cap: str) -> str:
+def paste_note(pasted: Pasted, *, names_locked: bool, cap: str) -> str:
     """The sentences; `cap` is the key that undoes, empty where there is none."""
+    lines = pasted.lines
     names = _names_out if names_locked else _names_in
     told = (
         n_("{count} line pasted.", "{count} lines pasted.", sum(bool(line.text) for line in lines)),
@@ -53,6 +57,7 @@ def paste_note(lines: Sequence[PastedLine], *, names_locked: bool, cap: str) -> 
         _some(_breaks, sum(line.joined for line in lines)),
         _some(_messages, sum(bool(line.head) for line in lines)),
         _some(names, sum(bool(line.name) for line in lines)),
+        _some(_private, pasted.private),
         _way_back(cap),
     )
     return " ".join(filter(None, told))
@@ -84,3 +89,11 @@ def _names_out(count: int) -> str:
 
 def _names_in(count: int) -> str:
     return n_("{count} name kept as words.", "{count} names kept as words.", count)
+
+
+def _private(count: int) -> str:
+    return n_(
+        "{count} message left out that was not written for everybody.",
+        "{count} messages left out that were not written for everybody.",
+        count,
+    )

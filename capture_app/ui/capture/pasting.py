@@ -30,17 +30,27 @@ class _New:
     fields: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """The lines that came, and how many messages were left out because they were not for everybody."""
+
+    lines: Sequence[PastedLine]
+    private: int = 0
+
+
 class Pasting(QObject):
-    """Pastes into the active line of a desk.
+    """Pastes into the active line of a desk. Messages that were not written for everybody stay out.
 
     `names_locked`: the names of whoever wrote in a chat are taken out, and kept nowhere.
 
     Signals:
-        pasted(object, object): these lines came; calling the second value takes them back.
+        pasted(Pasted, object): these lines came; calling the second value takes them back.
+        kept_out(int): so many messages were not for everybody, and nothing was pasted as a line of its own.
         refused(int): so many lines are too many; nothing was pasted.
     """
 
     pasted = Signal(object, object)
+    kept_out = Signal(int)
     refused = Signal(int)
 
     def __init__(self, desk: LineDesk, now: Callable[[], datetime]) -> None:
@@ -50,13 +60,17 @@ class Pasting(QObject):
 
     def paste(self, text: str) -> None:
         """Put text where the cursor stands: as words into the line, or as lines of their own."""
-        lines = read_pasted(text)
+        every = read_pasted(text)
+        lines, private = public(every), private_messages(every)
         if len(lines) > MOST:
             self.refused.emit(len(lines))
-        elif not self._desk.extendable or self._is_words(lines):
-            self._desk.editor.insertPlainText(self._in_one(text, lines))
+        elif self._desk.extendable and lines and not self._is_words(every):
+            self._lay_out(lines, private)
         else:
-            self._lay_out(lines)
+            if words := self._in_one(text, every):  # nothing would take away what is selected
+                self._desk.editor.insertPlainText(words)
+            if private:
+                self.kept_out.emit(private)
 
     def _is_words(self, lines: Sequence[PastedLine]) -> bool:
         """Whether it is a piece of a sentence: no lines, no message, and no bullet where a line begins."""
@@ -69,12 +83,12 @@ class Pasting(QObject):
         """All in one line. Spaces at the ends stay: words are also pasted into the middle of a sentence."""
         if len(lines) < 2 and not (lines and lines[0].head):
             return _GAPS.sub(" ", tidied(text).strip("\n"))
-        return " ".join(self._words(line) for line in lines if line.text)
+        return " ".join(self._words(line) for line in public(lines) if line.text)
 
     def _words(self, line: PastedLine) -> str:
         return f"{line.name}: {line.text}" if line.name and not self.names_locked else line.text
 
-    def _lay_out(self, lines: Sequence[PastedLine]) -> None:
+    def _lay_out(self, lines: Sequence[PastedLine], private: int) -> None:
         desk = self._desk
         before, cursor = desk.model.at(desk.row), desk.editor.textCursor()
         text, start = desk.editor.text(), cursor.selectionStart()
@@ -87,7 +101,7 @@ class Pasting(QObject):
         done = _Done(desk, before, start)
         done.begin(made)
         desk.undo.note(done.take_back, done.again)
-        self.pasted.emit(lines, done.take_back)
+        self.pasted.emit(Pasted(lines, private), done.take_back)
 
     def _fields(self, line: PastedLine, above: Line) -> dict[str, Any]:
         side = {"side": Side.CHAT} if line.chat else {}
@@ -149,6 +163,16 @@ class _Done:
         if not desk.is_option(row):
             return row
         return max(filter(desk.is_option, range(desk.model.rowCount())))
+
+
+def public(lines: Sequence[PastedLine]) -> list[PastedLine]:
+    """What everybody could read."""
+    return [line for line in lines if not line.private]
+
+
+def private_messages(lines: Sequence[PastedLine]) -> int:
+    """How many messages are none of that."""
+    return sum(line.private and bool(line.head) for line in lines)
 
 
 def _between(head: str, made: Sequence[_New], tail: str) -> list[_New]:

@@ -45,7 +45,7 @@ def mark_before(text: str, position: int) -> Mark | None:
 
 
 def matches(themes: Sequence[ThemeTag], letters: str, recent: Sequence[RecordId]) -> list[ThemeTag]:
-    """At most eight themes: by code, by the start of the name, by the start of a word in it; recent ones first."""
+    """At most eight: what is written out, by code, by the start of the name or of a word in it; recent ones first."""
     wanted = letters.strip().casefold()
     ranked = [(rank, theme) for theme in themes if (rank := _rank(theme, wanted)) is not None]
     ages = {theme: age for age, theme in enumerate(recent)}
@@ -70,13 +70,21 @@ def match_in(label: str, letters: str) -> tuple[int, int]:
     return 0, 0
 
 
+def is_written_out(theme: ThemeTag, letters: str) -> bool:
+    """Whether the letters are all of a theme's code or name."""
+    wanted = letters.strip().casefold()
+    return bool(wanted) and wanted in (theme.code.casefold(), theme.label.casefold())
+
+
 def _rank(theme: ThemeTag, wanted: str) -> int | None:
-    if theme.code and theme.code.casefold().startswith(wanted):
+    if is_written_out(theme, wanted):
         return 0
+    if theme.code and theme.code.casefold().startswith(wanted):
+        return 1
     name = theme.label.casefold()
     if name.startswith(wanted):
-        return 1
-    return 2 if any(name.startswith(wanted, start) for start in _word_starts(name)) else None
+        return 2
+    return 3 if any(name.startswith(wanted, start) for start in _word_starts(name)) else None
 
 
 def _word_starts(name: str) -> list[int]:

@@ -18,7 +18,14 @@ from capture_app.services.themes import ThemeTag, new_topic
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.line_list import LineList
 from capture_app.ui.capture.offer_popup import Offer, OfferPopup
-from capture_app.ui.capture.theme_finder import Mark, is_new, mark_before, match_in, matches
+from capture_app.ui.capture.theme_finder import (
+    Mark,
+    is_new,
+    is_written_out,
+    mark_before,
+    match_in,
+    matches,
+)
 from capture_app.ui.jobs import Jobs
 from capture_app.words import _, n_
 
@@ -149,8 +156,22 @@ class ThemeOffers(QObject):
             # Nothing is known by these letters: Enter goes on to the next line, and the letters stay.
             self.close()
             return False
+        goes_on = entered and self._is_plain(offer.key) and self._ends_the_line()
         self._take(offer.key)
-        return True
+        # Whoever does not look at the list means the next line by Enter, and would write two points into one.
+        return not goes_on
+
+    def _is_plain(self, key: str) -> bool:
+        """Whether the letters can mean this theme alone: they are all of its code or name, or fit no other."""
+        letters = self._mark.letters if self._mark else ""
+        known = [offer.key for offer in self._popup.offers if offer.key != _NEW]
+        written = (theme for theme in self._themes if theme.id == key)
+        return any(is_written_out(theme, letters) for theme in written) or (
+            bool(letters.strip()) and known == [key]
+        )
+
+    def _ends_the_line(self) -> bool:
+        return not self._editor.text()[self._editor.position() :].strip()
 
     def _take_new(self) -> bool:
         if not is_new(self._themes, self._mark.letters if self._mark else ""):

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from capture_app.sealing import Identity, Passphrase, WayIn
+from capture_app.sealing import Passphrase, WayIn, way_in_of
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.choices import Check
 from capture_app.ui.widgets.field import Field
 from capture_app.words import _
-
-_KEY = "AGE-SECRET-KEY-1"
 
 
 class PassphraseField(QWidget):
@@ -65,8 +63,7 @@ class PassphraseField(QWidget):
 
     def way_in(self) -> WayIn | None:
         """The words as a passphrase, or as the recovery key if that is what was typed."""
-        words = "".join(self.words().split())
-        return Identity(words) if words.upper().startswith(_KEY) else self.passphrase()
+        return way_in_of(self.words()) if self.words() else None
 
     def _on_show(self, shown: bool) -> None:
         for editor in self._editors:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 from capture_app.dates import day_words
 from capture_app.domain.errors import CaptureError
 from capture_app.safe_write import write_safely
-from capture_app.ui.choosing import Purpose, choose_new_file, folder_for
+from capture_app.ui.choosing import Purpose, choose_new_file, folder_away_from
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.problems import copy, sentence_of
@@ -48,17 +48,25 @@ class RecoveryKeyDialog(Question):
     """`answered` comes when it was kept; Esc and the window's cross do nothing before."""
 
     def __init__(
-        self, look: Look, key: str, jobs: Jobs, *, title: str = "", parent: QWidget | None = None
+        self,
+        look: Look,
+        key: str,
+        jobs: Jobs,
+        workspace: Path,
+        *,
+        title: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        """`title` is that of the consultation, for the file."""
+        """`title` is that of the consultation, for the file, which is not to lie beside the `workspace`."""
         super().__init__(look, _("Where will you keep the recovery key?"), _("Begin"), parent=parent)
-        self.key, self._jobs, self._title = key, jobs, title
+        self.key, self._jobs, self._title, self._beside = key, jobs, title, workspace.parent
         self.harmless.hide()
         self.add(
             Prose(
                 _(
                     "It opens this workspace and everything laptops send you, if the passphrase is forgotten. "
-                    "It is shown now and never again. Save it or write it down, and keep it away from this laptop."
+                    "It is shown now and never again. Save it or write it down, and keep it away from this laptop. "
+                    "Not beside the workspace: whoever takes that folder would have the key with it."
                 ),
                 look,
             )
@@ -105,7 +113,7 @@ class RecoveryKeyDialog(Question):
         choose_new_file(
             self,
             _("Where to keep the recovery key"),
-            folder_for(self, Purpose.KEY) / "recovery-key.txt",
+            folder_away_from(self, Purpose.KEY, self._beside) / "recovery-key.txt",
             self.save_to,
             purpose=Purpose.KEY,
         )

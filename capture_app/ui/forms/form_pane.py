@@ -12,7 +12,7 @@ from capture_app.domain.records import Form
 from capture_app.domain.vocabulary import FormPurpose
 from capture_app.services import forms
 from capture_app.services.editions import new_edition
-from capture_app.services.fixed_forms import FormUse
+from capture_app.services.fixed_editions import FormUse
 from capture_app.services.trying import Trial, begin_trial
 from capture_app.ui.choosing import Purpose, choose_new_file, folder_for
 from capture_app.ui.dialogs.new_edition import NewEdition
@@ -20,9 +20,9 @@ from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.merge.dropping import show_folder_of
 from capture_app.ui.register.described import Register
+from capture_app.ui.register.fixed_edition import FixedEdition
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.style import Look
-from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
 from capture_app.words import _
 
@@ -50,11 +50,9 @@ class FormPane(RegisterPane):
         ):
             button.clicked.connect(verb)
         self.add_verbs(self.try_button, self.print_button, self.edition_button)
-        self.fixed = Banner(look, "priv", "", icon="lock-simple")
-        self.fixed.hide()
-        self.ahead.addWidget(self.fixed)
-        self._use = FormUse()
-        self.form.made.connect(lambda _key: self.form.set_fixed(self._use.fixed))
+        self.fixed = FixedEdition(
+            self, look, _("So this edition stays as it is. A new edition begins with the same questions.")
+        )
 
     def opened(self, record: Record, *, new: bool) -> None:
         super().opened(record, new=new)
@@ -66,7 +64,7 @@ class FormPane(RegisterPane):
             self._form = record
         self.try_button.setVisible(self._form.purpose is FormPurpose.WORKSHEET)
         if new:
-            self._show_use(FormUse())
+            self.fixed.show_why("")
         else:
             self._jobs.read(
                 partial(forms.use_of, self._workspace, record.id), partial(self._on_use, record.id), self
@@ -109,20 +107,7 @@ class FormPane(RegisterPane):
 
     def _on_use(self, form: RecordId, use: FormUse) -> None:
         if form == self.current:
-            self._show_use(use)
-
-    def _show_use(self, use: FormUse) -> None:
-        self._use = use
-        self.fixed.setVisible(use.fixed)
-        self.remove_button.setEnabled(not use.fixed)
-        self.form.set_fixed(use.fixed)
-        if use.fixed:
-            self.fixed.show_message(
-                "priv",
-                use.why(),
-                _("So this edition stays as it is. A new edition begins with the same questions."),
-                icon="lock-simple",
-            )
+            self.fixed.show_why(use.why())
 
     def _on_trial(self, trial: Trial) -> None:
         from capture_app.ui.forms.trial_dialog import TrialDialog

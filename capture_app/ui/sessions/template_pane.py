@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import AgendaTemplate, Session
-from capture_app.services.agendas import template_facts
+from capture_app.services.agendas import template_facts, why_fixed
 from capture_app.services.editions import family_of, new_edition
 from capture_app.ui.dialogs.new_edition import NewEdition
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.register.described import Own, Register, Text
+from capture_app.ui.register.fixed_edition import FixedEdition
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.sessions.agenda_editor import PlannedParts
 from capture_app.ui.style import Look
@@ -64,7 +65,7 @@ def _line(template: AgendaTemplate, names: Mapping[RecordId, str]) -> tuple[str,
 
 
 class TemplatePane(RegisterPane):
-    """The templates, and the way to a new edition of the one that is shown."""
+    """The templates, the way to a new edition of the one that is shown, and why one in use stays as it is."""
 
     def __init__(self, register: Register, workspace: Workspace, jobs: Jobs, look: Look) -> None:
         super().__init__(register, workspace, jobs, look)
@@ -72,10 +73,18 @@ class TemplatePane(RegisterPane):
         self.edition_button.clicked.connect(self.ask_edition)
         self.add_verbs(self.edition_button)
         self.dialog: NewEdition | None = None
+        self.fixed = FixedEdition(
+            self, look, _("So this edition stays as it is. A new edition begins with the same parts.")
+        )
 
     def opened(self, record: Record, *, new: bool) -> None:
         super().opened(record, new=new)
         self.verbs.setVisible(not new)
+        if new:
+            self.fixed.show_why("")
+        else:
+            job = partial(why_fixed, self._workspace, record.id)
+            self._jobs.read(job, partial(self._on_use, record.id), self)
 
     def ask_edition(self) -> None:
         """Ask why the agenda changes, and begin the next edition."""
@@ -90,3 +99,7 @@ class TemplatePane(RegisterPane):
         )
         self.dialog.made.connect(self.show_later)
         self.dialog.open()
+
+    def _on_use(self, template: RecordId, why: str) -> None:
+        if template == self.current:
+            self.fixed.show_why(why)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from capture_app.domain.record import RecordId
 from capture_app.services.synthesising import Evidence
 from capture_app.ui.badges import stance_word
-from capture_app.ui.capture.faces import side_word, touched_words
+from capture_app.ui.capture.faces import permission_word, side_word, touched_words
 from capture_app.ui.synthesis.evidence_filter import EvidenceFilter, State, state_of
 from capture_app.words import _, n_, number_words
 
@@ -22,6 +22,12 @@ def state_words(item: Evidence, *, linked: bool) -> str:
         return _("Answer of the group")
     used = _("Used in {count}").format(count=item.used_in)
     return used if state_of(item) is State.USED else _("Pending")
+
+
+def quotation_words(item: Evidence) -> tuple[str, ...]:
+    """Of a quotation whether its words may be used, and that it is not finished where it is not (E3)."""
+    permission = () if item.permission is None else (permission_word(item.permission),)
+    return (*permission, _("Not finished")) if item.unfinished else permission
 
 
 def _is_pending(item: Evidence) -> bool:
@@ -104,6 +110,7 @@ class EvidenceModel(QAbstractTableModel):
             side_word(item.side) if item.side else "",
             *(_("Theme {name}").format(name=touched_words(tag)) for tag in item.themes),
             item.reference,
+            *quotation_words(item),
             state_words(item, linked=False),
             state_words(item, linked=True) if item.id in self.linked else "",
             _("{number} of {count}").format(number=row + 1, count=len(self.shown)),

@@ -1,20 +1,21 @@
-"""Paints one raw item: badge, words, where it stands, and whether a statement rests on it."""
+"""Paints one raw item: badge, words, where it stands, whether a statement rests on it and its words may be used."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from capture_app.domain.vocabulary import Permission
 from capture_app.services.synthesising import Evidence
 from capture_app.ui.badges import BOX, paint_badge
 from capture_app.ui.capture.faces import mark_size, paint_mark, side_face
 from capture_app.ui.icons import KIND_ICONS, paint_icon
 from capture_app.ui.style import Look
 from capture_app.ui.synthesis.evidence_filter import State, state_of
-from capture_app.ui.synthesis.evidence_model import EvidenceModel, Index, state_words
+from capture_app.ui.synthesis.evidence_model import EvidenceModel, Index, quotation_words, state_words
 from capture_app.ui.widgets.painting import focus_ring, written
 from capture_app.ui.widgets.tag import TagFace, paint_tag, tag_size
 from capture_app.ui.widgets.wrapping import Wrapped, pitch_of
@@ -26,11 +27,15 @@ _GAP = 10
 
 @dataclass(frozen=True, slots=True)
 class _Foot:
-    """The line under the words: where it stands, which side, and its state, at the right where there is room."""
+    """The line under the words: where it stands, which side, and its state, at the right where there is room.
+
+    marks: below it, what has to be known of a quotation.
+    """
 
     reference: QRectF
     side: QRectF | None
     state: QRectF
+    marks: tuple[tuple[QRectF, TagFace], ...]
     height: float
 
 
@@ -48,6 +53,16 @@ def state_face(item: Evidence, *, linked: bool) -> TagFace:
     )
 
 
+def quotation_faces(item: Evidence) -> list[TagFace]:
+    """What has to be known of a quotation, as icons and words."""
+    given = item.permission is Permission.GIVEN
+    faces = (
+        TagFace("check", "", "good") if given else TagFace("hand", "", "warn"),
+        TagFace("quotes", "", "warn"),
+    )
+    return [replace(face, words=words) for face, words in zip(faces, quotation_words(item), strict=False)]
+
+
 class EvidenceRows(QStyledItemDelegate):
     """Heights are kept by text and width; a row's state never changes its height, so nothing moves."""
 
@@ -63,12 +78,12 @@ class EvidenceRows(QStyledItemDelegate):
         self._small = look.font(look.theme.type.secondary)
         self._small_metrics = QFontMetricsF(self._small)
         self._longest = tag_size(TagFace("link-simple", _("Used in {count}").format(count=999), "good"), look)
-        self._heights: dict[tuple[str, str, int], int] = {}
+        self._heights: dict[tuple[str, str, tuple[str, ...], int], int] = {}
 
     def height(self, row: int, width: int) -> int:
         """How high a row is at this width, in pixels."""
         item = self._model.shown[row]
-        key = (item.text, item.reference, width)
+        key = (item.text, item.reference, quotation_words(item), width)
         known = self._heights.get(key)
         if known is None:
             text = self._wrapped(item.text, width).height
@@ -120,6 +135,8 @@ class EvidenceRows(QStyledItemDelegate):
         if foot.side is not None and (face := side_face(item.side)) is not None:
             paint_mark(painter, foot.side, face, look)
         paint_tag(painter, foot.state, self._state(item), look)
+        for rect, mark in foot.marks:
+            paint_tag(painter, rect, mark, look)
 
     def _state(self, item: Evidence) -> TagFace:
         return state_face(item, linked=item.id in self._model.linked)
@@ -139,7 +156,22 @@ class EvidenceRows(QStyledItemDelegate):
         state = QRectF(right - tag.width(), 0, tag.width(), pitch)
         if not fits:
             state.moveTo(left, pitch)
-        return _Foot(QRectF(left, 0, reference, pitch), mark, state, pitch if fits else 2 * pitch)
+        above = pitch if fits else 2 * pitch
+        marks = self._marks(item, QRectF(left, above, right - left, pitch))
+        height = marks[-1][0].bottom() if marks else above
+        return _Foot(QRectF(left, 0, reference, pitch), mark, state, tuple(marks), height)
+
+    def _marks(self, item: Evidence, row: QRectF) -> list[tuple[QRectF, TagFace]]:
+        """What has to be known of a quotation, side by side where there is room, from this row down."""
+        placed: list[tuple[QRectF, TagFace]] = []
+        left, top = row.left(), row.top()
+        for face in quotation_faces(item):
+            width = tag_size(face, self.look).width()
+            if placed and left + width > row.right():
+                left, top = row.left(), top + row.height()
+            placed.append((QRectF(left, top, width, row.height()), face))
+            left += width + self.look.px(_GAP)
+        return placed
 
     def _wrapped(self, text: str, width: int) -> Wrapped:
         return Wrapped(text, self._font, width - self.look.px(_TEXT + _RIGHT))

@@ -1,16 +1,16 @@
-"""Which editions of a form stay as they are: what others fill in, or have filled in, is never disturbed (D1, F3)."""
+"""Which editions of a form or an agenda template stay as they are, since others work with them (B7, D1, F3)."""
 
 from dataclasses import dataclass
 
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Box, Device, Form, Line, Sheet
+from capture_app.domain.records import AgendaTemplate, Box, Device, Form, Line, Session, Sheet
 from capture_app.domain.vocabulary import FormPurpose, SheetState
 from capture_app.store.facts import Transfer
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _, n_
 
-__all__ = ["FormUse", "form_use", "is_begun", "refuse_fixed", "went_out"]
+__all__ = ["FormUse", "form_use", "is_begun", "refuse_fixed", "template_use", "went_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,14 @@ def form_use(work: UnitOfWork, form: Form) -> FormUse:
     )
 
 
+def template_use(work: UnitOfWork, template: RecordId) -> str:
+    """In words, why a template stays as it is; empty where no session was made from it (B7)."""
+    made = work.records.count(Session, agenda=template)
+    return (
+        n_("{count} session was made from it.", "{count} sessions were made from it.", made) if made else ""
+    )
+
+
 def is_begun(work: UnitOfWork, sheet: Sheet) -> bool:
     """Whether somebody has written on a worksheet."""
     touched = sheet.answers or sheet.headcount is not None or sheet.state is not SheetState.OPEN
@@ -72,15 +80,16 @@ def went_out(work: UnitOfWork, form: RecordId, sheet: Sheet | None = None) -> bo
 
 
 def refuse_fixed(work: UnitOfWork, kind: str, record: RecordId) -> None:
-    """Raises NotPossible for a form that stays as it is. Everything that changes a record by hand asks this first."""
-    if kind != Form.__name__:
-        return
-    form = work.records.find(Form, record)
-    use = form_use(work, form) if form is not None else FormUse()
-    if use.fixed:
-        raise NotPossible(
-            " ".join((use.why(), _("So it stays as it is. Begin a new edition to change its questions.")))
-        )
+    """Raises NotPossible for an edition that stays as it is. Whatever changes a record by hand asks this first."""
+    why = what_then = ""
+    if kind == Form.__name__ and (form := work.records.find(Form, record)) is not None:
+        why = form_use(work, form).why()
+        what_then = _("So it stays as it is. Begin a new edition to change its questions.")
+    elif kind == AgendaTemplate.__name__:
+        why = template_use(work, record)
+        what_then = _("So it stays as it is. Begin a new edition to change its parts.")
+    if why:
+        raise NotPossible(f"{why} {what_then}")
 
 
 def _to(sent: Transfer) -> RecordId:
