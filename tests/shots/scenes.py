@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from capture_app.domain.records import Form, Line, Sheet
+from capture_app.domain.records import Form, Sheet
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import Certainty, LineKind, Permission, Rule
+from capture_app.domain.vocabulary import Certainty, Rule
 from capture_app.services.capturing import fill_in
 from capture_app.services.entering import Entered
 from capture_app.services.pages import agenda, sheet_view
@@ -320,31 +319,6 @@ def synthesis_answers(stage: Stage) -> QWidget:
     return window
 
 
-def synthesis_quoted(stage: Stage) -> QWidget:
-    """Quotations under Evidence: one that may be used, and one that waits for its other words."""
-    entered = stage.lead()
-
-    def quote() -> None:
-        with entered.workspace.unit_of_work() as work:
-            line = next(one for one in work.records.all(Line) if one.line_kind is LineKind.QUOTATION)
-            work.records.save(
-                replace(line, text="“Nobody rings back, so I …", permission=Permission.NOT_ASKED)
-            )
-            work.commit()
-
-    in_lane(stage.jobs, quote)
-    window = stage.window(entered)
-    page = stage.page(window, "synthesis")
-    assert isinstance(page, SynthesisPage)
-    page.panes.show_pane("first")
-    quoted = [one.id for one in page.evidence.table.rows.every if one.permission is not None]
-    page.evidence.show_item(quoted[0])
-    settle(window)
-    page.evidence.table.go_to(page.evidence.table.currentIndex().row() + 2)
-    settle(window)
-    return window
-
-
 def synthesis_empty(stage: Stage) -> QWidget:
     """A session of which nothing has come in."""
     entered = stage.lead()
@@ -412,7 +386,6 @@ SCENES: dict[str, Scene] = {
     **AGREEING_SCENES,
     "09-synthesis": synthesis,
     "09-synthesis-answers": synthesis_answers,
-    "09-synthesis-quoted": synthesis_quoted,
     "09-synthesis-empty": synthesis_empty,
     **LAPTOP_SCENES,
     **MERGE_SCENES,

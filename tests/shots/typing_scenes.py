@@ -1,13 +1,17 @@
-"""What a scribe sees of typing: what was pasted, in the minutes and on a worksheet."""
+"""What is seen of typing: what was pasted, and quotations, also under Evidence."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from capture_app.domain.vocabulary import Rule
+from capture_app.domain.records import Line
+from capture_app.domain.vocabulary import LineKind, Permission, Rule
 from capture_app.services.pages import agenda
 from capture_app.ui.minutes_page import MinutesPage
+from capture_app.ui.synthesis_page import SynthesisPage
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.capture_world import press, type_text
 from tests.helpers.lead_world import in_lane
@@ -75,9 +79,35 @@ def quoted(stage: Stage) -> QWidget:
     return window
 
 
+def synthesis_quoted(stage: Stage) -> QWidget:
+    """Quotations under Evidence: one that may be used, and one that waits for its other words."""
+    entered = stage.lead()
+
+    def quote() -> None:
+        with entered.workspace.unit_of_work() as work:
+            line = next(one for one in work.records.all(Line) if one.line_kind is LineKind.QUOTATION)
+            work.records.save(
+                replace(line, text="“Nobody rings back, so I …", permission=Permission.NOT_ASKED)
+            )
+            work.commit()
+
+    in_lane(stage.jobs, quote)
+    window = stage.window(entered)
+    page = stage.page(window, "synthesis")
+    assert isinstance(page, SynthesisPage)
+    page.panes.show_pane("first")
+    quoted = [one.id for one in page.evidence.table.rows.every if one.permission is not None]
+    page.evidence.show_item(quoted[0])
+    settle(window)
+    page.evidence.table.go_to(page.evidence.table.currentIndex().row() + 2)
+    settle(window)
+    return window
+
+
 TYPING_SCENES: dict[str, Scene] = {
     "02-worksheet-pasted": pasted_list,
     "02-worksheet-glossary": glossary_offered,
     "02-worksheet-quoted": quoted,
     "03-minutes-pasted": pasted_chat,
+    "09-synthesis-quoted": synthesis_quoted,
 }

@@ -65,7 +65,7 @@ def test_a_new_edition_of_a_template_asks_why(page: SessionsPage, entered: Enter
     settle(page)
     assert "1 session was made from it." in pane.fixed.accessibleName()
     assert not pane.remove_button.isEnabled()
-    assert control_button(pane, "Parts in order").isHidden()
+    assert control_button(pane, "Add a part, Parts in order").isHidden()
 
 
 def test_parts_of_a_template_are_written_and_put_in_order(
