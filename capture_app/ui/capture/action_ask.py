@@ -39,7 +39,7 @@ class ActionAsk(Asks):
         self.state = Segments(look, _("What became of it"), states)
         for segment in self.state.findChildren(QWidget):
             segment.installEventFilter(self)
-        self._slip, self._line = Label("", "warn"), QRect()
+        self._slip = Label("", "warn")
         self._slip.hide()
         self.column.addWidget(self._slip)
         self.due.textChanged.connect(self._tell)
@@ -59,7 +59,6 @@ class ActionAsk(Asks):
     def ask(self, line: Line, place: QRect) -> None:
         """Open under a line with what it says now."""
         self.owner.setText(line.owner)
-        self._line = place
         self.due.setText(line.due.given)
         self.state.set_chosen(line.action_state.value)
         self.place(place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from capture_app.ui.style import Look
@@ -19,12 +19,12 @@ _MOST = 9999
 class _UnderLine(QFrame):
     """A low popup in the window's own area, below the line or above it where there is no room.
 
-    With room in neither place it stands at the foot of the area, whole.
+    With room in neither place it stands at the foot of the area, whole. It stays whole while the area changes.
     """
 
     def __init__(self, look: Look, host: QWidget) -> None:
         super().__init__(host)
-        self.host = host
+        self.host, self._line = host, QRect()
         self.setProperty("kind", "popup")
         self.column, self.row = QVBoxLayout(self), QHBoxLayout()
         self.column.addLayout(self.row)
@@ -40,6 +40,7 @@ class _UnderLine(QFrame):
 
     def place(self, line: QRect) -> None:
         """Open under `line` (in the parent's coordinates)."""
+        self._line = line
         self.adjustSize()
         gap, host = self._look.px(9), self.host.rect()
         below, above = line.bottom() + gap, line.top() - gap - self.height()
@@ -47,8 +48,18 @@ class _UnderLine(QFrame):
         x = min(line.left(), host.width() - self.width() - gap)
         lowest = max(0, host.height() - self.height())
         self.move(QPoint(max(0, x), min(below, lowest) if fits else above))
+        self.host.installEventFilter(self)
         self.show()
         self.raise_()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.host.removeEventFilter(self)
+        super().hideEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.host and event.type() == QEvent.Type.Resize and self.isVisible():
+            self.place(self._line)
+        return super().eventFilter(watched, event)
 
 
 class Hint(_UnderLine):
@@ -151,7 +162,7 @@ class TwoNumbers(Asks):
     def __init__(self, look: Look, host: QWidget, words: tuple[str, str], names: tuple[str, str]) -> None:
         """`words` stand before the fields, `names` are said of them."""
         super().__init__(look, host)
-        self._fields, self._line = (QLineEdit(), QLineEdit()), QRect()
+        self._fields = (QLineEdit(), QLineEdit())
         for word, name, field in zip(words, names, self._fields, strict=True):
             field.setAccessibleName(name)
             field.textEdited.connect(self._take_back)
@@ -179,7 +190,6 @@ class TwoNumbers(Asks):
         for field, number in zip(self._fields, (first, second), strict=True):
             field.setText("" if number is None else str(number))
         self._wrong.hide()
-        self._line = line
         self.place(line)
         self._fields[0].selectAll()
         self._fields[0].setFocus(Qt.FocusReason.PopupFocusReason)
