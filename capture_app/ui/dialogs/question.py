@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
@@ -73,10 +73,10 @@ class Question(QDialog):
         self.column.addWidget(widget)
         self._scroll.show()
 
-    def add_at_foot(self, button: Button) -> None:
-        """Put a further button at the left of those at the foot."""
-        self._buttons.insertWidget(0, button)
-        button.show()
+    def add_at_foot(self, control: QAbstractButton) -> None:
+        """Put a further button or a tick at the left of those at the foot, where it is seen at any size of text."""
+        self._buttons.insertWidget(0, control)
+        control.show()
 
     def ask(self, question: str) -> None:
         """Ask something else, where one answer leads to the next question."""

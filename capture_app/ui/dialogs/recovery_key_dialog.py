@@ -75,7 +75,7 @@ class RecoveryKeyDialog(Question):
         self.add(self._ways(look))
         self.kept = Check(_("I have kept it"), look)
         self.kept.toggled.connect(self.verb.setEnabled)
-        self.add(self.kept)
+        self.add_at_foot(self.kept)
         self.verb.setEnabled(False)
 
     def reject(self) -> None:
