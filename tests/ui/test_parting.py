@@ -40,7 +40,7 @@ def test_a_parted_line_comes_together_again_and_apart_as_often_as_one_likes(
     press(page, Qt.Key.Key_1, CTRL)
     press(page, Qt.Key.Key_9, CTRL)
     type_text(page, "Hosts need time #S4")
-    press(page, Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_Tab)
     for _step in range(5):
         press(page, Qt.Key.Key_Left)
     press(page, Qt.Key.Key_Return)
