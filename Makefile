@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo run test check soak mutants bench shots words pictures help-pages build smoke clean
+.PHONY: help demo run test every-test check soak mutants bench shots words pictures help-pages build smoke clean
 
 bin := .venv/bin
 needs := "$$(scripts/find-python)" scripts/system_needs.py
@@ -21,7 +21,10 @@ demo: .venv/ready ## Play the whole story on the example into demo/, made afresh
 run: .venv/ready ## Open Workshop Capture
 	@$(bin)/capture-app
 
-test: .venv/ready-to-test check ## Check, then run every test but the long campaigns
+test: .venv/ready-to-test ## Check, and beside it run every test but the long campaigns
+	@$(MAKE) --no-print-directory --jobs=2 check every-test
+
+every-test: .venv/ready-to-test
 	$(offscreen) $(bin)/python -m pytest -p scripts.no_skips -n 2 --dist worksteal -m "not soak"
 
 check: .venv/ready ## Look at the code without running it: style, layout, types, import contracts
