@@ -53,7 +53,7 @@ class LaptopCard(QWidget):
             facts.add(Tag(look, mark, fact, ink))
         words.addWidget(facts)
         for one in laptop.workspaces:
-            words.addWidget(Tag(look, "files", hand_over_words(one), "warn"))
+            words.addWidget(Prose(hand_over_words(one), look, "warn"))
         if laptop.workspaces:
             words.addWidget(Prose(_both_kept(), look, "secondary"))
         for button in self._buttons(look, laptop):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
 from capture_app.paths import resource
 from capture_app.ui.style import Look, apply, relook, style_sheet
 from capture_app.ui.widgets.label import Prose
+from capture_app.ui.widgets.tag import Tag
 
 
 def prefer_inter(app: QApplication) -> None:
@@ -89,6 +90,8 @@ def _words(widget: QWidget) -> str:
 
 
 def _is_clipped(widget: QWidget) -> bool:
+    if isinstance(widget, Tag):  # it draws its own words, and is always as wide as they are
+        return widget.isVisible() and _leaves_parent(widget)
     if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
         return False
     if isinstance(widget, QToolButton) and widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
