@@ -19,7 +19,7 @@ def _profile(name: str, examples: int, phases: tuple[Phase, ...] = _EXPLAIN) -> 
     )
 
 
-_profile("quick", 30)
+_profile("quick", 20)
 _profile("thorough", 400)
 _profile("mutants", 400, _FIND)
 _profile("soak", 10_000)

@@ -90,8 +90,8 @@ def _words(widget: QWidget) -> str:
 
 
 def _is_clipped(widget: QWidget) -> bool:
-    if isinstance(widget, Tag):  # it draws its own words, and is always as wide as they are
-        return widget.isVisible() and _leaves_parent(widget)
+    if isinstance(widget, Tag):  # it draws its own words
+        return widget.isVisible() and (_leaves_parent(widget) or _is_narrower(widget))
     if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
         return False
     if isinstance(widget, QToolButton) and widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
@@ -104,6 +104,10 @@ def _is_clipped(widget: QWidget) -> bool:
         return widget.heightForWidth(widget.width()) > widget.height()
     needed = widget.minimumSizeHint()
     return widget.width() < needed.width() or widget.height() < needed.height()
+
+
+def _is_narrower(widget: QWidget) -> bool:
+    return widget.width() < widget.minimumSizeHint().width()
 
 
 def _leaves_parent(widget: QWidget) -> bool:

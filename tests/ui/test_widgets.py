@@ -39,7 +39,7 @@ from tests.shots.gallery import SHEETS
 
 NONE = Qt.KeyboardModifier.NoModifier
 PLACES = [Place("session", "Session", "presentation"), Place("minutes", "Minutes", "note-pencil")]
-LOOKS = [Look(LIGHT, scale) for scale in (100, 150, 200)]
+LOOKS = [Look(LIGHT, scale) for scale in (100, 200)]
 """The dark theme has the same sizes."""
 
 
