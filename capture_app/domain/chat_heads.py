@@ -44,6 +44,7 @@ _PRIVATE_UNTIMED = re.compile(
 _TO_ALL = re.compile(
     r"everyone\b|all (?:panelists|panellists|attendees|participants) and\b|all attendees\b", re.IGNORECASE
 )
+_TO_KNOWN = re.compile(r"me\b|hosts?\b", re.IGNORECASE)
 _MARK_OF_ONE = re.compile(r"\((?:direct message|privately)\)", re.IGNORECASE)
 _BRACKETED = re.compile(rf"{_IN_BRACKETS}\s*{_NAME}(?:{_REST})?")
 _LIKELY = tuple(
@@ -121,7 +122,8 @@ def read_head(row: str) -> Head | None:
 
 def _read_head(row: str) -> Head | None:
     for shape in (*_PRIVATE, *_SURE):
-        if found := shape.fullmatch(row):
+        found = shape.fullmatch(row)
+        if found and _is_from_somebody(found):
             return _head(row, found, sure=True)
     found = _PRIVATE_UNTIMED.fullmatch(row)
     if found and looks_like_name(found["name"]):
@@ -156,6 +158,18 @@ def looks_like_name(words: str) -> bool:
     big = [not part[0].islower() and part[0].isalpha() for part in parts]
     known = all(is_big or part in _PARTICLES for is_big, part in zip(big, parts, strict=True))
     return known and big[0] and not re.search(r"[?!;…\"“”]", words)
+
+
+def _is_from_somebody(found: re.Match[str]) -> bool:
+    """Whether "A to B" is a message at all: a note may begin "10:42 From what Jo said to the group".
+
+    Where B is none that a program names, A has to be a name, a single word, or a telephone number.
+    """
+    to = (found.groupdict().get("to") or "").strip()
+    if is_for_all(to) or _TO_KNOWN.match(to) or _MARK_OF_ONE.search(to):
+        return True
+    name = found["name"].strip()
+    return looks_like_name(name) or " " not in name or not re.search(r"[^\W\d_]", name)
 
 
 def _head(row: str, found: re.Match[str], *, sure: bool) -> Head | None:

@@ -136,6 +136,7 @@ def test_messages_of_chat_windows_have_their_time_and_name_taken_off(text: str) 
         "From Jo To Ines R.: (Privately) 10:42\n",
         "Jo M. to You (Direct Message)\n10:42 AM\n",
         "10:42 From Lee to Hosts and panelists: ",
+        "10:42 From guest4 to Ines R.: ",
         "Lee to Me 10:42\n",
     ],
 )
@@ -166,6 +167,7 @@ def test_a_message_of_several_lines_has_its_time_on_each_and_the_name_once() -> 
         "10:42 Decision: one list",
         "We met at 10:42",
         "[10:42] We spoke of hosts",
+        "10:42 From what Jo said to the group: costs rise",
         "Some talk to advocates (privately)\nWe moved to Slack (direct message)",
     ],
 )
