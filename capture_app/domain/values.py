@@ -75,7 +75,8 @@ class Case:
 class Answer:
     """What was answered to one item. Numbers are text as said: "16", "16.5" (no floats in files).
 
-    A figure may be a range, `value` to `upper`, with its unit, of what, and how sure it is (D9).
+    A figure may be a range, `value` to `upper`, with its unit, of what, and how sure it is; `reason` is then who said
+    it or where it is from, and why something was chosen where it is a choice (D9).
     """
 
     given: Given = Given.ANSWERED

@@ -76,6 +76,8 @@ def _told(paper: SessionPaper, form: Form, group: Group | None) -> Iterator[Bloc
         told = item.case
         yield Numbered(number, item.prompt, marks[key], _help(paper, item))
         yield from _room(item)
+        if item.kind is ItemKind.FIGURE and form.purpose is FormPurpose.WORKSHEET:
+            yield Writing(1, _("Who said it, or where it is from"))
         yield Ticks((_none_of_it(form),))
 
 

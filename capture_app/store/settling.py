@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING
 
 from capture_app.domain.errors import StorageTrouble
@@ -95,6 +96,7 @@ def _reshape(workspace: Workspace) -> None:
         work.commit()
 
 
+@cache
 def shapes() -> str:
     """A fingerprint of all that the projected tables are derived from."""
     tables = {

@@ -1,4 +1,4 @@
-"""A worksheet with a list to go through, and one with a case."""
+"""A worksheet with a list to go through, one with a case, and one with a figure."""
 
 from __future__ import annotations
 
@@ -71,6 +71,18 @@ def case(stage: Stage) -> QWidget:
     return window
 
 
+def figure(stage: Stage) -> QWidget:
+    """A range, what it is of, and who said it."""
+    window, _page = _opened(stage, "share")
+    for typed in ("30", "40", "", "", "", "two services"):
+        field = window.focusWidget()
+        assert field is not None
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+    settle(window)
+    return window
+
+
 def _opened(stage: Stage, item: str) -> tuple[QWidget, WorksheetPage]:
     laptop = stage.laptop("A", fresh=True)
     in_lane(stage.jobs, lambda: ask_for_verdicts(laptop.workspace, laptop.sheets[0].id))
@@ -86,4 +98,5 @@ VERDICT_SCENES: dict[str, Scene] = {
     "02-worksheet-weighing": weighing,
     "02-worksheet-weighing-two": weighing_two,
     "02-worksheet-case": case,
+    "02-worksheet-figure": figure,
 }

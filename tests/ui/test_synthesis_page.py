@@ -227,7 +227,14 @@ def test_what_a_group_answered_stands_before_the_lines_of_its_question_and_waits
         with workspace.unit_of_work() as work:
             groups = work.records.all(Group, session=session)
             one, two = (work.records.all(Sheet, group=group.id)[0] for group in groups)
-        figure = Answer(value="30", upper="40", unit="%", of="clients", certainty=Certainty.ESTIMATE)
+        figure = Answer(
+            value="30",
+            upper="40",
+            unit="%",
+            of="clients",
+            certainty=Certainty.ESTIMATE,
+            reason="two services",
+        )
         fill_in(workspace, one.id, "share", figure)
         fill_in(workspace, two.id, "terms", Answer(given=Given.NOT_DISCUSSED))
 
@@ -237,7 +244,7 @@ def test_what_a_group_answered_stands_before_the_lines_of_its_question_and_waits
     now = kept.now()
     assert (now.used, now.pending) == (before.used, before.pending)
     first, second = (item for item in now.evidence if item.answered)
-    assert first.text.endswith("across services? – 30 to 40 % of clients (an estimate)")
+    assert first.text.endswith("across services? – 30 to 40 % of clients (an estimate): two services")
     assert (first.group, first.reference, second.reference) == ("Group 1", "G1 · Q4", "G2 · Q5")
     assert second.text.endswith(" – Not discussed")
     places = [item.reference for item in now.evidence]

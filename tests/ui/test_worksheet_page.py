@@ -128,6 +128,9 @@ def test_an_empty_line_that_is_left_is_not_kept_and_a_removed_one_comes_back(
 def test_figures_choices_and_heads_are_kept(world: CaptureWorld, page: WorksheetPage) -> None:
     page.show_item("item/share")
     QTest.keyClicks(page.focusWidget(), "30")
+    for _field in range(5):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClicks(page.focusWidget(), "two services")
     page.show_item("item/hosts")
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_Space)
     page.show_item("item/else")
@@ -140,7 +143,7 @@ def test_figures_choices_and_heads_are_kept(world: CaptureWorld, page: Worksheet
     told = world.run(lambda own: sheet_view(own, world.sheet))
     answers = {item.id: item.answer for item in told.items if item.answer}
     assert (answers["share"].value, answers["share"].unit, answers["share"].of) == ("30", "%", "clients")
-    assert answers["share"].certainty is Certainty.NOT_STATED
+    assert (answers["share"].certainty, answers["share"].reason) == (Certainty.NOT_STATED, "two services")
     assert answers["hosts"].choice == "local"
     assert answers["else"].given is Given.NOT_DISCUSSED
     assert (told.sheet.headcount, told.sheet.remote_headcount) == (9, 3)

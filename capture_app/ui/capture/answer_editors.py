@@ -105,12 +105,12 @@ class AnswerEditor(QWidget):
 
 
 class FigureEditor(AnswerEditor):
-    """A figure or a range, with its unit, of what, and how sure the group is."""
+    """A figure or a range, with its unit, of what, how sure the group is, and who said it (D9)."""
 
     def __init__(self, item: Item, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(item, look, parent)
         self._value, self._upper = QLineEdit(), QLineEdit()
-        self._unit, self._of = QLineEdit(item.unit), QLineEdit(item.of)
+        self._unit, self._of, self._said_by = QLineEdit(item.unit), QLineEdit(item.of), QLineEdit()
         self._certainty = DropDown(look, _("How sure"))
         for certainty, words in _certainties().items():
             self._certainty.addItem(words, certainty.value)
@@ -124,7 +124,8 @@ class FigureEditor(AnswerEditor):
         super().set_look(look)
         for field in (self._value, self._upper, self._unit):
             field.setFixedWidth(look.px(110))
-        self._of.setFixedWidth(look.px(232))
+        for field in (self._of, self._said_by):
+            field.setFixedWidth(look.px(232))
         self._certainty.setFixedWidth(look.px(232))
 
     def fill(self, answer: Answer) -> None:
@@ -132,6 +133,7 @@ class FigureEditor(AnswerEditor):
         self._upper.setText(answer.upper)
         self._unit.setText(answer.unit or self.item.unit)
         self._of.setText(answer.of or self.item.of)
+        self._said_by.setText(answer.reason)
         self._certainty.setCurrentIndex(self._certainty.findData(answer.certainty.value))
         self._check()
 
@@ -145,6 +147,7 @@ class FigureEditor(AnswerEditor):
             unit=self._unit.text().strip(),
             of=self._of.text().strip(),
             certainty=Certainty(self._certainty.currentData()),
+            reason=self._said_by.text().strip(),
         )
 
     def _build(self, look: Look) -> None:
@@ -159,8 +162,16 @@ class FigureEditor(AnswerEditor):
         self.column.addLayout(row)
         self.column.addWidget(Field(look, _("Of what"), self._of))
         self.column.addWidget(Field(look, _("How sure"), self._certainty))
+        self.column.addWidget(
+            Field(
+                look,
+                _("Who said it, or where it is from"),
+                self._said_by,
+                _("Such as “two services”, or a report; nobody’s name."),
+            )
+        )
         self.column.addStretch(1)
-        for line in (self._value, self._upper, self._unit, self._of):
+        for line in (self._value, self._upper, self._unit, self._of, self._said_by):
             line.textEdited.connect(self.changed)
             line.installEventFilter(self)
         for line in (self._value, self._upper):

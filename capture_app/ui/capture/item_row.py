@@ -20,6 +20,9 @@ _WORDS_AT, _RIGHT = 38, 14
 """From the row's left edge to its words, and from their end to its right edge: a scroll bar has room there."""
 
 
+_LINE_END = "\u2028"
+
+
 @dataclass(frozen=True, slots=True)
 class ItemFace:
     """What a row shows: `lead` is the number or, for the parking lot, empty with an `icon`."""
@@ -49,6 +52,14 @@ def wrapped(text: str, font: QFont, width: float, pitch: float) -> QTextLayout:
         count += 1
     layout.endLayout()
     return layout
+
+
+def _as_broken(layout: QTextLayout) -> str:
+    """The words of a layout with a line separator at the end of each of its lines but the last."""
+    words, lines = layout.text(), map(layout.lineAt, range(layout.lineCount()))
+    return _LINE_END.join(
+        words[line.textStart() : line.textStart() + line.textLength()].rstrip() for line in lines
+    )
 
 
 class ItemRow(QAbstractButton):
@@ -106,7 +117,6 @@ class ItemRow(QAbstractButton):
         painter.setPen(look.colour("text"))
         words = self._prompt(SEMIBOLD if chosen else REGULAR)
         words.draw(painter, QPointF(look.px(_WORDS_AT), pad))
-        # The row is as high as its words in bold need, so that it stays as it is when it is chosen.
         self._paint_state(painter, pad + max(1, words.lineCount()) * self._pitch())
         if self.hasFocus():
             focus_ring(painter, rect, look, look.px(6))
@@ -132,10 +142,13 @@ class ItemRow(QAbstractButton):
         written(painter, band, state.words, font, look.colour(state.ink or state.tint))
 
     def _prompt(self, weight: int) -> QTextLayout:
-        look = self._look
+        """The words, each line ending where it would in bold, so that nothing moves when the row is chosen."""
+        look, size = self._look, self._look.theme.type.secondary
         width = look.px(self._width - _WORDS_AT - _RIGHT)
-        font = look.font(look.theme.type.secondary, weight)
-        return wrapped(self.face.prompt, font, width, self._pitch())
+        bold = wrapped(self.face.prompt, look.font(size, SEMIBOLD), width, self._pitch())
+        if weight == SEMIBOLD:
+            return bold
+        return wrapped(_as_broken(bold), look.font(size, weight), width, self._pitch())
 
     def _pitch(self) -> int:
         look = self._look
