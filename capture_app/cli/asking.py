@@ -61,6 +61,14 @@ def new_passphrase(file: Path | None, *, again: bool = True) -> Passphrase:
     )
 
 
+def another_passphrase(file: Path | None) -> Passphrase:
+    """A passphrase to come after the one there is: from the file, else asked for twice. Raises NotPossible."""
+    words = way_in_of(first_line(file) if file else ask(_("New passphrase for the workspace: "), twice=True))
+    if isinstance(words, Passphrase):
+        return words
+    raise NotPossible(_("That is a key, and this needs a passphrase. Nothing was changed."))
+
+
 def _given(file: Path | None) -> str:
     return first_line(file) if file is not None else os.environ.get(ENVIRONMENT, "")
 

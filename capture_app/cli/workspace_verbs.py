@@ -1,4 +1,4 @@
-"""Verbs for a workspace itself: new, info, verify, rebuild, backup, demo."""
+"""Verbs for a workspace itself: new, info, verify, rebuild, backup, passphrase, demo."""
 
 import os
 import secrets
@@ -12,14 +12,16 @@ from capture_app.cli.asking import (
     AsJson,
     PassphraseFile,
     WorkspacePath,
+    another_passphrase,
     new_passphrase,
     opened,
     way_in,
+    workspace_way_in,
 )
 from capture_app.cli.saying import result, say
 from capture_app.domain.errors import Refused, StorageTrouble
 from capture_app.sealing import Passphrase
-from capture_app.services import checking, demo, finding, workspaces
+from capture_app.services import checking, demo, finding, ways_in, workspaces
 from capture_app.services.wording import choice_words
 from capture_app.words import _, n_, number_words
 
@@ -33,6 +35,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("verify")(verify)
     app.command("rebuild")(rebuild)
     app.command("backup")(backup)
+    app.command("passphrase")(change_passphrase)
     app.command("demo")(run_demo)
 
 
@@ -118,6 +121,25 @@ def verify(
         number=found.check_number,
     )
     result(found, [said], as_json=as_json)
+
+
+def change_passphrase(
+    workspace: WorkspacePath,
+    new_file: Annotated[
+        Path | None,
+        typer.Option("--new-passphrase-file", help="A file whose first line is the new passphrase."),
+    ] = None,
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Change the passphrase of a workspace; the recovery key does for the one until now."""
+    with opened(workspace, passphrase_file) as found:
+        now = workspace_way_in(passphrase_file)
+        left = ways_in.change_passphrase(found, now, another_passphrase(new_file))
+    said = [_("The new passphrase opens {file} from now on.").format(file=workspace.name)]
+    if left:
+        said.append(ways_in.left_words(left))
+    result({"backups_with_the_old_one": left}, said, as_json=as_json)
 
 
 def _verify_workspace(file: Path, passphrase_file: Path | None, as_json: bool) -> None:

@@ -8,7 +8,7 @@ import json
 import secrets
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from capture_app.domain.errors import StorageTrouble, WrongKey
@@ -17,6 +17,7 @@ from capture_app.sealing import Passphrase, WayIn, seal_to, seal_with
 from capture_app.words import _
 
 SUFFIX = ".capture-keys"
+PASSPHRASE = "passphrase"  # noqa: S105 the name of a way in
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,31 @@ def new_key() -> str:
     return secrets.token_hex(32)
 
 
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """What a key file holds: the id of its workspace, and the key sealed for each way in, by name."""
+
+    workspace: str
+    sealed: tuple[tuple[str, bytes], ...]
+
+    def with_passphrase(self, key: str, passphrase: Passphrase) -> "KeyFile":
+        """The same with another passphrase, and every other way in as it was."""
+        others = tuple(way for way in self.sealed if way[0] != PASSPHRASE)
+        return replace(self, sealed=((PASSPHRASE, seal_with(key.encode(), passphrase)), *others))
+
+    def write(self, path: Path) -> None:
+        """Write the file, whole or not at all. Raises StorageTrouble."""
+        ways = [{"way": name, "sealed": b64encode(data).decode()} for name, data in self.sealed]
+        said = {"format": 1, "workspace": self.workspace, "ways": ways}
+        write_safely(path, json.dumps(said, indent=1).encode())
+
+
 def write_key_file(path: Path, workspace: str, key: str, ways: Ways) -> None:
     """Seal the key for each way in and write the file, whole or not at all."""
-    sealed = [] if ways.passphrase is None else [("passphrase", seal_with(key.encode(), ways.passphrase))]
-    for name, recipient in (ways.recipients or {}).items():
-        sealed.append((name, seal_to(key.encode(), [recipient])))
-    said = {
-        "format": 1,
-        "workspace": workspace,
-        "ways": [{"way": name, "sealed": b64encode(data).decode()} for name, data in sealed],
-    }
-    write_safely(path, json.dumps(said, indent=1).encode())
+    recipients = (ways.recipients or {}).items()
+    sealed = tuple((name, seal_to(key.encode(), [recipient])) for name, recipient in recipients)
+    held = KeyFile(workspace, sealed)
+    (held if ways.passphrase is None else held.with_passphrase(key, ways.passphrase)).write(path)
 
 
 def read_key(path: Path, way_in: WayIn) -> str:
@@ -60,8 +75,8 @@ def read_key(path: Path, way_in: WayIn) -> str:
 
     Raises WrongKey if it opens none of the ways, StorageTrouble if the file is missing or damaged.
     """
-    for way, sealed in _ways(path):
-        if (way == "passphrase") == isinstance(way_in, Passphrase):
+    for way, sealed in read_key_file(path).sealed:
+        if (way == PASSPHRASE) == isinstance(way_in, Passphrase):
             try:
                 return way_in.open(sealed).decode()
             except WrongKey:
@@ -73,13 +88,15 @@ def read_key(path: Path, way_in: WayIn) -> str:
 
 def ways_in(path: Path) -> list[str]:
     """The names of the ways in."""
-    return [way for way, _sealed in _ways(path)]
+    return [way for way, _sealed in read_key_file(path).sealed]
 
 
-def _ways(path: Path) -> list[tuple[str, bytes]]:
+def read_key_file(path: Path) -> KeyFile:
+    """What a key file holds. Raises StorageTrouble if it is missing or damaged."""
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
-        return [(str(entry["way"]), b64decode(entry["sealed"])) for entry in said["ways"]]
+        sealed = tuple((str(entry["way"]), b64decode(entry["sealed"])) for entry in said["ways"])
+        return KeyFile(str(said["workspace"]), sealed)
     except FileNotFoundError:
         raise StorageTrouble(
             _(

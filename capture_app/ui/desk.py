@@ -69,7 +69,7 @@ class Desk(DeskFrame):
         self.entered, self._jobs, self._preferences = entered, jobs, preferences
         self._placed = {one.place.key: one for one in self._pages()}
         places = [one.place for one in self._placed.values()]
-        settings = settings_page(preferences, scopes_of(lead=is_lead(entered)), entered.about.encrypted)
+        settings = settings_page(preferences, scopes_of(lead=is_lead(entered)), entered, jobs)
         self._placed[settings.place.key] = settings
         super().__init__(entered, preferences, places, settings.place, parent)
         for navigation in self._navigations:

@@ -175,13 +175,17 @@ def bring_along(pages: Iterable[PlacedPage]) -> None:
         import_module(f"capture_app.ui.{page.module}")
 
 
-def settings_page(preferences: Preferences, scopes: tuple[Scope, ...], lockable: bool | None) -> PlacedPage:
+def settings_page(
+    preferences: Preferences, scopes: tuple[Scope, ...], entered: Entered, jobs: Jobs
+) -> PlacedPage:
     """The settings, for everybody."""
 
-    def settings(_look: Look) -> QWidget:
+    def settings(look: Look) -> QWidget:
+        from capture_app.ui.settings.workspace_card import WorkspaceCard
         from capture_app.ui.settings_page import SettingsPage
 
-        return SettingsPage(preferences, scopes, lockable=lockable)
+        card = WorkspaceCard(entered, jobs, look)
+        return SettingsPage(preferences, scopes, lockable=entered.about.encrypted, workspace=card)
 
     return PlacedPage(Place("settings", _("Settings"), "gear-six"), settings, "settings_page")
 

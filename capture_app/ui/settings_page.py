@@ -15,6 +15,7 @@ from capture_app.ui.app import Preferences
 from capture_app.ui.keys import Scope
 from capture_app.ui.settings.cards import LanguageCard, LockCard, LookCard, TypingCard
 from capture_app.ui.settings.keys_card import KeysCard
+from capture_app.ui.settings.workspace_card import WorkspaceCard
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.header import PageHeader
@@ -26,7 +27,10 @@ _WIDEST = 820
 
 
 class SettingsPage(QWidget):
-    """`scopes` are the places whose keys this person has; `lockable` as in `LockCard`."""
+    """`scopes` are the places whose keys this person has; `lockable` as in `LockCard`.
+
+    `workspace` is the card of the workspace that is open, if one is.
+    """
 
     def __init__(
         self,
@@ -34,6 +38,7 @@ class SettingsPage(QWidget):
         scopes: Iterable[Scope],
         *,
         lockable: bool | None,
+        workspace: WorkspaceCard | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,7 +53,9 @@ class SettingsPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.header)
         whole.addWidget(self._scroll, 1)
-        self._cards = (self.looks, self.language, self.lock, self.typing, self.keys)
+        self.workspace = workspace
+        own = () if workspace is None else (workspace,)
+        self._cards = (self.looks, self.language, self.lock, *own, self.typing, self.keys)
         for card in self._cards:
             self._scroll.column.addWidget(card)
         self._scroll.column.addStretch(1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from capture_app.ui.keys import Chord
 from capture_app.ui.settings_page import SettingsPage
+from capture_app.ui.widgets.scroll import ScrollColumn
 from tests.helpers.render import settle
 from tests.shots.stage import Scene, Stage
 
@@ -41,6 +42,35 @@ def settings_conflict(stage: Stage) -> QWidget:
     return window
 
 
+def settings_workspace(stage: Stage) -> QWidget:
+    """What belongs to the lead's workspace, and their key."""
+    window = stage.window(stage.lead())
+    page = stage.page(window, "settings")
+    assert isinstance(page, SettingsPage)
+    assert page.workspace is not None
+    page.workspace.copy.click()
+    settle(window)
+    page.findChildren(ScrollColumn)[0].ensureWidgetVisible(page.workspace.copied, 0, window.height() // 3)
+    settle(window)
+    return window
+
+
+def change_passphrase(stage: Stage) -> QWidget:
+    """Another passphrase, typed twice and not the same."""
+    window = stage.window(stage.laptop("A"))
+    page = stage.page(window, "settings")
+    assert isinstance(page, SettingsPage)
+    assert page.workspace is not None
+    page.workspace.change.click()
+    dialog = page.workspace.dialog
+    assert dialog is not None
+    dialog.now.set_words("rain on the road")
+    dialog.new.set_words("eight grey geese", "eight gray geese")
+    dialog.verb.click()
+    settle(window)
+    return dialog
+
+
 def locked(stage: Stage) -> QWidget:
     """The window is locked, and a wrong passphrase was typed."""
     window = stage.window(stage.laptop("A"))
@@ -56,5 +86,7 @@ SETTING_SCENES: dict[str, Scene] = {
     "11-settings": settings,
     "11-settings-alone": settings_alone,
     "11-settings-conflict": settings_conflict,
+    "11-settings-passphrase": change_passphrase,
+    "11-settings-workspace": settings_workspace,
     "12-locked": locked,
 }
