@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from capture_app.services.entering import Entered
 from capture_app.services.ways_in import own_key
@@ -13,6 +13,7 @@ from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Card
+from capture_app.ui.widgets.field import Field
 from capture_app.ui.widgets.label import Prose
 from capture_app.words import _
 
@@ -26,17 +27,14 @@ class WorkspaceCard(Card):
         self.dialog: ChangePassphraseDialog | None = None
         self.change = Button(_("Change the passphrase…"), look, icon="lock-simple")
         self.change.clicked.connect(self._on_change)
-        self._key = ""
-        self.key, self.copied = Prose("", look), Prose("", look, "secondary")
+        self.key, self.copied = QLineEdit(), Prose("", look, "secondary")
+        self.key.setReadOnly(True)
         self.copy = Button(_("Copy the key"), look, icon="copy")
         self.copy.clicked.connect(self._on_copy)
-        self._whose = Prose(
-            _(
-                "Your key. Whoever writes you a care file or a bundle can close it with this, so that only you open it."
-            ),
-            look,
-            "secondary",
+        help_line = _(
+            "Whoever writes you a care file or a bundle can close it with this, so that only you open it."
         )
+        self._field = Field(look, _("Your key"), self.key, help_line)
         if not entered.about.encrypted:
             self.change.hide()
             self.add(Prose(_("It has no passphrase: whoever has the file can read it."), look, "warn"))
@@ -45,8 +43,7 @@ class WorkspaceCard(Card):
 
     def _build(self) -> None:
         self._add_at_left(self.change)
-        for words in (self._whose, self.key):
-            self.add(words)
+        self.add(self._field)
         self._add_at_left(self.copy)
         self.add(self.copied)
         self._show_key("")
@@ -59,14 +56,14 @@ class WorkspaceCard(Card):
 
     def _show_key(self, key: str) -> None:
         """A laptop of a session has none."""
-        self._key = key
-        self.key.set_words(key)
-        for widget in (self._whose, self.key, self.copy):
+        self.key.setText(key)
+        self.key.setCursorPosition(0)
+        for widget in (self._field, self.copy):
             widget.setVisible(bool(key))
         self.copied.hide()
 
     def _on_copy(self) -> None:
-        copy(self._key)
+        copy(self.key.text())
         self.copied.set_words(_("The key is copied. It opens nothing, so it may be sent in the open."))
         self.copied.show()
         announce(self, self.copied.text())
