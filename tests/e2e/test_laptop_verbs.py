@@ -64,6 +64,24 @@ def test_where_the_passphrase_is_forgotten_the_recovery_key_stands_in_for_it_and
 
 
 @pytest.mark.timeout(600)
+def test_a_new_passphrase_is_set_with_the_recovery_key_and_opens_the_workspace_afterwards(
+    files: Files, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    key = Identity.generate()
+    create(files.laptop, Ways(recipients={"recovery": key.recipient}), role=Role.SCRIBE.value).close()
+    monkeypatch.setenv(ENVIRONMENT, key.secret)
+    new = tmp_path / "new"
+    changing = ["passphrase", str(files.laptop), "--new-passphrase-file", str(new)]
+    new.write_text(key.secret)
+    assert run(changing) != 0
+    assert "needs a passphrase. Nothing was changed." in capsys.readouterr().err
+    new.write_text("eight grey geese\n")
+    assert run(changing) == 0
+    assert capsys.readouterr().out == "The new passphrase opens b.capture from now on.\n"
+    monkeypatch.setenv(ENVIRONMENT, "eight grey geese")
+    assert run(["info", str(files.laptop)]) == 0
+
+
 def test_a_lead_and_a_laptop_do_it_all_with_verbs(files: Files, capsys: pytest.CaptureFixture[str]) -> None:
     a_pack_waits_for_the_card(files, capsys)
     a_new_pack_goes_into_the_workspace_that_is_there(files, capsys)
