@@ -1,4 +1,7 @@
-"""How widely something was said, in words: "All 4 groups", "2 of 4 groups: A, C", "Only B" (D11, K5)."""
+"""How widely something was said, in words: "All 4 groups", "2 of 4 groups: A, C", "Only B" (D11, K5).
+
+Where a group of the session could not have spoken of it, the words say so: "2 of 3 groups that could: A, C".
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -21,7 +24,7 @@ _STANDINGS: Mapping[Standing, Callable[[], str]] = {
 
 def breadth_words(row: Row, names: Sequence[str]) -> str:
     """How widely it was said; `names` are those of the groups, in the order of the cells."""
-    spoke = _listed(names[at] for at in row.spoke)
+    spoke, every = _listed(names[at] for at in row.spoke), row.able == len(row.cells)
     match row.breadth:
         case Breadth.NONE:
             return _("No group")
@@ -29,12 +32,20 @@ def breadth_words(row: Row, names: Sequence[str]) -> str:
             return _("Only {group}: no other could have spoken of it").format(group=spoke)
         case Breadth.ONE:
             return _("Only {group}").format(group=spoke)
-        case Breadth.ALL if row.able == 2:
-            return _("Both groups")
         case Breadth.ALL:
-            return n_("All {count} groups", "All {count} groups", row.able)
-    said = _("{some} of {count} groups: {names}")
+            return _all_words(row.able, every=every)
+    said = (
+        _("{some} of {count} groups: {names}") if every else _("{some} of {count} groups that could: {names}")
+    )
     return said.format(some=number_words(len(row.spoke)), count=number_words(row.able), names=spoke)
+
+
+def _all_words(able: int, *, every: bool) -> str:
+    if able == 2:
+        return _("Both groups") if every else _("Both groups that could")
+    if every:
+        return n_("All {count} groups", "All {count} groups", able)
+    return n_("All {count} groups that could", "All {count} groups that could", able)
 
 
 def touched_words(row: Row, names: Sequence[str]) -> str:

@@ -77,11 +77,11 @@ def test_a_group_that_could_not_have_spoken_is_told_apart_and_never_counts_as_si
 
     untouched = only(compared(said("A"), said("B"), sheets=SHEETS))
     assert standings(untouched)[2:] == [Standing.EMPTY, Standing.EMPTY]
-    assert breadth_words(untouched, NAMES) == "Both groups"
+    assert breadth_words(untouched, NAMES) == "Both groups that could"
 
     begun = only(compared(said("A"), said("B"), said("C", item="elsewhere")))
     assert standings(begun)[2] is Standing.NOTHING  # it had begun its worksheet, and wrote nothing to this
-    assert breadth_words(begun, NAMES) == "2 of 3 groups: A, B"
+    assert breadth_words(begun, NAMES) == "2 of 3 groups that could: A, B"
 
 
 def test_each_theme_has_its_row_and_lines_without_one_are_counted_apart() -> None:
@@ -97,7 +97,7 @@ def test_each_theme_has_its_row_and_lines_without_one_are_counted_apart() -> Non
     assert len(whole.cells[0].lines) == 1  # counted once, though it bears two themes
     assert standings(first) == [Standing.TOUCHED, Standing.SPOKE, Standing.SILENT, Standing.EMPTY]
     assert (breadth_words(first, NAMES), touched_words(first, NAMES)) == (
-        "2 of 3 groups: A, B",
+        "2 of 3 groups that could: A, B",
         "Only touched on: A",
     )
     assert breadth_words(second, NAMES) == "Only A"
@@ -141,7 +141,7 @@ def test_a_question_is_one_in_all_its_editions_and_an_answer_without_lines_speak
     found = compared(said("A"), sheets=sheets, forms=(FORM, second))
     assert {row.question.prompt for row in found.rows} == {"What would help?"}
     assert only(found).cells[1] == Cell(Standing.ANSWERED, answered=("sheet B",))
-    assert breadth_words(only(found), NAMES) == "Both groups"
+    assert breadth_words(only(found), NAMES) == "Both groups that could"
 
 
 def test_a_worksheet_whose_group_is_not_here_stands_last_and_lines_outweigh_not_discussed() -> None:

@@ -68,7 +68,7 @@ def test_a_row_says_how_widely_a_theme_was_spoken_of_and_what_each_group_has_to_
     assert rows == [
         [
             ("Q1 · What helps?", ""),
-            ("All 3 groups", ""),
+            ("All 3 groups that could", ""),
             ("2 lines", "Agreed: 1, Mixed: 1"),
             ("1 line", "No objection: 1"),
             ("not discussed", ""),
@@ -76,7 +76,7 @@ def test_a_row_says_how_widely_a_theme_was_spoken_of_and_what_each_group_has_to_
         ],
         [
             ("Q1 · S1 Values", ""),
-            ("2 of 3 groups: G1, G2", "Only touched on: G2"),
+            ("2 of 3 groups that could: G1, G2", "Only touched on: G2"),
             ("1 line", "Agreed: 1"),
             ("1 line, touched on", "No objection: 1"),
             ("not discussed", ""),
@@ -84,7 +84,7 @@ def test_a_row_says_how_widely_a_theme_was_spoken_of_and_what_each_group_has_to_
         ],
         [
             ("Q1 · without a theme", ""),
-            ("2 of 3 groups: G1, G5", ""),
+            ("2 of 3 groups that could: G1, G5", ""),
             ("1 line", "Mixed: 1"),
             ("nothing of this", ""),
             ("not discussed", ""),
