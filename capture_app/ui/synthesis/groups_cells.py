@@ -41,13 +41,15 @@ class _Laid:
 class GroupsCells(QStyledItemDelegate):
     """A cell with lines stands on a ground, with an edge of dashes where they all only touch on the theme (D13).
 
-    Cells are laid out once for each width and kept until other rows are shown.
+    Cells are laid out once for each width and kept until other rows are shown; words that stand in many, only once.
     """
 
     def __init__(self, look: Look, model: GroupsModel, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
         self._kept: dict[tuple[int, int, int], _Laid] = {}
+        self._wrapped: dict[tuple[str, bool, str, int], Wrapped] = {}
+        self._numbers: dict[int, tuple[str, int]] = {}
         model.modelReset.connect(lambda: self._kept.clear())
         self.set_look(look)
 
@@ -55,8 +57,11 @@ class GroupsCells(QStyledItemDelegate):
         """Take over colours and sizes."""
         self.look = look
         self._kept.clear()
+        self._wrapped.clear()
+        self._numbers.clear()
         self._body, self._small = look.font(look.theme.type.body), look.font(look.theme.type.secondary)
         self._strong = look.font(look.theme.type.body, SEMIBOLD)
+        self._high = max(look.px(_BADGE + 4), pitch_of(self._small))
 
     def height(self, index: Index, width: int) -> int:
         """How high a cell has to be at this width, in pixels."""
@@ -109,13 +114,19 @@ class GroupsCells(QStyledItemDelegate):
             left += self.look.px(_INDENT)
         pieces = list[_Piece]()
         for text, strong, ink in self._texts(index):
-            font = self._strong if strong else self._small if ink == "text2" else self._body
-            words = Wrapped(text, font, width - left - self.look.px(_SIDE))
+            words = self._words(text, strong, ink, round(width - left) - self.look.px(_SIDE))
             pieces.append((QPointF(left, top), words, ink))
             top += words.height
         badges = tuple(self._badges(self._model.cell(index), width, top + self.look.px(2)))
         bottom = badges[-1][0].bottom() if badges else top
         return _Laid(tuple(pieces), badges, round(bottom) + self.look.px(_TOP) + 1)
+
+    def _words(self, text: str, strong: bool, ink: str, room: int) -> Wrapped:
+        key = (text, strong, ink, room)
+        if key not in self._wrapped:
+            font = self._strong if strong else self._small if ink == "text2" else self._body
+            self._wrapped[key] = Wrapped(text, font, room)
+        return self._wrapped[key]
 
     def _texts(self, index: Index) -> Iterator[tuple[str, bool, str]]:
         """Each text of a cell, whether it is strong, and the token of its ink."""
@@ -131,16 +142,22 @@ class GroupsCells(QStyledItemDelegate):
         """The badges beside each other, going on in a new line; none where nobody noted a stance."""
         if cell is None or all(stance is None for stance, _count in cell.stances):
             return
-        look, high = self.look, max(self.look.px(_BADGE + 4), pitch_of(self._small))
-        start, right = float(look.px(_SIDE)), width - look.px(_SIDE)
+        start, gap = self.look.px(_SIDE), self.look.px(_GAP)
         left = start
         for stance, count in cell.stances:
+            number, wide = self._beside(count)
+            if left > start and left + wide > width - start:
+                left, top = start, top + self._high
+            yield QRectF(left, top, wide, self._high), stance, number
+            left += wide + gap
+
+    def _beside(self, count: int) -> tuple[str, int]:
+        """The number beside a badge, and how wide both are."""
+        if count not in self._numbers:
             number = number_words(count)
-            wide = look.px(_BADGE + 4) + advance(self._small, number)
-            if left > start and left + wide > right:
-                left, top = start, top + high
-            yield QRectF(left, top, wide, high), stance, number
-            left += wide + look.px(_GAP)
+            wide = self.look.px(_BADGE + 4) + round(advance(self._small, number))
+            self._numbers[count] = number, wide
+        return self._numbers[count]
 
 
 def _cell_texts(cell: Cell) -> Iterator[tuple[str, bool, str]]:

@@ -115,11 +115,14 @@ class GroupsTable(QTableView):
             self.verticalHeader().resizeSection(row, max(heights))
 
     def _widths(self) -> list[int]:
-        """Every column its least, then what is left to all alike up to their most; the first takes the rest."""
+        """Every column its least, then what is left to all alike up to their most; the first takes the rest.
+
+        Only the first gives way to the scroll bar, so that the others are not laid out anew when it comes.
+        """
         groups, look = len(self.rows.names), self._cells.look
         seconds, each = (0, 0) if self.isColumnHidden(BREADTH) else _SECOND, _GROUP
         least = look.px(_FIRST) + sum(map(look.px, (seconds[0], *(each[0],) * groups)))
-        spare = max(0, self.viewport().width() - least)
+        spare = max(0, self.width() - self.verticalScrollBar().sizeHint().width() - least)
         second = min(spare // (groups + 3), look.px(seconds[1] - seconds[0]))
         more = min(spare // (groups + 3), look.px(each[1] - each[0]))
         widths = [0] * GROUPS + [look.px(each[0]) + more] * groups
