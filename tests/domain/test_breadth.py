@@ -88,10 +88,11 @@ def test_each_theme_has_its_row_and_lines_without_one_are_counted_apart() -> Non
     bonds: tuple[Bond, ...] = (
         ("A1", "t2", False),
         ("B1", "t1", False),
+        ("B2", "t1", True),
         ("A1", "t1", True),
         ("C1", "gone", False),
     )
-    found = compared(said("A"), said("B"), said("C"), bonds=bonds)
+    found = compared(said("A"), said("B"), said("B", 2), said("C"), bonds=bonds)
     assert [row.theme for row in found.rows] == [None, "t1", "t2", NO_THEME]
     whole, first, second, without = found.rows
     assert len(whole.cells[0].lines) == 1  # counted once, though it bears two themes
@@ -100,6 +101,7 @@ def test_each_theme_has_its_row_and_lines_without_one_are_counted_apart() -> Non
         "2 of 3 groups that could: A, B",
         "Only touched on: A",
     )
+    assert cell_words(first.cells[1]) == "2 lines, 1 touched on"
     assert breadth_words(second, NAMES) == "Only A"
     assert [cell.lines for cell in without.cells] == [(), (), ("C1",), ()]
 
