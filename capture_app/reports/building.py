@@ -8,6 +8,7 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import Statement
 from capture_app.domain.vocabulary import Focus, Rule
 from capture_app.reports.claims import claims_of, returns_of
+from capture_app.reports.compared import compared_of
 from capture_app.reports.contradictions import disagreements_of
 from capture_app.reports.evidence import AllEvidence, evidence_of
 from capture_app.reports.material import FrameNode, Material
@@ -43,6 +44,7 @@ def synthesis_of(material: Material) -> SynthesisDocument:
         incidents=incidents_of(counted, places),
         ruled=tuple(part.title for part in material.parts if part.rule is not Rule.OPEN),
         worksheets=worksheets_of(material, places),
+        compared=compared_of(material, places),
         sections=_sections(material, evidence, numbers),
         silent=_silent(material),
         lines=len(evidence.lines),

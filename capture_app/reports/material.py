@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from capture_app.domain.breadth import Bond
 from capture_app.domain.expecting import Gathering
 from capture_app.domain.record import Plain, RecordId
 from capture_app.domain.records import (
@@ -47,7 +48,7 @@ class Material:
 
     frame: every theme, in the order of the frame. focus: those the session was meant to bear on.
     sources: where the lines of an agreed version of the minutes come from (E1). themes: those of a
-    line, in words (D10).
+    line, in words (D10); bonds: the same as links, each with whether the line only touches on it (D13).
     people: names by id of those who wish to be listed by name. open_boxes: questionnaires still open, of which
     nothing is counted. gathered: what can be expected of the session (E5). conflicts: the fields of these records
     in which several values stand.
@@ -69,6 +70,7 @@ class Material:
     lines: tuple[Line, ...] = ()
     sources: tuple[LineSource, ...] = ()
     themes: Mapping[RecordId, tuple[str, ...]] = field(default_factory=dict)
+    bonds: tuple[Bond, ...] = ()
     boxes: tuple[Box, ...] = ()
     open_boxes: int = 0
     statements: tuple[Statement, ...] = ()

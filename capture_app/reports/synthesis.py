@@ -10,6 +10,7 @@ from capture_app.domain.expecting import Gathering
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import Mode, SessionKind, YesNo
 from capture_app.reports.claims import ClaimEntry, Returned
+from capture_app.reports.compared import Compared
 from capture_app.reports.contradictions import Disagreement
 from capture_app.reports.evidence import Evidence
 from capture_app.reports.minuted import ActionEntry, IncidentEntry
@@ -104,6 +105,7 @@ class SynthesisDocument:
     incidents: tuple[IncidentEntry, ...] = ()
     ruled: tuple[str, ...]
     worksheets: tuple[Worksheet, ...]
+    compared: Compared
     sections: tuple[Section, ...]
     silent: tuple[str, ...]
     lines: int

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from capture_app.reports.blocks import Block, Bullets, Cell, Heading, Prose, Report, Table, Tone
+from capture_app.reports.compared import compared_told
 from capture_app.reports.contradictions import Disagreement
 from capture_app.reports.names import mode_word
 from capture_app.reports.places import BETWEEN
@@ -29,6 +30,7 @@ def report_of(document: SynthesisDocument) -> Report:
             *session_told(document),
             *presence_told(document.presence),
             *groups_told(document),
+            *compared_told(document.compared),
             *actions_told(document),
             *incidents_told(document),
             *statements_told(document),

@@ -76,7 +76,7 @@ def _forms() -> tuple[DocumentKind, ...]:
 
 
 def _about_what_was_said() -> tuple[DocumentKind, ...]:
-    synthesis = _("Statements with their evidence, and the counts of the questionnaire.")
+    synthesis = _("Statements with their evidence, the groups side by side, the counts of the questionnaire.")
     summary = _("Attendees as listed, returns, totals with their rules, what sources say.")
     return (
         DocumentKind(SYNTHESIS, _("Synthesis"), synthesis, ENDINGS, needs_session=True),

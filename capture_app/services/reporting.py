@@ -100,6 +100,7 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
 
     sheets, boxes, statements = own(Sheet), own(Box), _typed(work, Statement, session)
     lines, tags = _typed(work, Line, session), theme_tags(work)
+    bonds = work.records.all(LineTheme, line=[line.id for line in lines]) if lines else []
     return Material(
         consultation=_consultation(work),
         session=found,
@@ -115,7 +116,8 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
         minutes=own(Minutes),
         parts=own(AgendaPart),
         lines=lines,
-        themes=_themes(work, tags, [line.id for line in lines]),
+        themes=_themes(tags, bonds),
+        bonds=tuple((one.line, one.theme, one.indirect) for one in bonds),
         sources=_sources(work, session),
         boxes=boxes,
         open_boxes=sum(box.session == session for box in work.boxes.all()),
@@ -148,14 +150,11 @@ def _sources(work: UnitOfWork, session: RecordId) -> tuple[LineSource, ...]:
     return tuple(work.records.all(LineSource, line=lines)) if lines else ()
 
 
-def _themes(
-    work: UnitOfWork, tags: Mapping[RecordId, ThemeTag], lines: Sequence[RecordId]
-) -> dict[RecordId, tuple[str, ...]]:
+def _themes(tags: Mapping[RecordId, ThemeTag], bonds: Sequence[LineTheme]) -> dict[RecordId, tuple[str, ...]]:
     """The themes of each line, in the order of the frame; one that was only touched on says so (D10, D13)."""
     places = {theme: place for place, theme in enumerate(tags)}
-    links = work.records.all(LineTheme, line=lines) if lines else ()
     found: dict[RecordId, tuple[str, ...]] = {}
-    for link in sorted((one for one in links if one.theme in tags), key=lambda one: places[one.theme]):
+    for link in sorted((one for one in bonds if one.theme in tags), key=lambda one: places[one.theme]):
         words = tags[link.theme].words()
         told = _("{theme} (touched on)").format(theme=words) if link.indirect else words
         found[link.line] = (*found.get(link.line, ()), told)

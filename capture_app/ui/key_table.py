@@ -219,6 +219,7 @@ def _lists() -> tuple[Binding, ...]:
             ("link", _("link"), "L"),
             ("next_pending", _("Next pending"), "N"),
             ("new_statement", _("New statement"), "Ctrl+N"),
+            ("groups", _("Compare groups, or back"), "Ctrl+G"),
         ),
         Scope.CONFLICTS: (
             ("take_a", _("Take A"), "A"),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from capture_app.domain.changes import Changes
 from capture_app.domain.errors import CaptureError
 from capture_app.domain.record import RecordId
+from capture_app.services.comparing import GroupsCompared, compared_groups
 from capture_app.services.done import Done
 from capture_app.services.synthesising import (
     Evidence,
@@ -97,6 +98,7 @@ class SynthesisPage(SynthesisFrame):
         self.next_button.clicked.connect(self.go_to_pending)
         self.evidence.foot.next.clicked.connect(self.go_to_pending)
         self.save_button.clicked.connect(self._choose_report)
+        self.groups_wanted.connect(self._read_groups)
         self.steps.undone.connect(self._on_undone)
         self.steps.redone.connect(self._on_undone)
         listed.history_wanted.connect(lambda view: self._open_history("Statement", view.statement.id))
@@ -108,8 +110,20 @@ class SynthesisPage(SynthesisFrame):
             partial(synthesis, self._workspace, self._session), self._on_read, self, on_error=self._tell
         )
 
+        if self.compares or self.evidence.filters.filter.only_called:
+            self._read_groups()
+
+    def _read_groups(self) -> None:
+        job = partial(compared_groups, self._workspace, self._session)
+        self._jobs.read(job, self._on_groups_read, self, on_error=self._tell)
+
     def _on_read(self, read: Synthesis) -> None:
         self.show_synthesis(read)
+
+    def _on_groups_read(self, compared: GroupsCompared) -> None:
+        if self.groups is not None:
+            self.groups.show_compared(compared)
+            self.evidence.renew_items(self.groups.opened_items())
 
     def _on_current(self) -> None:
         self.evidence.mark(self.statements.list.current_view())

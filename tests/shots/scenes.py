@@ -7,10 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from capture_app.domain.records import Form, Sheet
-from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import Certainty, Rule
-from capture_app.services.capturing import fill_in
+from capture_app.domain.vocabulary import Rule
 from capture_app.services.entering import Entered
 from capture_app.services.pages import agenda, sheet_view
 from capture_app.services.recent import RecentFile
@@ -26,7 +23,6 @@ from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
 from capture_app.ui.hand_over_page import HandOverPage
 from capture_app.ui.minutes_page import MinutesPage
 from capture_app.ui.setup_page import SetupPage
-from capture_app.ui.synthesis_page import SynthesisPage
 from capture_app.ui.welcome_page import WelcomePage
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
@@ -55,6 +51,7 @@ from tests.shots.search_scenes import SEARCH_SCENES
 from tests.shots.session_scenes import SESSION_SCENES, just_planned
 from tests.shots.setting_scenes import SETTING_SCENES
 from tests.shots.stage import Scene, Stage
+from tests.shots.synthesis_scenes import SYNTHESIS_SCENES
 from tests.shots.typing_scenes import TYPING_SCENES
 from tests.shots.verdict_scenes import VERDICT_SCENES
 
@@ -288,46 +285,6 @@ def make_packs_lacking(stage: Stage) -> QWidget:
     return stage.shown(MakePacksDialog(look, entered.workspace, row, stage.jobs, folder=Path("/home/ines")))
 
 
-def synthesis(stage: Stage) -> QWidget:
-    """Statements and the lines behind them."""
-    window = stage.window(stage.lead())
-    stage.page(window, "synthesis")
-    return window
-
-
-def synthesis_answers(stage: Stage) -> QWidget:
-    """The figure of each group beside the lines of its question."""
-    entered = stage.lead()
-
-    def fill() -> None:
-        with entered.workspace.unit_of_work() as work:
-            sheets = [one for one in work.records.all(Sheet) if work.records.get(Form, one.form).items]
-        for sheet, value in zip(sheets, ("30", "45"), strict=False):
-            estimate = Answer(value=value, unit="%", of="clients", certainty=Certainty.ESTIMATE)
-            fill_in(entered.workspace, sheet.id, "share", estimate)
-
-    in_lane(stage.jobs, fill)
-    window = stage.window(entered)
-    page = stage.page(window, "synthesis")
-    assert isinstance(page, SynthesisPage)
-    page.panes.show_pane("first")
-    answers = [one.id for one in page.evidence.table.rows.every if one.answered]
-    page.evidence.show_item(answers[0])
-    settle(window)
-    page.evidence.table.go_to(page.evidence.table.currentIndex().row() + 1)
-    settle(window)
-    return window
-
-
-def synthesis_empty(stage: Stage) -> QWidget:
-    """A session of which nothing has come in."""
-    entered = stage.lead()
-    window = stage.window(entered)
-    assert window.desk is not None
-    window.desk.show_synthesis(next(row.session.id for row in entered.sessions if not row.lines))
-    return window
-
-
 def _not_saved(stage: Stage, entered: Entered, key: str) -> QWidget:
     window = stage.window(entered)
     assert window.desk is not None
@@ -384,9 +341,7 @@ SCENES: dict[str, Scene] = {
     **PEOPLE_SCENES,
     **CARE_FILE_SCENES,
     **AGREEING_SCENES,
-    "09-synthesis": synthesis,
-    "09-synthesis-answers": synthesis_answers,
-    "09-synthesis-empty": synthesis_empty,
+    **SYNTHESIS_SCENES,
     **LAPTOP_SCENES,
     **MERGE_SCENES,
     "10-keys": keys,

@@ -118,8 +118,7 @@ class Line(Record):
     @property
     def is_said(self) -> bool:
         """Whether somebody in the group said it: it has words, and is no note of whoever writes."""
-        own = (LineKind.SCRIBE_NOTE, LineKind.OBSERVATION, LineKind.INCIDENT)
-        return bool(self.text.strip()) and self.line_kind not in own
+        return said_by_group(self.text, self.line_kind)
 
     @property
     def to_hear(self) -> str:
@@ -152,3 +151,9 @@ class LineSource(Record):
     line: RecordId = ""
     taken_from: RecordId = ""
     stood: str = ""
+
+
+def said_by_group(text: str, kind: LineKind) -> bool:
+    """The same of a line of which no more than this was read."""
+    own = (LineKind.SCRIBE_NOTE, LineKind.OBSERVATION, LineKind.INCIDENT)
+    return bool(text.strip()) and kind not in own

@@ -33,7 +33,7 @@ class EvidenceFilter:
 
     words: all of them stand in the text, whatever their case. theme: put on an item, or asked about by the question
     to which it was said. source: a group's label, minutes or answers.
-    only: exactly these items, the evidence of one statement.
+    only: exactly these items, the evidence of one statement, or what `only_called` says.
     """
 
     words: str = ""
@@ -42,6 +42,7 @@ class EvidenceFilter:
     stance: Stance | None = None
     state: State | None = None
     only: frozenset[RecordId] | None = None
+    only_called: str = ""
 
     def keeps(self, item: Evidence) -> bool:
         """Whether an item is shown."""

@@ -81,10 +81,22 @@ class EvidencePane(QWidget):
 
     def open_evidence(self, view: StatementView) -> None:
         """Show only what a statement rests on."""
+        self._open(EvidenceFilter(only=_ids(view)), view.statement.id)
+
+    def open_items(self, filter_: EvidenceFilter) -> None:
+        """Show only the items behind a cell of the groups side by side."""
+        self._open(filter_, "")
+
+    def renew_items(self, items: frozenset[RecordId]) -> None:
+        """Where only the items behind a cell are shown, these are they by now."""
+        if self.filters.filter.only_called:
+            self.filters.put(replace(self.filters.filter, only=items))
+
+    def _open(self, filter_: EvidenceFilter, statement: RecordId) -> None:
         self.search.clear()
         self._wait.stop()
-        self._opened = view.statement.id
-        self.filters.put(EvidenceFilter(only=_ids(view)))
+        self._opened = statement
+        self.filters.put(filter_)
         self.table.go_to(0)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,4 +1,4 @@
-"""What narrows the evidence: theme, group, stance, state, and the evidence of one statement, as chips."""
+"""What narrows the evidence, as chips: theme, group, stance, state, and what lies behind one statement or cell."""
 
 from __future__ import annotations
 
@@ -83,7 +83,8 @@ class FilterBar(QWidget):
         self.source.show_choice(source_words(filter_.source) if filter_.source else "")
         self.stance.show_choice(stance_word(filter_.stance) if filter_.stance else "")
         self.state.show_choice(state_name(filter_.state) if filter_.state else "")
-        self.only.show_choice(_("Evidence of one statement") if filter_.only is not None else "")
+        called = filter_.only_called or _("Evidence of one statement")
+        self.only.show_choice(called if filter_.only is not None else "")
         self.only.setVisible(filter_.only is not None)
         self.changed.emit(filter_)
 
@@ -101,7 +102,7 @@ class FilterBar(QWidget):
         self._bind(self.source, self._source_choices, lambda f: replace(f, source=off.source))
         self._bind(self.stance, self._stance_choices, lambda f: replace(f, stance=off.stance))
         self._bind(self.state, self._state_choices, lambda f: replace(f, state=off.state))
-        self._bind(self.only, list, lambda f: replace(f, only=off.only))
+        self._bind(self.only, list, lambda f: replace(f, only=off.only, only_called=""))
 
     def _bind(
         self,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -29,6 +30,10 @@ from capture_app.ui.widgets.split_pane import SplitPane
 from capture_app.ui.widgets.toast import Toast
 from capture_app.words import _
 
+if TYPE_CHECKING:
+    from capture_app.ui.synthesis.evidence_filter import EvidenceFilter
+    from capture_app.ui.synthesis.groups_view import GroupsView
+
 _NARROW = 1000
 """Where the split pane shows one side only."""
 _LOWEST = 360
@@ -36,7 +41,13 @@ _LOWEST = 360
 
 
 class SynthesisFrame(QWidget):
-    """Header, coverage, and the two sides."""
+    """Header, coverage, and the two sides; in their place, when asked for, the groups side by side.
+
+    Signals:
+        groups_wanted(): the groups are to be shown, or shown anew.
+    """
+
+    groups_wanted = Signal()
 
     def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +57,10 @@ class SynthesisFrame(QWidget):
         self.header = PageHeader(look, _("Synthesis"))
         self._fact, self._said = Elided("", "secondary"), Elided("", "secondary")
         self.save_button = Button(_("Save as PDF or Word…"), look, icon="file-arrow-down")
+        self._compare_key = keys["evidence.groups"].cap
+        self.compare_button = Button(_("Compare groups"), look, icon="columns", key=self._compare_key)
+        self.compare_button.clicked.connect(self.switch)
+        self.groups: GroupsView | None = None
         self.folder_button = Button(_("Open the folder"), look, icon="folder-open")
         self.folder_button.clicked.connect(self._on_folder)
         self.folder_button.hide()
@@ -58,15 +73,43 @@ class SynthesisFrame(QWidget):
         self.panes = SplitPane(look, (_("Evidence"), self.evidence), (_("Statements"), self.statements))
         self._build(look)
         self.toast = Toast(self, look, above=16)
-        new = QShortcut(self)
-        new.setKeys([chord.sequence() for chord in keys["evidence.new_statement"].chords])
-        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        new.activated.connect(self.begin_new)
+        for action, do in (("evidence.new_statement", self.begin_new), ("evidence.groups", self.switch)):
+            shortcut = QShortcut(self)
+            shortcut.setKeys([chord.sequence() for chord in keys[action].chords])
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
         self.set_look(look)
 
     def focus_first(self) -> None:
-        """Go to the evidence."""
-        self.evidence.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Go to the evidence, or to the groups where they are shown."""
+        if self.groups is not None and self.compares:
+            self.groups.take_focus()
+        else:
+            self.evidence.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def compares(self) -> bool:
+        """Whether the groups stand side by side in the place of evidence and statements."""
+        return self.groups is not None and not self.groups.isHidden()
+
+    def switch(self) -> None:
+        """From evidence and statements to the groups side by side, or back."""
+        self.show_groups(not self.compares)
+        self.focus_first()
+
+    def show_groups(self, on: bool) -> None:
+        """Show the groups side by side, or evidence and statements."""
+        if on == self.compares:
+            return
+        if on:
+            self._groups_view().show()
+        elif self.groups is not None:
+            self.groups.hide()
+        self.panes.setVisible(not on)
+        self.compare_button.set_words(_("Back to evidence") if on else _("Compare groups"))
+        self.compare_button.set_icon("list-bullets" if on else "columns")
+        if on:
+            self.groups_wanted.emit()
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
@@ -105,6 +148,7 @@ class SynthesisFrame(QWidget):
             self._arrive(record)
 
     def _arrive(self, record: RecordId) -> None:
+        self.show_groups(False)
         if self.evidence.show_item(record):
             self.panes.show_pane("first")
         else:
@@ -117,11 +161,13 @@ class SynthesisFrame(QWidget):
 
     def begin_new(self) -> None:
         """Write a statement under the section one is in."""
+        self.show_groups(False)
         self.panes.show_pane("second")
         self.statements.list.begin_new()
 
     def go_to_pending(self) -> None:
         """To the next raw item nobody has used."""
+        self.show_groups(False)
         self.panes.show_pane("first")
         self.evidence.next_pending()
 
@@ -194,11 +240,12 @@ class SynthesisFrame(QWidget):
 
     def _is_other(self, event: QKeyEvent) -> bool:
         binding = self._keys.pressed(event, Scope.APP)
-        return binding is not None and binding.action == "pane.next"
+        return binding is not None and binding.action == "pane.next" and not self.compares
 
     def _build(self, look: Look) -> None:
         self.header.add_fact(self._fact)
         self.header.add_aside(self._said)
+        self.header.add_action(self.compare_button)
         self.header.add_action(self.folder_button)
         self.header.add_action(self.save_button)
         self.trouble.hide()
@@ -214,6 +261,23 @@ class SynthesisFrame(QWidget):
         for widget in (self.trouble, top):
             self._body.column.addWidget(widget)
         self._body.column.addWidget(self._sides, 1)
+
+    def _groups_view(self) -> GroupsView:
+        """Made when it is first wanted: most who come here want to write."""
+        if self.groups is None:
+            from capture_app.ui.synthesis.groups_view import GroupsView
+
+            self.groups = GroupsView(self._look)
+            self.groups.hide()
+            self.groups.items_wanted.connect(self._on_items_wanted)
+            self.groups.left.connect(self.switch)
+            self._sides.add(self.groups, 1)
+        return self.groups
+
+    def _on_items_wanted(self, filter_: EvidenceFilter) -> None:
+        self.show_groups(False)
+        self.panes.show_pane("first")
+        self.evidence.open_items(filter_)
 
     def _fit(self) -> None:
         margins = 2 * self._look.px(self._look.theme.space.page)
