@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import CareItem, Payment
-from capture_app.domain.vocabulary import Basis, CareState
+from capture_app.domain.vocabulary_care import Basis, CareState
 from capture_app.services.wording import field_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _, n_

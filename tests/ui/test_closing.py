@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.records import CareLeftOpen, Group, Need, Session, SessionClosing
-from capture_app.domain.vocabulary import LeftOpen
+from capture_app.domain.vocabulary_care import LeftOpen
 from capture_app.services import closing, keeping
 from capture_app.services.closing import Closing
 from capture_app.services.entering import Entered
