@@ -40,6 +40,7 @@ _TELLS = frozenset(
             "CareItem",
             "CareLeftOpen",
             "Device",
+            "Dispatch",
             "Group",
             "Line",
             "Need",
