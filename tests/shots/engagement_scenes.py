@@ -57,6 +57,15 @@ def none_yet(stage: Stage) -> QWidget:
     return window
 
 
+def for_another(stage: Stage) -> QWidget:
+    """An ordinary care file says what stays."""
+    _window, page = _page(stage)
+    page.ask_to_write()
+    assert page.dialog is not None
+    settle(page.dialog)
+    return page.dialog
+
+
 def for_evaluator(stage: Stage) -> QWidget:
     """Reports and interviews are chosen, and only a key opens the file."""
     return _for_evaluator(stage)
@@ -118,6 +127,7 @@ ENGAGEMENT_SCENES: dict[str, Scene] = {
     "12-people-engaged-interviews-below": register("interviews", down=True),
     "12-people-engaged-reports-below": register("reports", down=True),
     "12-people-engaged-empty": none_yet,
+    "12-people-engaged-another": for_another,
     "12-people-engaged-evaluator": for_evaluator,
     "12-people-engaged-evaluator-written": written,
 }

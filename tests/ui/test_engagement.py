@@ -76,7 +76,9 @@ def test_how_closely_each_is_involved_stands_in_plain_words_and_is_counted(
     assert lines(pane) == ["Rowan K.. asked as a group, such as an advisory panel"]
     more = ((INES, Tier.PANEL), (NOOR, Tier.SECTOR), (NOOR, Tier.SECTOR), (INES, Tier.DIRECT))
     _keep(jobs, entered, [Involvement(id=new_id(), person=who.id, tier=tier) for who, tier in more])
-    _keep(jobs, entered, [Involvement(id=new_id(), person=INES.id)])
+    _keep(
+        jobs, entered, [Involvement(id=new_id(), person=INES.id), Involvement(id=new_id(), tier=Tier.SECTOR)]
+    )
     pane._read()
     settle(page)
     assert "1 works on the project · 2 are asked as a group · 1 came from the sector" in shown(pane)
@@ -90,7 +92,7 @@ def test_how_closely_each_is_involved_stands_in_plain_words_and_is_counted(
 def test_contact_is_a_day_and_a_purpose_written_by_keyboard_alone_and_the_newest_stands_first(
     page: PeoplePage, entered: Entered, jobs: InlineJobs
 ) -> None:
-    _keep(jobs, entered, [Contact(id="old", person=INES.id, contact_on="2023-05-10")])
+    _keep(jobs, entered, [Contact(id="0", person=INES.id, contact_on="2023-05-10")])
     page.activateWindow()
     pane = _part(page, CONTACTS)
     pane.add_button.setFocus()
@@ -100,7 +102,7 @@ def test_contact_is_a_day_and_a_purpose_written_by_keyboard_alone_and_the_newest
         ["Contributor", "What for", "On which day", "By whom"], ["Rowan", "Papers", "18 May 2023", "Ines"]
     )
     _leave(page)
-    made = next(one for one in _kept(jobs, entered, Contact) if one.id != "old")
+    made = next(one for one in _kept(jobs, entered, Contact) if one.id != "0")
     assert made == Contact(
         id=made.id,
         person=ROWAN.id,

@@ -29,7 +29,7 @@ class CareContents(QWidget):
         super().__init__(parent)
         self._goes = goes
         self.list = DropDown(look, _("What it carries"))
-        self.list.addItem(_("Needs, wishes, care, contact and payments"), CARE)
+        self.list.addItem(_("All but reports and interviews"), CARE)
         self.list.addItem(_("Reports and interviews, for the evaluator"), REPORTS)
         self.aside = Check(aside_words(goes.aside), look)
         self._in_it = Prose("", look, lead=_("Goes in:"))
