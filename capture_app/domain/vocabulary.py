@@ -220,61 +220,6 @@ class ConsentState(StrEnum):
     NOT_ASKED = "not_asked"
 
 
-class NeedKind(StrEnum):
-    """What somebody needs in order to take part: access, or equipment and a connection (C7)."""
-
-    ACCESS = "access"
-    TECHNOLOGY = "technology"
-
-
-class NeedOutcome(StrEnum):
-    """What became of a need (C7)."""
-
-    OPEN = "open"
-    OFFERED = "offered"
-    PROVIDED = "provided"
-    NOT_PROVIDED = "not_provided"
-
-
-class PaymentState(StrEnum):
-    """How far the payment of a contributor is (C8)."""
-
-    NOT_AGREED = "not_agreed"
-    AGREED = "agreed"
-    CLAIMED = "claimed"
-    PAID = "paid"
-    DECLINED = "declined"
-
-
-class CareState(StrEnum):
-    """How far something is that a contributor is offered around a session; papers and previews are sent (I2, I5)."""
-
-    NOT_OFFERED = "not_offered"
-    OFFERED = "offered"
-    ACCEPTED = "accepted"
-    HELD = "held"
-    SENT = "sent"
-    DECLINED = "declined"
-
-
-class Basis(StrEnum):
-    """On what basis somebody contributes (I7; report p. 29)."""
-
-    NOT_AGREED = "not_agreed"
-    PAID = "paid"
-    EXPENSES = "expenses"
-    OWN_WORK = "own_work"
-    UNPAID = "unpaid"
-
-
-class LeftOpen(StrEnum):
-    """Why a session was closed although something about people's care was undecided."""
-
-    LATER = "later"
-    NOT_REACHED = "not_reached"
-    NOT_NEEDED = "not_needed"
-
-
 class DispatchKind(StrEnum):
     """What was sent out: a paper, an invitation to a session, or a public call for feedback (A8, G1)."""
 

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import CareItem, Payment
-from capture_app.domain.vocabulary import Basis, CareState
+from capture_app.domain.records import CareItem, Dispatch, Payment
+from capture_app.domain.vocabulary import DispatchKind
+from capture_app.domain.vocabulary_care import Basis, CareState
 from capture_app.services.wording import field_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _, n_
@@ -64,6 +65,7 @@ def care_undecided(work: UnitOfWork, session: RecordId) -> Iterator[str]:
     }
     yield from (words for name, words in told.items() if still[name])
     yield from _different_papers(items)
+    yield from _other_papers(items, work.records.all(Dispatch, dispatch_kind=DispatchKind.PAPER), session)
     yield from _not_kept(items, work.records.all(Payment, session=session))
 
 
@@ -72,6 +74,23 @@ def _different_papers(items: Sequence[CareItem]) -> Iterator[str]:
     papers = {item.paper for item in items if item.papers is CareState.SENT and item.paper}
     if len(papers) > 1:
         yield _("Not everybody was sent the same papers.")
+
+
+def _other_papers(items: Iterable[CareItem], papers: Sequence[Dispatch], session: RecordId) -> Iterator[str]:
+    """How many were sent a paper, or an edition of one, that the others of this session were not sent (I5).
+
+    Nothing is said where no paper is noted as sent out for the session: then nobody can know what the others got.
+    """
+    called = {one.id: (one.title, one.edition) for one in papers}
+    for_all = {called[one.id] for one in papers if one.session == session}
+    sent = [item.paper for item in items if item.papers is CareState.SENT and item.paper]
+    count = sum(called.get(paper) not in for_all for paper in sent) if for_all else 0
+    if count:
+        yield n_(
+            "{count} person was sent a paper or an edition that is not among those sent out for this session.",
+            "{count} people were sent a paper or an edition that is not among those sent out for this session.",
+            count,
+        )
 
 
 def _not_kept(items: Iterable[CareItem], payments: Iterable[Payment]) -> Iterator[str]:

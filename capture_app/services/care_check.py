@@ -5,7 +5,17 @@ from collections.abc import Mapping, Sequence
 
 from capture_app.domain.errors import Refused
 from capture_app.domain.plain import read_plain
-from capture_app.domain.records import CareItem, GroupWish, Need, Payment, SetAside
+from capture_app.domain.records import (
+    CareItem,
+    Contact,
+    ContributorReport,
+    GroupWish,
+    Interview,
+    Involvement,
+    Need,
+    Payment,
+    SetAside,
+)
 from capture_app.domain.revision import Revision
 from capture_app.exchange.manifest import fingerprint
 from capture_app.exchange.parcel import Parcel
@@ -14,8 +24,14 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.withheld import HANGS_ON
 from capture_app.words import _
 
-CARED = frozenset(kind.__name__ for kind in (CareItem, GroupWish, Need, Payment))
-"""What is carried. Why a session was closed with care open (`CareLeftOpen`) is each laptop's own, and stays."""
+FOR_CARE = frozenset(kind.__name__ for kind in (CareItem, Contact, GroupWish, Involvement, Need, Payment))
+"""What an ordinary care file carries."""
+
+FOR_EVALUATOR = frozenset(kind.__name__ for kind in (ContributorReport, Interview))
+"""What contributors say of how they were worked with: a file for the evaluator carries it, and no other (I3, I4)."""
+
+CARED = FOR_CARE | FOR_EVALUATOR
+"""What is taken in. Why a session was closed with care open (`CareLeftOpen`) is each laptop's own, and stays."""
 
 
 def check_care(work: UnitOfWork, parcel: Parcel) -> None:

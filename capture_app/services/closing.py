@@ -10,7 +10,7 @@ from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import CareLeftOpen, Session, SessionClosing, TeamDebrief
-from capture_app.domain.vocabulary import LeftOpen
+from capture_app.domain.vocabulary_care import LeftOpen
 from capture_app.services.done import Done
 from capture_app.services.undecided import Undecided, is_due, undecided
 from capture_app.services.workspaces import device_name, local_time

@@ -23,7 +23,8 @@ from capture_app.domain.records import (
     Sheet,
 )
 from capture_app.domain.values import DateGiven
-from capture_app.domain.vocabulary import NeedOutcome, PaymentState, Role, SheetState
+from capture_app.domain.vocabulary import Role, SheetState
+from capture_app.domain.vocabulary_care import NeedOutcome, PaymentState
 from capture_app.services.care import care_undecided
 from capture_app.services.completeness import completeness, is_expected
 from capture_app.services.fixed_editions import is_begun

@@ -19,16 +19,8 @@ from capture_app.domain.records import (
     Person,
     SessionRole,
 )
-from capture_app.domain.vocabulary import (
-    Basis,
-    CareState,
-    ConsentCover,
-    ConsentState,
-    Grain,
-    Listing,
-    NeedOutcome,
-    PaymentState,
-)
+from capture_app.domain.vocabulary import ConsentCover, ConsentState, Grain, Listing
+from capture_app.domain.vocabulary_care import Basis, CareState, NeedOutcome, PaymentState
 from capture_app.services import keeping
 from capture_app.services.workspaces import Workspace
 

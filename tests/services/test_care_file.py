@@ -12,7 +12,8 @@ from capture_app.domain.errors import NotPossible, Refused, WrongKey
 from capture_app.domain.ids import new_id, person_code
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import CareItem, GroupWish, Line, Need, Payment, Person
-from capture_app.domain.vocabulary import CareState, Role
+from capture_app.domain.vocabulary import Role
+from capture_app.domain.vocabulary_care import CareState
 from capture_app.exchange.container import PLAIN, Care, To, With, read, write
 from capture_app.sealing import Identity, Passphrase, Signer
 from capture_app.services import keeping, setting_aside

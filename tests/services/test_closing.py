@@ -24,7 +24,8 @@ from capture_app.domain.records import (
     Sheet,
     TeamDebrief,
 )
-from capture_app.domain.vocabulary import Basis, CareState, LeftOpen, PaymentState, SheetState
+from capture_app.domain.vocabulary import SheetState
+from capture_app.domain.vocabulary_care import Basis, CareState, LeftOpen, PaymentState
 from capture_app.exchange.locks import PLAIN
 from capture_app.exchange.reader import read
 from capture_app.services import keeping

@@ -18,8 +18,9 @@ from capture_app.ui.people.write_care_dialog import WriteCareDialog
 from capture_app.ui.people_page import PeoplePage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
+from tests.shots.engagement_scenes import ENGAGEMENT_SCENES
 from tests.shots.people_scenes import fill
-from tests.shots.stage import Stage
+from tests.shots.stage import Scene, Stage
 
 HERS = Identity.generate()
 
@@ -110,11 +111,12 @@ def _one_aside(entered: Entered) -> None:
     setting_aside.set_aside(entered.workspace, line.record, line.seen)
 
 
-CARE_FILE_SCENES = {
+CARE_FILE_SCENES: dict[str, Scene] = {
     "12-people-care-file": writing,
     "12-people-care-file-not-filled-in": not_filled_in,
     "12-people-care-file-written": written,
     "12-people-care-file-opens": asks,
     "12-people-care-file-brings": brings,
     "12-people-care-file-refused": refused,
+    **ENGAGEMENT_SCENES,
 }

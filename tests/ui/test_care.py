@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 
 from capture_app.domain.ids import new_id
 from capture_app.domain.records import CareItem, Dispatch, Person
-from capture_app.domain.vocabulary import Basis, CareState
+from capture_app.domain.vocabulary_care import Basis, CareState
 from capture_app.services.entering import Entered
-from capture_app.ui.people.care_register import CARE, care_register, day
+from capture_app.ui.people.care_register import CARE, care_register
+from capture_app.ui.people.days import day
 from capture_app.ui.people_page import PeoplePage
 from capture_app.ui.register.described import Choice, Flag, Part, Refer, Text
 from tests.helpers.form_hand import choose, control, type_into

@@ -12,17 +12,20 @@ from PySide6.QtTest import QTest
 
 from capture_app.domain.ids import new_id, person_code
 from capture_app.domain.records import GroupWish, Need, Person
+from capture_app.exchange.container import read
 from capture_app.sealing import Identity
 from capture_app.services import keeping
 from capture_app.services.dumping import dump_digest
 from capture_app.services.entering import Entered, enter
 from capture_app.services.workspaces import back_up
 from capture_app.ui.dialogs.question import Question
+from capture_app.ui.people.care_contents import CARE, REPORTS
 from capture_app.ui.people.open_care_dialog import OpenCareDialog
 from capture_app.ui.people.write_care_dialog import WriteCareDialog
 from capture_app.ui.people_page import PeoplePage
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.label import Prose
+from tests.helpers.engagement_records import engagement
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
@@ -160,4 +163,52 @@ def test_a_file_that_is_none_is_refused_at_once_and_where_there_is_nothing_nothi
     dialog = writing(page, path)
     assert "nothing in confidence yet" in told(dialog)
     assert not dialog.verb.isEnabled()
+    put_away(page)
+
+
+def test_reports_and_interviews_are_chosen_by_key_for_the_evaluator_and_stay_out_of_any_other_file(
+    entered: Entered, second: Entered, jobs: InlineJobs, look: Look, tmp_path: Path
+) -> None:
+    rowan = person_code()
+    for record in engagement(new_id(), rowan, person_code()):
+        in_lane(jobs, partial(keeping.keep, entered.workspace, record))
+    page, path = confidence(entered, jobs, look), tmp_path / "evaluator.wscare"
+    dialog = writing(page, path)
+    assert "1 need, 1 group wish, 1 note on involvement, 2 contacts" in told(dialog)
+    assert "Stays here: 1 interview, 1 report. Only a file for the evaluator carries that." in told(dialog)
+    dialog.who.setText("Sanne V.")
+    dialog.activateWindow()
+    dialog.who.setFocus()
+    QTest.keyClick(dialog.who, Qt.Key.Key_Tab)
+    assert dialog.contents.list.hasFocus()
+    QTest.keyClick(dialog.contents.list, Qt.Key.Key_Down)
+    settle(dialog)
+    assert "1 interview, 1 report Nothing else goes along." in told(dialog)
+    assert not dialog.way.isVisible()
+    assert not dialog.phrase.isVisible()
+    QTest.keyClick(dialog.contents.list, Qt.Key.Key_Tab)
+    assert dialog.key.hasFocus()
+    press(dialog)
+    assert "Paste the evaluator’s key. Only that opens the file." in told(dialog)
+    dialog.key.setText(HERS.recipient)
+    press(dialog)
+    assert "In it: 1 interview, 1 report. Not in it: 1 need, 1 group wish" in told(dialog)
+    put_away(page)
+    assert {one.kind for one in read(path, HERS).revisions} == {"ContributorReport", "Interview"}
+    assert second is not None
+
+
+def test_where_there_is_no_report_yet_that_is_said_and_an_ordinary_file_can_be_written_all_the_same(
+    entered: Entered, second: Entered, jobs: InlineJobs, look: Look, tmp_path: Path
+) -> None:
+    page = confidence(entered, jobs, look)
+    dialog = writing(page, tmp_path / "no.wscare")
+    assert "Only a file for the evaluator" not in told(dialog)
+    dialog.contents.choose(REPORTS)
+    assert "There is no report and no interview yet." in told(dialog)
+    assert not dialog.verb.isEnabled()
+    dialog.contents.choose(CARE)
+    assert dialog.verb.isEnabled()
+    assert dialog.way.isVisible()
+    assert second is not None
     put_away(page)

@@ -12,8 +12,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from capture_app.domain.errors import StorageTrouble
-from capture_app.domain.records import CareLeftOpen, Group, Need, Session, SessionClosing
-from capture_app.domain.vocabulary import LeftOpen
+from capture_app.domain.records import (
+    CareItem,
+    CareLeftOpen,
+    Dispatch,
+    Group,
+    Need,
+    Person,
+    Session,
+    SessionClosing,
+)
+from capture_app.domain.vocabulary_care import CareState, LeftOpen
 from capture_app.services import closing, keeping
 from capture_app.services.closing import Closing
 from capture_app.services.entering import Entered
@@ -165,6 +174,30 @@ def test_what_is_undecided_stands_at_the_lead_from_the_day_before_with_care_as_n
     assert "1 group has no worksheet: Group 1." in told
     assert told.index("In confidence") < told.index("1 need is not decided.")
     assert not any("quiet room" in words for words in told)
+
+
+def test_that_somebody_was_sent_another_edition_stands_at_the_session_as_soon_as_it_is_known(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = at_the_lead(page, "16 May 2097")
+    (made,) = kept(jobs, entered, Session)
+    pane.closing._now = lambda: AT.replace(year=2097, day=15)
+    put(jobs, entered, Dispatch(id="first", title="Overview", edition="first draft"))
+    put(jobs, entered, Person(id="rowan", display="Rowan K."))
+    sent = CareItem(
+        id="c", person="rowan", session=made.id, papers=CareState.SENT, paper="first", right_to_stop=True
+    )
+    put(jobs, entered, sent)
+    settle(page)
+    QTest.mouseClick(pane.closing.unfold_button, Qt.MouseButton.LeftButton)
+    settle(page)
+    assert not any("edition" in words for words in said(pane.closing))
+    put(jobs, entered, Dispatch(id="second", title="Overview", edition="second draft", session=made.id))
+    settle(page)
+    told = said(pane.closing)
+    words = "1 person was sent a paper or an edition that is not among those sent out for this session."
+    assert told.index("In confidence") < told.index(words)
+    assert not any("Rowan" in one for one in told)
 
 
 def test_the_lead_closes_with_a_reason_for_each_and_that_for_care_stays_apart(

@@ -4,7 +4,18 @@ from collections.abc import Mapping
 
 from capture_app.domain.record import Record
 from capture_app.domain.records.capture import Line, LineSource, LineTheme, Minutes, Picture, Sheet
-from capture_app.domain.records.care import CareItem, CareLeftOpen, GroupWish, Need, Payment, SetAside
+from capture_app.domain.records.care import (
+    CareItem,
+    CareLeftOpen,
+    Contact,
+    ContributorReport,
+    GroupWish,
+    Interview,
+    Involvement,
+    Need,
+    Payment,
+    SetAside,
+)
 from capture_app.domain.records.consultation import (
     Claim,
     Consultation,
@@ -52,6 +63,8 @@ RECORDS: tuple[type[Record], ...] = (
     Claim,
     Consent,
     Consultation,
+    Contact,
+    ContributorReport,
     DataProtection,
     Device,
     Dispatch,
@@ -61,6 +74,8 @@ RECORDS: tuple[type[Record], ...] = (
     Group,
     GroupWish,
     Interest,
+    Interview,
+    Involvement,
     Line,
     LineSource,
     LineTheme,
@@ -106,6 +121,8 @@ __all__ = [
     "Claim",
     "Consent",
     "Consultation",
+    "Contact",
+    "ContributorReport",
     "DataProtection",
     "Device",
     "Dispatch",
@@ -115,6 +132,8 @@ __all__ = [
     "Group",
     "GroupWish",
     "Interest",
+    "Interview",
+    "Involvement",
     "Line",
     "LineSource",
     "LineTheme",

@@ -4,7 +4,20 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from capture_app.domain.record import Record, RecordId, person
-from capture_app.domain.vocabulary import Basis, CareState, LeftOpen, NeedKind, NeedOutcome, PaymentState
+from capture_app.domain.vocabulary_care import (
+    Basis,
+    CareState,
+    ContactPurpose,
+    FeltHeard,
+    InterviewPromise,
+    InterviewState,
+    LeftOpen,
+    NeedKind,
+    NeedOutcome,
+    PaymentState,
+    ReportWay,
+    Tier,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +92,70 @@ class CareItem(Record):
     agreed_on: str = ""
     no_story: bool = False
     right_to_stop: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Involvement(Record):
+    """How closely somebody is involved (I10). One for each person; where two stand, a person has to take one away."""
+
+    travels: ClassVar[bool] = False
+
+    person: RecordId | None = person()
+    tier: Tier | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(Record):
+    """That somebody was in touch with a contributor: on which day ("2023-05-16"), what for, and who it was (I6).
+
+    `contact_by` is a person of the register. No field can hold what was said: that is on purpose.
+    """
+
+    travels: ClassVar[bool] = False
+
+    person: RecordId | None = person()
+    contact_on: str = ""
+    contact_for: ContactPurpose | None = None
+    contact_by: RecordId = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interview(Record):
+    """An interview with a contributor: how far it is, and a summary (I4; report p. 27).
+
+    `introduced_by` is a person of the register, `interview_on` the day it was held or is agreed for ("2023-05-16").
+    `summary` is never a transcript; `kept_at` says where the summary is kept, where that is not here.
+    """
+
+    travels: ClassVar[bool] = False
+
+    person: RecordId | None = person()
+    state: InterviewState = InterviewState.NOT_OFFERED
+    introduced_by: RecordId = ""
+    interview_on: str = ""
+    promise: InterviewPromise | None = None
+    summary: str = ""
+    kept_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContributorReport(Record):
+    """What a contributor reports of one session, in their words, for the evaluator and nobody else (I3; report p. 27).
+
+    `reported_on` is the day it came ("2023-05-16"), `way` how. `further` is whatever else they say.
+    """
+
+    travels: ClassVar[bool] = False
+
+    person: RecordId | None = person()
+    session: RecordId = ""
+    reported_on: str = ""
+    way: ReportWay | None = None
+    went_well: str = ""
+    made_hard: str = ""
+    should_change: str = ""
+    felt_heard: FeltHeard = FeltHeard.NOT_SAID
+    further: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

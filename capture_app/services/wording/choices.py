@@ -7,7 +7,7 @@ from capture_app.words import _
 
 def choice_words(value: str) -> str:
     """A member of a closed list in words; any other text as it is."""
-    known = {**_a_to_d(), **_e_to_l(), **_m_to_o(), **_p_to_z(), **_of_care()}
+    known = {**_a_to_d(), **_e_to_l(), **_m_to_o(), **_p_to_z(), **_of_care(), **_of_engagement()}
     return known.get(f"{type(value).__name__}.{value}") or known.get(value, value)
 
 
@@ -175,4 +175,31 @@ def _of_care() -> Mapping[str, str]:
         "not_reached": _("they could not be reached"),
         "own_work": _("as part of their work"),
         "sent": _("sent"),
+    }
+
+
+def _of_engagement() -> Mapping[str, str]:
+    """How closely people are involved, contact with them, interviews and their reports."""
+    return {
+        "ContactPurpose.introduction": _("introduction"),
+        "ContactPurpose.invitation": _("invitation"),
+        "ContactPurpose.papers": _("papers"),
+        "ContactPurpose.payment": _("payment"),
+        "ContactPurpose.preview": _("preview of who is coming"),
+        "Tier.direct": _("works on the project, with lived experience"),
+        "Tier.panel": _("asked as a group, such as an advisory panel"),
+        "Tier.sector": _("came as anybody from the sector"),
+        "agreement_to_words": _("asking for agreement to words"),
+        "anonymised": _("anonymised"),
+        "felt_heard": _("they felt heard"),
+        "how_afterwards": _("how they are afterwards"),
+        "not_heard": _("they did not feel heard"),
+        "not_said": _("they did not say"),
+        "other_purpose": _("something else"),
+        "partly_heard": _("they felt heard in part"),
+        "passed_on": _("passed on by somebody else"),
+        "postponed": _("postponed"),
+        "practical_arrangements": _("practical arrangements"),
+        "told_and_written_down": _("told, and written down for them"),
+        "written_by_them": _("written by them"),
     }

@@ -208,6 +208,7 @@ def _of_care() -> Mapping[str, str]:
         "CareItem.basis": _("basis of contribution"),
         "CareItem.person": _("contributor"),
         "CareLeftOpen.why": _("why it was left open"),
+        **_of_engagement(),
         "agreed_on": _("agreed on"),
         "debriefing": _("debriefing"),
         "debriefing_by": _("debriefing by"),
@@ -224,4 +225,28 @@ def _of_care() -> Mapping[str, str]:
         "preview_by": _("preview sent by"),
         "preview_on": _("preview sent on"),
         "right_to_stop": _("told that they may stop at any time"),
+    }
+
+
+def _of_engagement() -> Mapping[str, str]:
+    """What is kept of those who contribute over a longer time: involvement, contact, interviews and reports."""
+    return {
+        "Contact.person": _("contributor"),
+        "ContributorReport.further": _("anything else"),
+        "ContributorReport.person": _("contributor"),
+        "Interview.person": _("contributor"),
+        "Interview.promise": _("what was promised about it"),
+        "contact_by": _("by whom"),
+        "contact_for": _("what for"),
+        "contact_on": _("on which day"),
+        "felt_heard": _("whether they felt heard"),
+        "interview_on": _("on which day"),
+        "introduced_by": _("introduced by"),
+        "kept_at": _("where the summary is kept"),
+        "made_hard": _("what made it hard"),
+        "reported_on": _("came on"),
+        "should_change": _("what should change"),
+        "summary": _("summary"),
+        "tier": _("how closely involved"),
+        "way": _("how it reached us"),
     }

@@ -7,7 +7,7 @@ from capture_app.words import _
 
 def kind_words(kind: str) -> str:
     """What people call a kind of record; its own name where this version does not know it."""
-    return {**_kinds(), **_of_sessions()}.get(kind, kind)
+    return {**_kinds(), **_of_sessions(), **_of_engagement()}.get(kind, kind)
 
 
 def _kinds() -> Mapping[str, str]:
@@ -65,4 +65,14 @@ def _of_sessions() -> Mapping[str, str]:
         "SessionRole": _("Role in a session"),
         "SessionTheme": _("Theme of a session"),
         "TeamDebrief": _("Team’s debrief"),
+    }
+
+
+def _of_engagement() -> Mapping[str, str]:
+    """What is kept in confidence of those who contribute over a longer time."""
+    return {
+        "Contact": _("Contact"),
+        "ContributorReport": _("Contributor’s report"),
+        "Interview": _("Interview"),
+        "Involvement": _("Involvement"),
     }

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from capture_app.domain.dates import read_date
 from capture_app.domain.records import CareItem, Dispatch, Person, Session
-from capture_app.domain.vocabulary import Basis, CareState, Precision
+from capture_app.domain.vocabulary_care import Basis, CareState
 from capture_app.services.care import open_words
-from capture_app.services.wording import slip_words
-from capture_app.ui.register.described import Choice, Flag, FormField, Part, Refer, Register, Text
+from capture_app.ui.people.days import day_field
+from capture_app.ui.people.list_words import joined, who
+from capture_app.ui.register.described import Choice, Flag, FormField, Part, Refer, Register
 from capture_app.words import _
 
 CARE = "care"
@@ -31,8 +29,8 @@ def care_register() -> Register:
         ),
         icon="heart",
         line=lambda one, names: (
-            names.get(one.person or "", "") or _("Nobody chosen yet"),
-            " · ".join(words for words in (names.get(one.session, ""), open_words(one)) if words),
+            who(names, one.person),
+            joined(names.get(one.session, ""), open_words(one)),
         ),
         names=(Person, Session),
         about=lambda: _(
@@ -50,7 +48,7 @@ def care_register() -> Register:
             Refer(name="paper", to=Dispatch, help=lambda: _("As it stands under Set up, Sent out.")),
             Part(title=lambda: _("Agreed with them")),
             Choice(name="basis", of=Basis),
-            Text(name="agreed_on", short=True, read=day, offers=_today),
+            day_field("agreed_on"),
             Flag(name="right_to_stop"),
             Flag(name="no_story"),
             Part(title=lambda: _("After the session: debriefing")),
@@ -59,24 +57,9 @@ def care_register() -> Register:
     )
 
 
-def day(words: str) -> str:
-    """A day as "2023-05-16". Raises ValueError with a sentence where it is none, has no year or is another weekday."""
-    found = read_date(words)
-    wanted = _("Type a day with its year, such as 16 May 2023.")
-    if found.precision is not Precision.DAY:
-        raise ValueError(wanted)
-    if slip := slip_words(found):
-        raise ValueError(f"{slip} {wanted}")
-    return found.edtf
-
-
 def _step(name: str, states: tuple[CareState, ...]) -> tuple[FormField, ...]:
     return (
         Choice(name=name, of=CareState, among=states),
-        Text(name=f"{name}_on", short=True, read=day, offers=_today),
+        day_field(f"{name}_on"),
         Refer(name=f"{name}_by", to=Person),
     )
-
-
-def _today() -> tuple[str, ...]:
-    return (date.today().isoformat(),)

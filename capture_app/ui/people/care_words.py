@@ -12,13 +12,36 @@ from capture_app.words import _, n_
 
 def counts_words(counts: Mapping[str, int]) -> str:
     """ "2 needs, 1 group wish, 4 notes on care, 3 payments"; what there is none of is left out."""
-    told = (
+    return ", ".join(words for kind, words in _told(counts) if counts.get(kind)) or _("Nothing yet")
+
+
+def _told(counts: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
+    """How many of each kind, in words, in the order of the registers."""
+    return (
         ("Need", n_("{count} need", "{count} needs", counts.get("Need", 0))),
         ("GroupWish", n_("{count} group wish", "{count} group wishes", counts.get("GroupWish", 0))),
         ("CareItem", n_("{count} note on care", "{count} notes on care", counts.get("CareItem", 0))),
         ("Payment", n_("{count} payment", "{count} payments", counts.get("Payment", 0))),
+        (
+            "Involvement",
+            n_("{count} note on involvement", "{count} notes on involvement", counts.get("Involvement", 0)),
+        ),
+        ("Contact", n_("{count} contact", "{count} contacts", counts.get("Contact", 0))),
+        ("Interview", n_("{count} interview", "{count} interviews", counts.get("Interview", 0))),
+        (
+            "ContributorReport",
+            n_("{count} report", "{count} reports", counts.get("ContributorReport", 0)),
+        ),
     )
-    return ", ".join(words for kind, words in told if counts.get(kind)) or _("Nothing yet")
+
+
+def stays_words(for_evaluator: Mapping[str, int]) -> str:
+    """What an ordinary care file leaves out, since it is for the evaluator; empty where there is none."""
+    if not for_evaluator:
+        return ""
+    return _("Stays here: {counts}. Only a file for the evaluator carries that.").format(
+        counts=counts_words(for_evaluator)
+    )
 
 
 def aside_words(count: int) -> str:
@@ -37,8 +60,10 @@ def receipt_words(receipt: CareReceipt) -> tuple[str, ...]:
     stays = n_(
         "{count} line set aside stays here.", "{count} lines set aside stay here.", receipt.aside_stays
     )
+    left = _("Not in it: {counts}.").format(counts=counts_words(receipt.stays)) if receipt.stays else ""
     number = _("Check number to read out: {number}").format(number=receipt.check_number)
-    return tuple(words for words in (written, goes, stays if receipt.aside_stays else "", number) if words)
+    told = (written, goes, left, stays if receipt.aside_stays else "", number)
+    return tuple(words for words in told if words)
 
 
 def brought_words(brought: CareBrought) -> tuple[str, ...]:

@@ -17,21 +17,18 @@ from capture_app.domain.records import (
     Session,
     SessionRole,
 )
-from capture_app.domain.vocabulary import (
-    ConsentCover,
-    ConsentState,
-    Listing,
-    Nation,
-    NeedKind,
-    NeedOutcome,
-    OrganisationRelation,
-    PaymentState,
-)
+from capture_app.domain.vocabulary import ConsentCover, ConsentState, Listing, Nation, OrganisationRelation
+from capture_app.domain.vocabulary_care import NeedKind, NeedOutcome, PaymentState
 from capture_app.services.grouping import wishes_not_kept
 from capture_app.services.naming import called
 from capture_app.services.people import usual_roles
 from capture_app.services.wording import choice_words
 from capture_app.ui.people.care_register import care_register
+from capture_app.ui.people.contact_register import contact_register
+from capture_app.ui.people.interview_register import interview_register
+from capture_app.ui.people.involvement_register import involvement_register
+from capture_app.ui.people.list_words import joined, who
+from capture_app.ui.people.report_register import report_register
 from capture_app.ui.register.described import Choice, Date, Flag, Refer, Register, Rows, Text
 from capture_app.words import _
 
@@ -45,8 +42,17 @@ def seen_by_others() -> tuple[Register, ...]:
 
 
 def in_confidence() -> tuple[Register, ...]:
-    """What never leaves the laptop and is never shown where others look on (C6, C7, C8, I2, I5, I7)."""
-    return (_needs(), _wishes(), care_register(), _payments())
+    """What never leaves the laptop and is never shown where others look on (C6, C7, C8, I2 to I7, I10)."""
+    return (
+        _needs(),
+        _wishes(),
+        care_register(),
+        _payments(),
+        involvement_register(),
+        contact_register(),
+        interview_register(),
+        report_register(),
+    )
 
 
 def _organisations() -> Register:
@@ -57,7 +63,7 @@ def _organisations() -> Register:
         add=lambda: _("Add an organisation"),
         empty=lambda: _("No organisations yet. Add one for each body that takes part or answers."),
         icon="buildings",
-        line=lambda one, _names: (one.name, _joined(one.category, _nation(one.nation))),
+        line=lambda one, _names: (one.name, joined(one.category, _nation(one.nation))),
         names=(Organisation,),
         fields=(
             Text(name="name"),
@@ -104,7 +110,7 @@ def _people() -> Register:
         add=lambda: _("Add a person"),
         empty=lambda: _("Nobody yet. Add somebody under the name they want to be shown by."),
         icon="user",
-        line=lambda one, names: (called(one), _joined(names.get(one.organisation, ""), one.category)),
+        line=lambda one, names: (called(one), joined(names.get(one.organisation, ""), one.category)),
         names=(Person, Organisation),
         fields=(
             Text(
@@ -162,7 +168,7 @@ def _needs() -> Register:
         add=lambda: _("Add a need"),
         empty=lambda: _("No needs yet. Add what somebody needs in order to take part, and what was done."),
         icon="wheelchair",
-        line=lambda one, names: (_who(names, one.person), _joined(one.need, choice_words(one.outcome))),
+        line=lambda one, names: (who(names, one.person), joined(one.need, choice_words(one.outcome))),
         names=(Person,),
         fields=(
             Refer(name="person", to=Person),
@@ -184,10 +190,8 @@ def _wishes() -> Register:
         empty=lambda: _("No wishes yet. Add who would rather not sit in a group with whom."),
         icon="arrows-out-line-horizontal",
         line=lambda one, names: (
-            _who(names, one.person),
-            _joined(
-                _("apart from {person}").format(person=_who(names, one.apart_from)), names.get(one.id, "")
-            ),
+            who(names, one.person),
+            joined(_("apart from {person}").format(person=who(names, one.apart_from)), names.get(one.id, "")),
         ),
         told=wishes_not_kept,
         watches=(Attendance, AttendanceMark, Group, Session, SessionRole),
@@ -209,8 +213,8 @@ def _payments() -> Register:
         empty=lambda: _("No payments yet. Add what was agreed with somebody, and how far it is."),
         icon="coin",
         line=lambda one, names: (
-            _who(names, one.person),
-            _joined(names.get(one.session, ""), choice_words(one.state)),
+            who(names, one.person),
+            joined(names.get(one.session, ""), choice_words(one.state)),
         ),
         names=(Person, Session),
         fields=(
@@ -223,14 +227,5 @@ def _payments() -> Register:
     )
 
 
-def _who(names: object, person: str | None) -> str:
-    known = names.get(person or "", "") if isinstance(names, dict) else ""
-    return str(known) or _("Nobody chosen yet")
-
-
 def _nation(nation: Nation) -> str:
     return "" if nation is Nation.NOT_STATED else choice_words(nation)
-
-
-def _joined(*words: str) -> str:
-    return " · ".join(word for word in words if word)

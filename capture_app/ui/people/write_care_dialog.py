@@ -1,4 +1,4 @@
-"""Writes a care file: for whom, what goes in, how it is sealed, and then the receipt (C6 to C8; DESIGN, section 5)."""
+"""Writes a care file: for whom, what goes in, how it is sealed, and then the receipt (C6 to C8, I3, I4; DESIGN 5)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from capture_app.services.care_out import CareGoes, CareReceipt, Seal, write_care_file
+from capture_app.services.care_out import CareGoes, CareReceipt, Seal, write_care_file, write_for_evaluator
 from capture_app.services.handing_over import seal_of
 from capture_app.services.pack_checks import LEAST
 from capture_app.services.workspaces import Workspace
@@ -17,11 +17,11 @@ from capture_app.ui.dialogs.passphrase_field import PassphraseField
 from capture_app.ui.dialogs.path_field import PathField
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.jobs import Jobs
-from capture_app.ui.people.care_words import aside_words, counts_words, receipt_words
+from capture_app.ui.people.care_contents import CareContents
+from capture_app.ui.people.care_words import receipt_words
 from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
-from capture_app.ui.widgets.choices import Check
 from capture_app.ui.widgets.field import Field
 from capture_app.ui.widgets.label import Prose
 from capture_app.ui.widgets.segments import Segments
@@ -46,9 +46,9 @@ class WriteCareDialog(Question):
         super().__init__(
             look, _("Write a care file for one person?"), _("Write the care file"), parent=parent
         )
-        self._workspace, self._goes, self._jobs = workspace, goes, jobs
+        self._workspace, self._jobs = workspace, jobs
         self.who, self.key = QLineEdit(), QLineEdit()
-        self.aside = Check(aside_words(goes.aside), look)
+        self.contents = CareContents(look, goes)
         ways = ((_PHRASE, _("A passphrase")), (_KEY, _("Their key")))
         self.way = Segments(look, _("What opens it"), ways)
         proposed = (folder or folder_for(parent, Purpose.CARE)) / goes.file_name
@@ -64,40 +64,32 @@ class WriteCareDialog(Question):
         self.way.set_chosen(_PHRASE)
         self._on_way()
         self.way.chosen.connect(self._on_way)
+        self.contents.chosen.connect(self._on_way)
         self.answered.connect(self._on_answered)
         self.who.setFocus()
-
-    def _goes_in(self, look: Look) -> tuple[QWidget, ...]:
-        goes = Prose(counts_words(self._goes.counts), look, lead=_("Goes in:"))
-        note = Prose(
-            _("With all earlier versions. It goes into no bundle, and this laptop keeps everything."),
-            look,
-            "secondary",
-        )
-        self.aside.setVisible(bool(self._goes.aside))
-        return (goes, note, self.aside)
 
     def _fill(self, look: Look) -> None:
         whom = Field(look, _("For whom"), self.who, _("One person. Their name stands inside the file."))
         self._key_field = Field(
             look, _("Their key"), self.key, _("It begins with age1. They have the other half.")
         )
-        fields = (whom, *self._goes_in(look), self.way, self.phrase, self._key_field, self.place)
-        for field in fields:
+        for field in (whom, self.contents, self.way, self.phrase, self._key_field, self.place):
             self.add(field)
-            if field is not self.aside or self._goes.aside:
-                self._fields.append(field)
-        if not self._goes.aside:
-            self.aside.hide()
-        if self._goes.refused or not (self._goes.counts or self._goes.aside):
-            self.verb.setEnabled(False)
-            nothing = _("There is nothing in confidence yet that could go into a care file.")
-            self._say(self._goes.refused or nothing, error=False)
+            self._fields.append(field)
 
     def _on_way(self) -> None:
-        by_key = self.way.chosen_key() == _KEY
+        """What opens it, which for the evaluator is their key and nothing else; and whether it can be written."""
+        evaluator, by_key = self.contents.for_evaluator(), self._by_key()
+        self.way.setVisible(not evaluator)
         self.phrase.setVisible(not by_key)
         self._key_field.setVisible(by_key)
+        self._key_field.set_label(_("The evaluator’s key") if evaluator else _("Their key"))
+        nothing = self.contents.nothing()
+        self.verb.setEnabled(not nothing)
+        self._say(nothing, error=False)
+
+    def _by_key(self) -> bool:
+        return self.contents.for_evaluator() or self.way.chosen_key() == _KEY
 
     def _on_answered(self) -> None:
         trouble, seal = self._trouble(), self._seal()
@@ -105,29 +97,30 @@ class WriteCareDialog(Question):
             self.refuse(trouble)
             return
         self.busy(_("Sealing the file and reading it back…"))
-        job = partial(
-            write_care_file,
-            self._workspace,
-            self.place.path(),
-            self.who.text(),
-            seal,
-            with_aside=self.aside.isChecked(),
-        )
+        writes = partial(write_care_file, with_aside=self.contents.aside.isChecked())
+        if self.contents.for_evaluator():
+            writes = partial(write_for_evaluator)
+        job = partial(writes, self._workspace, self.place.path(), self.who.text(), seal)
         self._jobs.read(job, self._on_written, self, on_error=self._on_not_written)
 
     def _trouble(self) -> str:
         """What has to be filled in first; empty where nothing has."""
         if not self.who.text().strip():
             return _("Say for whom the file is.")
-        if self.way.chosen_key() == _KEY:
-            return "" if self.key.text().strip() else _("Paste their key, or choose a passphrase.")
+        if self._by_key():
+            return "" if self.key.text().strip() else self._no_key()
         if len(self.phrase.words()) < LEAST:
             return _("Type a passphrase of at least {count} letters.").format(count=LEAST)
         return "" if self.phrase.agrees() else _("The two passphrases differ. Type the same one twice.")
 
+    def _no_key(self) -> str:
+        if self.contents.for_evaluator():
+            return _("Paste the evaluator’s key. Only that opens the file.")
+        return _("Paste their key, or choose a passphrase.")
+
     def _seal(self) -> Seal | None:
         """As was asked for; None where that is not filled in."""
-        by_key = self.way.chosen_key() == _KEY
+        by_key = self._by_key()
         passphrase = None if by_key else self.phrase.passphrase()
         return seal_of(passphrase, self.key.text().strip() if by_key else "", plain=False)
 

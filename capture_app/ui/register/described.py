@@ -25,6 +25,11 @@ def no_words() -> str:
     return ""
 
 
+def no_counts(_records: object) -> str:
+    """Nothing is counted."""
+    return ""
+
+
 def no_fields(_record: object) -> Mapping[str, object]:
     """Nothing follows."""
     return {}
@@ -196,7 +201,8 @@ class Register:
     `line` gives what stands in the list, from a record and the names of the records it refers to (of the kinds
     in `names`): a title, and a detail below it. A register with a `single` id has one record and no list.
     `told` reads, away from the window, what `line` needs besides, by record; it stands among the names and is read
-    again when a record of a kind in `watches` changes. `sort` puts the records in order.
+    again when a record of a kind in `watches` changes. `sort` puts the records in order. `counts` says in one line
+    above the list how many there are of which sort.
     """
 
     key: str
@@ -215,6 +221,7 @@ class Register:
     told: Callable[[Workspace], Mapping[RecordId, str]] | None = None
     watches: tuple[type[Record], ...] = ()
     sort: Callable[[Any], Any] | None = None
+    counts: Callable[[Any], str] = no_counts
 
     def rows(self) -> tuple[Rows, ...]:
         """The blocks of rows in its form."""

@@ -79,6 +79,12 @@ class RegisterFrame(QWidget):
         if self._wants_focus:
             self.focus_first()
 
+    def show_counts(self, words: str) -> None:
+        """Say above the list how many there are of which sort; nothing where there is nothing to say."""
+        self._place_counts()
+        self._counts.set_words(words)
+        self._counts.setVisible(bool(words))
+
     def show_form(self) -> None:
         """Show the form of a record."""
         self._sides.setCurrentWidget(self._form_side)
@@ -159,6 +165,12 @@ class RegisterFrame(QWidget):
             self._none.setVisible(alone)
             self.list.setVisible(not alone)
 
+    def _place_counts(self) -> None:
+        """Beside the verb where the list is wide and low, else between the two."""
+        row = self._list_head if self.panes.narrow else self._said
+        if row.indexOf(self._counts) < 0:
+            row.insertWidget(1, self._counts, 1)
+
     def _filter(self) -> None:
         words = self._find.text().casefold().split()
         shown = [
@@ -179,10 +191,12 @@ class RegisterFrame(QWidget):
         left = (self.register.title(), self._list_side(look))
         self.panes = SplitPane(look, left, (_("Details"), right), share=0.32)
         self.panes.folded.connect(self._say_nothing)
+        self.panes.folded.connect(self._place_counts)
         whole.addWidget(self.panes, 1)
 
     def _list_side(self, look: Look) -> QWidget:
         side, head = QFrame(), QHBoxLayout()
+        self._list_head = head
         side.setProperty("kind", "card")
         column = QVBoxLayout(side)
         column.setContentsMargins(1, 1, 1, 1)
@@ -193,12 +207,13 @@ class RegisterFrame(QWidget):
         head.addWidget(self.add_button)
         head.setSpacing(look.px(8))
         column.addLayout(head)
-        self._none = Prose(self.register.empty(), look, "secondary")
-        self._none.hide()
-        said = QHBoxLayout()
-        said.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(10))
-        said.addWidget(self._none)
-        column.addLayout(said)
+        self._none, self._counts = (Prose(words, look, "secondary") for words in (self.register.empty(), ""))
+        self._said = QHBoxLayout()
+        self._said.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(10))
+        for said in (self._none, self._counts):
+            said.hide()
+            self._said.addWidget(said)
+        column.addLayout(self._said)
         column.addWidget(self.list, 1)
         column.addStretch(0)
         column.addSpacing(look.px(6))

@@ -144,6 +144,7 @@ class RegisterPane(RegisterFrame):
         record, self._new = (self._new.id, None) if kept and self._new else ("", self._new)
         here = self.list.current
         self.show_rows([Shown(row.record, row.title or _("Not named yet"), row.detail) for row in rows])
+        self.show_counts(self.register.counts(listed.records))
         if kept:
             self.list.go_to(record)
         if any(row.record == self._wanted for row in rows):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from capture_app.domain.changes import Changes
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.record import RecordId
-from capture_app.domain.vocabulary import LeftOpen
+from capture_app.domain.vocabulary_care import LeftOpen
 from capture_app.services import closing
 from capture_app.services.closing import Closing
 from capture_app.services.done import Done
@@ -40,6 +40,7 @@ _TELLS = frozenset(
             "CareItem",
             "CareLeftOpen",
             "Device",
+            "Dispatch",
             "Group",
             "Line",
             "Need",

@@ -10,6 +10,7 @@ from capture_app.domain.records import (
     Attendance,
     CareItem,
     Device,
+    Dispatch,
     Group,
     Line,
     Need,
@@ -78,7 +79,7 @@ def session_register() -> Register:
         icon="calendar-blank",
         line=_line,
         told=session_facts,
-        watches=(Line, Device, Sheet, SessionClosing, CareItem, Need, Payment),
+        watches=(Line, Device, Sheet, SessionClosing, CareItem, Dispatch, Need, Payment),
         sort=date_key,
         fields=(*_details(), *_agenda(), *_groups(), *_who(), *_returns(), *debriefs(), *_observed()),
     )
