@@ -15,6 +15,7 @@ from capture_app.domain.records.consultation import (
     Theme,
     ThemeLabel,
 )
+from capture_app.domain.records.engagement import Commenting, EngagementCheck
 from capture_app.domain.records.governance import DataProtection, Dispatch, GlossaryTerm, Interest, Party
 from capture_app.domain.records.people import (
     Attendance,
@@ -50,11 +51,13 @@ RECORDS: tuple[type[Record], ...] = (
     CareItem,
     CareLeftOpen,
     Claim,
+    Commenting,
     Consent,
     Consultation,
     DataProtection,
     Device,
     Dispatch,
+    EngagementCheck,
     Expectation,
     Form,
     GlossaryTerm,
@@ -104,11 +107,13 @@ __all__ = [
     "CareItem",
     "CareLeftOpen",
     "Claim",
+    "Commenting",
     "Consent",
     "Consultation",
     "DataProtection",
     "Device",
     "Dispatch",
+    "EngagementCheck",
     "Expectation",
     "Form",
     "GlossaryTerm",

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
+from capture_app.domain.vocabulary import Upheld
+from capture_app.reports.engagement_words import upheld_word
 from capture_app.words import _
 
 
 def choice_words(value: str) -> str:
     """A member of a closed list in words; any other text as it is."""
-    known = {**_a_to_d(), **_e_to_l(), **_m_to_o(), **_p_to_z(), **_of_care()}
+    known = {**_a_to_d(), **_e_to_l(), **_m_to_o(), **_p_to_z(), **_of_care(), **_of_engagement()}
     return known.get(f"{type(value).__name__}.{value}") or known.get(value, value)
 
 
@@ -176,3 +178,8 @@ def _of_care() -> Mapping[str, str]:
         "own_work": _("as part of their work"),
         "sent": _("sent"),
     }
+
+
+def _of_engagement() -> Mapping[str, str]:
+    """How far a principle held; the documents say it alike."""
+    return {str(how): upheld_word(how) for how in Upheld}
