@@ -87,3 +87,8 @@ def contradiction_words(one: Commenting) -> str:
     ):
         said.append(_("A number is below nought."))
     return " ".join(said)
+
+
+def heavy_title() -> str:
+    """What stands over a note on heavy content, on the screen and on paper (I11)."""
+    return _("This session touches on heavy things")
