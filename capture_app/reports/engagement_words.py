@@ -63,7 +63,7 @@ def is_sent(dispatch: Dispatch) -> bool:
 def open_words(one: Commenting) -> str:
     """How many comments nothing became of yet; empty where that cannot be told."""
     left = one.still_open
-    return "" if left is None else n_("{count} comment is open", "{count} comments are open", left)
+    return "" if left is None else n_("{count} comment is open.", "{count} comments are open.", left)
 
 
 def contradiction_words(one: Commenting) -> str:

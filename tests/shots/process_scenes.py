@@ -147,7 +147,7 @@ def told(session: RecordId) -> tuple[Record, ...]:
         EngagementCheck(
             id="look-whole",
             for_real=Upheld.PARTLY,
-            for_real_rests="Consultants commented on drafts as partners did; the first workshop was planned without.",
+            for_real_rests="Consultants commented on drafts as partners did; the first workshop came before that.",
             sensitive=Upheld.HELD,
             sensitive_rests="Introductions before and debriefings after every workshop.",
             no_harm=Upheld.NOT_LOOKED_AT,
