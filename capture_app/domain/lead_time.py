@@ -1,4 +1,4 @@
-"""How many days before something was held a paper for it was sent (I8, practice 2.4)."""
+"""How many days before something was held a paper for it was sent (I8)."""
 
 from datetime import date
 

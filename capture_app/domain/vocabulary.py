@@ -283,15 +283,6 @@ class DispatchKind(StrEnum):
     CALL = "call"
 
 
-class Upheld(StrEnum):
-    """How far a principle of engagement held, as a person judged it (I1)."""
-
-    NOT_LOOKED_AT = "not_looked_at"
-    HELD = "upheld"
-    PARTLY = "partly"
-    NOT_HELD = "not_upheld"
-
-
 class ClaimCheck(StrEnum):
     """How a reported fact stands to what the records give, as a person judged it (C9, X21)."""
 

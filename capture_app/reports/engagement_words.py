@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 
 from capture_app.domain.lead_time import days_before
 from capture_app.domain.records import Commenting, Dispatch, Session
-from capture_app.domain.vocabulary import Upheld, YesNo
+from capture_app.domain.upheld import Upheld
+from capture_app.domain.vocabulary import YesNo
 from capture_app.words import _, n_
 
 PRINCIPLES = ("for_real", "sensitive", "no_harm")

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from capture_app.domain import gathered, values, vocabulary
+from capture_app.domain import gathered, upheld, values, vocabulary
 from capture_app.domain.plain import canonical, to_plain
 from capture_app.domain.records import RECORDS
 
@@ -22,7 +22,7 @@ VALUES = (values.Answer, values.Case, values.DateGiven, values.Item, values.Opti
 LISTS = sorted(
     (
         each
-        for each in (*vars(vocabulary).values(), *vars(gathered).values())
+        for each in (*vars(vocabulary).values(), *vars(gathered).values(), *vars(upheld).values())
         if isinstance(each, type) and issubclass(each, StrEnum) and each is not StrEnum
     ),
     key=lambda each: each.__name__,

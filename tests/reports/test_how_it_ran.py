@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from capture_app.domain.dates import read_date
+from capture_app.domain.record import Record
 from capture_app.domain.records import (
     AgendaPart,
     AgendaTemplate,
@@ -20,7 +21,8 @@ from capture_app.domain.records import (
     Session,
     TeamDebrief,
 )
-from capture_app.domain.vocabulary import CareState, DispatchKind, Listing, Upheld, YesNo
+from capture_app.domain.upheld import Upheld
+from capture_app.domain.vocabulary import CareState, DispatchKind, Listing, YesNo
 from capture_app.reports.blocks import Report, Table, words_of
 from capture_app.reports.making import file_of
 from capture_app.services.document_kinds import HOW_IT_RAN, Wanted
@@ -89,6 +91,14 @@ def told(lead: Workspace) -> Workspace:
         Dispatch(id="draft", title="Draft framework", edition="2", sent=read_date("3 July 2023")),
         Dispatch(id="bare", title="Terms of reference"),
         Dispatch(id="call", dispatch_kind=DispatchKind.CALL, title="Call"),
+        *answered(),
+    )
+    return lead
+
+
+def answered() -> tuple[Record, ...]:
+    """Comments of two groups on the draft, and two debriefs."""
+    return (
         Commenting(
             id="c1",
             dispatch="draft",
@@ -116,7 +126,6 @@ def told(lead: Workspace) -> Workspace:
         ),
         TeamDebrief(id="e", session="a", went_well="All of it.", who="Jo M."),
     )
-    return lead
 
 
 def test_an_issue_leads_to_its_change_the_new_edition_and_the_result(told: Workspace) -> None:

@@ -19,7 +19,8 @@ from capture_app.domain.records import (
     EngagementCheck,
     Session,
 )
-from capture_app.domain.vocabulary import Upheld, YesNo
+from capture_app.domain.upheld import Upheld
+from capture_app.domain.vocabulary import YesNo
 from capture_app.services import keeping
 from capture_app.services.entering import Entered
 from capture_app.services.keeping import keep
@@ -133,6 +134,10 @@ def _card(entered: Entered) -> DataProtection:
 
 def told(session: RecordId) -> tuple[Record, ...]:
     """Two looks, two briefings of which one is not sent, and a draft on which two groups could comment."""
+    return (*_looks(session), *_sent(session), *_comments())
+
+
+def _looks(session: RecordId) -> tuple[Record, ...]:
     return (
         EngagementCheck(
             id="look-session",
@@ -154,6 +159,11 @@ def told(session: RecordId) -> tuple[Record, ...]:
             looked_by="Ines R.",
             looked_on=read_date("20 June 2023"),
         ),
+    )
+
+
+def _sent(session: RecordId) -> tuple[Record, ...]:
+    return (
         AgendaPart(id="part-nrm", session=session, title="How referrals work", order="zz"),
         Dispatch(
             id="briefing-a",
@@ -170,6 +180,11 @@ def told(session: RecordId) -> tuple[Record, ...]:
             id="briefing-b", briefing=True, title="Who pays for an advocate", topic="Funding", session=session
         ),
         Dispatch(id="draft", title="Draft framework", edition="2", sent=read_date("3 July 2023")),
+    )
+
+
+def _comments() -> tuple[Record, ...]:
+    return (
         Commenting(
             id="comments-a",
             dispatch="draft",

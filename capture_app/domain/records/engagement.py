@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from capture_app.domain.record import Record, RecordId, person, searchable
+from capture_app.domain.upheld import Upheld
 from capture_app.domain.values import DateGiven
-from capture_app.domain.vocabulary import Upheld, YesNo
+from capture_app.domain.vocabulary import YesNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from capture_app.domain.vocabulary import Upheld
+from capture_app.domain.upheld import Upheld
 from capture_app.reports.engagement_words import upheld_word
 from capture_app.words import _
 

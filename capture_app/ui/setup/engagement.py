@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import EngagementCheck, Person
-from capture_app.domain.vocabulary import Upheld
+from capture_app.domain.upheld import Upheld
 from capture_app.services.wording import PRINCIPLES, choice_words, principle_words
 from capture_app.ui.register.described import (
     Choice,
