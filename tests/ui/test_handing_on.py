@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -16,7 +17,8 @@ from pytestqt.qtbot import QtBot
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.ids import link_id
 from capture_app.domain.records import DataProtection, Minutes, Session, Sheet
-from capture_app.services import keeping
+from capture_app.sealing import Passphrase
+from capture_app.services import entering, keeping
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.capture.curtain import Curtain
@@ -24,7 +26,11 @@ from capture_app.ui.minutes_page import MinutesPage
 from capture_app.ui.style import Look
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.capture_world import NOW, CaptureWorld, press, type_text
+from tests.helpers.example_home import ExampleHome
+from tests.helpers.inline_jobs import InlineJobs
+from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle, unnamed_controls
+from tests.helpers.window import Opened
 
 P = TypeVar("P", WorksheetPage, MinutesPage)
 
@@ -172,3 +178,31 @@ def test_a_name_that_cannot_be_kept_leaves_the_curtain_closed_and_says_why(
     curtain.name.clear()
     curtain.go_on.click()
     assert sheet.hand_on.curtain is None
+
+
+def test_the_lock_takes_the_curtain_along_and_brings_it_back(
+    opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
+) -> None:
+    pack = next(path for path in home.made.packs if path.stem.endswith("a"))
+    file = tmp_path / "laptop-a.capture"
+    entered = in_lane(jobs, partial(entering.enter_pack, pack, None, file, Passphrase("eight grey geese")))
+    opened.window.opening.entered.emit(entered)
+    settle(opened.window)
+    assert opened.window.desk is not None
+    page = opened.window.desk.page()
+    assert isinstance(page, WorksheetPage)
+    curtain = pause(page)
+    opened.window.locker.nobody_is_here()
+    settle(opened.window)
+    screen = opened.window.locker.screen
+    assert screen is not None
+    assert not curtain.isVisible()
+    QTest.keyClicks(screen.field.editor, "eight grey geese")
+    QTest.keyClick(screen.field.editor, Qt.Key.Key_Return)
+    settle(opened.window)
+    assert opened.window.locker.screen is None
+    assert curtain.isVisible()
+    assert curtain.isFullScreen()
+    curtain.go_on.click()
+    settle(opened.window)
+    assert opened.window.focusWidget() is page.pane.editor
