@@ -339,3 +339,12 @@ class WayIn(StrEnum):
     KIOSK = "kiosk"
     PAPER = "paper"
     FILE = "file"
+
+
+class Upheld(StrEnum):
+    """How far a principle of engagement held, as a person judged it (I1)."""
+
+    NOT_LOOKED_AT = "not_looked_at"
+    HELD = "upheld"
+    PARTLY = "partly"
+    NOT_HELD = "not_upheld"

@@ -22,6 +22,7 @@ from capture_app.reports.blocks import (
     Tone,
     Writing,
 )
+from capture_app.reports.engagement_words import heavy_title
 from capture_app.reports.names import group_mode_word, verdict_words
 from capture_app.reports.places import BETWEEN, ordered_items
 from capture_app.reports.session_paper import SessionPaper, project_line, session_line, session_name
@@ -64,6 +65,8 @@ def _told(paper: SessionPaper, form: Form, group: Group | None) -> Iterator[Bloc
     if paper.session.id:
         yield Prose(session_line(paper), Tone.QUIET)
     if form.purpose is FormPurpose.WORKSHEET:
+        if note := paper.session.content_note.strip():
+            yield Notice(heavy_title(), note)
         yield _about_the_group(group)
     yield Prose(
         _("What stands in [brackets] is for whoever types this in. Leave out any question you like."),

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from capture_app.domain.date_slips import names_no_day
 from capture_app.domain.reading_order import reading_order
-from capture_app.domain.records import DataProtection
+from capture_app.domain.records import DataProtection, Session
 from capture_app.domain.vocabulary import SessionKind
 from capture_app.reports.blocks import Block, Cell, Heading, NewPage, Notice, Prose, Report, Table
 from capture_app.reports.contested import contested_told
 from capture_app.reports.dated import date_told
+from capture_app.reports.engagement_words import heavy_title
 from capture_app.reports.names import group_mode_word, mode_word, session_kind_word
 from capture_app.reports.run_sheet import run_sheet_told
 from capture_app.reports.session_paper import SessionPaper, project_line, session_line, session_name
@@ -25,6 +26,7 @@ def session_pack_of(paper: SessionPaper) -> Report:
         every_page=paper.consultation.invented,
         blocks=(
             *contested_told(paper.contested),
+            *_heavy(paper.session),
             *_facts(paper),
             *_protection(paper.protection),
             NewPage(),
@@ -34,6 +36,12 @@ def session_pack_of(paper: SessionPaper) -> Report:
             *_glossary(paper),
         ),
     )
+
+
+def _heavy(session: Session) -> Iterator[Block]:
+    """What may be hard to hear or to read in it, before anything else is read (I11)."""
+    if note := session.content_note.strip():
+        yield Notice(heavy_title(), note)
 
 
 def _facts(paper: SessionPaper) -> Iterator[Block]:

@@ -8,14 +8,14 @@ from capture_app.domain.vocabulary import FormPurpose
 from capture_app.reports.making import ENDINGS
 from capture_app.words import _
 
-SYNTHESIS, APPENDIX = "synthesis", "appendix"
+SYNTHESIS, APPENDIX, HOW_IT_RAN = "synthesis", "appendix", "how-it-ran"
 WORKSHEET, QUESTIONNAIRE = "worksheet", "questionnaire"
 FORMS = {WORKSHEET: FormPurpose.WORKSHEET, QUESTIONNAIRE: FormPurpose.QUESTIONNAIRE}
 """The documents that are a form to print, and what kind of form."""
 
 IDS = (
     *("session-pack", "run-sheet", "attendee-preview", "attendance-sheet", WORKSHEET, QUESTIONNAIRE),
-    *(SYNTHESIS, APPENDIX),
+    *(SYNTHESIS, APPENDIX, HOW_IT_RAN),
 )
 """Every document by its name on the command line, in the order of `kinds`."""
 
@@ -78,9 +78,11 @@ def _forms() -> tuple[DocumentKind, ...]:
 def _about_what_was_said() -> tuple[DocumentKind, ...]:
     synthesis = _("Statements with their evidence, the groups side by side, the counts of the questionnaire.")
     summary = _("Attendees as listed, returns, totals with their rules, what sources say.")
+    ran = _("Principles of engagement, briefings, comments on drafts, and what debriefs led to.")
     return (
         DocumentKind(SYNTHESIS, _("Synthesis"), synthesis, ENDINGS, needs_session=True),
         DocumentKind(APPENDIX, _("Summary of workshops"), summary, ENDINGS, needs_session=False),
+        DocumentKind(HOW_IT_RAN, _("How the consultation ran"), ran, ENDINGS, needs_session=False),
     )
 
 
@@ -105,7 +107,7 @@ def checked(wanted: Wanted) -> DocumentKind:
             raise NotPossible(said.format(title=kind.title, endings=known))
     if kind.needs_session and not wanted.session:
         raise NotPossible(_("“{title}” is about one session. Say which.").format(title=kind.title))
-    if kind.id == APPENDIX and wanted.session:
+    if not (kind.needs_session or kind.of_form) and wanted.session:
         raise NotPossible(
             _("“{title}” is about all sessions. Leave the session out.").format(title=kind.title)
         )

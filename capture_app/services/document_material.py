@@ -7,11 +7,14 @@ from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
     AgendaPart,
+    AgendaTemplate,
     Attendance,
     Box,
     Claim,
+    Commenting,
     Consultation,
     Dispatch,
+    EngagementCheck,
     Form,
     GlossaryTerm,
     Group,
@@ -26,11 +29,15 @@ from capture_app.domain.records import (
     SessionRole,
     SessionTheme,
     Sheet,
+    TeamDebrief,
 )
+from capture_app.domain.totals import in_date_order
 from capture_app.domain.vocabulary import DispatchKind, FormPurpose, Grain, Listing, ThemeKind
 from capture_app.reports.appendix_material import WholeMaterial
+from capture_app.reports.how_it_ran_material import RunMaterial
 from capture_app.reports.material import FrameNode
 from capture_app.reports.session_paper import SessionPaper
+from capture_app.services.agendas import template_words
 from capture_app.services.card import card_in
 from capture_app.services.forms import newest_of
 from capture_app.services.naming import shortened
@@ -42,6 +49,7 @@ _SHOWN_IN_THE_APPENDIX = {
     *("Attendance", "Claim", "Consultation", "Dispatch", "Interest", "Objective", "ObjectiveSet"),
     *("Organisation", "OrganisationName", "Return", "Session", "SessionTheme", "Theme", "ThemeLabel"),
 }
+_SHOWN_OF_HOW_IT_RAN = {"Commenting", "Consultation", "Dispatch", "EngagementCheck", "Session", "TeamDebrief"}
 
 
 def consultation_of(work: UnitOfWork) -> Consultation:
@@ -80,6 +88,23 @@ def whole_material(work: UnitOfWork) -> WholeMaterial:
         interests=tuple(everything(Interest)),
         people=by_name(everything(Person)),
         contested=sum(one.kind in _SHOWN_IN_THE_APPENDIX for one in work.records.conflicts()),
+    )
+
+
+def run_material(work: UnitOfWork) -> RunMaterial:
+    """Everything the document on how the consultation ran rests on (H2, I1, I8, I9)."""
+    everything = work.records.all
+    return RunMaterial(
+        consultation=consultation_of(work),
+        sessions=tuple(in_date_order(everything(Session))),
+        checks=tuple(everything(EngagementCheck)),
+        sent=tuple(everything(Dispatch)),
+        comments=tuple(everything(Commenting)),
+        debriefs=tuple(everything(TeamDebrief)),
+        parts={one.id: one.title for one in everything(AgendaPart)},
+        agendas={one.id: template_words(one) for one in everything(AgendaTemplate)},
+        people=by_name(everything(Person)),
+        contested=sum(one.kind in _SHOWN_OF_HOW_IT_RAN for one in work.records.conflicts()),
     )
 
 

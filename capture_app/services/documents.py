@@ -13,6 +13,7 @@ from capture_app.reports.appendix_told import appendix_of
 from capture_app.reports.attendance_sheet import attendance_sheet_of
 from capture_app.reports.attendee_preview import attendee_preview_of
 from capture_app.reports.blocks import Report
+from capture_app.reports.how_it_ran import how_it_ran_of
 from capture_app.reports.making import PLAIN_DRESS, Dress, file_of
 from capture_app.reports.printed_form import printed_form_of
 from capture_app.reports.run_sheet import run_sheet_of
@@ -24,13 +25,14 @@ from capture_app.services.document_files import Planned, Receipt, Steps, Written
 from capture_app.services.document_kinds import (
     APPENDIX,
     FORMS,
+    HOW_IT_RAN,
     QUESTIONNAIRE,
     SYNTHESIS,
     DocumentKind,
     Wanted,
     checked,
 )
-from capture_app.services.document_material import form_wanted, session_paper, whole_material
+from capture_app.services.document_material import form_wanted, run_material, session_paper, whole_material
 from capture_app.services.finding import sessions
 from capture_app.services.forms import newest_of
 from capture_app.services.namesakes import apart
@@ -116,6 +118,8 @@ def _report(workspace: Workspace, wanted: Wanted) -> Report:
     with workspace.unit_of_work() as work:
         if wanted.kind == APPENDIX:
             return appendix_of(whole_material(work))
+        if wanted.kind == HOW_IT_RAN:
+            return how_it_ran_of(run_material(work))
         paper = session_paper(work, wanted.session)
         if wanted.kind in FORMS:
             form = form_wanted(work, wanted.form, wanted.session, FORMS[wanted.kind])

@@ -6,8 +6,9 @@ from collections.abc import Container, Iterable
 
 from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Device, Group, Minutes, Person, Session, SessionRole
+from capture_app.domain.records import Device, Group, Minutes, Person, Session, SessionRole, Sheet
 from capture_app.domain.vocabulary import Role
+from capture_app.services.handing_on import names_in
 from capture_app.services.naming import called
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -114,13 +115,14 @@ def doubtful_people(workspace: Workspace, session: RecordId) -> tuple[str, ...]:
 def _writers(work: UnitOfWork, session: RecordId) -> frozenset[str]:
     """The names, as read, of those who wrote or led whatever their role is called.
 
-    They hold a laptop for a scribe or facilitator, took minutes, or lead a group; all of them are kept as text.
+    They hold a laptop for a scribe or facilitator, took minutes, got the keyboard, or lead a group: all kept as text.
     """
     writing = (Role.SCRIBE.value, Role.FACILITATOR.value)
     holders = [one.holder for one in work.records.all(Device, session=session) if one.role in writing]
-    takers = [one.taker for one in work.records.all(Minutes, session=session)]
+    takers = [each for one in work.records.all(Minutes, session=session) for each in names_in(one.taker)]
+    typed = [each for one in work.records.all(Sheet, session=session) for each in names_in(one.typed_by)]
     leading = [one.facilitator for one in work.records.all(Group, session=session)]
-    return frozenset(map(_as_read, (*holders, *takers, *leading))) - {""}
+    return frozenset(map(_as_read, (*holders, *takers, *typed, *leading))) - {""}
 
 
 def _is_doubtful(roles: Iterable[str], name: str, writers: Container[str]) -> bool:

@@ -10,8 +10,10 @@ from capture_app.domain.records import (
     AgendaTemplate,
     Box,
     Claim,
+    Commenting,
     Consent,
     Dispatch,
+    EngagementCheck,
     Expectation,
     Interest,
     LineSource,
@@ -35,12 +37,14 @@ NOT_FOR_LAPTOPS = frozenset(
     kind.__name__
     for kind in (
         *(AgendaTemplate, Box, Claim, Consent, Dispatch, Interest, Objective, ObjectiveSet, Party, Return),
-        *(Expectation, Observation, SessionClosing, Statement, StatementLink, TeamDebrief),
+        *(Commenting, EngagementCheck, Expectation, Observation, SessionClosing, Statement, StatementLink),
+        TeamDebrief,
     )
 )
 """What the lead works with and a scribe does not need.
 
-Debriefs, closings and observers' notes go to the lead, and to no other laptop.
+Debriefs, closings and observers' notes go to the lead, and to no other laptop. How far the principles of engagement
+held, only the lead has (I1).
 """
 
 STAYS = frozenset(kind.__name__ for kind in RECORDS if not kind.travels)
@@ -156,6 +160,7 @@ def _sessions_of_records(work: UnitOfWork) -> dict[RecordId, RecordId]:
 
 _SESSION_IN: Mapping[type[Record], str] = {Session: "id", Return: "about"}
 _HANGS_ON: Mapping[type[Record], str] = {
+    Commenting: "dispatch",
     LineSource: "line",
     LineTheme: "line",
     StatementLink: "statement",

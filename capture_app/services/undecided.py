@@ -25,6 +25,7 @@ from capture_app.domain.records import (
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import Role, SheetState
 from capture_app.domain.vocabulary_care import NeedOutcome, PaymentState
+from capture_app.services.briefings import not_sent
 from capture_app.services.care import care_undecided
 from capture_app.services.completeness import completeness, is_expected
 from capture_app.services.fixed_editions import is_begun
@@ -60,6 +61,7 @@ def undecided(work: UnitOfWork, session: RecordId) -> tuple[Undecided, ...]:
         found += [
             _not_here(work, session),
             _laptops_out(work, session),
+            _briefings(work, session),
             _needs(work, session),
             _payments(work, session),
         ]
@@ -161,6 +163,12 @@ def _laptops_out(work: UnitOfWork, session: RecordId) -> Undecided | None:
     out = laptops_out(work, session)
     words = n_("Nothing came back from {count} laptop", "Nothing came back from {count} laptops", len(out))
     return _named(words, out)
+
+
+def _briefings(work: UnitOfWork, session: RecordId) -> Undecided | None:
+    """Those that explain a topic of this session, and nobody has sent (I8)."""
+    still = not_sent(work, session)
+    return _named(n_("{count} briefing is not sent", "{count} briefings are not sent", len(still)), still)
 
 
 def _needs(work: UnitOfWork, session: RecordId) -> Undecided | None:

@@ -190,6 +190,7 @@ def _more_lines() -> tuple[Binding, ...]:
         _bind("sheet.pictures", _("Pictures of flip charts and paper"), "Ctrl+Shift+I"),
         _bind("sheet.read_back", _("Read back to the group"), "F8", "Ctrl+R"),
         _bind("status.say", _("Say where things stand"), "Ctrl+T"),
+        _bind("keyboard.hand_on", _("Pause, and hand the keyboard over"), "Ctrl+Shift+B"),
     )
 
 

@@ -13,6 +13,7 @@ from capture_app.domain.changes import Changes
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, Line
 from capture_app.domain.vocabulary import LineKind, Rule, Side
+from capture_app.services.handing_on import now_takes_minutes
 from capture_app.services.whereabouts import Spot
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.agenda import running
@@ -136,6 +137,8 @@ class MinutesPage(CapturePage):
             }
         )
         self.room_changed.connect(self._arrange)
+        self.hand_on.keep_with(partial(now_takes_minutes, self._workspace, self._session_id))
+        self.hand_on.gone_on.connect(self._on_gone_on)
         self.header.part_chosen.connect(self.show_part)
         self.names.wanted.connect(self._on_names_out)
         self.header.trouble_wanted.connect(self._on_trouble)
@@ -191,6 +194,7 @@ class MinutesPage(CapturePage):
                 (one for one in self._parts() if self._part and one.id == self._part.id), self._part
             )
         self.header.show_part(told.view, self._part)
+        self.content_note.show_note(told.view.session.content_note)
         self.files.place = place_in_minutes(told.view, self._part)
         self.pane.show_lines(told.lines)
         self._show_counts()
@@ -272,6 +276,11 @@ class MinutesPage(CapturePage):
         if self.pane.desk.row < 0:
             self.pane.write_on()
         self.pane.asks.trouble()
+
+    def _on_gone_on(self) -> None:
+        """Whoever takes the minutes now stands in the head."""
+        self._read()
+        self.focus_first()
 
     def _show_counts(self) -> None:
         self.side.show_counts(so_far([view.line for view in self.pane.model.lines()]))

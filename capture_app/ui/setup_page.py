@@ -13,7 +13,6 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
     Consultation,
     DataProtection,
-    Dispatch,
     Expectation,
     GlossaryTerm,
     Interest,
@@ -22,11 +21,10 @@ from capture_app.domain.records import (
     Organisation,
     Party,
     Person,
-    Session,
     Theme,
     ThemeLabel,
 )
-from capture_app.domain.vocabulary import DispatchKind, ThemeKind
+from capture_app.domain.vocabulary import ThemeKind
 from capture_app.services.card import past_words
 from capture_app.services.entering import Entered
 from capture_app.services.naming import shortened
@@ -48,6 +46,8 @@ from capture_app.ui.register.register_page import RegisterPage
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.sessions.session_register import usual_series
 from capture_app.ui.setup.card_pane import AnswerEditor, CardPane, usual_bases, usual_conditions
+from capture_app.ui.setup.engagement import engagement
+from capture_app.ui.setup.sent_registers import briefings, sent
 from capture_app.ui.setup.theme_pane import ThemePane, doubt_of, in_the_list
 from capture_app.ui.style import Look
 from capture_app.words import _
@@ -60,7 +60,7 @@ _PANES: dict[str, type[RegisterPane]] = {FRAME: ThemePane, CARD: CardPane}
 
 
 class SetupPage(RegisterPage):
-    """Eight registers, the consultation itself first."""
+    """Ten registers, the consultation itself first."""
 
     def __init__(self, entered: Entered, jobs: Jobs, look: Look) -> None:
         self._workspace, self._jobs = entered.workspace, jobs
@@ -85,7 +85,7 @@ class SetupPage(RegisterPage):
 
 
 def registers(consultation: str) -> tuple[Register, ...]:
-    """What is set up for a consultation (A1, A2 to A5, A8 to A10, practice 2.13)."""
+    """What is set up for a consultation (A1, A2 to A5, A8 to A10, I1, I8, I9, practice 2.13)."""
     return (
         _consultation(consultation),
         _card(consultation),
@@ -93,8 +93,10 @@ def registers(consultation: str) -> tuple[Register, ...]:
         _objectives(),
         _frame(),
         _glossary(),
-        _sent(),
+        sent(),
+        briefings(),
         _interests(),
+        engagement(),
     )
 
 
@@ -314,35 +316,6 @@ def _glossary() -> Register:
         line=lambda one, _names: (one.term, one.meaning),
         sort=lambda one: (reading_order(one.term), one.id),
         fields=(Text(name="term", short=True), Text(name="meaning", lines=2), Text(name="note")),
-    )
-
-
-def _sent() -> Register:
-    return Register(
-        key="sent",
-        kind=Dispatch,
-        title=lambda: _("Sent out"),
-        add=lambda: _("Add what was sent"),
-        empty=lambda: _("Nothing yet. Papers, invitations and public calls: what went to whom, and when."),
-        icon="paper-plane-tilt",
-        line=lambda one, _names: (
-            one.title,
-            " · ".join(
-                words for words in (choice_words(one.dispatch_kind), one.edition, one.sent.given) if words
-            ),
-        ),
-        fresh={"dispatch_kind": DispatchKind.PAPER},
-        fields=(
-            Choice(name="dispatch_kind", of=DispatchKind),
-            Text(name="edition", short=True),
-            Text(name="title"),
-            Date(name="sent"),
-            Date(name="closes", help=lambda: _("For a call: the last day.")),
-            Text(name="channel", short=True, help=lambda: _("Mail, a website, through networks.")),
-            Text(name="audience", short=True),
-            Refer(name="session", to=Session, help=lambda: _("If it was sent for one session.")),
-            Text(name="note", lines=2),
-        ),
     )
 
 

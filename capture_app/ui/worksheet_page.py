@@ -16,6 +16,7 @@ from capture_app.domain.records import Line
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import Given, ItemKind, Scale, SheetState
 from capture_app.domain.weighing import weighing_of
+from capture_app.services.handing_on import now_types_worksheet
 from capture_app.services.pages import ItemView, LineView, SheetView, unfinished_lines
 from capture_app.services.whereabouts import Spot
 from capture_app.services.workspaces import Workspace
@@ -145,6 +146,8 @@ class WorksheetPage(CapturePage):
             }
         )
         self.room_changed.connect(self.body.arrange)
+        self.hand_on.keep_with(partial(now_types_worksheet, self._workspace, self._sheet_id))
+        self.hand_on.gone_on.connect(self.focus_first)
         self.body.item_chosen.connect(self.show_item)
         self.body.answered.connect(self._on_answered)
         self.body.answer_begun.connect(self.unsaved)
@@ -241,6 +244,7 @@ class WorksheetPage(CapturePage):
         if self._sheet is None:
             return
         self.header.show_sheet(self._sheet)
+        self.content_note.show_note(self._sheet.session.content_note)
         self.pictures.set_fixed(self._sheet.sheet.state is SheetState.CLOSED)
         self.body.show_sheet(self._sheet, self._key)
 

@@ -33,7 +33,8 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Written:
     folder: Path = tmp_path_factory.mktemp("example")
     with played(folder) as (lead, session):
         document = synthesis_document(lead, session)
-        wanted = [Wanted(kind=one.id, session="" if one.id == "appendix" else session) for one in kinds()]
+        about_all = {one.id for one in kinds() if not (one.needs_session or one.of_form)}
+        wanted = [Wanted(kind=one.id, session="" if one.id in about_all else session) for one in kinds()]
         reports = {
             one.kind: each.report for one, each in zip(wanted, read_documents(lead, wanted), strict=True)
         }

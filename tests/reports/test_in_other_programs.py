@@ -17,7 +17,7 @@ from tests.reports.reading import docx_words, pdf_pages, pdf_words
 
 EVERY = (
     *("session-pack", "run-sheet", "attendee-preview", "attendance-sheet"),
-    *("worksheet", "questionnaire", "synthesis", "appendix"),
+    *("worksheet", "questionnaire", "synthesis", "appendix", "how-it-ran"),
 )
 
 

@@ -1,4 +1,4 @@
-"""Scenes of the documents one can make."""
+"""Scenes of the documents one can make, and of what one of them is made of: how the consultation runs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from capture_app.ui.documents_page import DocumentsPage
 from tests.helpers.render import settle
+from tests.shots.process_scenes import PROCESS_SCENES
 from tests.shots.session_scenes import just_planned
 from tests.shots.stage import Scene, Stage
 
@@ -56,6 +57,7 @@ def _with_documents(stage: Stage, folder: Path) -> QWidget:
 
 
 DOCUMENT_SCENES: dict[str, Scene] = {
+    **PROCESS_SCENES,
     "11-documents": documents,
     "11-documents-empty": documents_empty,
     "11-documents-error": documents_error,

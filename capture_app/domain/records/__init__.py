@@ -26,6 +26,7 @@ from capture_app.domain.records.consultation import (
     Theme,
     ThemeLabel,
 )
+from capture_app.domain.records.engagement import Commenting, EngagementCheck
 from capture_app.domain.records.governance import DataProtection, Dispatch, GlossaryTerm, Interest, Party
 from capture_app.domain.records.people import (
     Attendance,
@@ -61,6 +62,7 @@ RECORDS: tuple[type[Record], ...] = (
     CareItem,
     CareLeftOpen,
     Claim,
+    Commenting,
     Consent,
     Consultation,
     Contact,
@@ -68,6 +70,7 @@ RECORDS: tuple[type[Record], ...] = (
     DataProtection,
     Device,
     Dispatch,
+    EngagementCheck,
     Expectation,
     Form,
     GlossaryTerm,
@@ -119,6 +122,7 @@ __all__ = [
     "CareItem",
     "CareLeftOpen",
     "Claim",
+    "Commenting",
     "Consent",
     "Consultation",
     "Contact",
@@ -126,6 +130,7 @@ __all__ = [
     "DataProtection",
     "Device",
     "Dispatch",
+    "EngagementCheck",
     "Expectation",
     "Form",
     "GlossaryTerm",

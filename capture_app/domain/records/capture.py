@@ -25,7 +25,8 @@ class Sheet(Record):
 
     `answers` holds, by item id, what is not written as lines: figures, choices, "not discussed".
     `headcount` is how many sat in the group, `remote_headcount` how many of them joined remotely.
-    `reopened_because` says why a worksheet that was read back or closed was opened again.
+    `reopened_because` says why a worksheet that was read back or closed was opened again. `typed_by` names those to
+    whom the keyboard was handed over, as they were typed, with commas between; nobody has to be named (I11).
     """
 
     session: RecordId = ""
@@ -36,6 +37,7 @@ class Sheet(Record):
     remote_headcount: int | None = None
     answers: Mapping[str, Answer] = parts()
     reopened_because: str = ""
+    typed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,7 @@ class Picture(Record):
 class Minutes(Record):
     """One taker's stream of minutes for a session; streams are never silently merged (E1).
 
+    `taker` names who took them, with commas between where the keyboard was handed over (I11).
     `agreement` is None for these. Otherwise they are the session's agreed version, or are still on the way to it:
     nobody took them, and a `LineSource` says from which lines of the streams each of their lines came.
     """

@@ -70,7 +70,9 @@ class GlossaryTerm(Record):
 class Dispatch(Record):
     """Something sent out: a paper in one edition, an invitation, a call (A8, G1; report p. 11 and p. 33).
 
-    `closes` is the last day for an answer, where there is one. `session` is what it was sent for.
+    `closes` is the last day for an answer, where there is one. `session` is what it was sent for. A paper may be a
+    `briefing` on a `topic` of the agenda, and `part` is the agenda part that this is about (I8): no kind
+    of its own, since a program that does not know a word of a closed list refuses the whole file.
     """
 
     dispatch_kind: DispatchKind = DispatchKind.PAPER
@@ -82,6 +84,9 @@ class Dispatch(Record):
     audience: str = searchable()
     session: RecordId = ""
     note: str = searchable()
+    briefing: bool = False
+    topic: str = searchable()
+    part: RecordId = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ class Session(Record):
     analysed are three facts of which none follows from another (A7, X2). How many were invited, accepted,
     declined and came are four numbers, each None where nobody recorded it (B8). `starts` and `ends` are
     local times ("09:30") in `time_zone` ("Europe/London"). `agenda` is the template its parts came from.
+    `content_note` says what may be hard to hear or to read in it, for those who write (I11).
     """
 
     series: str = ""
@@ -43,6 +44,7 @@ class Session(Record):
     funding_round: str = ""
     agenda: RecordId = ""
     order: str = ""
+    content_note: str = searchable()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +112,7 @@ class TeamDebrief(Record):
     laptop it was written on by whoever ran the session there; empty where the lead wrote it down. `role` is the
     project's own word, `who` a name that may stay empty. `proposed` is what should change, `changed` what was
     changed, if need be with the edition of the `agenda` template that came of it, and `result` what that led to.
+    `talked`: somebody talked with those who ran it afterwards (I11); never what was said then.
     """
 
     session: RecordId = ""
@@ -122,6 +125,7 @@ class TeamDebrief(Record):
     changed: str = searchable()
     agenda: RecordId = ""
     result: str = searchable()
+    talked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,13 @@ from typing import Any
 
 from capture_app.domain.record import Plain
 from capture_app.reports.dated import slip_words
+from capture_app.reports.engagement_words import (
+    PRINCIPLES,
+    contradiction_words,
+    heavy_title,
+    open_words,
+    principle_words,
+)
 from capture_app.reports.names import decided_words, gathered_word, verdict_word, verdict_words
 from capture_app.reports.wording import date_words
 from capture_app.services.wording.choices import choice_words
@@ -14,12 +21,17 @@ from capture_app.services.wording.promises import promise_words
 from capture_app.words import _
 
 __all__ = [
+    "PRINCIPLES",
     "choice_words",
+    "contradiction_words",
     "date_words",
     "decided_words",
     "field_words",
     "gathered_word",
+    "heavy_title",
     "kind_words",
+    "open_words",
+    "principle_words",
     "promise_words",
     "slip_words",
     "value_words",

@@ -2,12 +2,22 @@
 
 from collections.abc import Mapping
 
+from capture_app.domain.vocabulary import Upheld
+from capture_app.reports.engagement_words import upheld_word
 from capture_app.words import _
 
 
 def choice_words(value: str) -> str:
     """A member of a closed list in words; any other text as it is."""
-    known = {**_a_to_d(), **_e_to_l(), **_m_to_o(), **_p_to_z(), **_of_care(), **_of_engagement()}
+    known = {
+        **_a_to_d(),
+        **_e_to_l(),
+        **_m_to_o(),
+        **_p_to_z(),
+        **_of_care(),
+        **_of_engagement(),
+        **_of_principles(),
+    }
     return known.get(f"{type(value).__name__}.{value}") or known.get(value, value)
 
 
@@ -203,3 +213,8 @@ def _of_engagement() -> Mapping[str, str]:
         "told_and_written_down": _("told, and written down for them"),
         "written_by_them": _("written by them"),
     }
+
+
+def _of_principles() -> Mapping[str, str]:
+    """How far a principle held; the documents say it alike."""
+    return {str(how): upheld_word(how) for how in Upheld}

@@ -7,7 +7,16 @@ from capture_app.words import _
 
 def field_words(name: str, kind: str = "") -> str:
     """What people call a field; of a `kind` where the name means something else there."""
-    known = {**_a_to_b(), **_c_to_d(), **_e_to_h(), **_i_to_m(), **_n_to_r(), **_s_to_z(), **_of_care()}
+    known = {
+        **_a_to_b(),
+        **_c_to_d(),
+        **_e_to_h(),
+        **_i_to_m(),
+        **_n_to_r(),
+        **_s_to_z(),
+        **_of_care(),
+        **_of_the_process(),
+    }
     return known.get(f"{kind}.{name}") or known.get(name, name.replace("_", " "))
 
 
@@ -29,6 +38,7 @@ def _a_to_b() -> Mapping[str, str]:
         "audience": _("to whom"),
         "basis": _("basis under Article 6"),
         "began": _("began"),
+        "briefing": _("briefing on a topic"),
     }
 
 
@@ -46,6 +56,7 @@ def _c_to_d() -> Mapping[str, str]:
         "commissioned_by": _("commissioned by"),
         "condition": _("condition under Article 9"),
         "contact": _("contact"),
+        "content_note": _("note on heavy content"),
         "controller": _("controller"),
         "count": _("headcount"),
         "counted_in_total": _("counted in the total"),
@@ -180,6 +191,7 @@ def _s_to_z() -> Mapping[str, str]:
         "Observation.took_part": _("how people took part"),
         "Observation.who": _("name"),
         "TeamDebrief.agenda": _("new edition of the agenda"),
+        "TeamDebrief.talked": _("somebody talked with us afterwards"),
         "TeamDebrief.who": _("name"),
         "taken_from": _("taken from"),
         "taker": _("taken by"),
@@ -192,6 +204,7 @@ def _s_to_z() -> Mapping[str, str]:
         "time_zone": _("time zone"),
         "title": _("title"),
         "topic": _("topic"),
+        "typed_by": _("typed by"),
         "unit": _("counted in"),
         "value": _("value as given"),
         "verdict": _("what the group decided"),
@@ -249,4 +262,27 @@ def _of_engagement() -> Mapping[str, str]:
         "summary": _("summary"),
         "tier": _("how closely involved"),
         "way": _("how it reached us"),
+    }
+
+
+def _of_the_process() -> Mapping[str, str]:
+    """How people were engaged, and what they could say to what was sent out."""
+    return {
+        "Dispatch.part": _("part of the agenda"),
+        "came": _("comments that came"),
+        "contributors": _("contributors"),
+        "dispatch": _("paper"),
+        "for_real": _("not there for show"),
+        "for_real_rests": _("what “not there for show” rests on"),
+        "looked_by": _("who looked"),
+        "looked_on": _("looked on"),
+        "may_comment": _("could comment"),
+        "no_harm": _("no harm done"),
+        "no_harm_rests": _("what “no harm done” rests on"),
+        "not_taken_up": _("not taken up"),
+        "sensitive": _("sensitive to trauma"),
+        "sensitive_rests": _("what “sensitive to trauma” rests on"),
+        "taken_in_part": _("taken up in part"),
+        "taken_up": _("taken up"),
+        "until": _("until when"),
     }

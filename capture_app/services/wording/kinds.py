@@ -21,6 +21,7 @@ def _kinds() -> Mapping[str, str]:
         "CareItem": _("Care around a session"),
         "CareLeftOpen": _("Care left open"),
         "Claim": _("Reported fact"),
+        "Commenting": _("Comments of a group"),
         "Consent": _("Consent"),
         "Consultation": _("Consultation"),
         "DataProtection": _("Data-protection card"),
@@ -58,6 +59,7 @@ def _kinds() -> Mapping[str, str]:
 
 def _of_sessions() -> Mapping[str, str]:
     return {
+        "EngagementCheck": _("Look at the principles of engagement"),
         "Expectation": _("What is expected of a session"),
         "Observation": _("Observer’s notes"),
         "Session": _("Session"),

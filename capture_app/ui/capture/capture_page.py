@@ -15,6 +15,8 @@ from capture_app.domain.record import RecordId
 from capture_app.ui.aside_desk import AsideDesk
 from capture_app.ui.capture.autosave import Autosave
 from capture_app.ui.capture.capture_pane import CapturePane, ListKind, Setting
+from capture_app.ui.capture.content_note import ContentNote
+from capture_app.ui.capture.hand_on import HandOn
 from capture_app.ui.capture.line_keys import Does
 from capture_app.ui.capture.meeting_files import MeetingFiles
 from capture_app.ui.capture.part_legend import PartLegend
@@ -72,6 +74,8 @@ class CapturePage(QWidget):
         self._trouble = NotSaved(look)
         self.aside = AsideDesk(self, setting.workspace, setting.jobs, setting.keymap, look)
         self.files = MeetingFiles(self, self.pane, setting, look)
+        self.content_note = ContentNote(look)
+        self.hand_on = HandOn(self, self, setting, look)
         self._does: dict[str, Does] = {}
         self._join()
 
@@ -79,7 +83,8 @@ class CapturePage(QWidget):
         """Take over the spaces, and arrange for the room there is at this text size."""
         self._look = look
         self.aside.set_look(look)
-        self.files.look = look
+        self.files.look = self.hand_on.look = look
+        self.content_note.set_look(look)
         self._fit()
 
     def settle(self, then: Callable[[bool], None] | None = None) -> None:
@@ -128,13 +133,17 @@ class CapturePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
+        column.addWidget(self.content_note)
         column.addWidget(body, 1)
         column.addWidget(self._trouble)
         column.addWidget(self.legend)
 
     def answer(self, actions: dict[str, Does]) -> None:
         """What the page itself does on these actions, wherever the keyboard is."""
-        everywhere: dict[str, Does] = {"lines.file": self.files.choose}
+        everywhere: dict[str, Does] = {
+            "lines.file": self.files.choose,
+            "keyboard.hand_on": self.hand_on.begin,
+        }
         self._does = {"app.keys": self.show_keys} | everywhere | actions
         self.pane.also(everywhere | actions)
 
@@ -172,6 +181,8 @@ class CapturePage(QWidget):
         away.triggered.connect(self.pane.keys.steps.set_aside)
         file = self._keymap["lines.file"]
         menu.addAction(f"{file.words}…\t{file.cap}").triggered.connect(self.files.choose)
+        on = self._keymap["keyboard.hand_on"]
+        menu.addAction(f"{on.words}\t{on.cap}").triggered.connect(self.hand_on.begin)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.pane.editor.mapToGlobal(at))
 
@@ -182,6 +193,7 @@ class CapturePage(QWidget):
     def _join(self) -> None:
         self.setAcceptDrops(True)
         self.files.watch(self, self.pane.editor.viewport())
+        self.hand_on.saved.connect(self.saved)
         self.files.added.connect(self.pane.paste_note.tell_added)
         self.pane.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.pane.editor.customContextMenuRequested.connect(self._offer_more)
@@ -215,6 +227,7 @@ class CapturePage(QWidget):
         if room is not self.room:
             self.room = room
             self.pane.lines.set_stacked(room is not Room.WIDE)
+            self.content_note.set_folded(room is not Room.WIDE)
             self.room_changed.emit(room)
 
 

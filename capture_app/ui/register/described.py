@@ -40,6 +40,11 @@ def no_remark(_date: DateGiven) -> str:
     return ""
 
 
+def nothing_to_say(_record: object) -> str:
+    """Nothing to say of a row."""
+    return ""
+
+
 def as_typed(words: str) -> str:
     """What was typed, as it is."""
     return words
@@ -143,7 +148,7 @@ class Rows:
     that both ends make, so that the same link made twice is one (M4), and `link[-1]` cannot be changed later.
     `each` is a field of a closed list in which a new row starts with the first that no other has. `alone` is a box
     that is ticked in one row at most. `follows` gives further fields of a new row, from the record it belongs to.
-    `once` are fields of which it is said where two rows have the same in them.
+    `once` are fields of which it is said where two rows have the same in them. `remark` is said below a row.
     """
 
     kind: type[Record]
@@ -162,6 +167,7 @@ class Rows:
     each: str = ""
     alone: str = ""
     once: tuple[str, ...] = ()
+    remark: Callable[[Any], str] = nothing_to_say
 
     def holds(self, record: Record) -> bool:
         """Whether a record of the kind stands here."""

@@ -20,6 +20,7 @@ from capture_app.ui.register.fields import RecordField
 from capture_app.ui.register.grid import FieldGrid
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.label import Prose
 from capture_app.words import _
 
 _LABEL = 20
@@ -47,6 +48,8 @@ class Row(QWidget):
         line.setSpacing(look.px(8))
         self._fields_column.setSpacing(look.px(10))
         self._fields_column.addWidget(self._grid(self.fields))
+        self._remark = Prose("", look, "caption")
+        self._fields_column.addWidget(self._remark)
         line.addLayout(self._fields_column, 1)
         self._buttons.setContentsMargins(0, look.px(_LABEL), 0, 0)
         self._buttons.setSpacing(look.px(2))
@@ -62,6 +65,7 @@ class Row(QWidget):
             field.show_record(entry.record, contested=field.spec.name in entry.contested)
             if self._spec.link and field.spec.name == self._spec.link[-1]:
                 field.editor.setEnabled(entry.seen is NOTHING)
+        self._say_remark()
 
     def set_choices(
         self,
@@ -101,6 +105,7 @@ class Row(QWidget):
             ends = [str(getattr(record, name)) for name in self._spec.link]
             record = replace(record, id=link_id(self._spec.kind.__name__, *ends))
         self.entry = replace(self.entry, record=record)
+        self._say_remark()
         self.kept.emit(self.entry)
 
     def show_more(self) -> None:
@@ -112,6 +117,11 @@ class Row(QWidget):
         self.set_choices(self._choices, self._offers)
         self.show_entry(self.entry)
         more[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_remark(self) -> None:
+        words = self._spec.remark(self.entry.record)
+        self._remark.set_words(words)
+        self._remark.setVisible(bool(words))
 
     def _on_noted(self) -> None:
         record = self._current()

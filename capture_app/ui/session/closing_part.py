@@ -47,7 +47,7 @@ _TELLS = frozenset(
             "OpenBox",
         ),
         *("Expectation", "Observation", "PartRun", "Payment", "Session", "SessionClosing", "SessionRole"),
-        *("Sheet", "TeamDebrief"),
+        *("Dispatch", "Sheet", "TeamDebrief"),
     }
 )
 """Kinds of record on which depends what is undecided."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaTemplate, TeamDebrief
 from capture_app.services.people import usual_roles
-from capture_app.ui.register.described import FormField, Page, Refer, Register, Rows, Text
+from capture_app.ui.register.described import Flag, FormField, Page, Refer, Register, Rows, Text
 from capture_app.ui.register.own_form import own_of
 from capture_app.words import _
 
@@ -36,6 +36,7 @@ def debrief_of(session: RecordId, device: RecordId) -> Register:
             Text(name="proposed", lines=3),
             Text(name="role", short=True, offers=usual_roles),
             Text(name="who", short=True, help=lambda: _("It may stay empty.")),
+            Flag(name="talked"),
         ),
     )
     return own_of(register, session, device)
@@ -69,6 +70,7 @@ def debriefs() -> tuple[FormField, ...]:
                     help=lambda: _("The edition in which the agenda was changed, if it was."),
                 ),
                 Text(name="result", lines=3, short=True, help=lambda: _("In a later session.")),
+                Flag(name="talked"),
             ),
         ),
     )

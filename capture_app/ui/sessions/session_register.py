@@ -1,4 +1,4 @@
-"""What the form of a session shows, on six pages so that a tired person finds things (B1 to B9, A7, C3)."""
+"""What the form of a session shows, on pages so that a tired person finds things (B1 to B9, A7, C3, I1, I11)."""
 
 from __future__ import annotations
 
@@ -56,6 +56,7 @@ from capture_app.ui.register.described import (
 )
 from capture_app.ui.session.debrief import debriefs
 from capture_app.ui.sessions.checked import time_of_day, time_zone
+from capture_app.ui.setup.engagement import engagement_in_session
 from capture_app.words import _
 
 SESSIONS = "sessions"
@@ -63,7 +64,7 @@ SESSIONS = "sessions"
 
 DETAILS, AGENDA, GROUPS, PEOPLE, RETURNS = "details", "agenda", "groups", "people", "returns"
 OBSERVED = "observed"
-"""The keys of its pages; that of the debriefs comes before the last."""
+"""The keys of its pages; those of the debriefs and of engagement come before the last."""
 
 
 def session_register() -> Register:
@@ -81,7 +82,16 @@ def session_register() -> Register:
         told=session_facts,
         watches=(Line, Device, Sheet, SessionClosing, CareItem, Dispatch, Need, Payment),
         sort=date_key,
-        fields=(*_details(), *_agenda(), *_groups(), *_who(), *_returns(), *debriefs(), *_observed()),
+        fields=(
+            *_details(),
+            *_agenda(),
+            *_groups(),
+            *_who(),
+            *_returns(),
+            *debriefs(),
+            *engagement_in_session(),
+            *_observed(),
+        ),
     )
 
 
@@ -109,6 +119,13 @@ def _details() -> tuple[FormField, ...]:
         ),
         Text(name="theme_as_given"),
         Text(name="purpose", lines=2, help=lambda: _("One a line, where there are several.")),
+        Text(
+            name="content_note",
+            lines=2,
+            help=lambda: _(
+                "What may be hard to hear or to read. It stands above worksheets and minutes, and in the session pack."
+            ),
+        ),
         Rows(
             kind=SessionTheme,
             by="session",
