@@ -90,12 +90,24 @@ def open_menu(editor: QTextEdit | QPlainTextEdit, at: int) -> QMenu | None:
         editor.viewport().mapToGlobal(spot),
         Qt.KeyboardModifier.NoModifier,
     )
-    if marked(editor) or at:
-        QApplication.sendEvent(editor.viewport(), event)
+    QApplication.sendEvent(editor.viewport(), event)
+    return newest_menu(editor)
+
+
+def open_menu_by_key(editor: QTextEdit | QPlainTextEdit, at: int) -> QMenu | None:
+    """The menu key, with the cursor there."""
+    cursor = editor.textCursor()
+    cursor.setPosition(at)
+    editor.setTextCursor(cursor)
+    QApplication.sendEvent(editor, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
     return newest_menu(editor)
 
 
 def newest_menu(editor: QTextEdit | QPlainTextEdit) -> QMenu | None:
+    """Ours, if it is open; the usual one, where that opened instead, is closed."""
+    for menu in editor.findChildren(QMenu):
+        if not isinstance(menu, WordMenu):
+            menu.close()
     menus = [menu for menu in editor.findChildren(WordMenu) if menu.isVisible()]
     return menus[-1] if menus else None
 
@@ -204,6 +216,10 @@ def test_an_added_word_is_kept_and_an_ignored_one_forgotten(
     assert in_lane(jobs, lambda: own_words(entered.workspace)).added == {"qarabiso"}
     take(open_menu(editor, 3), 0)
     assert marked(editor) == ["Qarabiso"]
+    menu = open_menu(editor, 3)
+    page.pane.editor.replace_all("Somebody else wrote this meanwhile")
+    take(menu, 0)
+    assert editor.text() == "Somebody else wrote this meanwhile"
     assert open_menu(editor, 11) is None
 
 
@@ -264,5 +280,6 @@ def test_a_statement_of_the_synthesis_is_marked_too(
     editor.begin("")
     QTest.keyClicks(editor, "Hosts need saftey first")
     assert marked(editor) == ["saftey"]
-    assert take(open_menu(editor, 13), 0) == "safety"
+    assert open_menu_by_key(editor, 0) is None
+    assert take(open_menu_by_key(editor, 13), 0) == "safety"
     assert editor.words() == "Hosts need safety first"

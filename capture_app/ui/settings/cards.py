@@ -154,7 +154,9 @@ class TypingCard(Card):
         self.spelling = Check(_("Words that may be misspelt are marked"), look)
         self.add(self.spelling)
         none = _("There is no dictionary for {language} in this program yet, so nothing is marked.")
-        about = _("A right click offers other words. What is in the glossary, and every name, is left alone.")
+        about = _(
+            "A right click offers other words. Terms of the glossary and names on record are left alone."
+        )
         self.spelling_note = Prose(
             about if marks_words else none.format(language=language), look, "secondary"
         )

@@ -23,7 +23,7 @@ class WordMenu(QMenu):
     ) -> None:
         super().__init__(editor)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._selected = selected
+        self._selected, self._word = selected, word
         if speller.was_added(word):
             self._offer(_("Take out of this workspace’s words"), partial(speller.take_out, word))
         else:
@@ -39,10 +39,15 @@ class WordMenu(QMenu):
 
     def _offer_suggestions(self, words: tuple[str, ...]) -> None:
         for word in words:
-            self._offer(word, partial(self._selected.insertText, word))
+            self._offer(word, partial(self._take, word))
         if not words:
             self._offer(_("No suggestions"), None)
         self.addSeparator()
+
+    def _take(self, word: str) -> None:
+        """Put it in the word's place, unless the text was changed from elsewhere while this was open."""
+        if self._selected.selectedText() == self._word:
+            self._selected.insertText(word)
 
     def _offer(self, words: str, does: partial[None] | None) -> None:
         action = QAction(words, self)
