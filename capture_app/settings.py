@@ -34,7 +34,8 @@ class Settings:
     `language` is a code ("cy"); one there is no catalogue for is English. `idle_lock` is after how many minutes
     without a touch the window locks, 0 for never. `recent` is newest first. `keys` maps an action's name to
     the keys chosen for it; actions not named keep theirs. `typed_codes` lets "/a" at the start of a line set a stance.
-    `still` stops all movement. `packs` maps the check sum of each session pack opened here to the workspace made of it.
+    `spell_check` marks words that may be misspelt. `still` stops all movement. `packs` maps the check sum of each
+    session pack opened here to the workspace made of it.
     `others` is what a newer version wrote and this one does not know; it is written back as it was.
     """
 
@@ -45,6 +46,7 @@ class Settings:
     recent: tuple[Path, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)
     typed_codes: bool = True
+    spell_check: bool = True
     still: bool = False
     packs: Mapping[str, Path] = field(default_factory=dict)
     others: Mapping[str, Any] = field(default_factory=dict)

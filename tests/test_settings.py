@@ -24,6 +24,7 @@ any_settings = strategies.builds(
     ).map(tuple),
     keys=strategies.dictionaries(strategies.text(), strategies.text(), max_size=3),
     typed_codes=strategies.booleans(),
+    spell_check=strategies.booleans(),
     still=strategies.booleans(),
     packs=strategies.dictionaries(strategies.text(), strategies.just(Path("a.capture")), max_size=3),
 )

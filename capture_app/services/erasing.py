@@ -17,6 +17,7 @@ from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Signer
 from capture_app.services.conflicts import place_words
 from capture_app.services.done import Done
+from capture_app.services.spelling import take_out
 from capture_app.services.wording import kind_words
 from capture_app.store.search import Hit
 from capture_app.store.unit_of_work import UnitOfWork
@@ -79,7 +80,10 @@ def erase_record(workspace: Workspace, record: RecordId, reason: str = "") -> Do
 
 
 def erase_person(workspace: Workspace, person: RecordId, reason: str = "") -> Done[tuple[RecordId, ...]]:
-    """Empty every version of every record about a person, those still to come too."""
+    """Empty every version of every record about a person, those still to come too.
+
+    Their name also leaves the words that were added to the dictionary here.
+    """
     return _erase(workspace, Erasure(id=new_id(), subject=person, reason=reason, stamp="", key=""))
 
 
@@ -109,7 +113,11 @@ def _repeats(work: UnitOfWork, kind: str, record: RecordId) -> Iterable[Hit]:
 
 def _erase(workspace: Workspace, asked: Erasure) -> Done[tuple[RecordId, ...]]:
     with workspace.unit_of_work() as work:
-        erased = tuple(work.erase(_signed(work, asked)))
+        marker = _signed(work, asked)
+        named = work.records.find(Person, asked.subject) if asked.subject else None
+        if named is not None:
+            take_out(work, [named.display])
+        erased = tuple(work.erase(marker))
         changes = work.commit()
     workspace.wipe()
     return Done(erased, changes or Changes(frozenset(erased)))

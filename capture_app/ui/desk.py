@@ -33,6 +33,7 @@ from capture_app.ui.pages import (
     pages_of,
     settings_page,
 )
+from capture_app.ui.spelling.watch import Watch
 from capture_app.ui.widgets.nav import NavItem
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _FIRST_LOOK = 1000
 
 
 class Desk(DeskFrame):
-    """Pages are made when first gone to and kept. `unsaved` knows what is not saved.
+    """Pages are made when first gone to and kept. `unsaved` knows what is not saved, `spelling` marks words.
 
     Signals:
         help_wanted(): somebody pressed this in the navigation.
@@ -77,6 +78,7 @@ class Desk(DeskFrame):
         self.status.danger_wanted.connect(self.show_whom_to_call)
         jobs.changed.connect(self._on_changed)
         preferences.keys_changed.connect(self._renew_pages)
+        self.spelling = Watch(entered.workspace, jobs, preferences, self)
         self.show_page(next(iter(self._placed)))
         QTimer.singleShot(_FIRST_LOOK, self, self._bring_along)
 

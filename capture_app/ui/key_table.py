@@ -181,6 +181,7 @@ def _more_lines() -> tuple[Binding, ...]:
         _bind("line.permission", _("May the quotation be used?"), "Ctrl+Shift+G"),
         _bind("quotation.next", _("Next quotation to finish"), "Ctrl+Shift+F"),
         _bind("column.other", _("The other column, for or against"), "Ctrl+Shift+O", short=_("Other column")),
+        _bind("line.spelling", _("Suggestions for a marked word"), "Ctrl+Shift+S"),
         _bind("line.priority", _("Matters most"), "Ctrl+Shift+P"),
         _bind("line.reference", _("Where to find it"), "Ctrl+Shift+R"),
         _bind("line.action", _("Action: who, by when"), "Ctrl+Shift+A"),

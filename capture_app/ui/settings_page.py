@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from capture_app.services.spelling import has_lexicon
 from capture_app.settings import ThemeChoice
 from capture_app.ui.app import Preferences
 from capture_app.ui.keys import Scope
-from capture_app.ui.settings.cards import LanguageCard, LockCard, LookCard, TypingCard
+from capture_app.ui.settings.cards import LanguageCard, LockCard, LookCard, TypingCard, language_name
 from capture_app.ui.settings.keys_card import KeysCard
 from capture_app.ui.settings.workspace_card import WorkspaceCard
 from capture_app.ui.style import Look
@@ -44,7 +45,8 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         look, self._preferences = preferences.look, preferences
         self.header = PageHeader(look, _("Settings"), _("For you on this laptop; kept as you choose"))
-        self.looks, self.typing = LookCard(look), TypingCard(look)
+        spoken, self.looks = preferences.spoken, LookCard(look)
+        self.typing = TypingCard(look, language_name(spoken), marks_words=has_lexicon(spoken))
         self.language = LanguageCard(look, preferences.languages)
         self.lock = LockCard(look, preferences.keys["app.lock"].cap, lockable)
         self.keys = KeysCard(look, preferences.keys, scopes)
@@ -92,6 +94,7 @@ class SettingsPage(QWidget):
         self.language.chosen.connect(lambda code: self._choose(language=code))
         self.lock.chosen.connect(lambda minutes: self._choose(idle_lock=minutes))
         self.typing.chosen.connect(lambda on: self._choose(typed_codes=on))
+        self.typing.spelling_chosen.connect(lambda on: self._choose(spell_check=on))
         self.keys.chosen.connect(self._choose_key)
         self.keys.usual_wanted.connect(lambda: self._choose(keys={}))
         settled.changed.connect(self._show)

@@ -1,4 +1,4 @@
-"""What is seen of typing: what was pasted, and quotations, also under Evidence."""
+"""What is seen of typing: what was pasted, misspelt words, and quotations, also under Evidence."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from capture_app.domain.records import Line
 from capture_app.domain.vocabulary import LineKind, Permission, Rule
 from capture_app.services.pages import agenda
 from capture_app.ui.minutes_page import MinutesPage
+from capture_app.ui.synthesis.statement_row import StatementRow
 from capture_app.ui.synthesis_page import SynthesisPage
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.capture_world import press, type_text
@@ -64,6 +65,36 @@ def glossary_offered(stage: Stage) -> QWidget:
     return window
 
 
+def misspelt(stage: Stage) -> QWidget:
+    """Words that may be misspelt, in a line long enough to be broken."""
+    window = stage.window(stage.laptop("A"))
+    assert window.desk is not None
+    window.desk.spelling.begin()
+    page = window.findChildren(WorksheetPage)[0]
+    type_text(
+        page,
+        " Hosts need saftey and organisations time for survivers, NRM desicions and re-traumatising intervews; "
+        "jugdement comes last",
+    )
+    settle(window)
+    return window
+
+
+def synthesis_misspelt(stage: Stage) -> QWidget:
+    """A statement that is being reworded."""
+    window = stage.window(stage.lead())
+    page = stage.page(window, "synthesis")
+    assert window.desk is not None
+    row = page.findChildren(StatementRow)[0]
+    row.begin_editing()
+    assert row.editor is not None
+    row.editor.setFocus()
+    window.desk.spelling.begin()
+    row.editor.begin("Most groups agreed that saftey comes before evrything else that hosts are asked for.")
+    settle(window)
+    return window
+
+
 def quoted(stage: Stage) -> QWidget:
     """Quotations with and without permission; one waits for its other words."""
     window = stage.window(stage.laptop("A"))
@@ -108,6 +139,8 @@ TYPING_SCENES: dict[str, Scene] = {
     "02-worksheet-pasted": pasted_list,
     "02-worksheet-glossary": glossary_offered,
     "02-worksheet-quoted": quoted,
+    "02-worksheet-spelling": misspelt,
     "03-minutes-pasted": pasted_chat,
     "09-synthesis-quoted": synthesis_quoted,
+    "09-synthesis-spelling": synthesis_misspelt,
 }

@@ -45,6 +45,8 @@ class LineEditor(QTextEdit):
     focused = Signal(bool)
     held = Signal(object)
 
+    checks_spelling = True
+
     def __init__(self, keymap: KeyMap, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keymap, self._look = keymap, look

@@ -134,23 +134,40 @@ class LockCard(Card):
 
 
 class TypingCard(Card):
-    """Signals:
-    chosen(bool): whether typed codes act.
+    """`marks_words` is whether there is a dictionary for the language in force, which is called `language`.
+
+    Signals:
+        chosen(bool): whether typed codes act. spelling_chosen(bool): whether words are marked.
     """
 
     chosen = Signal(bool)
+    spelling_chosen = Signal(bool)
 
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, language: str, *, marks_words: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, _("While typing"), parent=parent)
         self.codes = Check(_("Codes such as /a set a mark, and words of the glossary are offered"), look)
         self.add(self.codes)
         words = _("Without them, what you type stays as it is. Themes still come with # and a name.")
         self.add(Prose(words, look, "secondary"))
+        self.spelling = Check(_("Words that may be misspelt are marked"), look)
+        self.add(self.spelling)
+        none = _("There is no dictionary for {language} in this program yet, so nothing is marked.")
+        about = _(
+            "A right click offers other words. Terms of the glossary and names on record are left alone."
+        )
+        self.spelling_note = Prose(
+            about if marks_words else none.format(language=language), look, "secondary"
+        )
+        self.add(self.spelling_note)
         self.codes.clicked.connect(self.chosen)
+        self.spelling.clicked.connect(self.spelling_chosen)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is chosen."""
         self.codes.setChecked(settings.typed_codes)
+        self.spelling.setChecked(settings.spell_check)
 
 
 def language_name(code: str) -> str:

@@ -23,6 +23,8 @@ class SentenceEditor(QPlainTextEdit):
     kept = Signal(str)
     left = Signal()
 
+    checks_spelling = True
+
     def __init__(self, look: Look, name: str, *, parent: QWidget | None = None) -> None:
         self._look = look
         super().__init__(parent)
