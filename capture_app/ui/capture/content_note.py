@@ -9,7 +9,7 @@ from capture_app.services.wording import heavy_title
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.icon import Icon
-from capture_app.ui.widgets.label import Label, Prose
+from capture_app.ui.widgets.label import Prose
 from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.words import _
 
@@ -24,7 +24,7 @@ class ContentNote(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "band")
         self._look, self._folded, self._away, self._words = look, False, False, ""
-        self.title, self.note = Label(heavy_title(), "strong"), Prose("", look)
+        self.title, self.note = Prose(heavy_title(), look, "strong"), Prose("", look)
         self.fold = Button("", look, "quiet", size="row")
         self.away = Button(_("Put away for now"), look, "quiet", size="row")
         self._scroll = ScrollColumn(look, margins=False)
