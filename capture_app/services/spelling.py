@@ -7,6 +7,7 @@ word may be a name.
 import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
+from time import sleep
 
 from capture_app.domain.record import Record
 from capture_app.domain.records import (
@@ -37,6 +38,8 @@ __all__ = [
 ]
 
 _FACT = "spelling/words"
+_AT_A_TIME, _TURN = 1000, 0.001
+"""Words after which the reader of the dictionary rests, and for how many seconds."""
 _FIELDS: dict[type[Record], tuple[str, ...]] = {
     Attendance: ("listing",),
     Consultation: ("title", "commissioned_by"),
@@ -69,7 +72,15 @@ def lexicon(language: str) -> Lexicon:
     """Read the dictionary of a language, with the words of this field. Raises OSError where there is none."""
     steps = gzip.decompress(resource("spelling", f"{language}.gz").read_bytes()).decode().split("\n")
     field = resource("spelling", f"{language}-field.txt").read_text("utf-8")
-    return Lexicon(map(str.split, [*steps, field]))
+    return Lexicon(map(_in_no_hurry, [*steps, field]))
+
+
+def _in_no_hurry(step: str) -> Iterator[str]:
+    """The words of a step. Now and then others get their turn: a key must not wait until all are read."""
+    for count, word in enumerate(step.split()):
+        if count % _AT_A_TIME == 0:
+            sleep(_TURN)
+        yield word
 
 
 def own_words(workspace: Workspace) -> OwnWords:
