@@ -5,6 +5,7 @@ from dataclasses import replace
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Minutes, Sheet
+from capture_app.domain.vocabulary import SheetState
 from capture_app.services.done import Done
 from capture_app.store.workspace import Workspace
 
@@ -22,10 +23,11 @@ def now_takes_minutes(workspace: Workspace, session: RecordId, name: str) -> Don
 
 
 def now_types_worksheet(workspace: Workspace, sheet: RecordId, name: str) -> Done[None]:
-    """Somebody else types a worksheet from now on; without a name nothing is changed."""
+    """Somebody else types a worksheet from now on; without a name nothing is changed, nor is one that is closed."""
     with workspace.unit_of_work() as work:
         found = work.records.get(Sheet, sheet)
-        if (names := _named_too(found.typed_by, name)) != found.typed_by:
+        names = found.typed_by if found.state is SheetState.CLOSED else _named_too(found.typed_by, name)
+        if names != found.typed_by:
             work.records.save(replace(found, typed_by=names))
         return Done(None, work.commit())
 

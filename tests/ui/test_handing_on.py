@@ -17,8 +17,10 @@ from pytestqt.qtbot import QtBot
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.ids import link_id
 from capture_app.domain.records import DataProtection, Minutes, Session, Sheet
+from capture_app.domain.vocabulary import SheetState
 from capture_app.sealing import Passphrase
 from capture_app.services import entering, keeping
+from capture_app.services.handing_on import now_types_worksheet
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.capture.curtain import Curtain
@@ -136,6 +138,10 @@ def test_who_types_now_is_kept_with_a_worksheet_and_may_go_without_a_name(
     kept = next(one for one in world.run(lambda own: all_of(own, Sheet)) if one.id == world.sheet)
     assert isinstance(kept, Sheet)
     assert kept.typed_by == "Jo M., Sam P."
+    world.save(replace(kept, state=SheetState.CLOSED))
+    world.run(lambda own: now_types_worksheet(own, world.sheet, "Kim O."))
+    closed = next(one for one in world.run(lambda own: all_of(own, Sheet)) if one.id == world.sheet)
+    assert closed == replace(kept, state=SheetState.CLOSED)  # nobody types there any more
     type_text(sheet, "And the next hand goes on|")
     sheet.settle()
     assert world.texts() == ["And the next hand goes on"]
