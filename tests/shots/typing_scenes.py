@@ -84,7 +84,9 @@ def synthesis_misspelt(stage: Stage) -> QWidget:
     """A statement that is being reworded."""
     window = stage.window(stage.lead())
     page = stage.page(window, "synthesis")
+    assert isinstance(page, SynthesisPage)
     assert window.desk is not None
+    page.panes.show_pane("second")
     row = page.findChildren(StatementRow)[0]
     row.begin_editing()
     assert row.editor is not None
