@@ -70,7 +70,7 @@ def read_closing(workspace: Workspace, session: RecordId, at: datetime) -> Closi
         sent = [one.stamp for one in work.facts.transfers("out") if one.facts.get("what") == "bundle"]
         return Closing(
             session=found,
-            undecided=undecided(work, session),
+            undecided=undecided(work, session, at.date()),
             own=next((_closed(work, one) for one in closed if one.device == device), None),
             elsewhere=tuple(_closed(work, one) for one in closed if one.device != device),
             due=is_due(found, at.date()),
@@ -88,7 +88,7 @@ def close_session(
     Raises NotPossible if something is undecided and its reason is missing.
     """
     with workspace.unit_of_work() as work:
-        still = undecided(work, work.records.get(Session, session).id)
+        still = undecided(work, work.records.get(Session, session).id, at.date())
         if any(not one.care for one in still) and not reason.strip():
             raise NotPossible(
                 _("Something is undecided. Say in a sentence why you close the session all the same.")

@@ -45,8 +45,8 @@ class Undecided:
     care: bool = False
 
 
-def undecided(work: UnitOfWork, session: RecordId) -> tuple[Undecided, ...]:
-    """What is not decided about a session, as far as this laptop can know.
+def undecided(work: UnitOfWork, session: RecordId, today: date) -> tuple[Undecided, ...]:
+    """What is not decided about a session on this day, as far as this laptop can know.
 
     A lead's workspace has all of it; a laptop of the session has its own part, and nothing about care.
     """
@@ -59,7 +59,7 @@ def undecided(work: UnitOfWork, session: RecordId) -> tuple[Undecided, ...]:
     ]
     if lead:
         found += [
-            _not_here(work, session),
+            _not_here(work, session, today),
             _laptops_out(work, session),
             _briefings(work, session),
             _needs(work, session),
@@ -87,7 +87,7 @@ def near_words(work: UnitOfWork, session: Session, today: date) -> str:
     if days not in (0, 1):
         return ""
     closed = work.records.all(SessionClosing, session=session.id, device=work.author.device)
-    count = 0 if any(one.closed_at for one in closed) else len(undecided(work, session.id))
+    count = 0 if any(one.closed_at for one in closed) else len(undecided(work, session.id, today))
     if not count:
         return ""
     if days:
@@ -113,10 +113,16 @@ def _groups_without_sheet(work: UnitOfWork, session: RecordId) -> Undecided | No
     return _named(words, bare)
 
 
-def _not_here(work: UnitOfWork, session: RecordId) -> Undecided | None:
-    """What is expected of this session and not here; what is not expected of it is not asked after (E5)."""
+def _not_here(work: UnitOfWork, session: RecordId, today: date) -> Undecided | None:
+    """What is expected of this session and not here; what is not expected of it is not asked after (E5).
+
+    Before the session nothing can be here yet.
+    """
     found = work.records.find(Session, session)
-    missing = [gathered_word(one.what) for one in (completeness(work, found) if found else ()) if one.missing]
+    days = days_until(found, today) if found else None
+    if found is None or (days is not None and days > 0):
+        return None
+    missing = [gathered_word(one.what) for one in completeness(work, found) if one.missing]
     words = n_(
         "{count} thing expected of this session is not here",
         "{count} things expected of this session are not here",

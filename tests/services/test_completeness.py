@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from capture_app.domain.dates import read_date
 from capture_app.domain.expecting import expected
 from capture_app.domain.gathered import Gathered
 from capture_app.domain.record import Record
@@ -40,10 +42,10 @@ def keep(workspace: Workspace, *records: Record) -> None:
         work.commit()
 
 
-def asked_after(workspace: Workspace, session: Session) -> list[str]:
+def asked_after(workspace: Workspace, session: Session, today: date = date(2026, 5, 1)) -> list[str]:
     """What is still out, in words."""
     with workspace.unit_of_work() as work:
-        return [one.words for one in undecided(work, session.id)]
+        return [one.words for one in undecided(work, session.id, today)]
 
 
 def here(workspace: Workspace, session: Session) -> dict[Gathered, tuple[int, bool | None]]:
@@ -65,6 +67,13 @@ def test_observations_are_missing_where_they_are_expected_and_nowhere_else(lead:
     assert asked_after(lead, SECTORAL) == ["1 thing expected of this session is not here: Observer’s notes."]
     assert asked_after(lead, OTHER) == []
     assert here(lead, OTHER)[Gathered.OBSERVATION] == (0, False)
+
+
+def test_nothing_is_missing_before_the_day_of_a_session(lead: Workspace) -> None:
+    dated = replace(SECTORAL, date=read_date("16 May 2023"))
+    keep(lead, ONLY_SECTORAL, dated)
+    assert asked_after(lead, dated, date(2023, 5, 15)) == []
+    assert len(asked_after(lead, dated, date(2023, 5, 16))) == 1
 
 
 def test_notes_that_were_not_given_are_not_here(lead: Workspace) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -69,7 +70,7 @@ def briefing(name: str, sent: str = "", session: str = "s") -> Dispatch:
 
 def said(lead: Workspace, session: str = "s") -> list[str]:
     with lead.unit_of_work() as work:
-        return [one.words for one in undecided(work, session)]
+        return [one.words for one in undecided(work, session, date(2026, 5, 1))]
 
 
 def test_a_briefing_nobody_sent_is_undecided_at_its_session_until_it_is_sent(lead: Workspace) -> None:
