@@ -24,7 +24,7 @@ from capture_app.domain.records import (
 from capture_app.exchange.container import PLAIN, read
 from capture_app.services import keeping, workspaces
 from capture_app.services.checking import lead_key_of
-from capture_app.services.document_kinds import APPENDIX, FORMS, IDS, Wanted
+from capture_app.services.document_kinds import APPENDIX, FORMS, HOW_IT_RAN, IDS, Wanted
 from capture_app.services.documents import read_documents
 from capture_app.services.erasing import erase_person
 from capture_app.services.handing_over import hand_over
@@ -40,6 +40,8 @@ SAID = (
     "2023-05-17",
 )
 STAYING = tuple(kind for kind in RECORDS if not kind.travels and kind is not SetAside)
+OF_ALL = (APPENDIX, HOW_IT_RAN)
+"""Documents about all sessions."""
 
 
 @pytest.fixture
@@ -88,7 +90,7 @@ def test_no_word_of_a_kind_that_stays_is_in_a_bundle_a_pack_a_document_or_a_sear
         assert "quillwort" not in str(parcel)
         assert record.id not in str(parcel.revisions)
     wanted = [
-        Wanted(kind=one, session="" if one == APPENDIX else world.session) for one in IDS if one not in FORMS
+        Wanted(kind=one, session="" if one in OF_ALL else world.session) for one in IDS if one not in FORMS
     ]
     assert "quillwort" not in str(read_documents(world.lead, wanted))
     assert search(world.lead, "quillwort").count == 0
