@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -23,11 +23,13 @@ from capture_app.services.dumping import dump_digest
 from capture_app.services.entering import Entered, enter, enter_pack
 from capture_app.services.handing_over import hand_over
 from capture_app.services.ways_in import own_key
+from capture_app.services.workspaces import back_up, open_workspace
 from capture_app.ui.confidence_page import ConfidencePage
 from capture_app.ui.people.care_contents import REPORTS
 from capture_app.ui.people.interview_register import INTERVIEWS
 from capture_app.ui.people.open_care_dialog import OpenCareDialog
 from capture_app.ui.people_page import PeoplePage
+from capture_app.ui.register.reading_pane import ReadingPane
 from capture_app.ui.settings_page import SettingsPage
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.empty_state import EmptyState
@@ -227,3 +229,36 @@ def test_what_is_not_for_this_evaluator_is_refused_in_a_sentence_and_changes_not
         press(dialog)
         dialog.reject()
     assert in_lane(jobs, partial(dump_digest, both.observer.workspace)) == before
+
+
+def test_where_the_lead_left_two_versions_it_is_said_that_only_the_lead_settles_them(
+    opened: Opened, both: Both, jobs: InlineJobs, tmp_path: Path
+) -> None:
+    page = shown(opened, both.observer)
+    first, second = in_lane(jobs, partial(two_versions, both, tmp_path))
+    for path in (first, second):
+        dialog = opening(page, path)
+        said = told(dialog)
+        press(dialog)
+        dialog.reject()
+    assert "In 1 field two versions will stand, until the project lead settles it" in said
+    settle(page)
+    pane = page.pane()
+    assert isinstance(pane, ReadingPane)
+    seen = {}
+    for row, line in enumerate(lines(pane)):
+        pane.list.setCurrentIndex(pane.list.model().index(row, 0))
+        settle(page)
+        seen[line.split(". ")[0]] = pane.versions.isVisible()
+    assert seen == {"Rowan K.": False, f"A contributor ({both.unknown.id[-4:]})": True}
+
+
+def two_versions(both: Both, folder: Path) -> tuple[Path, Path]:
+    """What the lead's two laptops write of a report that was changed on each."""
+    key, paths = To((own_key(both.observer.workspace),)), (folder / "one.wscare", folder / "two.wscare")
+    other = open_workspace(back_up(both.lead.workspace, folder).path)
+    for lead, path in zip((both.lead.workspace, other), paths, strict=True):
+        keeping.keep(lead, replace(both.unknown, went_well=path.stem))
+        write_for_evaluator(lead, path, "Sanne V.", key)
+    other.close()
+    return paths
