@@ -17,6 +17,7 @@ from capture_app.domain.records import (
     SetAside,
 )
 from capture_app.domain.revision import Revision
+from capture_app.domain.vocabulary import Role
 from capture_app.exchange.manifest import fingerprint
 from capture_app.exchange.parcel import Parcel
 from capture_app.services.losing import check_not_lost
@@ -35,7 +36,10 @@ CARED = FOR_CARE | FOR_EVALUATOR
 
 
 def check_care(work: UnitOfWork, parcel: Parcel) -> None:
-    """Whether this is a care file of this consultation, from somebody this workspace knows, and nothing besides."""
+    """Whether this is a care file of this consultation, from somebody this workspace knows, and nothing besides.
+
+    An observer takes in what is for the evaluator, and nothing else (I3).
+    """
     if parcel.care is None:
         raise Refused(
             _("This is no care file. Nothing was changed. Bundles and session packs are added under Bundles.")
@@ -57,6 +61,25 @@ def check_care(work: UnitOfWork, parcel: Parcel) -> None:
         raise Refused(
             _("This care file holds more than a care file may. Nothing was changed. Ask for a new one.")
         )
+    if only_reads(work) and not {one.kind for one in parcel.revisions} <= FOR_EVALUATOR:
+        raise not_for_evaluator()
+
+
+def only_reads(work: UnitOfWork) -> bool:
+    """Whether this is an observer's workspace: what comes in confidence is read there, and changed nowhere but at the
+    project lead's.
+    """
+    return work.author.role == Role.OBSERVER.value
+
+
+def not_for_evaluator() -> Refused:
+    """What is said of any other file on an observer's laptop."""
+    return Refused(
+        _(
+            "This file is not for the evaluator, and an observer takes in no other. Nothing was changed. Ask the "
+            "project lead for one that carries reports and interviews."
+        )
+    )
 
 
 def _only_in_confidence(revisions: Sequence[Revision]) -> bool:

@@ -19,9 +19,10 @@ from capture_app.exchange.reader import read
 from capture_app.sealing import Identity, WayIn
 from capture_app.services.brought import places_to_erase
 from capture_app.services.capturing import keep_all
-from capture_app.services.care_check import check_care, counts_by_kind
+from capture_app.services.care_check import check_care, counts_by_kind, not_for_evaluator, only_reads
 from capture_app.services.packing import lines_of
 from capture_app.services.receiving import backed_up
+from capture_app.services.ways_in import identity_in
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.facts import Transfer
 from capture_app.store.unit_of_work import UnitOfWork
@@ -47,7 +48,8 @@ class CareBrought:
     """What a care file brings. counts: records in it by kind; aside: lines set aside in it.
 
     updated: records that are new or changed here. conflicts: fields in which two versions stand now and did not
-    before. unknown: people it is about whom no bundle has brought here yet. erased: records that lose their words.
+    before. unknown: people it is about who are not named here, or not yet. erased: records that lose their words.
+    only_reads: it comes to an observer, who settles nothing and to whom no bundle brings names.
     """
 
     for_whom: str
@@ -59,6 +61,7 @@ class CareBrought:
     conflicts: int
     unknown: int
     erased: int
+    only_reads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,27 @@ class CareTaken:
 def opens_with_own_key(workspace: Workspace, path: Path) -> bool:
     """Whether a file is sealed to the key of this workspace, so that nobody need be asked for one.
 
-    Raises Refused if it is no file of ours, or is not sealed.
+    Raises Refused if it is no file of ours, or is not sealed; on an observer's laptop also where this key does not
+    open it, since nothing else opens what is for the evaluator (I3).
     """
-    if _lock(path) is not Lock.KEY:
-        return False
-    own = _own_key(workspace)
+    by_key = _lock(path) is Lock.KEY
+    if by_key and _opens(path, _own_key(workspace)):
+        return True
+    with workspace.unit_of_work() as work:
+        reads = only_reads(work)
+    if reads and by_key:
+        raise WrongKey(
+            _(
+                "This file is sealed to another key than yours. Nothing was changed. Yours stands under Settings, "
+                "This workspace: send that to the project lead, and ask for a file sealed to it."
+            )
+        )
+    if reads:
+        raise not_for_evaluator()
+    return False
+
+
+def _opens(path: Path, own: Identity | None) -> bool:
     try:
         read(path, own)
     except WrongKey:
@@ -125,8 +144,7 @@ def take_in_care(workspace: Workspace, parcel: CareFile) -> CareTaken:
 
 def _own_key(workspace: Workspace) -> Identity | None:
     with workspace.unit_of_work() as work:
-        secret = work.facts.get("lead_identity")
-    return Identity(secret) if secret else None
+        return identity_in(work)
 
 
 def _lock(path: Path) -> Lock:
@@ -161,4 +179,5 @@ def _receive(work: UnitOfWork, parcel: Parcel) -> CareBrought:
         conflicts=len(received.conflicts),
         unknown=sum(work.records.find(Person, RecordId(code)) is None for code in people),
         erased=sum(len(places) for marker, places in foreseen.items() if marker in obeyed),
+        only_reads=only_reads(work),
     )

@@ -38,7 +38,7 @@ def is_care() -> Refused:
     return Refused(
         _(
             "This is a care file, not a bundle or a session pack. Nothing was changed. Whoever it is for opens it "
-            "under People, In confidence."
+            "under In confidence, which a project lead finds on the People page."
         )
     )
 

@@ -1,11 +1,13 @@
-"""The ways in to what a workspace holds: its passphrase, and the lead's key to which others may seal a file."""
+"""The ways in to what a workspace holds: its passphrase, and the key of one's own to which others seal a file."""
 
-from capture_app.sealing import Passphrase, WayIn
+from capture_app.domain.vocabulary import Role
+from capture_app.sealing import Identity, Passphrase, WayIn
 from capture_app.store import passphrase as kept
+from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import n_
 
-__all__ = ["change_passphrase", "left_words", "own_key"]
+__all__ = ["change_passphrase", "identity_in", "left_words", "own_key"]
 
 
 def change_passphrase(workspace: Workspace, way_in: WayIn, passphrase: Passphrase) -> int:
@@ -27,7 +29,20 @@ def left_words(left: int) -> str:
 
 
 def own_key(workspace: Workspace) -> str:
-    """The key "age1…" to which somebody seals what only the lead of this workspace may open; empty for laptops."""
+    """The key "age1…" to which somebody seals what only the lead, or only this observer, may open; empty for others.
+
+    An observer's is made when it is first asked for, and stays in the workspace wherever that is taken (I3).
+    """
     with workspace.unit_of_work() as work:
-        secret = work.facts.get("lead_identity")
-        return work.facts.get("lead_recipient") if secret else ""
+        own = identity_in(work)
+        if own is None and work.author.role == Role.OBSERVER.value:
+            own = Identity.generate()
+            work.facts.put("own_identity", own.secret)
+            work.commit()
+    return own.recipient if own else ""
+
+
+def identity_in(work: UnitOfWork) -> Identity | None:
+    """The other half of that key; None where there is none, or none yet."""
+    secret = work.facts.get("lead_identity") or work.facts.get("own_identity")
+    return Identity(secret) if secret else None

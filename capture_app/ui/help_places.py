@@ -11,6 +11,7 @@ PLACES = {
     "session": "facilitator.md#run-the-session",
     "here": "facilitator.md#who-is-here",
     "observation": "facilitator.md#if-somebody-observes",
+    "confidence": "facilitator.md#what-contributors-report",
     "worksheet": "scribe.md#write-the-worksheet",
     "minutes": "scribe.md#write-the-minutes",
     "questions": "facilitator.md#before-people-answer",

@@ -144,7 +144,7 @@ def pages_of(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[
 
 
 def _observers(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tuple[PlacedPage, ...]:
-    """Whoever observes writes neither worksheets nor minutes (E4)."""
+    """Whoever observes writes neither worksheets nor minutes (E4); what is for the evaluator is read here (I3)."""
 
     def observes(look: Look) -> QWidget:
         from capture_app.ui.observation_page import ObservationPage
@@ -153,8 +153,14 @@ def _observers(entered: Entered, jobs: Jobs, keys: Callable[[], KeyMap]) -> tupl
         page.listen(keys())
         return page
 
+    def confidence(look: Look) -> QWidget:
+        from capture_app.ui.confidence_page import ConfidencePage
+
+        return ConfidencePage(entered, jobs, look)
+
     return (
         PlacedPage(Place("observation", _("Observation"), "eye"), observes, "observation_page"),
+        PlacedPage(Place("confidence", _("In confidence"), "lock-simple"), confidence, "confidence_page"),
         search_page(entered, jobs, keys),
         _hand_over(entered, jobs),
     )

@@ -34,6 +34,7 @@ from tests.shots.closing_scenes import CLOSING_SCENES
 from tests.shots.danger_scenes import DANGER_SCENES
 from tests.shots.document_scenes import DOCUMENT_SCENES
 from tests.shots.doubt_scenes import DOUBT_SCENES
+from tests.shots.evaluator_scenes import EVALUATOR_SCENES
 from tests.shots.form_scenes import FORM_SCENES
 from tests.shots.groups_scenes import GROUPS_SCENES
 from tests.shots.guide_scenes import GUIDE_SCENES
@@ -312,6 +313,7 @@ SCENES: dict[str, Scene] = {
     **CLOSING_SCENES,
     **RUN_SCENES,
     **OBSERVATION_SCENES,
+    **EVALUATOR_SCENES,
     **HERE_SCENES,
     "02-worksheet": worksheet,
     "02-worksheet-empty": worksheet_empty,

@@ -74,7 +74,7 @@ def kept(here: Entered, jobs: InlineJobs) -> list[Observation]:
 
 def test_an_observer_has_no_worksheet_and_no_minutes(here: Entered, jobs: InlineJobs) -> None:
     placed = pages_of(here, jobs, KeyMap)
-    assert [one.place.key for one in placed] == ["observation", "search", "hand_over"]
+    assert [one.place.key for one in placed] == ["observation", "confidence", "search", "hand_over"]
     assert identity(here) == "Laptop O · observer Noor A."
 
 

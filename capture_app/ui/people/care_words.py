@@ -74,21 +74,9 @@ def brought_words(brought: CareBrought) -> tuple[str, ...]:
     holds = _("In it: {counts}.").format(counts=counts_words(brought.counts))
     told = [whence, f"{holds} {_came_aside(brought.aside)}" if brought.aside else holds]
     if brought.conflicts:
-        told.append(
-            n_(
-                "In {count} field two versions will stand; both are kept until you settle it.",
-                "In {count} fields two versions will stand; both are kept until you settle them.",
-                brought.conflicts,
-            )
-        )
+        told.append(_conflict_words(brought))
     if brought.unknown:
-        told.append(
-            n_(
-                "{count} person it is about is not known here yet. Their name comes with the next bundle.",
-                "{count} people it is about are not known here yet. Their names come with the next bundle.",
-                brought.unknown,
-            )
-        )
+        told.append(_unknown_words(brought))
     if brought.erased:
         told.append(
             n_(
@@ -98,6 +86,36 @@ def brought_words(brought: CareBrought) -> tuple[str, ...]:
             )
         )
     return tuple(told)
+
+
+def _conflict_words(brought: CareBrought) -> str:
+    """An observer settles nothing: that is done where it was written."""
+    if brought.only_reads:
+        return n_(
+            "In {count} field two versions will stand, until the project lead settles it and writes the file anew.",
+            "In {count} fields two versions will stand, until the project lead settles them and writes the file anew.",
+            brought.conflicts,
+        )
+    return n_(
+        "In {count} field two versions will stand; both are kept until you settle it.",
+        "In {count} fields two versions will stand; both are kept until you settle them.",
+        brought.conflicts,
+    )
+
+
+def _unknown_words(brought: CareBrought) -> str:
+    """To an observer no bundle comes that would bring names."""
+    if brought.only_reads:
+        return n_(
+            "{count} contributor is not named on this laptop.",
+            "{count} contributors are not named on this laptop.",
+            brought.unknown,
+        )
+    return n_(
+        "{count} person it is about is not known here yet. Their name comes with the next bundle.",
+        "{count} people it is about are not known here yet. Their names come with the next bundle.",
+        brought.unknown,
+    )
 
 
 def taken_words(brought: CareBrought) -> str:

@@ -124,10 +124,14 @@ class Refer(_Named):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Own(_Named):
-    """A field with an editor of the page's own; it takes the whole width. `refers`: kinds it can name."""
+    """A field with an editor of the page's own; unless it is `short` it takes the whole width.
+
+    `refers`: kinds it can name.
+    """
 
     make: Callable[[Look], FieldEditor]
     refers: tuple[type[Record], ...] = ()
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

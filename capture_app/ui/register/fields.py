@@ -59,7 +59,7 @@ class RecordField(QObject):
     @property
     def wide(self) -> bool:
         """Whether it takes the whole width of the form."""
-        return isinstance(self.spec, Flag | Own) or (isinstance(self.spec, Text) and not self.spec.short)
+        return isinstance(self.spec, Flag) or (isinstance(self.spec, Own | Text) and not self.spec.short)
 
     @property
     def touched(self) -> bool:

@@ -187,6 +187,10 @@ class RegisterFrame(QWidget):
         right = self._right_side(look)
         if self.register.single:
             whole.addWidget(right, 1)
+            for unused in (self.list, self.add_button, self._find):
+                # What belongs to no widget Python may clear away in the store's thread, which Qt does not survive.
+                unused.setParent(self)
+                unused.hide()
             return
         left = (self.register.title(), self._list_side(look))
         self.panes = SplitPane(look, left, (_("Details"), right), share=0.32)

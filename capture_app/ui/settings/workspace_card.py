@@ -1,9 +1,10 @@
-"""What belongs to the open workspace and not to the laptop: its passphrase, and the lead's own key."""
+"""What belongs to the open workspace and not to the laptop: its passphrase, and the lead's or observer's own key."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from capture_app.domain.vocabulary import Role
 from capture_app.services.entering import Entered
 from capture_app.services.ways_in import own_key
 from capture_app.ui.dialogs.change_passphrase_dialog import ChangePassphraseDialog
@@ -31,10 +32,7 @@ class WorkspaceCard(Card):
         self.key.setReadOnly(True)
         self.copy = Button(_("Copy the key"), look, icon="copy")
         self.copy.clicked.connect(self._on_copy)
-        help_line = _(
-            "Whoever writes you a care file or a bundle can close it with this, so that only you open it."
-        )
-        self._field = Field(look, _("Your key"), self.key, help_line)
+        self._field = Field(look, _("Your key"), self.key, _what_for(entered.about.role))
         if not entered.about.encrypted:
             self.change.hide()
             self.add(Prose(_("It has no passphrase: whoever has the file can read it."), look, "warn"))
@@ -55,7 +53,7 @@ class WorkspaceCard(Card):
         self.section.column.addLayout(row)
 
     def _show_key(self, key: str) -> None:
-        """A laptop of a session has none."""
+        """The laptop of a scribe or a facilitator has none."""
         self.key.setText(key)
         self.key.setCursorPosition(0)
         for widget in (self._field, self.copy):
@@ -71,3 +69,12 @@ class WorkspaceCard(Card):
     def _on_change(self) -> None:
         self.dialog = ChangePassphraseDialog(self._look, self._workspace, self._jobs, parent=self.window())
         self.dialog.open()
+
+
+def _what_for(role: Role) -> str:
+    """Who needs the key, and what for."""
+    if role is Role.OBSERVER:
+        return _(
+            "The project lead seals with it what contributors reported, so that only you open it, on this laptop."
+        )
+    return _("Whoever writes you a care file or a bundle can close it with this, so that only you open it.")
