@@ -38,14 +38,14 @@ class Program:
     def __init__(self, folder: Path | None, trouble: BaseException | None = None) -> None:
         """`folder` holds settings and log; None keeps neither. `trouble` is told once the window stands."""
         from capture_app.ui.app import Preferences, application
-        from capture_app.ui.collecting import collect_seldom
+        from capture_app.ui.collecting import Collector
         from capture_app.ui.jobs import Jobs
         from capture_app.ui.main_window import MainWindow
         from capture_app.ui.problems import Problems
         from capture_app.ui.qt_words import listen
 
-        collect_seldom()
         self.app = application()
+        self._collector = Collector(self.app)
         known = settings.load(folder) if folder else settings.Loaded(Settings(), None)
         catalogues = paths.resource("i18n")
         speak(known.settings.language, catalogues)

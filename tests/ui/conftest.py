@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from capture_app.services.entering import Entered, plan
+from capture_app.ui.collecting import collect_if_many
 from capture_app.ui.style import Look
 from capture_app.ui.theme import LIGHT
 from tests.helpers.capture_world import CaptureWorld, make_world
@@ -31,6 +33,15 @@ def look(qapp: QApplication) -> Look:
     look = Look(LIGHT)
     wear(qapp, look)
     return look
+
+
+@pytest.fixture(autouse=True)
+def collected_in_this_thread() -> Iterator[None]:
+    """As in the program: what is no longer needed is cleared away by the thread of the window, never by a lane."""
+    gc.disable()
+    yield
+    collect_if_many()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
