@@ -9,7 +9,7 @@ from capture_app.domain.ordering import between
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, Line, LineSource, LineTheme, Minutes, Session
 from capture_app.domain.totals import in_date_order
-from capture_app.domain.vocabulary import Agreement, Attribution, Permission
+from capture_app.domain.vocabulary import Agreement, Attribution, LineKind, Permission
 from capture_app.services.agreed_sources import Origin, origins
 from capture_app.services.done import Done
 from capture_app.store.unit_of_work import UnitOfWork
@@ -110,10 +110,9 @@ def take_over(
         if not words:
             raise NotPossible(_("The agreed line needs words. Nothing was taken over."))
         made = replace(
-            _common(sources),
+            _worded(_common(sources), words, sources),
             id=new_id(),
             minutes=agreed.id,
-            text=words,
             order=_place(work, agreed, sources[0]),
         )
         work.records.save(made)
@@ -124,12 +123,17 @@ def take_over(
 
 
 def reword(workspace: Workspace, line: RecordId, text: str) -> Done[None]:
-    """Say a line of the agreed version otherwise; where it comes from stays."""
+    """Say a line of the agreed version otherwise; where it comes from stays.
+
+    A quotation is one only in words that were taken down so; in others it becomes a point (E3).
+    """
     with workspace.unit_of_work() as work:
         found = _open_line(work, line)
         if not text.strip():
             raise NotPossible(_("The agreed line needs words. It stays as it was."))
-        work.records.save(replace(found, text=text.strip()))
+        links = work.records.all(LineSource, line=line)
+        sources = [one for link in links if (one := work.records.find(Line, link.taken_from)) is not None]
+        work.records.save(_worded(found, text.strip(), sources))
         return Done(None, work.commit())
 
 
@@ -228,6 +232,19 @@ def _common(sources: Sequence[Line]) -> Line:
         hands=first.hands if same("hands") else None,
         hands_of=first.hands_of if same("hands") and same("hands_of") else None,
     )
+
+
+def _worded(line: Line, words: str, sources: Sequence[Line]) -> Line:
+    """The line in these words: as the quotation whose words they are, or as nobody's very words.
+
+    Permission was given for the words that were said, and for no others.
+    """
+    quotations = (one for one in sources if one.line_kind is LineKind.QUOTATION)
+    if quoted := next((one for one in quotations if one.text.strip() == words), None):
+        return replace(line, text=words, line_kind=LineKind.QUOTATION, permission=quoted.permission)
+    if line.line_kind is not LineKind.QUOTATION or line.text == words:
+        return replace(line, text=words)
+    return replace(line, text=words, line_kind=LineKind.POINT, permission=Permission.NOT_ASKED)
 
 
 def _place(work: UnitOfWork, agreed: Minutes, line: Line) -> str:

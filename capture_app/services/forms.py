@@ -42,14 +42,20 @@ def newest_of(forms: Iterable[Form]) -> tuple[Form, ...]:
 def options_of(labels: Sequence[str], known: Sequence[Option]) -> tuple[Option, ...]:
     """Options with these labels. One that was there keeps its id; so does one reworded where it stands.
 
-    Which one was reworded can be told only while there are as many as before.
+    Which one was reworded can be told only while there are as many as before. Several may have the same label.
     """
-    left = {option.label: option.id for option in known}
-    found = [left.pop(label, "") for label in labels]
-    spare = [option.id for option in known if option.id in left.values()]
+    left = list(known)
+    found = [_taken(left, label) for label in labels]
+    spare = [option.id for option in left]
     if len(labels) == len(known):
         found = [one or spare.pop(0) for one in found]
     return tuple(Option(id=one or new_id(), label=label) for one, label in zip(found, labels, strict=True))
+
+
+def _taken(left: list[Option], label: str) -> str:
+    """The id of the first option with this label, which is taken out of them; empty where there is none."""
+    place = next((at for at, option in enumerate(left) if option.label == label), None)
+    return "" if place is None else left.pop(place).id
 
 
 def form_words(form: Form) -> str:

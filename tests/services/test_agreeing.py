@@ -81,6 +81,25 @@ def test_one_line_joins_two_and_marks_on_which_they_differ_are_left_open(lead: W
     assert agreed_texts(lead) == [JOINED]
 
 
+def test_words_that_nobody_said_are_no_quotation_and_have_nobodys_permission(lead: Workspace) -> None:
+    quotation, may = LineKind.QUOTATION, Permission.GIVEN
+    change(lead, "n2", lambda line: replace(line, line_kind=quotation, permission=may, text="“We wait.”"))
+    line = take_over(lead, SESSION, ["n2"]).value
+
+    def stands() -> tuple[str, LineKind, Permission]:
+        (agreed,) = read_agreeing(lead, SESSION).lines
+        return agreed.line.text, agreed.line.line_kind, agreed.line.permission
+
+    assert stands() == ("“We wait.”", quotation, may)
+    reword(lead, line, "People wait")
+    assert stands() == ("People wait", LineKind.POINT, Permission.NOT_ASKED)
+    reword(lead, line, "“We wait.”")
+    assert stands() == ("“We wait.”", quotation, may)
+    drop_line(lead, line)
+    take_over(lead, SESSION, ["n2", "j1"], JOINED)
+    assert stands() == (JOINED, LineKind.POINT, Permission.NOT_ASKED)
+
+
 def test_agreed_lines_stand_by_part_and_time_in_whatever_order_they_are_taken(lead: Workspace) -> None:
     for line in ("j4", "n4", "n1", "j2", "n2"):
         take_over(lead, SESSION, [line])

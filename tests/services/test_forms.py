@@ -175,6 +175,10 @@ def test_options_keep_their_ids_when_they_are_moved_or_reworded() -> None:
     more = forms.options_of(["Dignity", "Trust", "Independence"], known)
     assert [more[0].id, more[2].id] == ["d", "i"]
     assert more[1].id not in ("d", "i")
+    twice = forms.options_of(["Dignity", "Independence", "Dignity"], more)
+    assert len({one.id for one in twice}) == 3
+    back = forms.options_of(["Dignity", "Independence", "Trust"], twice)
+    assert [one.id for one in back] == [one.id for one in twice]
 
 
 def test_a_form_is_tried_in_a_workspace_of_which_nothing_is_left(workspace: Workspace, form: Form) -> None:
