@@ -43,3 +43,19 @@ def test_what_two_people_wrote_down_within_a_minute_stands_in_one_row() -> None:
         ("", "d"),
         ("b", ""),
     ]
+
+
+def test_a_line_out_of_its_time_stands_alone_and_the_others_go_on_beside_each_other() -> None:
+    left, right = (
+        [
+            Line(id=f"{name}{place}", said_at=f"2024-05-16T11:{minute:02}")
+            for place, minute in enumerate(minutes)
+        ]
+        for name, minutes in (("a", (5, 20, 6, 7)), ("b", (5, 6, 7)))
+    )
+    assert [(one.id if one else "", other.id if other else "") for one, other in abreast(left, right)] == [
+        ("a0", "b0"),
+        ("a1", ""),
+        ("a2", "b1"),
+        ("a3", "b2"),
+    ]
