@@ -9,6 +9,9 @@ needs := "$$(scripts/find-python)" scripts/system_needs.py
 program := dist/capture-app/capture-app
 sources := $(shell find capture_app resources -type f -not -name '*.pyc' 2>/dev/null)
 
+# The tests start the program a hundred times; it is compiled once, whatever the shell says.
+export PYTHONDONTWRITEBYTECODE :=
+
 # Tests and pictures draw into memory, so no window opens and no display is needed.
 offscreen := QT_QPA_PLATFORM=offscreen
 

@@ -60,6 +60,8 @@ def unreached(window: QWidget) -> list[str]:
     settle(window)  # a list of offers that came up while typing gives the keyboard back
     wanted.discard(QApplication.focusWidget())  # what opens under a line closes when one leaves it
     for _press in range(3 * len(wanted) + 10):
+        if not wanted:
+            break
         window.focusNextChild()
         wanted.discard(QApplication.focusWidget())
     return [f"{type(w).__name__} {w.accessibleName()!r} in {type(w.parent()).__name__}" for w in wanted]
