@@ -30,9 +30,15 @@ def open_words(item: CareItem) -> str:
 
 
 def care_undecided(work: UnitOfWork, session: RecordId) -> Iterator[str]:
-    """What is not decided about contributors of a session: numbers in sentences, and nobody's name."""
+    """What is not decided about contributors of a session: numbers in sentences, and nobody's name.
+
+    Somebody of whom two notes are kept is one person.
+    """
     items = work.records.all(CareItem, session=session)
-    still = Counter(name for item in items for name in open_steps(item))
+    still = Counter(
+        name
+        for name, _whose in {(name, item.person or item.id) for item in items for name in open_steps(item)}
+    )
     told = {
         "introduction": n_(
             "{count} introduction is not offered.",

@@ -205,6 +205,8 @@ def test_care_feeds_what_is_undecided_at_the_lead_without_a_name(world: PackWorl
         keeping.keep(lead, one)
     item = CareItem(id=new_id(), person=rowan.id, session=session)
     keeping.keep(lead, item)
+    again = replace(item, id=new_id())
+    keeping.keep(lead, again)  # noted twice, and still one person
     keeping.keep(lead, Payment(id=new_id(), person=dele.id, session=session, state=PaymentState.PAID))
     told = [one for one in read_closing(lead, session, AT).undecided if one.care]
     assert [one.words for one in told] == [
@@ -216,6 +218,7 @@ def test_care_feeds_what_is_undecided_at_the_lead_without_a_name(world: PackWorl
         "1 person was not told that they may stop.",
         "1 person who is paid has nothing under Care.",
     ]
+    keeping.take_away(lead, CareItem, again.id)
     offered, sent = CareState.OFFERED, CareState.SENT
     decided = replace(
         item,
