@@ -229,7 +229,7 @@ def kept_here(records: int, revisions: Sequence[Revision] = ()) -> list[KeptBack
     """What never travels, told by how many records it is and, in what is written, by where it stood."""
     what, reason = (
         _("notes on care, contact, interviews and reports, needs, wishes and payments"),
-        _("they never leave this laptop"),
+        _("no bundle carries them"),
     )
     return [KeptBack(what=what, reason=reason, count=records, ranges=ranges_of(revisions))] if records else []
 
