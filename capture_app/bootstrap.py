@@ -68,6 +68,7 @@ class Program:
     def close(self) -> None:
         """Let the lanes finish."""
         self.jobs.close()
+        self._collector.stop()
         if self._qt_words is not None:
             self.app.removeTranslator(self._qt_words)
 

@@ -17,7 +17,7 @@ _EVERY = 1000
 
 
 class Collector(QObject):
-    """Collects instead of Python, as long as the program lives."""
+    """Collects instead of Python, until it is told to `stop`."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,6 +27,11 @@ class Collector(QObject):
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(collect_if_many)
         self._timer.start()
+
+    def stop(self) -> None:
+        """Let Python do it again."""
+        self._timer.stop()
+        gc.enable()
 
 
 def collect_if_many() -> None:

@@ -38,5 +38,6 @@ def test_only_the_thread_of_the_window_clears_away(
     jobs.read(lambda: [[Path(str(number))] for number in range(10_000)], lambda _made: None, qapp)
     assert Knot.ends == []
     qtbot.waitUntil(lambda: Knot.ends == [threading.main_thread()])
-    collector.deleteLater()
+    collector.stop()
+    gc.disable()  # as for every test of the window
     gc.set_threshold(*before)

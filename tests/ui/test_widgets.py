@@ -20,6 +20,7 @@ from capture_app.ui.icons import KIND_ICONS, SIDE_ICONS, glyph
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look, relook
 from capture_app.ui.theme import DARK, LIGHT
+from capture_app.ui.widgets import toast
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.field import Field
 from capture_app.ui.widgets.label import Prose
@@ -117,8 +118,9 @@ def test_a_button_says_its_words_and_its_key_and_keeps_them_when_only_the_icon_f
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_page_that_grew_to_200_per_cent_and_back_is_as_it_was(
-    qtbot: QtBot, put_on: Callable[[Look], Look], look: Look, sheet: str
+    qtbot: QtBot, put_on: Callable[[Look], Look], look: Look, sheet: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(toast, "_STAYS", 600_000)  # longer than the slowest computer takes
     page = SHEETS[sheet](put_on(look))
     shown(qtbot, page, 1366, 738)
     before = page.grab().toImage()
