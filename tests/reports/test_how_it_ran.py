@@ -45,7 +45,7 @@ def lead(tmp_path: Path) -> Iterator[Workspace]:
             Session(id="b", label="Sectoral 2", date=read_date("16 May 2023")),
             Session(id="a", label="Sectoral 1", date=read_date("2 May 2023")),
             AgendaPart(id="p", session="b", title="How referrals work"),
-            AgendaTemplate(id="t", family="t", edition=2, title="Half a day"),
+            AgendaTemplate(id="t", family="t", edition=2, title="Half a day", reason="The plenary ran over."),
         )
         yield made
 
@@ -134,7 +134,8 @@ def test_an_issue_leads_to_its_change_the_new_edition_and_the_result(told: Works
             "Sectoral 2, 16 May 2023",
             ISSUE,
             "A second microphone.",
-            "One for each table. | New edition of the agenda: Half a day, edition 2",
+            "One for each table. | New edition of the agenda: Half a day, edition 2. "
+            "Why it changed: The plenary ran over.",
             "Nobody asked again in Sectoral 3.",
         ]
     ]
