@@ -21,6 +21,7 @@ from capture_app.domain.records import (
     Session,
     TeamDebrief,
 )
+from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import DispatchKind, Listing, Upheld, YesNo
 from capture_app.domain.vocabulary_care import CareState
 from capture_app.reports.blocks import Report, Table, words_of
@@ -195,6 +196,13 @@ def test_every_kind_of_file_holds_all_of_it_and_nobody_who_wrote_a_debrief(
         assert said in words
     for kept in ("Noor A.", "Jo M.", "facilitator", "talked"):
         assert kept not in words
+
+
+def test_a_session_whose_year_was_worked_out_says_so(lead: Workspace) -> None:
+    date = DateGiven(given="28 September", edtf="2023-09-28", inferred=True)
+    keep(lead, Session(id="c", label="Framework event", date=date))
+    said = "Framework event, 28 September 2023 (in part inferred)"
+    assert any(said in words for words in words_of(report(lead)))
 
 
 def test_each_table_has_a_sheet_and_numbers_are_numbers(told: Workspace) -> None:

@@ -90,6 +90,17 @@ def test_the_rule_in_force_is_written_on_every_sheet(sheet: Callable[[SessionPap
     assert "Who said it, for whom they work, and who else was there may not." in words
 
 
+@pytest.mark.parametrize("sheet", [attendance_sheet_of, attendee_preview_of, run_sheet_of, session_pack_of])
+def test_a_year_that_was_worked_out_is_said_to_be_so_in_every_head(
+    sheet: Callable[[SessionPaper], Report],
+) -> None:
+    plain = paper()
+    worked_out = DateGiven(given="28 September", edtf="2023-09-28", inferred=True)
+    head = sheet(replace(plain, session=replace(plain.session, date=worked_out))).below
+    assert head.startswith("28 September 2023 (in part inferred)")
+    assert sheet(plain).below.startswith("1 June 2024 · ")
+
+
 def test_the_attendance_sheet_has_empty_rows_and_asks_for_a_name_and_nothing_else() -> None:
     sheet = attendance_sheet_of(paper())
     besides = next(block for block in sheet.blocks if isinstance(block, Table) and block.short == "Besides")
