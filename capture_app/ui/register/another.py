@@ -94,6 +94,7 @@ class Another(FieldEditor):
             self._list.addItem(known or _("not in this workspace"), self._wanted)
             place = self._list.count() - 1
         self._list.setCurrentIndex(place)
+        self._tell_whole()
 
     def _is_stray(self, record: RecordId) -> bool:
         """Whether it is of another home than the owner; never where either has none."""
@@ -111,4 +112,9 @@ class Another(FieldEditor):
 
     def _on_chosen(self) -> None:
         self._wanted = plain(self._list.currentData())
+        self._tell_whole()
         self.chosen.emit()
+
+    def _tell_whole(self) -> None:
+        """Its whole words where the mouse rests, for which the field may be too narrow."""
+        self._list.setToolTip(self._list.currentText() if self._wanted else "")
