@@ -7,12 +7,12 @@ from capture_app.domain.values import DateGiven
 
 
 def days_before(sent: DateGiven, held: DateGiven) -> int | None:
-    """Days from the last day of sending to the first on which it was held; below nought where it was sent afterwards.
+    """Days from the day of sending to the first on which it was held; below nought where it was sent afterwards.
 
-    None where either is not known to the day.
+    None where either is not known to the day, as where something was sent on one of several.
     """
-    first, last = _day(dates_in(held)[:1]), _day(dates_in(sent)[-1:])
-    return (first - last).days if first and last else None
+    first, day = _day(dates_in(held)[:1]), _day(dates_in(sent))
+    return (first - day).days if first and day else None
 
 
 def _day(found: tuple[str, ...]) -> date | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from capture_app.domain.records import Attendance
 from capture_app.reports.attendance_sheet import left_off
-from capture_app.reports.attending import Attending, attending_of
+from capture_app.reports.attending import Attending, Listed, attending_of
 from capture_app.reports.blocks import Block, Bullets, Cell, Heading, Notice, Prose, Report, Table, Tone
 from capture_app.reports.session_paper import (
     SessionPaper,
@@ -43,7 +43,7 @@ def _told(paper: SessionPaper, attending: Attending) -> Iterator[Block]:
             header=(_("Name"), _("From"), _("Here as")),
             rows=tuple(
                 (
-                    Cell(one.name or _("A person from this organisation")),
+                    Cell(one.name or _unnamed(one)),
                     Cell(one.organisation),
                     Cell(", ".join(one.roles)),
                 )
@@ -63,6 +63,13 @@ def _told(paper: SessionPaper, attending: Attending) -> Iterator[Block]:
         yield Notice(rule, words)
     if paper.protection and paper.protection.contact:
         yield Prose(_("Questions: {contact}").format(contact=paper.protection.contact), Tone.QUIET)
+
+
+def _unnamed(one: Listed) -> str:
+    """Somebody who is listed by organisation only, of which none may be recorded (C6)."""
+    if one.organisation:
+        return _("A person from this organisation")
+    return _("A person whose organisation is not recorded")
 
 
 def _category(one: Attendance) -> str:

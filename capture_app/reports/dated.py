@@ -6,7 +6,7 @@ from capture_app.domain.values import DateGiven
 from capture_app.reports.wording import date_words
 from capture_app.words import _
 
-__all__ = ["date_told", "meant_words", "slip_words"]
+__all__ = ["date_told", "day_told", "meant_words", "slip_words"]
 
 
 def slip_words(date: DateGiven) -> str:
@@ -26,16 +26,24 @@ def slip_words(date: DateGiven) -> str:
 
 def meant_words(date: DateGiven) -> str:
     """What a date means, with what was worked out and what is wrong in it; why nothing where nothing was read."""
-    words, slip = date_words(date), slip_words(date)
+    words, slip = _worked_out(date), slip_words(date)
     if not words:
         unread = _("Nobody has said what it means") if date.given else _("No date given")
         return slip or unread
-    if date.inferred:
-        words = _("{date} (in part inferred)").format(date=words)
     return f"{words}. {slip}" if slip else words
 
 
 def date_told(date: DateGiven) -> str:
     """What a date means, else as it was given, with what is wrong in it; empty where none was given."""
     slip = slip_words(date)
-    return f"{date.given}. {slip}" if slip else date_words(date) or date.given
+    return f"{date.given}. {slip}" if slip else day_told(date)
+
+
+def day_told(date: DateGiven) -> str:
+    """What a date means, and that it was in part worked out, as in a document's head; else as it was given (X5)."""
+    return _worked_out(date) or date.given
+
+
+def _worked_out(date: DateGiven) -> str:
+    words = date_words(date)
+    return _("{date} (in part inferred)").format(date=words) if words and date.inferred else words

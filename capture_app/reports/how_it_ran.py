@@ -174,8 +174,7 @@ def _issues(material: RunMaterial) -> Iterator[Block]:
 
 
 def _issue(material: RunMaterial, session: Session | None, one: TeamDebrief) -> Row:
-    agenda = material.agendas.get(one.agenda, "")
-    edition = _("New edition of the agenda: {edition}").format(edition=agenda) if agenda else ""
+    edition = _new_edition(material, one)
     changed = one.changed or ("" if edition else _("Nothing recorded"))
     return (
         Cell(_session_name(session) if session else _("No session named")),
@@ -183,6 +182,18 @@ def _issue(material: RunMaterial, session: Session | None, one: TeamDebrief) -> 
         Cell(one.proposed or _("Nothing recorded")),
         Cell(*((changed, edition) if changed else (edition, ""))),
         Cell(one.result or _("Nothing recorded")),
+    )
+
+
+def _new_edition(material: RunMaterial, one: TeamDebrief) -> str:
+    """The edition of the agenda that came of a debrief, and why it differs (B7); empty where none did."""
+    agenda, reason = material.agendas.get(one.agenda, ""), material.reasons.get(one.agenda, "")
+    if not agenda:
+        return ""
+    if not reason:
+        return _("New edition of the agenda: {edition}").format(edition=agenda)
+    return _("New edition of the agenda: {edition}. Why it changed: {reason}").format(
+        edition=agenda, reason=reason
     )
 
 

@@ -18,7 +18,8 @@ from capture_app.domain.records import (
 class RunMaterial:
     """Everything the document rests on, each list in its own order.
 
-    sessions: as they were held. parts: titles of agenda parts by id. agendas: editions of templates in words, by id.
+    sessions: as they were held. parts: titles of agenda parts by id. agendas: editions of templates in words, by id;
+    reasons: why each differs from the one before, where somebody said so.
     people: names by id of those who wish to be listed by name. contested: fields of all this in which several
     versions stand.
     """
@@ -31,5 +32,6 @@ class RunMaterial:
     debriefs: tuple[TeamDebrief, ...] = ()
     parts: Mapping[RecordId, str] = field(default_factory=dict)
     agendas: Mapping[RecordId, str] = field(default_factory=dict)
+    reasons: Mapping[RecordId, str] = field(default_factory=dict)
     people: Mapping[RecordId, str] = field(default_factory=dict)
     contested: int = 0

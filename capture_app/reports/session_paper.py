@@ -19,9 +19,9 @@ from capture_app.domain.records import (
     SessionRole,
 )
 from capture_app.domain.vocabulary import Mode, Rule
+from capture_app.reports.dated import day_told
 from capture_app.reports.names import mode_word, rule_word, rule_words
 from capture_app.reports.places import BETWEEN
-from capture_app.reports.wording import date_words
 from capture_app.words import _
 
 
@@ -60,7 +60,7 @@ def session_line(paper: SessionPaper) -> str:
     session = paper.session
     hours = _("{start} to {end}").format(start=session.starts, end=session.ends)
     parts = (
-        date_words(session.date) or session.date.given or _("Date not recorded"),
+        day_told(session.date) or _("Date not recorded"),
         hours if session.starts and session.ends else session.starts,
         _("way of meeting not stated") if session.mode is Mode.NOT_STATED else mode_word(session.mode),
         session.place,

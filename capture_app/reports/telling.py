@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from capture_app.reports.blocks import Block, Bullets, Cell, Heading, Prose, Report, Table, Tone
 from capture_app.reports.compared import compared_told
 from capture_app.reports.contradictions import Disagreement
+from capture_app.reports.dated import day_told
 from capture_app.reports.names import mode_word
 from capture_app.reports.places import BETWEEN
 from capture_app.reports.synthesis import SynthesisDocument
@@ -13,7 +14,6 @@ from capture_app.reports.telling_minutes import actions_told, incidents_told
 from capture_app.reports.telling_results import questionnaires_told
 from capture_app.reports.telling_session import groups_told, presence_told, session_told
 from capture_app.reports.telling_sources import sources_told
-from capture_app.reports.wording import date_words
 from capture_app.words import _, n_
 
 
@@ -23,7 +23,7 @@ def report_of(document: SynthesisDocument) -> Report:
     return Report(
         title=_("Synthesis of {session}").format(session=facts.label or _("a session without a name")),
         above=_joined(document.consultation, document.stage),
-        below=_joined(date_words(facts.date) or facts.date.given, _mode(document), _series(document)),
+        below=_joined(day_told(facts.date), _mode(document), _series(document)),
         every_page=document.invented,
         blocks=(
             *_glance(document),

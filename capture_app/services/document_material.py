@@ -49,7 +49,15 @@ _SHOWN_IN_THE_APPENDIX = {
     *("Attendance", "Claim", "Consultation", "Dispatch", "Interest", "Objective", "ObjectiveSet"),
     *("Organisation", "OrganisationName", "Return", "Session", "SessionTheme", "Theme", "ThemeLabel"),
 }
-_SHOWN_OF_HOW_IT_RAN = {"Commenting", "Consultation", "Dispatch", "EngagementCheck", "Session", "TeamDebrief"}
+_SHOWN_OF_HOW_IT_RAN = {
+    "AgendaTemplate",
+    "Commenting",
+    "Consultation",
+    "Dispatch",
+    "EngagementCheck",
+    "Session",
+    "TeamDebrief",
+}
 
 
 def consultation_of(work: UnitOfWork) -> Consultation:
@@ -94,6 +102,7 @@ def whole_material(work: UnitOfWork) -> WholeMaterial:
 def run_material(work: UnitOfWork) -> RunMaterial:
     """Everything the document on how the consultation ran rests on (H2, I1, I8, I9)."""
     everything = work.records.all
+    templates = tuple(everything(AgendaTemplate))
     return RunMaterial(
         consultation=consultation_of(work),
         sessions=tuple(in_date_order(everything(Session))),
@@ -102,7 +111,8 @@ def run_material(work: UnitOfWork) -> RunMaterial:
         comments=tuple(everything(Commenting)),
         debriefs=tuple(everything(TeamDebrief)),
         parts={one.id: one.title for one in everything(AgendaPart)},
-        agendas={one.id: template_words(one) for one in everything(AgendaTemplate)},
+        agendas={one.id: template_words(one) for one in templates},
+        reasons={one.id: one.reason.strip() for one in templates},
         people=by_name(everything(Person)),
         contested=sum(one.kind in _SHOWN_OF_HOW_IT_RAN for one in work.records.conflicts()),
     )

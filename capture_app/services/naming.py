@@ -2,7 +2,17 @@
 
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import KINDS, AgendaTemplate, Dispatch, Form, Interest, Person, Session, Theme
+from capture_app.domain.records import (
+    KINDS,
+    AgendaPart,
+    AgendaTemplate,
+    Dispatch,
+    Form,
+    Interest,
+    Person,
+    Session,
+    Theme,
+)
 from capture_app.domain.totals import in_date_order, session_words
 from capture_app.services.agendas import template_words
 from capture_app.services.forms import form_words
@@ -51,7 +61,8 @@ def called(record: Record) -> str:
 
 
 def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
-    """Every record of a kind that can be referred to, by name; themes as in the frame, sessions as they were held.
+    """Every record of a kind that can be referred to, by name; themes as in the frame, sessions as they were held,
+    parts of an agenda with the session they are of.
 
     No two read alike (C5, C6).
     """
@@ -61,8 +72,16 @@ def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
             return apart(work, [(one, session_words(one) or called(one)) for one in held])
         if kind is Theme:
             return tuple((tag.id, tag.words()) for tag in theme_tags(work).values())
-        found = apart(work, [(record, _words(record)) for record in work.records.all(kind)])
+        named = _parts(work) if kind is AgendaPart else [(one, _words(one)) for one in work.records.all(kind)]
+        found = apart(work, named)
     return tuple(sorted(found, key=lambda choice: (reading_order(choice[1]), choice[0])))
+
+
+def _parts(work: UnitOfWork) -> list[tuple[Record, str]]:
+    """Every part of an agenda, with its session behind the name: those of several sessions are called alike."""
+    held = {one.id: session_words(one) for one in work.records.all(Session)}
+    parts = work.records.all(AgendaPart)
+    return [(one, ", ".join(filter(None, (called(one), held.get(one.session))))) for one in parts]
 
 
 def _words(record: Record) -> str:

@@ -23,12 +23,14 @@ class Listed:
     """The records of a register, in their order, and what they can refer to, by kind.
 
     told: more about each record, which its line in the list needs. offers: words to offer, by kind and field.
+    whole: records that can be referred to, of the kinds of which more than the name was wanted.
     """
 
     records: tuple[Record, ...]
     choices: Mapping[type[Record], tuple[Choice, ...]]
     told: Mapping[RecordId, str] = field(default_factory=dict)
     offers: Mapping[tuple[type[Record], str], tuple[str, ...]] = field(default_factory=dict)
+    whole: tuple[Record, ...] = ()
 
     def names(self) -> dict[RecordId, str]:
         """What the records that can be referred to are called, and what is told of those in the list."""
@@ -47,11 +49,15 @@ class Offering:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a register looks up besides its records: what is told of each, the words to offer, and their order."""
+    """What a register looks up besides its records: what is told of each, the words to offer, and their order.
+
+    whole: kinds that can be referred to of which the records are wanted too.
+    """
 
     told: Callable[[Workspace], Mapping[RecordId, str]] | None = None
     offering: tuple[Offering, ...] = ()
     sort: Callable[[Any], Any] | None = None
+    whole: tuple[type[Record], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +86,11 @@ def listed(
     with workspace.unit_of_work() as work:
         records = sorted(work.records.all(kind, **only), key=lambda one: place.get(one.id, len(place)))
         offers = {(one.kind, one.name): _offered(work, one) for one in look.offering}
+        whole = tuple(one for each in look.whole for one in work.records.all(each))
     if look.sort is not None:
         records.sort(key=look.sort)
     told = look.told(workspace) if look.told is not None else {}
-    return Listed(tuple(records), found, told, offers)
+    return Listed(tuple(records), found, told, offers, whole)
 
 
 def _offered(work: UnitOfWork, field: Offering) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from capture_app.domain.records import (
     Session,
     TeamDebrief,
 )
+from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import DispatchKind, Listing, Upheld, YesNo
 from capture_app.domain.vocabulary_care import CareState
 from capture_app.reports.blocks import Report, Table, words_of
@@ -45,7 +46,7 @@ def lead(tmp_path: Path) -> Iterator[Workspace]:
             Session(id="b", label="Sectoral 2", date=read_date("16 May 2023")),
             Session(id="a", label="Sectoral 1", date=read_date("2 May 2023")),
             AgendaPart(id="p", session="b", title="How referrals work"),
-            AgendaTemplate(id="t", family="t", edition=2, title="Half a day"),
+            AgendaTemplate(id="t", family="t", edition=2, title="Half a day", reason="The plenary ran over."),
         )
         yield made
 
@@ -134,7 +135,8 @@ def test_an_issue_leads_to_its_change_the_new_edition_and_the_result(told: Works
             "Sectoral 2, 16 May 2023",
             ISSUE,
             "A second microphone.",
-            "One for each table. | New edition of the agenda: Half a day, edition 2",
+            "One for each table. | New edition of the agenda: Half a day, edition 2. "
+            "Why it changed: The plenary ran over.",
             "Nobody asked again in Sectoral 3.",
         ]
     ]
@@ -194,6 +196,13 @@ def test_every_kind_of_file_holds_all_of_it_and_nobody_who_wrote_a_debrief(
         assert said in words
     for kept in ("Noor A.", "Jo M.", "facilitator", "talked"):
         assert kept not in words
+
+
+def test_a_session_whose_year_was_worked_out_says_so(lead: Workspace) -> None:
+    date = DateGiven(given="28 September", edtf="2023-09-28", inferred=True)
+    keep(lead, Session(id="c", label="Framework event", date=date))
+    said = "Framework event, 28 September 2023 (in part inferred)"
+    assert any(said in words for words in words_of(report(lead)))
 
 
 def test_each_table_has_a_sheet_and_numbers_are_numbers(told: Workspace) -> None:

@@ -83,11 +83,30 @@ def test_people_stand_as_they_wish_and_nobody_else_does(
     assert "1 person has not been asked how they wish to be listed" in words
 
 
+def test_whoever_is_listed_by_an_organisation_nobody_recorded_is_said_to_be_so() -> None:
+    preview = attendee_preview_of(replace(paper(), organisations={}))
+    (people,) = [one for one in preview.blocks if isinstance(one, Table) and one.short == "People"]
+    assert [row[0].text for row in people.rows] == ["Wren", "A person whose organisation is not recorded"]
+    (people,) = [one for one in attendee_preview_of(paper()).blocks if isinstance(one, Table)]
+    assert [row[0].text for row in people.rows] == ["Wren", "A person from this organisation"]
+
+
 @pytest.mark.parametrize("sheet", [attendance_sheet_of, attendee_preview_of, run_sheet_of, session_pack_of])
 def test_the_rule_in_force_is_written_on_every_sheet(sheet: Callable[[SessionPaper], Report]) -> None:
     words = told(sheet(paper()))
     assert "Chatham House Rule in: Report back" in words
     assert "Who said it, for whom they work, and who else was there may not." in words
+
+
+@pytest.mark.parametrize("sheet", [attendance_sheet_of, attendee_preview_of, run_sheet_of, session_pack_of])
+def test_a_year_that_was_worked_out_is_said_to_be_so_in_every_head(
+    sheet: Callable[[SessionPaper], Report],
+) -> None:
+    plain = paper()
+    worked_out = DateGiven(given="28 September", edtf="2023-09-28", inferred=True)
+    head = sheet(replace(plain, session=replace(plain.session, date=worked_out))).below
+    assert head.startswith("28 September 2023 (in part inferred)")
+    assert sheet(plain).below.startswith("1 June 2024 · ")
 
 
 def test_the_attendance_sheet_has_empty_rows_and_asks_for_a_name_and_nothing_else() -> None:

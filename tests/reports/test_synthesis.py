@@ -28,6 +28,7 @@ from capture_app.reports.contradictions import Disagreement
 from capture_app.reports.material import Material
 from capture_app.reports.results import QuestionResult
 from capture_app.reports.synthesis import StatementEntry, SynthesisDocument
+from capture_app.reports.telling import report_of
 from capture_app.reports.wording import date_words
 from capture_app.services.reporting import synthesis_document
 from tests.reports.conftest import Written
@@ -244,3 +245,10 @@ def test_a_link_to_what_is_not_here_is_counted() -> None:
 )
 def test_a_date_is_read_as_far_as_it_is_known(edtf: str, words: str) -> None:
     assert date_words(DateGiven(given="16/05/23", edtf=edtf)) == words
+
+
+def test_the_head_of_a_synthesis_says_that_a_year_was_worked_out() -> None:
+    made = material()
+    date = DateGiven(given="28 September", edtf="2023-09-28", inferred=True)
+    head = report_of(synthesis_of(replace(made, session=replace(made.session, date=date)))).below
+    assert head.startswith("28 September 2023 (in part inferred) · ")

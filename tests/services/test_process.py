@@ -92,7 +92,8 @@ def test_a_briefing_nobody_sent_is_undecided_at_its_session_until_it_is_sent(lea
     [
         ("9 May 2023", "sent 7 days before"),
         ("15 May 2023", "sent 1 day before"),
-        ("8-9 May 2023", "sent 7 days before"),
+        ("1-9 May 2023", "sent, how long before is not known"),
+        ("8 and 18 May 2023", "sent, how long before is not known"),
         ("16 May 2023", "sent on the day itself"),
         ("18 May 2023", "sent 2 days afterwards"),
         ("May 2023", "sent, how long before is not known"),

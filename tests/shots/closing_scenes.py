@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Need, Payment, TeamDebrief
+from capture_app.domain.records import AgendaTemplate, Need, Payment, TeamDebrief
 from capture_app.services.entering import Entered
 from capture_app.services.keeping import keep
 from capture_app.ui.main_window import MainWindow
@@ -51,7 +51,8 @@ def debrief_not_kept(stage: Stage) -> QWidget:
 def debriefs(stage: Stage) -> QWidget:
     """What two of the team say of a session, and what was changed because of it, as the lead reads it."""
     entered, session = _lead(stage)
-    for one in told(session):
+    agenda = AgendaTemplate(id="half-day", family="half-day", edition=2, title="Half a day for a workshop")
+    for one in (agenda, *told(session)):
         in_lane(stage.jobs, partial(keep, entered.workspace, one))
     window, page = _sessions(stage, entered, session)
     page.session_pane().form.show_page(DEBRIEF)
@@ -115,6 +116,7 @@ def told(session: RecordId) -> tuple[TeamDebrief, TeamDebrief]:
             issues="People on the call could not hear the plenary for ten minutes.",
             proposed="A second microphone, and the questions sent a day before.",
             changed="A microphone for each table; the remote host tries the sound first.",
+            agenda="half-day",
         ),
         TeamDebrief(
             id="debrief-b",

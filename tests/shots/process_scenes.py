@@ -62,6 +62,25 @@ def in_setup(part: str, *, empty: bool = False) -> Scene:
     return scene
 
 
+def briefing_astray(stage: Stage) -> QWidget:
+    """A briefing about a part of another session."""
+    entered, session = _lead(stage)
+    there = Session(id="elsewhere", label="Sectoral 7 with the boards")
+    part = AgendaPart(id="stray", session=there.id, title="How referrals work and who makes them")
+    found = next(one for one in told(session) if one.id == "briefing-a")
+    assert isinstance(found, Dispatch)
+    _keep(stage, entered, there, part, replace(found, part=part.id))
+    window = stage.window(entered)
+    page = stage.page(window, "setup")
+    assert isinstance(page, SetupPage)
+    page.show_part(BRIEFINGS)
+    settle(window)
+    page.pane().panes.show_pane("second")
+    page.pane().go_to("briefing-a")
+    settle(window)
+    return window
+
+
 def _scroll_to_rows(page: SetupPage) -> None:
     """To the rows that belong to the record, where there are any."""
     for block in page.pane().form.rows:
@@ -226,6 +245,7 @@ PROCESS_SCENES: dict[str, Scene] = {
     "02-worksheet-paused-error": paused_not_saved,
     "07-sessions-engagement": engagement_of_session,
     "11-setup-briefings": in_setup(BRIEFINGS),
+    "11-setup-briefings-astray": briefing_astray,
     "11-setup-briefings-empty": in_setup(BRIEFINGS, empty=True),
     "11-setup-comments": in_setup(SENT),
     "11-setup-engagement": in_setup(ENGAGEMENT),

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionComboBox
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.records import AgendaTemplate, Session, TeamDebrief
@@ -17,6 +18,7 @@ from capture_app.ui.session.debrief import DEBRIEF
 from capture_app.ui.session_page import SessionPage
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.choices import DropDown
 from tests.helpers.capture_world import CaptureWorld
 from tests.helpers.form_hand import control, type_into
 from tests.helpers.inline_jobs import InlineJobs
@@ -127,3 +129,29 @@ def test_the_lead_reads_debriefs_side_by_side_and_writes_what_came_of_an_issue(
     assert (told.issues, told.changed, told.agenda) == (ISSUE, "A microphone for each table.", "t")
     assert told.result == "Nobody asked again in Sectoral 6."
     assert by_id["b"].changed == ""
+
+
+def test_an_edition_with_a_long_title_keeps_its_number_and_is_told_whole_where_the_mouse_rests(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = session(page, DEBRIEF)
+    (made,) = kept(jobs, entered, Session)
+    title = "Half a day for the sectoral workshops and the boards"
+    put(
+        jobs,
+        entered,
+        AgendaTemplate(id="t", family="t", edition=12, title=title),
+        TeamDebrief(id="a", session=made.id, issues=ISSUE, agenda="t"),
+    )
+    settle(page)
+    (row,) = rows(block(pane, "What the team says of it"))
+    row.show_more()
+    settle(page)
+    found = control(row, "New edition of the agenda")
+    assert isinstance(found, DropDown)
+    drawn = QStyleOptionComboBox()
+    found.initStyleOption(drawn)
+    assert drawn.currentText.startswith("Half")
+    assert drawn.currentText.endswith("…, edition 12")
+    assert found.toolTip() == found.currentText()
+    assert found.currentText().endswith(", edition 12")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
-from capture_app.domain.records import Commenting, Dispatch, EngagementCheck, Session, TeamDebrief
+from capture_app.domain.records import AgendaPart, Commenting, Dispatch, EngagementCheck, Session, TeamDebrief
 from capture_app.domain.vocabulary import DispatchKind, Upheld, YesNo
 from capture_app.services.entering import Entered
 from capture_app.ui.session.debrief import DEBRIEF
@@ -19,7 +19,7 @@ from capture_app.ui.setup.sent_registers import BRIEFINGS, SENT
 from capture_app.ui.setup_page import SetupPage
 from capture_app.ui.style import Look
 from tests.helpers.inline_jobs import InlineJobs
-from tests.helpers.registers import add_record, add_row, block, fill, list_rows, rows
+from tests.helpers.registers import add_record, add_row, block, control, fill, list_rows, rows, shown
 from tests.helpers.render import settle
 from tests.ui.test_sessions_page import entered, kept, page, put, session
 
@@ -93,6 +93,33 @@ def test_briefings_stand_in_a_list_of_their_own_that_says_when_each_was_sent(
     assert list_rows(setup.pane()) == ["Draft framework"]
     setup.show_part(BRIEFINGS)
     assert list_rows(setup.pane()) == ["How referrals work", "Who pays"]
+
+
+def test_a_briefing_is_about_a_part_of_its_own_session_and_a_stray_one_is_kept_and_told(
+    setup: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    first, other = (Session(id=f"s{n}", label=f"Sectoral {n}") for n in (5, 6))
+    parts = [AgendaPart(id=f"p{one.id}", session=one.id, title="Welcome") for one in (first, other)]
+    stray = Dispatch(id="b", briefing=True, title="Who pays", session="s5", part="ps6")
+    put(jobs, entered, first, other, *parts, stray)
+    setup.show_part(BRIEFINGS)
+    setup.pane().go_to("b")
+    settle(setup)
+    told = "This part is of another session. It is kept; choose one of this session."
+    assert shown(setup.pane(), "Part of the agenda") == "Welcome, Sectoral 6"
+    assert told in said(setup.pane())
+    fill(setup.pane().form, {"Part of the agenda": "Welcome, Sectoral 5"})
+    settle(setup)
+    assert told not in said(setup.pane())
+    assert [one.part for one in kept(jobs, entered, Dispatch)] == ["ps5"]
+    found = control(setup.pane(), "Part of the agenda")
+    assert isinstance(found, QComboBox)
+    assert [found.itemText(n) for n in range(found.count())] == ["–", "Welcome, Sectoral 5"]
+
+
+def said(within: QWidget) -> list[str]:
+    """What stands in labels that are seen."""
+    return [one.text() for one in within.findChildren(QLabel) if one.isVisible()]
 
 
 def test_what_is_left_of_comments_is_said_below_the_group_and_so_is_a_contradiction(

@@ -11,7 +11,8 @@ from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import About, FormPurpose, ItemKind, Scale
 from capture_app.services.forms import options_of
 from capture_app.services.naming import Choice
-from capture_app.ui.register.editors import Another, FieldEditor, LineText, ManyLines, OneOf, YesOrNo
+from capture_app.ui.register.another import Another
+from capture_app.ui.register.editors import FieldEditor, LineText, ManyLines, OneOf, YesOrNo
 from capture_app.ui.register.grid import FieldGrid
 from capture_app.ui.register.parts_editor import PartRow
 from capture_app.ui.style import Look

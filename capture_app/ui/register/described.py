@@ -111,11 +111,15 @@ class Refer(_Named):
     """Another record of the kind `to`, or none. Where it may be of several kinds, `also` are the others.
 
     above: it says to which of its own kind a record belongs; none can come to belong to itself, by whatever way.
+    within: a field that both kinds have, which has to say the same of both: only such records are on offer where it
+    says anything, and `stray` is said below where it says two things. Not for fields of rows.
     """
 
     to: type[Record]
     also: tuple[type[Record], ...] = ()
     above: bool = False
+    within: str = ""
+    stray: Words = no_words
 
     def kinds(self) -> tuple[type[Record], ...]:
         """The kinds it can be of."""
@@ -244,6 +248,10 @@ class Register:
         found = [(kind, field) for kind, field in (*own, *rows) if isinstance(field, Text)]
         more = [(kind, field) for kind, field in found if field.in_use or field.known is not tuple]
         return tuple(dict.fromkeys(more))  # several blocks of rows may have a field in common
+
+    def whole(self) -> tuple[type[Record], ...]:
+        """The kinds of which a field of its form needs more than what they are called."""
+        return tuple(field.to for field in self.fields if isinstance(field, Refer) and field.within)
 
     def kinds(self) -> set[type[Record]]:
         """The kinds that can be referred to from its form."""

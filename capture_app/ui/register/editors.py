@@ -9,8 +9,7 @@ from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from capture_app.domain.belonging import with_all_below
-from capture_app.domain.record import Record, RecordId
+from capture_app.domain.record import Record
 from capture_app.services.naming import Choice
 from capture_app.services.wording import choice_words
 from capture_app.ui.style import Look
@@ -257,82 +256,3 @@ class YesOrNo(FieldEditor):
 
     def show_value(self, value: object) -> None:
         self._box.setChecked(bool(value))
-
-
-class Another(FieldEditor):
-    """Another record, by its name. What it can be is told by `set_choices`."""
-
-    def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
-        self._list, self._wanted, self._choices = DropDown(look, name), "", tuple[Choice, ...]()
-        self._owner: RecordId = ""
-        self._parents: Mapping[RecordId, RecordId] = {}
-        self._barred: frozenset[RecordId] = frozenset()
-        self._list.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._list.setMinimumContentsLength(12)
-        self._list.setMaxVisibleItems(16)
-        self._hold(self._list)
-        self._list.activated.connect(self._on_chosen)
-        self.set_choices(())
-
-    def set_choices(self, choices: Sequence[Choice]) -> None:
-        """The records there are."""
-        if tuple(choices) != self._choices or not self._list.count():
-            self._choices = tuple(choices)
-            self._fill()
-
-    def set_record(self, record: Record) -> None:
-        """It cannot be chosen itself."""
-        if record.id != self._owner:
-            self._owner = record.id
-            self._bar()
-
-    def set_parents(self, parents: Mapping[RecordId, RecordId]) -> None:
-        """To what each record belongs: what belongs to the owner cannot be chosen to stand above it."""
-        if parents != self._parents:
-            self._parents = parents
-            self._bar()
-
-    def doubt(self) -> str:
-        """What is wrong with what stands in it; empty where nothing is.
-
-        Nobody can choose that here, but a merge may leave two that belong to each other.
-        """
-        if not self._wanted or self._wanted not in self._barred:
-            return ""
-        if self._wanted == self._owner:
-            return _("Nothing belongs to itself. Choose another one.")
-        words = _("“{name}” belongs to this one already. Choose another one.")
-        return words.format(name=dict(self._choices).get(self._wanted, ""))
-
-    def value(self) -> object:
-        if sentence := self.doubt():
-            raise ValueError(sentence)
-        return self._wanted
-
-    def show_value(self, value: object) -> None:
-        self._wanted = plain(value)
-        place = self._list.findData(self._wanted)
-        if place < 0:  # not among those to choose from: shown all the same, and kept
-            known = dict(self._choices).get(self._wanted)
-            self._list.addItem(known or _("not in this workspace"), self._wanted)
-            place = self._list.count() - 1
-        self._list.setCurrentIndex(place)
-
-    def _bar(self) -> None:
-        barred = with_all_below(self._owner, self._parents)
-        if barred != self._barred:
-            self._barred = barred
-            self._fill()
-
-    def _fill(self) -> None:
-        self._list.clear()
-        self._list.addItem(_("–"), "")
-        for record, words in self._choices:
-            if record not in self._barred:
-                self._list.addItem(words, record)
-        self.show_value(self._wanted)
-
-    def _on_chosen(self) -> None:
-        self._wanted = plain(self._list.currentData())
-        self.chosen.emit()

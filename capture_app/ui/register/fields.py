@@ -11,10 +11,10 @@ from capture_app.domain.record import Record
 from capture_app.domain.shape import shape_of
 from capture_app.services.naming import Choice as Named
 from capture_app.services.wording import kind_words
+from capture_app.ui.register.another import Another
 from capture_app.ui.register.date_editor import DateAsGiven
 from capture_app.ui.register.described import Choice, Date, Flag, Number, Own, Plainly, Refer, Text
 from capture_app.ui.register.editors import (
-    Another,
     FieldEditor,
     LineText,
     ManyLines,
@@ -86,14 +86,20 @@ class RecordField(QObject):
         self.editor.set_record(record)
         if not self._touched:
             self.editor.show_value(getattr(record, self.spec.name))
-            self._say(self.editor.doubt() if isinstance(self.editor, Another) else "")
+            self._say(self.editor.remark() if isinstance(self.editor, Another) else "")
         if contested:
             self._say(_("Several versions of this stand side by side. Choose one on the Bundles page."))
 
     def set_records(self, records: Sequence[Record]) -> None:
-        """All records of the kind, where this field says to which of them one belongs."""
-        if isinstance(self.spec, Refer) and self.spec.above and isinstance(self.editor, Another):
-            self.editor.set_parents({one.id: getattr(one, self.spec.name) for one in records})
+        """All records of the kind, and those from which one of the same home is chosen."""
+        if not (isinstance(self.spec, Refer) and isinstance(self.editor, Another)):
+            return
+        if self.spec.above:
+            own = [one for one in records if isinstance(one, self._kind)]
+            self.editor.set_parents({one.id: getattr(one, self.spec.name) for one in own})
+        if self.spec.within:
+            others = [one for one in records if isinstance(one, self.spec.to)]
+            self.editor.set_homes({one.id: getattr(one, self.spec.within) for one in others})
 
     def say(self, sentence: str) -> None:
         """Say something beside it, until it is shown anew."""
@@ -179,8 +185,8 @@ def editor_of(look: Look, spec: Plainly, words: str) -> FieldEditor:
             return YesOrNo(look, words)
         case Date(remark=remark):
             return DateAsGiven(look, remark)
-        case Refer():
-            return Another(look, words)
+        case Refer(within=within, stray=stray):
+            return Another(look, words, within=within, stray=stray)
         case Own(make=make):
             return make(look)
 

@@ -127,13 +127,13 @@ class RegisterPane(RegisterFrame):
         self._stale = False
         register, refers = self.register, {*self.register.names, *self.register.kinds()}
         offering = [Offering(kind, text.name, text.in_use, text.known) for kind, text in register.texts()]
-        look = Looked(register.told, tuple(offering), register.sort)
+        look = Looked(register.told, tuple(offering), register.sort, register.whole())
         job = partial(registers.listed, self._workspace, register.kind, register.only, tuple(refers), look)
         self._jobs.read(job, self._on_listed, self, on_error=self._on_not_read)
 
     def _on_listed(self, listed: Listed) -> None:
         self._records = listed.records
-        self.form.set_records(listed.records)
+        self.form.set_records((*listed.records, *listed.whole))
         self.form.set_choices(listed.choices, listed.offers)
         if self.register.single:
             self._on_single(listed.records)

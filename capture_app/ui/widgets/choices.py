@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from capture_app.ui.icons import paint_icon
 from capture_app.ui.style import Look
@@ -12,6 +21,9 @@ from capture_app.ui.theme import MEDIUM, REGULAR
 from capture_app.ui.widgets.painting import advance, focus_ring, line_height, middle, rounded, written
 
 _MARK = 18
+
+_LEAST_TITLE = 0.25
+"""The share of the room that a title keeps before what follows it; else all is shortened at its end."""
 
 
 def _hint(button: QAbstractButton, look: Look) -> QSize:
@@ -109,6 +121,18 @@ def paint_radio(painter: QPainter, box: QRectF, look: Look, *, on: bool, enabled
         rounded(painter, dot, dot.width() / 2, fill=look.colour("on_accent" if enabled else "surface"))
 
 
+def with_its_end(words: str, metrics: QFontMetrics, room: int) -> str:
+    """Words that fit into `room` pixels: of a title and what follows its last comma, the title is shortened.
+
+    What follows tells it from others of that title: its edition, or the session it is of.
+    """
+    title, comma, end = words.rpartition(", ")
+    left = room - metrics.horizontalAdvance(comma + end)
+    if metrics.horizontalAdvance(words) <= room or not comma or left < room * _LEAST_TITLE:
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    return metrics.elidedText(title, Qt.TextElideMode.ElideRight, left) + comma + end
+
+
 class DropDown(QComboBox):
     """A drop-down list; `name` is what a screen reader calls it."""
 
@@ -127,6 +151,15 @@ class DropDown(QComboBox):
         """Take over colours and size."""
         self._look = look
         self.updateGeometry()
+
+    def initStyleOption(self, option: QStyleOptionComboBox, /) -> None:
+        """What is drawn: words that have too little room are shortened, and never cut off."""
+        super().initStyleOption(option)
+        control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = (
+            self.style().subControlRect(control, option, field, self).width() - 2
+        )  # the style keeps an edge
+        option.currentText = with_its_end(self.currentText(), self.fontMetrics(), room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
