@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, QTimer
 
 _MANY = 50_000
 """New objects before a collection, where Python's own choice is 700: a start makes far more, and all of them stay."""
-_EVERY = 1000
-"""Milliseconds from one look at their number to the next."""
+_EVERY = 5000
+"""Milliseconds from one look at their number to the next: seldom enough that hardly a page is opened meanwhile."""
 
 
 class Collector(QObject):

@@ -121,6 +121,10 @@ def paint_radio(painter: QPainter, box: QRectF, look: Look, *, on: bool, enabled
         rounded(painter, dot, dot.width() / 2, fill=look.colour("on_accent" if enabled else "surface"))
 
 
+_AROUND = 60
+"""Pixels of a drop-down, at 100 %, that are never for its words: edges, padding, and the sign that it opens."""
+
+
 def with_its_end(words: str, metrics: QFontMetrics, room: int) -> str:
     """Words that fit into `room` pixels: of a title and what follows its last comma, the title is shortened.
 
@@ -155,6 +159,9 @@ class DropDown(QComboBox):
     def initStyleOption(self, option: QStyleOptionComboBox, /) -> None:
         """What is drawn: words that have too little room are shortened, and never cut off."""
         super().initStyleOption(option)
+        needed = self.fontMetrics().horizontalAdvance(self.currentText())
+        if needed <= self.width() - self._look.px(_AROUND):  # Qt asks often, and the style is slow to answer
+            return
         control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
         room = (
             self.style().subControlRect(control, option, field, self).width() - 2
