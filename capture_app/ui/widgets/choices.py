@@ -163,9 +163,8 @@ class DropDown(QComboBox):
         if needed <= self.width() - self._look.px(_AROUND):  # Qt asks often, and the style is slow to answer
             return
         control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = (
-            self.style().subControlRect(control, option, field, self).width() - 2
-        )  # the style keeps an edge
+        room = self.style().subControlRect(control, option, field, self).width()
+        room += self._look.px(1)  # at large text its hint asks for a hair too little
         option.currentText = with_its_end(self.currentText(), self.fontMetrics(), room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
