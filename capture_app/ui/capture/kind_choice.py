@@ -72,7 +72,8 @@ class KindChoice(QObject):
         return True
 
     def _take_letter(self, text: str) -> None:
-        kind = next((kind for kind, letter in _LETTERS.items() if letter == text.upper()), None)
+        wanted = "?" if text == "/" else text.upper()  # the key of the question mark without Shift
+        kind = next((kind for kind, letter in _LETTERS.items() if letter == wanted), None)
         if kind is None:
             self.close()
         else:
