@@ -1,15 +1,24 @@
 """The words of the closed lists (`domain.vocabulary`), as people say them."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
 
 from capture_app.domain.vocabulary import Upheld
 from capture_app.reports.engagement_words import upheld_word
-from capture_app.words import _
+from capture_app.words import _, spoken
 
 
 def choice_words(value: str) -> str:
     """A member of a closed list in words; any other text as it is."""
-    known = {
+    known = _known(spoken())
+    return known.get(f"{type(value).__name__}.{value}") or known.get(value, value)
+
+
+@lru_cache(maxsize=2)
+def _known(_language: tuple[str, Path]) -> Mapping[str, str]:
+    """All of them in a language: a table asks for hundreds, and gathering them takes as long as painting it."""
+    return {
         **_a_to_d(),
         **_e_to_l(),
         **_m_to_o(),
@@ -18,7 +27,6 @@ def choice_words(value: str) -> str:
         **_of_engagement(),
         **_of_principles(),
     }
-    return known.get(f"{type(value).__name__}.{value}") or known.get(value, value)
 
 
 def _a_to_d() -> Mapping[str, str]:

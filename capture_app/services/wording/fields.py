@@ -1,13 +1,22 @@
 """What people call the fields of records. One name means the same in every kind, or it has a line of its own."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
 
-from capture_app.words import _
+from capture_app.words import _, spoken
 
 
 def field_words(name: str, kind: str = "") -> str:
     """What people call a field; of a `kind` where the name means something else there."""
-    known = {
+    known = _known(spoken())
+    return known.get(f"{kind}.{name}") or known.get(name, name.replace("_", " "))
+
+
+@lru_cache(maxsize=2)
+def _known(_language: tuple[str, Path]) -> Mapping[str, str]:
+    """All of them in a language, gathered once."""
+    return {
         **_a_to_b(),
         **_c_to_d(),
         **_e_to_h(),
@@ -17,7 +26,6 @@ def field_words(name: str, kind: str = "") -> str:
         **_of_care(),
         **_of_the_process(),
     }
-    return known.get(f"{kind}.{name}") or known.get(name, name.replace("_", " "))
 
 
 def _a_to_b() -> Mapping[str, str]:
