@@ -194,7 +194,7 @@ class MinutesPage(CapturePage):
                 (one for one in self._parts() if self._part and one.id == self._part.id), self._part
             )
         self.header.show_part(told.view, self._part)
-        self.content_note.show_note(told.view.session.content_note)
+        self.show_content_note(told.view.session.content_note)
         self.files.place = place_in_minutes(told.view, self._part)
         self.pane.show_lines(told.lines)
         self._show_counts()

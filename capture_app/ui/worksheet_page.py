@@ -244,7 +244,7 @@ class WorksheetPage(CapturePage):
         if self._sheet is None:
             return
         self.header.show_sheet(self._sheet)
-        self.content_note.show_note(self._sheet.session.content_note)
+        self.show_content_note(self._sheet.session.content_note)
         self.pictures.set_fixed(self._sheet.sheet.state is SheetState.CLOSED)
         self.body.show_sheet(self._sheet, self._key)
 

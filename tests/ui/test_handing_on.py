@@ -92,6 +92,7 @@ def test_a_note_on_heavy_content_stands_above_the_lines_until_it_is_put_away(
     sheet: WorksheetPage, world: CaptureWorld
 ) -> None:
     note = sheet.content_note
+    assert note is not None
     assert note.isVisible()
     assert note.note.isVisible()
     assert note.note.text().split("\u2028") == NOTE.split("\n")
@@ -109,6 +110,7 @@ def test_a_note_on_heavy_content_stands_above_the_lines_until_it_is_put_away(
 
 
 def test_the_note_stands_above_the_minutes_too(minutes: MinutesPage) -> None:
+    assert minutes.content_note is not None
     assert minutes.content_note.isVisible()
 
 

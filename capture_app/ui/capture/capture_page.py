@@ -74,7 +74,8 @@ class CapturePage(QWidget):
         self._trouble = NotSaved(look)
         self.aside = AsideDesk(self, setting.workspace, setting.jobs, setting.keymap, look)
         self.files = MeetingFiles(self, self.pane, setting, look)
-        self.content_note = ContentNote(look)
+        self.content_note: ContentNote | None = None
+        self._column = QVBoxLayout(self)
         self.hand_on = HandOn(self, self, setting, look)
         self._does: dict[str, Does] = {}
         self._join()
@@ -84,7 +85,6 @@ class CapturePage(QWidget):
         self._look = look
         self.aside.set_look(look)
         self.files.look = self.hand_on.look = look
-        self.content_note.set_look(look)
         self._fit()
 
     def settle(self, then: Callable[[bool], None] | None = None) -> None:
@@ -129,14 +129,21 @@ class CapturePage(QWidget):
     def build(self, header: PageHeader, body: QWidget) -> None:
         """Set the page: header, body, what is not saved, legend."""
         header.add_action(self.aside.button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(header)
-        column.addWidget(self.content_note)
-        column.addWidget(body, 1)
-        column.addWidget(self._trouble)
-        column.addWidget(self.legend)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(header)
+        self._column.addWidget(body, 1)
+        self._column.addWidget(self._trouble)
+        self._column.addWidget(self.legend)
+
+    def show_content_note(self, words: str) -> None:
+        """Show what may be hard in this session below the header; it is made for those sessions that have a note."""
+        if self.content_note is None and words.strip():
+            self.content_note = ContentNote(self._look)
+            self.content_note.set_folded(self.room is not Room.WIDE)
+            self._column.insertWidget(1, self.content_note)
+        if self.content_note is not None:
+            self.content_note.show_note(words)
 
     def answer(self, actions: dict[str, Does]) -> None:
         """What the page itself does on these actions, wherever the keyboard is."""
@@ -227,7 +234,8 @@ class CapturePage(QWidget):
         if room is not self.room:
             self.room = room
             self.pane.lines.set_stacked(room is not Room.WIDE)
-            self.content_note.set_folded(room is not Room.WIDE)
+            if self.content_note is not None:
+                self.content_note.set_folded(room is not Room.WIDE)
             self.room_changed.emit(room)
 
 

@@ -48,8 +48,7 @@ class Row(QWidget):
         line.setSpacing(look.px(8))
         self._fields_column.setSpacing(look.px(10))
         self._fields_column.addWidget(self._grid(self.fields))
-        self._remark = Prose("", look, "caption")
-        self._fields_column.addWidget(self._remark)
+        self._remark: Prose | None = None
         line.addLayout(self._fields_column, 1)
         self._buttons.setContentsMargins(0, look.px(_LABEL), 0, 0)
         self._buttons.setSpacing(look.px(2))
@@ -120,8 +119,12 @@ class Row(QWidget):
 
     def _say_remark(self) -> None:
         words = self._spec.remark(self.entry.record)
-        self._remark.set_words(words)
-        self._remark.setVisible(bool(words))
+        if self._remark is None and words:
+            self._remark = Prose("", self._look, "caption")
+            self._fields_column.insertWidget(1, self._remark)
+        if self._remark is not None:
+            self._remark.set_words(words)
+            self._remark.setVisible(bool(words))
 
     def _on_noted(self) -> None:
         record = self._current()
