@@ -75,7 +75,6 @@ class CapturePage(QWidget):
         self.aside = AsideDesk(self, setting.workspace, setting.jobs, setting.keymap, look)
         self.files = MeetingFiles(self, self.pane, setting, look)
         self.content_note: ContentNote | None = None
-        self._column = QVBoxLayout(self)
         self.hand_on = HandOn(self, self, setting, look)
         self._does: dict[str, Does] = {}
         self._join()
@@ -129,6 +128,7 @@ class CapturePage(QWidget):
     def build(self, header: PageHeader, body: QWidget) -> None:
         """Set the page: header, body, what is not saved, legend."""
         header.add_action(self.aside.button)
+        self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(header)
