@@ -99,8 +99,10 @@ def _measure(path: Path, secret: str) -> None:
     while program.window.desk is None:
         program.app.processEvents()
     desk = program.window.desk
-    desk.spelling.begin()  # once in a day, some seconds after somebody began to write, whatever page is opened then
     _rest(2000)
+    desk.spelling.begin()  # once in a sitting, some seconds after somebody began to write, whatever page is opened then
+    _rest(2000)
+    assert desk.spelling.speller is not None
     first = next(iter(desk._placed))
     ours = {key: _go(asked, desk, key) for key in [*list(desk._placed)[1:], first]}
     if "synthesis" in ours:
