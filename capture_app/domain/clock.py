@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterable
 
 Stamp = str
 
+LATEST: Stamp = "f" * 16
+"""Not before any other stamp."""
+
 FAR_AHEAD_MS = 48 * 3600 * 1000
 """A clock this far ahead of ours is wrong; its stamps do not move ours."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from capture_app.domain.clock import milliseconds_of, system_milliseconds
@@ -51,7 +51,8 @@ class About:
     """What the status bar and the welcome page say of a workspace.
 
     device_label, holder and role say whose laptop it is; `session` and `group` what its pack was made for.
-    practice: nothing in it can leave the laptop.
+    practice: nothing in it can leave the laptop. written: when the file was last written before it was opened,
+    in milliseconds since 1970.
     """
 
     title: str
@@ -73,6 +74,7 @@ class About:
     lines: int
     conflicts: int
     last_backup: datetime | None
+    written: int
 
 
 def new_workspace(
@@ -153,13 +155,15 @@ def about(workspace: Workspace) -> About:
             lines=work.records.count(Line),
             conflicts=len(work.records.conflicts()),
             last_backup=newest_backup(workspace.path),
+            written=workspace.written,
         )
 
 
 def newest_backup(workspace: Path) -> datetime | None:
     """When the newest of a workspace's own backups was made."""
     found = backups_in(backups_folder(workspace))
-    return found[0].made if found else None
+    now = datetime.now(UTC)
+    return next((one.made for one in [*(one for one in found if one.made <= now), *found]), None)
 
 
 def back_up(workspace: Workspace, folder: Path | None = None) -> Backup:

@@ -105,12 +105,19 @@ def remove_rests(folder: Path) -> None:
             keys.unlink()
 
 
-def worn_out(backups: Sequence[Backup]) -> list[Backup]:
-    """Of `backups`, newest first, those that need not be kept: beyond the recent, daily and weekly ones."""
-    keep = set(backups[:RECENT])
-    keep |= _newest_of_each(backups, "%Y%m%d", DAYS)
-    keep |= _newest_of_each(backups, "%G%V", WEEKS)
+def worn_out(backups: Sequence[Backup], now: datetime) -> list[Backup]:
+    """Of `backups`, newest first, those that need not be kept: beyond the recent, daily and weekly ones.
+
+    Those from after `now` count by themselves: where a clock was put back they seem newer than what is made today.
+    """
+    ahead = [backup for backup in backups if backup.made > now]
+    keep = _lasting(ahead) | _lasting(backups[len(ahead) :])
     return [backup for backup in backups if backup not in keep]
+
+
+def _lasting(backups: Sequence[Backup]) -> set[Backup]:
+    recent = set(backups[:RECENT])
+    return recent | _newest_of_each(backups, "%Y%m%d", DAYS) | _newest_of_each(backups, "%G%V", WEEKS)
 
 
 def _newest_of_each(backups: Sequence[Backup], period: str, most: int) -> set[Backup]:

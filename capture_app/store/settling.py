@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
+from capture_app.domain.clock import LATEST, milliseconds_of
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.plain import canonical
 from capture_app.domain.records import KINDS
@@ -20,6 +21,7 @@ from capture_app.store.search import CREATE, FOUND_IN
 from capture_app.words import _
 
 if TYPE_CHECKING:
+    from capture_app.store.unit_of_work import UnitOfWork
     from capture_app.store.workspace import Workspace
 
 MAJOR, MINOR = 1, 0
@@ -59,10 +61,11 @@ def check_format(workspace: Workspace, unclean: bool) -> None:
             )
 
 
-def settle_in(workspace: Workspace, unclean: bool) -> None:
+def settle_in(workspace: Workspace, unclean: bool, touched: int) -> None:
     """What has to be so before anybody looks: tables of today's shapes, erasures obeyed, drafts kept.
 
-    After an `unclean` end the file is written anew: a box may have been closing, or an answer coming in.
+    After an `unclean` end the file is written anew: a box may have been closing, or an answer coming in. `touched`
+    is when the file was last written, by its folder.
     """
     with workspace.unit_of_work() as work:
         author = work.author
@@ -73,6 +76,7 @@ def settle_in(workspace: Workspace, unclean: bool) -> None:
         _reshape(workspace)
     with workspace.unit_of_work() as work:
         author.clock.see_all([work.log.last_stamp(author.clock.furthest())])
+        workspace.written = min(touched, _latest(work))
         missed = [m for m in read_ledger(workspace.path) if m not in work.log.erasures()]
         obeyed = work.receive([], missed).erasures if missed else 0
         workspace.after_crash = tuple((one.kind, one.record) for one in work.drafts.keep_all())
@@ -84,6 +88,11 @@ def settle_in(workspace: Workspace, unclean: bool) -> None:
             workspace.wipe()
         elif unclean:
             workspace.rewrite()
+
+
+def _latest(work: UnitOfWork) -> int:
+    """The latest moment among all stamps. Folders of some sticks shift by an hour, and merged stamps may be ahead."""
+    return milliseconds_of(work.log.last_stamp(LATEST) or LATEST)
 
 
 def _reshape(workspace: Workspace) -> None:

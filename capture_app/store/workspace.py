@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ class Workspace:
 
     path: the file. encrypted: whether it has a key. warning: why its folder is a bad place, or empty.
     after_crash: kind and id of each record of which a crash had left a draft, now kept as a change.
+    written: when the file was last written before it was opened, in milliseconds since 1970; 0 for a new one.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Workspace:
         self._memory = Memory()
         self.warning = trouble_with(path)
         self.after_crash: tuple[tuple[str, RecordId], ...] = ()
+        self.written = 0
         self._closed = False
 
     @property
@@ -165,7 +168,7 @@ class Workspace:
         if not box_open:
             backup.remove([one for one in found if one.during_questionnaire])
             found = [one for one in found if not one.during_questionnaire]
-        backup.remove(backup.worn_out(found))
+        backup.remove(backup.worn_out(found, datetime.now(UTC)))
 
     def _raw(self) -> Any:
         return self._connection.connection.driver_connection
@@ -247,12 +250,13 @@ def open_workspace(
             ).format(file=path.name)
         )
     key = _key_for(path, way_in)
+    touched = _touched(path)
     unclean = _wal_of(path).exists() and _wal_of(path).stat().st_size > 0
     engine = open_engine(path, key)
     try:
         workspace = Workspace(path, engine, key, _author(now), key_source)
         check_format(workspace, unclean)
-        settle_in(workspace, unclean)
+        settle_in(workspace, unclean, touched)
     except FAULTS as error:
         engine.dispose()
         raise _explained(path, key, sorted_out(error)) from error
@@ -312,6 +316,11 @@ def _explained(path: Path, key: str | None, error: StorageTrouble) -> StorageTro
 def _may_write(path: Path) -> bool:
     """Whether the system would let us; where it can, it is asked for this process as it now is."""
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _touched(path: Path) -> int:
+    """When anybody last wrote to the file, as the clock then was, in milliseconds since 1970."""
+    return max(one.stat().st_mtime_ns for one in (path, _wal_of(path)) if one.exists()) // 1_000_000
 
 
 def _wal_of(path: Path) -> Path:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from capture_app.dates import clock_words
 from capture_app.ui.app import Preferences
+from capture_app.ui.clock_banner import ClockBanner
 from capture_app.ui.pages import identity, is_lead
 from capture_app.ui.style import Look
 from capture_app.ui.unsaved import Unsaved
@@ -51,6 +52,7 @@ class DeskFrame(QWidget):
         self._stack = QStackedWidget()
         self._navigations = self._make_navigations(look, places, last)
         self.banner = Banner(look, "bad", "")
+        self.clock = ClockBanner(look, entered.about.written / 1000)
         practice = _("Practice. Nothing here can leave this laptop.")
         self._practice = Tag(look, "graduation-cap", practice, "accent")
         self._invented = Elided(entered.about.invented, "caption")
@@ -59,6 +61,7 @@ class DeskFrame(QWidget):
         self._build()
         self._tell_status()
         self.set_look(look)
+        self.clock.look_at_clock()
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
@@ -135,6 +138,7 @@ class DeskFrame(QWidget):
         inner.addLayout(body, 1)
         inner.addLayout(self._strip)
         self._whole.addWidget(self._content, 1)
+        self._whole.addWidget(self.clock)
         self._whole.addWidget(self.banner)
         self._whole.addWidget(self.status)
         self.banner.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -137,11 +138,23 @@ def synthesis_quoted(stage: Stage) -> QWidget:
     return window
 
 
+def clock_put_back(stage: Stage) -> QWidget:
+    """Two hours, in the middle of a sitting."""
+    window = stage.window(stage.laptop("A"))
+    assert window.desk is not None
+    at = datetime(2024, 5, 16, 14, 3).timestamp()
+    window.desk.clock.remember(at)
+    window.desk.clock.look_at_clock(at - 2 * 3600)
+    settle(window)
+    return window
+
+
 TYPING_SCENES: dict[str, Scene] = {
     "02-worksheet-pasted": pasted_list,
     "02-worksheet-glossary": glossary_offered,
     "02-worksheet-quoted": quoted,
     "02-worksheet-spelling": misspelt,
+    "02-worksheet-clock-put-back": clock_put_back,
     "03-minutes-pasted": pasted_chat,
     "09-synthesis-quoted": synthesis_quoted,
     "09-synthesis-spelling": synthesis_misspelt,

@@ -36,6 +36,7 @@ SECRETS = ("quokkazebu", "numbatlynx", "wombatibex", "bilbykudus", "dingolemur")
 """Words that are said and erased."""
 
 LEAD = Signer("33" * 32)
+NOON = datetime(2024, 5, 16, 12, tzinfo=UTC)
 
 
 @pytest.fixture(params=["sealed", "plain"])
@@ -138,10 +139,9 @@ def test_what_a_backup_that_was_cut_off_left_behind_goes_with_the_next(workspace
 
 
 def test_of_many_backups_the_recent_ones_stay_and_one_a_day_and_one_a_week() -> None:
-    noon = datetime(2024, 5, 16, 12, tzinfo=UTC)
-    hourly = [Backup(Path(f"{hours}"), noon - timedelta(hours=hours)) for hours in range(24 * 70)]
-    gone = set(worn_out(hourly))
-    ages = [(noon - one.made) / timedelta(hours=1) for one in hourly if one not in gone]
+    hourly = [Backup(Path(f"{hours}"), NOON - timedelta(hours=hours)) for hours in range(24 * 70)]
+    gone = set(worn_out(hourly, NOON))
+    ages = [(NOON - one.made) / timedelta(hours=1) for one in hourly if one not in gone]
     recent = list(range(8))
     days = [13 + 24 * day for day in range(6)]
     weeks = [85 + 24 * 7 * week for week in range(3)]
@@ -154,12 +154,23 @@ def test_thinning_out_keeps_the_newest_and_never_more_than_it_says(minutes: list
         Backup(Path(str(m)), datetime(2024, 5, 16, tzinfo=UTC) - timedelta(minutes=m))
         for m in sorted(minutes)
     ]
-    gone = worn_out(made)
+    gone = worn_out(made, NOON)
     kept = [one for one in made if one not in gone]
     assert kept[:RECENT] == made[:RECENT]
     assert len(kept) <= RECENT + DAYS + WEEKS
-    assert worn_out(kept) == []
+    assert worn_out(kept, NOON) == []
     assert len({one.made.date() for one in kept}) >= min(DAYS, len({one.made.date() for one in made}))
+
+
+def test_where_a_clock_was_put_back_what_is_backed_up_now_stays_beside_what_seems_newer() -> None:
+    before = [
+        Backup(Path(f"before {minute}"), NOON - timedelta(minutes=minute)) for minute in range(RECENT + 4)
+    ]
+    two_hours_back = NOON - timedelta(hours=2)
+    fresh = Backup(Path("made with the clock put back"), two_hours_back)
+    gone = worn_out([*before, fresh], two_hours_back)
+    assert fresh not in gone
+    assert gone == before[RECENT:]
 
 
 def test_a_workspaces_own_backups_are_thinned_out_with_their_keys_and_others_are_left(

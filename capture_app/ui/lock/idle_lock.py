@@ -1,17 +1,19 @@
 """Notices that nobody has touched the program for some minutes.
 
 It looks at the window and the input that have the keyboard, not at every event of the program: that would cost
-something at each key. Sleep counts too: the first touch after it comes too late.
+something at each key. Sleep counts too: the first touch after it comes too late. A clock that is put back gives nobody
+more time.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
+
+from capture_app.ui.lock.passed import Passed
 
 _TOUCHES = {
     QEvent.Type.InputMethod,
@@ -30,10 +32,10 @@ class IdleLock(QObject):
 
     due = Signal()
 
-    def __init__(self, parent: QObject, now: Callable[[], float] = time.time) -> None:
-        """`now` gives the time of day in seconds."""
+    def __init__(self, parent: QObject, now: Callable[[], float] | None = None) -> None:
+        """`now` gives seconds that only grow."""
         super().__init__(parent)
-        self._now, self._seconds, self._touched = now, 0, 0.0
+        self._now, self._seconds, self._touched = now or Passed(), 0, 0.0
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.look)
