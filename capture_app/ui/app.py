@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from capture_app.settings import Settings, ThemeChoice
@@ -16,6 +16,7 @@ from capture_app.ui.icons import icon
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import SCALES, Look, apply, dress, relook
 from capture_app.ui.theme import DARK, LIGHT
+from capture_app.ui.widgets.heard_as import interface_of
 from capture_app.words import SOURCE
 
 _EFFECTS = (
@@ -33,6 +34,7 @@ def application() -> QApplication:
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("workshop-capture")
     app.setDesktopFileName("workshop-capture")
+    QAccessible.installFactory(interface_of)
     return app
 
 

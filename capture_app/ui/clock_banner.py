@@ -53,13 +53,11 @@ class ClockBanner(Banner):
             self._say(now)
 
     def _say(self, now: float) -> None:
-        sentence = _(
-            "The clock of this laptop was put back: it shows {now}, and it was {latest} before."
-        ).format(**_told(now, self._latest))
+        sentence = _("The clock was put back from {latest} to {now}.").format(**_told(now, self._latest))
         self.show_message(
             "warn",
             sentence,
-            _("Nothing is lost, and lines keep their order. Times are wrong until the clock is put right."),
+            _("Nothing is lost, and lines keep their order. Times are wrong until it is put right."),
             icon="clock",
         )
         self.show()

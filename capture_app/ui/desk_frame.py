@@ -125,20 +125,21 @@ class DeskFrame(QWidget):
 
     def _build(self) -> None:
         self._whole, self._content, self._covered = QVBoxLayout(self), QWidget(), False
-        inner, body = QVBoxLayout(self._content), QHBoxLayout()
-        for layout in (self._whole, inner, body):
+        inner, body, beside = QVBoxLayout(self._content), QHBoxLayout(), QVBoxLayout()
+        for layout in (self._whole, inner, body, beside):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         for navigation in self._navigations:
             body.addWidget(navigation)
-        body.addWidget(self._stack, 1)
+        body.addLayout(beside, 1)
+        beside.addWidget(self._stack, 1)
+        beside.addWidget(self.clock)
         self._strip = QHBoxLayout()
         self._strip.addWidget(self._practice)
         self._strip.addWidget(self._invented, 1)
         inner.addLayout(body, 1)
         inner.addLayout(self._strip)
         self._whole.addWidget(self._content, 1)
-        self._whole.addWidget(self.clock)
         self._whole.addWidget(self.banner)
         self._whole.addWidget(self.status)
         self.banner.hide()

@@ -22,6 +22,7 @@ from capture_app.ui.opening import Opening
 from capture_app.ui.problems import Problems, sentence_of
 from capture_app.ui.style import SCALES, dress
 from capture_app.ui.welcome_page import WelcomePage
+from capture_app.ui.widgets.reading_order import InReadingOrder
 from capture_app.words import _, n_
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 USUAL, LEAST = QSize(1366, 768), QSize(1280, 640)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(InReadingOrder, QMainWindow):
     """One workspace at a time. `desk` is None on the welcome page."""
 
     def __init__(self, jobs: Jobs, preferences: Preferences, problems: Problems, example: Example) -> None:

@@ -1,7 +1,7 @@
 """Over every page, dialog and screen, in a language nobody speaks with words a third longer than English.
 
-All that is said can be translated, nothing is cut off at 100 % nor at 200 %, everything has a name, which begins
-with the words it shows, and the keyboard gets everywhere.
+All that is said can be translated, nothing is cut off at 100 % nor at 200 %, everything has a kind and a name, which
+begins with the words it shows, and the Tab key gets everywhere in the order in which one reads.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from capture_app.paths import resource
 from capture_app.settings import ThemeChoice
 from capture_app.ui.style import Look
 from capture_app.ui.theme import LIGHT
+from capture_app.ui.widgets.heard_as import interface_of
 from capture_app.words import SOURCE, speak
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.plain_texts import plain_texts
@@ -28,6 +29,7 @@ from tests.helpers.render import (
     unnamed_controls,
     wear,
 )
+from tests.helpers.walking import stops_by_tab, turned_back, unheard, unreached
 from tests.shots.__main__ import fitted
 from tests.shots.scenes import SCENES
 from tests.shots.stage import Stage
@@ -37,6 +39,7 @@ from tests.shots.stage import Stage
 def stage(qapp: QApplication, home: ExampleHome, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     """The example at `home` was made in English: what stands in its records was typed by people."""
     prefer_inter(qapp)
+    QAccessible.installFactory(interface_of)
     folder, catalogues = tmp_path_factory.mktemp("stage"), tmp_path_factory.mktemp("i18n")
     speak(write_pseudo(catalogues), catalogues)
     stage = Stage(qapp, folder, home)
@@ -53,32 +56,18 @@ def scene(stage: Stage, request: pytest.FixtureRequest) -> Iterator[QWidget]:
     stage.strike()
 
 
-def unreached(window: QWidget) -> list[str]:
-    """Controls that Tab should stop at and never does."""
-    wanted = {w for w in window.findChildren(QWidget) if _is_tab_stop(w)}
-    window.activateWindow()
-    settle(window)  # a list of offers that came up while typing gives the keyboard back
-    wanted.discard(QApplication.focusWidget())  # what opens under a line closes when one leaves it
-    for _press in range(3 * len(wanted) + 10):
-        if not wanted:
-            break
-        window.focusNextChild()
-        wanted.discard(QApplication.focusWidget())
-    return [f"{type(w).__name__} {w.accessibleName()!r} in {type(w.parent()).__name__}" for w in wanted]
-
-
-def _is_tab_stop(widget: QWidget) -> bool:
-    stops = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-    return bool(stops) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
-
-
 @pytest.mark.parametrize("scene", SCENES, indirect=True)
-def test_everything_can_be_translated_read_named_and_reached(scene: QWidget, stage: Stage) -> None:
+def test_everything_can_be_translated_read_named_and_reached_as_one_reads(
+    scene: QWidget, stage: Stage
+) -> None:
     assert plain_texts(scene) == set()
     assert clipped_texts(scene) == []
     assert unnamed_controls(scene) == []
     assert misnamed_controls(scene) == []
-    assert unreached(scene) == []
+    assert unheard(scene) == []
+    stops = stops_by_tab(scene)
+    assert unreached(scene, stops) == []
+    assert turned_back(scene, stops) == []
     stage.wear(ThemeChoice.DARK, 200)
     settle(scene)
     assert clipped_texts(scene) == [], "at 200 %"

@@ -15,13 +15,14 @@ from capture_app.ui.widgets.card import Divider
 from capture_app.ui.widgets.field import Field
 from capture_app.ui.widgets.icon import Icon
 from capture_app.ui.widgets.label import Label, Prose
+from capture_app.ui.widgets.reading_order import InReadingOrder
 from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.words import _
 
 _WIDTH = 560
 
 
-class Curtain(QDialog):
+class Curtain(InReadingOrder, QDialog):
     """Says that everything is saved once that is so, whom to call in danger, and asks who types now.
 
     Esc does not open it: whoever comes back goes on by the button, or by Enter.

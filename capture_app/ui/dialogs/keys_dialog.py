@@ -13,11 +13,12 @@ from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.keycap import KeyCap
 from capture_app.ui.widgets.label import Label
+from capture_app.ui.widgets.reading_order import InReadingOrder
 from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.words import _
 
 
-class KeysDialog(QDialog):
+class KeysDialog(InReadingOrder, QDialog):
     """Two columns: what it does, and its keys or what may be typed instead."""
 
     def __init__(self, look: Look, keys: KeyMap, *, lead: bool, parent: QWidget | None = None) -> None:

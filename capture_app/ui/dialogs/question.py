@@ -11,6 +11,7 @@ from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.icon import Icon
 from capture_app.ui.widgets.label import Prose
+from capture_app.ui.widgets.reading_order import InReadingOrder
 from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.words import _
 
@@ -19,7 +20,7 @@ _AROUND = 60
 """Pixels of the screen that stay free, for the window's frame too."""
 
 
-class Question(QDialog):
+class Question(InReadingOrder, QDialog):
     """A dialog that stays open while its answer is tried out. `grave`: the verb cannot be undone.
 
     `add` fills it; `busy` says what is being done and holds the buttons; `refuse` says what went wrong and

@@ -13,13 +13,14 @@ from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.reading_order import InReadingOrder
 from capture_app.ui.worksheet_page import WorksheetPage
 from capture_app.words import _
 
 _WIDTH, _HEIGHT = 1280, 700
 
 
-class TrialDialog(QDialog):
+class TrialDialog(InReadingOrder, QDialog):
     """Deleted when it is closed, and what was typed with it."""
 
     def __init__(

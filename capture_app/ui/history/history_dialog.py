@@ -17,6 +17,7 @@ from capture_app.ui.style import Look
 from capture_app.ui.undo_steps import UndoSteps
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.label import Elided, Prose
+from capture_app.ui.widgets.reading_order import InReadingOrder
 from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.ui.widgets.toast import Toast
 from capture_app.words import _
@@ -24,7 +25,7 @@ from capture_app.words import _
 _USUAL, _AROUND = QSize(680, 600), 60
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(InReadingOrder, QDialog):
     """Modal to its page. Every page hears of what was brought back, as of any change."""
 
     def __init__(

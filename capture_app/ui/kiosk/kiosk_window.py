@@ -25,6 +25,7 @@ from capture_app.ui.kiosk.sitting import Sitting
 from capture_app.ui.kiosk.staff_screen import StaffScreen
 from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import SCALES, Look, dress, relook
+from capture_app.ui.widgets.reading_order import InReadingOrder
 from capture_app.words import _
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 _DIGITS = {Qt.Key(Qt.Key.Key_0 + number): number for number in range(1, 10)}
 
 
-class KioskWindow(QWidget):
+class KioskWindow(InReadingOrder, QWidget):
     """Signals:
     left(): somebody of the staff has closed it.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImageReader, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QImageReader, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 _LARGEST = 8000
@@ -13,6 +13,8 @@ _STEP, _MOST = 1.4, 6
 
 class PictureView(QScrollArea):
     """Reached with Tab and moved with the arrow keys; `larger` and `smaller` change how it is seen."""
+
+    heard_as = QAccessible.Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

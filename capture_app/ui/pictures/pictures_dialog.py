@@ -13,13 +13,14 @@ from capture_app.ui.pictures.picture_panel import PicturePanel
 from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import Look
 from capture_app.ui.undo_steps import UndoSteps
+from capture_app.ui.widgets.reading_order import InReadingOrder
 from capture_app.ui.widgets.toast import Toast
 from capture_app.words import _
 
 _WIDTH, _HEIGHT = 760, 640
 
 
-class PicturesDialog(QDialog):
+class PicturesDialog(InReadingOrder, QDialog):
     """Nothing can be changed in it. `group` is whose worksheet it is."""
 
     def __init__(

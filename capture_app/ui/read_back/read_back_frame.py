@@ -17,6 +17,7 @@ from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.empty_state import EmptyState
 from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.label import Label
+from capture_app.ui.widgets.reading_order import InReadingOrder
 from capture_app.ui.widgets.toast import Toast
 from capture_app.words import _
 
@@ -24,7 +25,7 @@ _OF_A_LINE = ("read_back.confirm", "read_back.correct", "read_back.dissent")
 _FINISH = "read_back.finish"
 
 
-class ReadBackFrame(QDialog):
+class ReadBackFrame(InReadingOrder, QDialog):
     """As large as the window it stands over. `buttons` by the action each does."""
 
     def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:

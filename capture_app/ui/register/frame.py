@@ -22,7 +22,6 @@ from capture_app.ui.widgets.label import Elided, Prose
 from capture_app.ui.widgets.scroll import ScrollColumn
 from capture_app.ui.widgets.search_field import SearchField
 from capture_app.ui.widgets.split_pane import SplitPane
-from capture_app.ui.widgets.tab_order import put_after
 from capture_app.ui.widgets.toast import Toast
 from capture_app.words import _
 
@@ -121,7 +120,6 @@ class RegisterFrame(QWidget):
         """Buttons for what is done with the record, after those that stand there already."""
         for button in buttons:
             self.verbs.add(button)
-        put_after(self.remove_button, buttons)
 
     def show_trouble(self, sentence: str) -> None:
         """Say what was not saved; nothing where all is well."""

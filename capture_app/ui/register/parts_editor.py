@@ -14,7 +14,6 @@ from capture_app.ui.register.editors import FieldEditor
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.field import Field
-from capture_app.ui.widgets.tab_order import put_before
 from capture_app.words import _
 
 P = TypeVar("P")
@@ -69,10 +68,6 @@ class PartRow(QWidget, Generic[P]):
         for editor in self._editors:
             editor.set_fixed(fixed)
         self._show_buttons()
-
-    def tab_stops(self) -> list[QWidget]:
-        """What can have the keyboard, in the order in which it is read."""
-        return [*(editor.control for editor in self._editors), self._up, self._down, self._gone]
 
     def focus_first(self) -> None:
         """Put the cursor into its first field."""
@@ -170,13 +165,12 @@ class PartsEditor(FieldEditor, Generic[P]):
         return row
 
     def _arrange(self) -> None:
-        """Put the rows in order, also for the Tab key."""
+        """Put the rows in order."""
         for place, row in enumerate(self.rows):
             self._list.removeWidget(row)
             self._list.insertWidget(place, row)
             row.set_place(place, len(self.rows))
             row.show()
-        put_before([stop for row in self.rows for stop in row.tab_stops()], self.control)
 
     def _on_moved(self, row: PartRow[P], step: int) -> None:
         for place, order in placed([one.order for one in self.rows], self.rows.index(row), step).items():

@@ -17,7 +17,6 @@ from capture_app.ui.register.form_page import Belonging, Choices, FormPage
 from capture_app.ui.register.part_switch import PartSwitch
 from capture_app.ui.register.rows import Offers, RowsBlock
 from capture_app.ui.style import Look
-from capture_app.ui.widgets.tab_order import put_in_turn
 
 
 class RecordForm(QWidget):
@@ -157,9 +156,6 @@ class RecordForm(QWidget):
             page.column.setContentsMargins(0, self._look.px(16), 0, 0)
         self._column.insertWidget(self._column.count() - 1, page)
         self.made.emit(key)
-        before = list(self._pages.values())[:-1]
-        if before:
-            put_in_turn(before[-1], page)
         page.set_records(self._records)
         page.set_choices(self._choices, self._offers)
         if self.entry is not None:

@@ -88,11 +88,6 @@ class Row(QWidget):
             if field.spec.name == name:
                 field.say(sentence)
 
-    def tab_stops(self) -> list[QWidget]:
-        """Its controls in the order of the Tab key."""
-        buttons = [one for one in (self._more, self._up, self._down, self._gone) if not one.isHidden()]
-        return [*(field.editor.control for field in self.fields), *buttons]
-
     def keep_typed(self) -> None:
         """Have it kept, if it differs."""
         record = self._current()

@@ -25,7 +25,6 @@ from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Divider
 from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.label import Label, Prose
-from capture_app.ui.widgets.tab_order import put_before
 from capture_app.words import _
 
 Offers = Mapping[tuple[type[Record], str], Sequence[str]]
@@ -163,14 +162,13 @@ class RowsBlock(QWidget):
         return row
 
     def _arrange(self) -> None:
-        """Put the rows in order, also for the Tab key; the first has nothing above it."""
+        """Put the rows in order; the first has nothing above it."""
         rows = list(self._rows.values())
         shown = [item.widget() for n in range(self._list.count()) if (item := self._list.itemAt(n))]
         if shown != rows:
             for row in rows:
                 self._list.removeWidget(row)
                 self._list.addWidget(row)
-            put_before([stop for row in rows for stop in row.tab_stops()], self._adding[0])
         for place, row in enumerate(rows):
             row.set_place(first=place == 0, last=place == len(rows) - 1)
         self._tell_repeats()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from capture_app.domain.record import RecordId
@@ -22,6 +22,7 @@ class SectionHead(QWidget):
         entered(): one is here now. moved(int): to the row above (-1) or below (1).
     """
 
+    heard_as = QAccessible.Role.Heading
     entered = Signal()
     moved = Signal(int)
 

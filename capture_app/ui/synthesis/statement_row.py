@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from capture_app.services.synthesising import StatementView
@@ -44,6 +44,7 @@ class StatementRow(QWidget):
         evidence_wanted(): its evidence should be shown. history_wanted(): what became of it.
     """
 
+    heard_as = QAccessible.Role.ListItem
     entered = Signal()
     moved = Signal(int)
     mended = Signal(str)
