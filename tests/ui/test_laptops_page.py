@@ -138,6 +138,7 @@ def test_packs_can_be_made_for_any_session_and_without_a_card_there_is_a_way_to_
     page.make_packs()
     dialog = dialog_of(page, MakePacksDialog)
     assert isinstance(dialog, MakePacksDialog)
+    assert dialog.focusWidget() is dialog.rows[0].holder
     other = next(
         place for place in range(dialog.sessions.count()) if not dialog.sessions.itemData(place).groups
     )
@@ -148,6 +149,9 @@ def test_packs_can_be_made_for_any_session_and_without_a_card_there_is_a_way_to_
     assert facilitator.whom().session == chosen
     in_lane(jobs, partial(take_card_away, world.lead))
     dialog.place.set_path(world.folder)
+    dialog.verb.click()
+    assert dialog.said() == "Type a passphrase for the packs first."
+    assert dialog.focusWidget() is dialog.phrase.editor, "where it is to be typed"
     dialog.phrase.set_words("rain on the roof")
     dialog.verb.click()
     assert "the data-protection card has to say" in dialog.said()

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyleOptionComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.vocabulary import LineKind, Side, Stance
@@ -22,7 +22,6 @@ from capture_app.ui.style import Look, relook
 from capture_app.ui.theme import DARK, LIGHT
 from capture_app.ui.widgets import toast
 from capture_app.ui.widgets.button import Button
-from capture_app.ui.widgets.choices import DropDown
 from capture_app.ui.widgets.field import Field
 from capture_app.ui.widgets.label import Prose
 from capture_app.ui.widgets.legend import LegendGroup, kept
@@ -343,19 +342,3 @@ def test_two_panes_become_one_with_a_switch_where_it_is_narrow(qtbot: QtBot, loo
     assert (first.isVisible(), second.isVisible()) == (True, False)
     panes.show_pane("second")
     assert (first.isVisible(), second.isVisible()) == (False, True)
-
-
-@pytest.mark.parametrize("scale", [100, 125, 150, 175, 200])
-def test_a_list_as_wide_as_it_asks_for_shows_its_words_whole(
-    qtbot: QtBot, look: Look, put_on: Callable[[Look], Look], scale: int
-) -> None:
-    found = DropDown(put_on(Look(look.theme, scale)), "What to show")
-    qtbot.addWidget(found)
-    for words in ("Details", "Who was there", "Half a day for the groups, edition 12"):
-        found.clear()
-        found.addItem(words)
-        found.show()
-        found.resize(found.sizeHint())
-        drawn = QStyleOptionComboBox()
-        found.initStyleOption(drawn)
-        assert drawn.currentText == words

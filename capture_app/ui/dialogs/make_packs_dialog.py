@@ -133,6 +133,7 @@ class MakePacksDialog(Question):
     def _on_before(self, before: BeforePacks) -> None:
         self._before = before
         self._propose()
+        self.rows[0].holder.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _warn(self) -> None:
         """Say which scribes would have nothing to write on, and what a facilitator would look for in vain."""
@@ -172,9 +173,9 @@ class MakePacksDialog(Question):
         elif len(set(names)) < len(names):
             self.refuse(_("Two laptops have the same name. Give each its own."))
         elif not self.phrase.words():
-            self.refuse(_("Type a passphrase for the packs first."))
+            self.refuse_at(self.phrase.editor, _("Type a passphrase for the packs first."))
         elif not self.phrase.agrees():
-            self.refuse(_("The two passphrases differ. Type the same one twice."))
+            self.refuse_at(self.phrase.editor, _("The two passphrases differ. Type the same one twice."))
         else:
             self._make(whom)
 

@@ -96,10 +96,11 @@ class NewWorkspaceDialog(Question):
             self._title.set_error(_("Give the consultation a title first."))
             self.title.setFocus()
         elif not self.without.isChecked() and not self.phrase.words():
-            self.refuse(_("Type a passphrase twice, or tick “Do without a passphrase”."))
-            self.phrase.editor.setFocus()
+            self.refuse_at(
+                self.phrase.editor, _("Type a passphrase twice, or tick “Do without a passphrase”.")
+            )
         elif not self.without.isChecked() and not self.phrase.agrees():
-            self.refuse(_("The two passphrases differ. Type the same one twice."))
+            self.refuse_at(self.phrase.editor, _("The two passphrases differ. Type the same one twice."))
         else:
             self.busy(_("Making the workspace and its keys. That takes a few seconds."))
             stage = self.stage.text().strip()

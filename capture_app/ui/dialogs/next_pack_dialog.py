@@ -82,9 +82,9 @@ class NextPackDialog(Question):
 
     def _on_answered(self) -> None:
         if not self.phrase.words():
-            self.refuse(_("Type a passphrase for the pack first."))
+            self.refuse_at(self.phrase.editor, _("Type a passphrase for the pack first."))
         elif not self.phrase.agrees():
-            self.refuse(_("The two passphrases differ. Type the same one twice."))
+            self.refuse_at(self.phrase.editor, _("The two passphrases differ. Type the same one twice."))
         elif self._lost and not self.label.text().strip():
             self.refuse(_("Give the new laptop a name."))
         else:

@@ -90,9 +90,11 @@ class OpenPackDialog(Question):
         own = self.field if self.same.isChecked() else self.own
         if not own.words():
             # Without one, only the project lead's key would open this laptop's workspace again.
-            self.refuse(_("Type a passphrase first. What is written on this laptop is kept under it."))
+            self.refuse_at(
+                own.editor, _("Type a passphrase first. What is written on this laptop is kept under it.")
+            )
         elif not own.agrees():
-            self.refuse(_("The two passphrases differ. Type the same one twice."))
+            self.refuse_at(own.editor, _("The two passphrases differ. Type the same one twice."))
         else:
             self.busy(_("Opening the pack and making this laptop ready. That takes a few seconds."))
             way_in, place = self.field.way_in(), self.place.path()

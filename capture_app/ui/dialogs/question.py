@@ -100,6 +100,12 @@ class Question(InReadingOrder, QDialog):
         self._say(sentence, error=True)
         announce(self, sentence, assertive=True)
 
+    def refuse_at(self, place: QWidget, sentence: str) -> None:
+        """Say what is wrong with what stands there, and put the keyboard and the sight there."""
+        self.refuse(sentence)
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(place)
+
     def rest(self) -> None:
         """Nothing is being done any more."""
         self._busy = False

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from capture_app.domain.record import Record
+from capture_app.domain.record import Record, RecordId
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.record_form import RecordForm
 from capture_app.ui.register.record_list import RecordList, Shown
@@ -42,7 +42,7 @@ class RegisterFrame(QWidget):
         super().__init__(parent)
         self._look, self.register = look, register
         self._rows: tuple[Shown, ...] = ()
-        self._told = False
+        self._told, self._opened = False, ""
         self.list = RecordList(look, register.title())
         self.form = RecordForm(look, register.kind, register.fields)
         self.add_button = Button(register.add(), look, size="row", icon="plus")
@@ -73,6 +73,7 @@ class RegisterFrame(QWidget):
             self._find.clear()
         self._filter()
         self._say_nothing()
+        self._no_record.setVisible(not rows)
         if not rows and self._sides.currentWidget() is not self._form_side:
             self.show_nothing()
         if self._wants_focus:
@@ -107,8 +108,18 @@ class RegisterFrame(QWidget):
         self._nothing_column.setContentsMargins(1, 1, 1, 1)
         self._nothing_column.addWidget(scroll)
 
+    def wait_for(self, record: RecordId) -> None:
+        """A record was chosen that is not shown yet: nothing can be done with the one that still is."""
+        waits = self.form.entry is not None and self.form.entry.record.id != record
+        for holder in (self.verbs, self.history_button, self.remove_button):
+            holder.setEnabled(not waits)
+
     def opened(self, record: Record, *, new: bool) -> None:
         """Name what is shown above its form; a new record has no history and nothing to remove."""
+        self.wait_for(record.id)
+        if record.id != self._opened:
+            self._opened = record.id
+            self._show_top()
         title = next((row.title for row in self._rows if row.record == record.id), "")
         self._title.setText(
             title or self.register.title() if self.register.single else title or self.register.add()
@@ -155,6 +166,9 @@ class RegisterFrame(QWidget):
         column = self._scroll.column if low else self._card_column
         if column.indexOf(self._head) < 0:
             column.insertWidget(0, self._head)
+
+    def _show_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _say_nothing(self) -> None:
         """Where the list stands alone and is empty, it says so itself."""
@@ -234,6 +248,7 @@ class RegisterFrame(QWidget):
         card.setProperty("kind", "card")
         self._nothing_column = QVBoxLayout(card)
         self._no_record = EmptyState(look, self.register.icon, self.register.empty())
+        self._no_record.hide()  # nobody knows yet
         self._nothing_column.addWidget(self._no_record, 0, Qt.AlignmentFlag.AlignCenter)
         return card
 
@@ -263,6 +278,8 @@ class RegisterFrame(QWidget):
         column.addLayout(head)
         self.verbs = FlowRow(look, 8)
         self.verbs.hide()
+        if self.form.switch is not None:
+            self.form.switch.chosen.connect(self._show_top)
         for widget in (self.verbs, self.form.switch):
             if widget is not None:
                 row = QHBoxLayout()

@@ -165,6 +165,7 @@ class RegisterPane(RegisterFrame):
         self.keep_typed()
         if record:
             self._new = None
+            self.wait_for(record)
             self._open(record)
         elif self._new is None:
             self.show_nothing()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSizePolicy,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
     QWidget,
 )
@@ -137,12 +138,22 @@ def with_its_end(words: str, metrics: QFontMetrics, room: int) -> str:
     return metrics.elidedText(title, Qt.TextElideMode.ElideRight, left) + comma + end
 
 
+_MOST_AT_ONCE = 14
+"""Entries of a drop-down that are seen before one scrolls."""
+
+
 class DropDown(QComboBox):
-    """A drop-down list; `name` is what a screen reader calls it."""
+    """A drop-down list; `name` is what a screen reader calls it.
+
+    The wheel turns the page and never the choice: whoever scrolls past must not change an answer.
+    """
 
     def __init__(self, look: Look, name: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._dressed = False
+        self.setMaxVisibleItems(_MOST_AT_ONCE)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
@@ -155,6 +166,15 @@ class DropDown(QComboBox):
         """Take over colours and size."""
         self._look = look
         self.updateGeometry()
+
+    def showPopup(self) -> None:
+        if not self._dressed:  # its list is made at the first look, since few are ever opened
+            self.setItemDelegate(QStyledItemDelegate(self))
+            self._dressed = True
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def initStyleOption(self, option: QStyleOptionComboBox, /) -> None:
         """What is drawn: words that have too little room are shortened, and never cut off."""
