@@ -38,6 +38,7 @@ from capture_app.reports.synthesis import SynthesisDocument
 from capture_app.reports.telling import report_of
 from capture_app.safe_write import write_safely
 from capture_app.services.completeness import completeness
+from capture_app.services.differing import asked_about
 from capture_app.services.document_material import as_listed, by_name, parent_of
 from capture_app.services.practice import is_practice, said_by_nobody
 from capture_app.services.themes import ThemeTag, theme_tags
@@ -126,7 +127,7 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
         returns=tuple(work.records.all(Return, about=session)),
         claims=tuple(work.records.all(Claim, about=session)),
         gathered=completeness(work, found),
-        conflicts=tuple(one for one in work.records.conflicts() if _session_of(work, one) == session),
+        conflicts=tuple(one for one in asked_about(work) if _session_of(work, one) == session),
     )
 
 
