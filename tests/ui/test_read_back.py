@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.errors import StorageTrouble
@@ -155,6 +155,8 @@ def test_opening_it_again_asks_why_and_one_writes_on(world: CaptureWorld, page: 
     question.verb.click()
     settle(page)
     assert sheet_state(world) is SheetState.OPEN
+    told = [label.text() for label in page.header.findChildren(QLabel) if label.isVisible()]
+    assert "Opened again: The group wants to add a point." in told
     type_text(page, "One more point.")
     page.settle()
     assert world.texts()[-1] == "One more point."
