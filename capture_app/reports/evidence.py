@@ -22,6 +22,7 @@ class Evidence:
     reference: where it was written down ("G2 · Q3 · 4", "Minutes · Plenary · 11:17", "Answer, item 8").
     hands: how many were raised, and of how many. contested: two versions stand. verdict: what the group decided, in
     the words of the question. source: where what is named is to be found. themes: what it is about, in words.
+    reworded: an agreed line of minutes that says something in other words than the lines it was taken from (E1).
     """
 
     reference: str
@@ -38,6 +39,7 @@ class Evidence:
     priority: bool = False
     source: str = ""
     themes: tuple[str, ...] = ()
+    reworded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def evidence_of(material: Material, places: Places) -> AllEvidence:
             key: replace(
                 _line(lines[key], where, key in contested, items[key], together.get(key, 1)),
                 themes=material.themes.get(key, ()),
+                reworded=key in material.reworded,
             )
             for key, where in places.lines.items()
         },
