@@ -111,6 +111,6 @@ def _merge_words(report: merging.MergeReport, dry_run: bool) -> list[str]:
     ]
     said.append(n_("{count} conflict waits for you", "{count} conflicts wait for you", len(report.conflicts)))
     for one in report.conflicts:
-        versions = _(" or ").join(f"{version.text} ({version.device})" for version in one.versions)
+        versions = _(" or ").join(f"{version.in_a_line} ({version.device})" for version in one.versions)
         said.append(f"  {one.place} · {one.field_words}: {versions}")
     return said

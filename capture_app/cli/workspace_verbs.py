@@ -216,7 +216,7 @@ def run_demo(
         "",
         n_("{count} conflict waits for you:", "{count} conflicts wait for you:", len(done.report.conflicts)),
         *[
-            f"  {one.place} · {one.field_words}: " + _(" or ").join(v.text for v in one.versions)
+            f"  {one.place} · {one.field_words}: " + _(" or ").join(v.in_a_line for v in one.versions)
             for one in done.report.conflicts
         ],
         _("Worksheets, minutes and answers are invented."),

@@ -37,3 +37,18 @@ def in_force(lines: Iterable[L], streams: Collection[Minutes], linked: Collectio
 def used_through(sources: Iterable[LineSource], linked: Collection[RecordId]) -> frozenset[RecordId]:
     """The agreed lines behind which something stands already: a line they were taken from is linked."""
     return frozenset(one.line for one in sources if one.taken_from in linked)
+
+
+def is_reworded(words: str, sources: Collection[str]) -> bool:
+    """Whether an agreed line says anything in other words than the lines it was taken from.
+
+    Putting these one after the other is no rewording, nor is leaving one of them out.
+    """
+    left = _spaced(words)
+    for source in sorted(map(_spaced, sources), key=len, reverse=True):
+        left = left.replace(source, "", 1)
+    return any(letter.isalnum() for letter in left)
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())

@@ -6,7 +6,7 @@ from dataclasses import replace
 from capture_app.domain.agreed import agreed_minutes, in_force, used_through
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Statement
-from capture_app.domain.vocabulary import Focus, Rule
+from capture_app.domain.vocabulary import Focus, LineKind, Rule
 from capture_app.reports.claims import claims_of, returns_of
 from capture_app.reports.compared import compared_of
 from capture_app.reports.contradictions import disagreements_of
@@ -30,6 +30,9 @@ def synthesis_of(material: Material) -> SynthesisDocument:
     numbers = _numbers(material)
     used = linked | used_through(material.sources, linked)
     results = results_of(material)
+    unused = [piece for key, piece in evidence.lines.items() if key not in used]
+    waiting = tuple(piece for piece in unused if piece.kind is not LineKind.SCRIBE_NOTE)
+    notes = len(unused) - len(waiting)
     return SynthesisDocument(
         consultation=material.consultation.title,
         stage=material.consultation.stage,
@@ -47,8 +50,9 @@ def synthesis_of(material: Material) -> SynthesisDocument:
         compared=compared_of(material, places),
         sections=_sections(material, evidence, numbers),
         silent=_silent(material),
-        lines=len(evidence.lines),
-        unused=tuple(piece for key, piece in evidence.lines.items() if key not in used),
+        lines=len(evidence.lines) - notes,
+        unused=waiting,
+        notes=notes,
         own_words=evidence.own_words(),
         own_words_unused=evidence.own_words(without=linked),
         questionnaires=results,

@@ -7,9 +7,10 @@ from capture_app.domain.ballots import Ballot, ballots_of
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Form, Line
 from capture_app.domain.values import Answer, Item
-from capture_app.domain.vocabulary import LineKind, Permission, Side, Stance
+from capture_app.domain.vocabulary import LineKind, Permission, Scale, Side, Stance
+from capture_app.domain.wordings import chosen_together
 from capture_app.reports.material import Material
-from capture_app.reports.names import decided_words
+from capture_app.reports.names import among_chosen, decided_words
 from capture_app.reports.places import Places, ordered_items
 from capture_app.words import _
 
@@ -21,6 +22,7 @@ class Evidence:
     reference: where it was written down ("G2 · Q3 · 4", "Minutes · Plenary · 11:17", "Answer, item 8").
     hands: how many were raised, and of how many. contested: two versions stand. verdict: what the group decided, in
     the words of the question. source: where what is named is to be found. themes: what it is about, in words.
+    reworded: an agreed line of minutes that says something in other words than the lines it was taken from (E1).
     """
 
     reference: str
@@ -37,6 +39,7 @@ class Evidence:
     priority: bool = False
     source: str = ""
     themes: tuple[str, ...] = ()
+    reworded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,14 @@ def evidence_of(material: Material, places: Places) -> AllEvidence:
     lines = {line.id: line for line in material.lines}
     contested = {conflict.record for conflict in material.conflicts}
     several = len({box.form for box in material.boxes}) > 1
+    items = {key: item_of(material, line) for key, line in lines.items()}
+    together = chosen_together(material.lines, lambda line: _scale(items[line.id]))
     return AllEvidence(
         lines={
             key: replace(
-                _line(lines[key], where, key in contested, item_of(material, lines[key])),
+                _line(lines[key], where, key in contested, items[key], together.get(key, 1)),
                 themes=material.themes.get(key, ()),
+                reworded=key in material.reworded,
             )
             for key, where in places.lines.items()
         },
@@ -92,7 +98,11 @@ def item_of(material: Material, line: Line) -> Item | None:
     return form.items.get(line.item) if form else None
 
 
-def _line(line: Line, reference: str, contested: bool, item: Item | None) -> Evidence:
+def _scale(item: Item | None) -> Scale:
+    return item.scale if item else Scale.NONE
+
+
+def _line(line: Line, reference: str, contested: bool, item: Item | None, chosen: int) -> Evidence:
     return Evidence(
         reference=reference,
         text=line.text,
@@ -104,7 +114,7 @@ def _line(line: Line, reference: str, contested: bool, item: Item | None) -> Evi
         hands_of=line.hands_of,
         removed=line.deleted,
         contested=contested,
-        verdict=decided_words(item, line.verdict, line.option),
+        verdict=among_chosen(decided_words(item, line.verdict, line.option), chosen),
         priority=line.priority,
         source=line.reference,
     )

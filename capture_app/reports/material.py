@@ -47,8 +47,9 @@ class Material:
     """One session with everything that hangs on it, each list in its own order.
 
     frame: every theme, in the order of the frame. focus: those the session was meant to bear on.
-    sources: where the lines of an agreed version of the minutes come from (E1). themes: those of a
-    line, in words (D10); bonds: the same as links, each with whether the line only touches on it (D13).
+    sources: where the lines of an agreed version of the minutes come from (E1); reworded: those of these lines that
+    say something in other words than what they come from. themes: those of a line, in words (D10); bonds: the same
+    as links, each with whether the line only touches on it (D13).
     people: names by id of those who wish to be listed by name. open_boxes: questionnaires still open, of which
     nothing is counted. gathered: what can be expected of the session (E5). conflicts: the fields of these records
     in which several values stand.
@@ -69,6 +70,7 @@ class Material:
     parts: tuple[AgendaPart, ...] = ()
     lines: tuple[Line, ...] = ()
     sources: tuple[LineSource, ...] = ()
+    reworded: frozenset[RecordId] = frozenset()
     themes: Mapping[RecordId, tuple[str, ...]] = field(default_factory=dict)
     bonds: tuple[Bond, ...] = ()
     boxes: tuple[Box, ...] = ()

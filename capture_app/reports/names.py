@@ -85,6 +85,11 @@ def decided_words(item: Item | None, verdict: Verdict | None, option: str = "") 
     return ", ".join(part for part in (word, labels.get(option, "")) if part)
 
 
+def among_chosen(words: str, chosen: int) -> str:
+    """The word for a chosen wording, with how many were chosen where it is not the only one (D8)."""
+    return _("{word}, one of {count}").format(word=words, count=chosen) if chosen > 1 else words
+
+
 def side_word(side: Side | None) -> str:
     """Where a contribution came from; empty where nobody noted it."""
     if side is None:

@@ -94,7 +94,7 @@ class GroupEntry:
 
     headcounts, remote: every value that stands, so two where laptops differ; empty where nobody counted.
     said: how many lines somebody in the group said; confirmed, dissent: of how many it confirmed the words, as they
-    were written or corrected, and of how many not everybody agreed.
+    were written or corrected, and of how many not everybody agreed. reopened: why the worksheet was opened again.
     """
 
     code: str
@@ -107,6 +107,7 @@ class GroupEntry:
     said: int = 0
     confirmed: int = 0
     dissent: int = 0
+    reopened: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +207,7 @@ def _group(material: Material, group: Group, sheet: Sheet, code: str) -> GroupEn
         said=len(heard),
         confirmed=heard.count(Heard.CONFIRMED) + heard.count(Heard.CORRECTED),
         dissent=heard.count(Heard.DISSENT),
+        reopened=sheet.reopened_because.strip(),
     )
 
 

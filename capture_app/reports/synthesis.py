@@ -86,7 +86,8 @@ class SynthesisDocument:
 
     invented: the sentence to show on every page, or empty. ruled: the parts in which speakers are never
     named. silent: themes the session was meant to bear on, under which nothing is stated.
-    lines: how many were written. unused: those that no statement rests on.
+    lines: how many were written. unused: those that no statement rests on. notes: scribes' own on which none rests
+    either; they are nobody's words and among neither.
     stood_back: lines of takers that do not count because there is an agreed version of the minutes (E1).
     own_words, own_words_unused: the same of answers in own words.
     open_boxes: questionnaires that are still open, of which nothing is counted.
@@ -110,6 +111,7 @@ class SynthesisDocument:
     silent: tuple[str, ...]
     lines: int
     unused: tuple[Evidence, ...]
+    notes: int = 0
     own_words: int
     own_words_unused: int
     questionnaires: tuple[QuestionnaireResult, ...]

@@ -95,14 +95,26 @@ def _statements_sentence(document: SynthesisDocument) -> str:
 
 def _lines_sentence(document: SynthesisDocument) -> str:
     if not document.lines:
-        return _("No line of a worksheet or of minutes is in this workspace.")
-    return _(
+        none = _("No line of a worksheet or of minutes is in this workspace.")
+        return " ".join([none, *_notes_sentence(document)])
+    told = _(
         "{count} of worksheets and minutes (computed): {used} behind a statement, {unused} not used yet."
     ).format(
         count=n_("{count} line", "{count} lines", document.lines),
         used=document.lines - len(document.unused),
         unused=len(document.unused),
     )
+    return " ".join([told, *_notes_sentence(document)])
+
+
+def _notes_sentence(document: SynthesisDocument) -> Iterator[str]:
+    """How many lines are left out because nobody in the room said them."""
+    if document.notes:
+        yield n_(
+            "{count} note of scribes is not counted.",
+            "{count} notes of scribes are not counted.",
+            document.notes,
+        )
 
 
 def _answers_sentence(title: str, count: int, expected: int | None) -> str:
@@ -166,6 +178,7 @@ def _unused(document: SynthesisDocument) -> Iterator[Block]:
         yield Prose(
             _("None: every line stands behind a statement.") if document.lines else _("There are no lines.")
         )
+    yield from map(Prose, _notes_sentence(document))
     if document.own_words_unused:
         yield Prose(
             _(

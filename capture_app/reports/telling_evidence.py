@@ -91,6 +91,13 @@ def _remarks(piece: Evidence) -> Iterator[str]:
         yield kind_word(piece.kind)
     if piece.hands is not None:
         yield _hands(piece.hands, piece.hands_of)
+    yield from _doubts(piece)
+
+
+def _doubts(piece: Evidence) -> Iterator[str]:
+    """Why the words are not all there is to know."""
+    if piece.reworded:
+        yield _("reworded")
     if piece.removed:
         yield _("removed by one, changed by another")
     if piece.contested:

@@ -251,8 +251,14 @@ def _group_row(group: GroupEntry) -> Row:
         Cell(group.facilitator or _("Not recorded")),
         Cell(_either(group.headcounts), _("two versions") if len(group.headcounts) > 1 else ""),
         Cell(_either(group.remote), _("two versions") if len(group.remote) > 1 else ""),
-        Cell(state_word(group.state), _heard_words(group)),
+        Cell(state_word(group.state), _state_notes(group)),
     )
+
+
+def _state_notes(group: GroupEntry) -> str:
+    """What the group said when it was read back, and why the worksheet was opened again after that (D1)."""
+    again = _("opened again: {why}").format(why=group.reopened) if group.reopened else ""
+    return "; ".join(part for part in (_heard_words(group), again) if part)
 
 
 def _heard_words(group: GroupEntry) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from capture_app.domain.agreed import is_reworded
 from capture_app.domain.codec import read_body
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line, LineSource, Minutes
 from capture_app.store.unit_of_work import UnitOfWork
 
-__all__ = ["Origin", "origins"]
+__all__ = ["Origin", "origins", "reworded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,13 @@ class Origin:
     def changed(self) -> bool:
         """Whether its words are others than those that were taken over."""
         return self.now is not None and self.before is not None and self.now != self.before
+
+
+def reworded(text: str, sources: Sequence[Origin]) -> bool:
+    """Whether an agreed line was worded otherwise than what was taken over; False where that is no longer known."""
+    words = [one.now if one.before is None else one.before for one in sources]
+    known = [one for one in words if one is not None]
+    return bool(known) and len(known) == len(words) and is_reworded(text, known)
 
 
 def origins(work: UnitOfWork, lines: Sequence[RecordId]) -> dict[RecordId, tuple[Origin, ...]]:

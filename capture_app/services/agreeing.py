@@ -10,7 +10,7 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, Line, LineSource, LineTheme, Minutes, Session
 from capture_app.domain.totals import in_date_order
 from capture_app.domain.vocabulary import Agreement, Attribution, LineKind, Permission
-from capture_app.services.agreed_sources import Origin, origins
+from capture_app.services.agreed_sources import Origin, origins, reworded
 from capture_app.services.done import Done
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -50,6 +50,11 @@ class AgreedLine:
     def changed(self) -> bool:
         """Whether a line it was taken from says something else now, or is no longer there."""
         return not self.origins or any(one.changed or one.gone for one in self.origins)
+
+    @property
+    def reworded(self) -> bool:
+        """Whether it says something in other words than the lines it was taken from had then."""
+        return reworded(self.line.text, self.origins)
 
 
 @dataclass(frozen=True, slots=True)

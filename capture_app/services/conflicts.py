@@ -1,8 +1,11 @@
-"""Fields in which several versions stand, told so that a person can decide."""
+"""Where several versions stand, told so that a person can decide: of a field, or of a whole decision about a line."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from capture_app.domain.codec import Body
+from capture_app.domain.differing import Difference, Side, Whole, fields_of
 from capture_app.domain.record import Plain, RecordId
 from capture_app.domain.records import (
     KINDS,
@@ -13,27 +16,30 @@ from capture_app.domain.records import (
     Minutes,
     Sheet,
 )
-from capture_app.domain.revision import Revision
+from capture_app.domain.revision import EVERYTHING, Revision
 from capture_app.domain.view import Conflict, Standing
 from capture_app.domain.vocabulary import Role
+from capture_app.services.differing import differences_in
 from capture_app.services.done import Done
 from capture_app.services.naming import called
 from capture_app.services.places import item_numbers
 from capture_app.services.rest_of_line import RestOfLine, rest_of_line
-from capture_app.services.wording import field_words, kind_words, value_words
+from capture_app.services.values import told
+from capture_app.services.wording import field_words, kind_words
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["ConflictView", "RestOfLine", "Version", "conflicts", "describe", "settle"]
+__all__ = ["ConflictView", "RestOfLine", "Version", "conflicts", "described", "settle", "values_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a field: what it says, and who wrote it where and when.
+    """One version of a field, or of a whole decision: what it says, and who wrote it where and when.
 
-    value is what `settle` takes; absent marks that the part was taken out. shown: the one shown for now.
+    value is what `settle` takes, of a whole decision its fields by path; absent marks that the part was taken out.
+    shown: the one shown for now.
     """
 
     value: Plain
@@ -45,12 +51,18 @@ class Version:
     at: datetime
     shown: bool
 
+    @property
+    def in_a_line(self) -> str:
+        """What it says without line breaks, for a terminal."""
+        return "; ".join(self.text.splitlines())
+
 
 @dataclass(frozen=True, slots=True)
 class ConflictView:
     """A field in conflict: where it stands in words, its versions with the shown one first, what was before.
 
-    rest: for a line, what else stands in it.
+    fields: those that differ. Of a decision about a line they are all one conflict, in which `field` is "*".
+    rest: for a line, what else stands in it. mixed: what is shown for now, where that is none of the versions.
     """
 
     record: RecordId
@@ -61,12 +73,19 @@ class ConflictView:
     versions: tuple[Version, ...]
     before: Version | None
     rest: RestOfLine | None = None
+    fields: tuple[str, ...] = ()
+    mixed: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a whole decision about a line."""
+        return self.field == EVERYTHING
 
 
 def conflicts(workspace: Workspace) -> list[ConflictView]:
     """Every conflict that waits for a person."""
     with workspace.unit_of_work() as work:
-        return [describe(work, conflict) for conflict in work.records.conflicts()]
+        return list(described(work))
 
 
 def settle(workspace: Workspace, view: ConflictView, value: Plain) -> Done[None]:
@@ -75,12 +94,25 @@ def settle(workspace: Workspace, view: ConflictView, value: Plain) -> Done[None]
     None for one part of a field, such as an answer, takes that part out.
     """
     with workspace.unit_of_work() as work:
-        work.records.settle(KINDS[view.kind], view.record, {view.field: value})
+        work.records.settle(KINDS[view.kind], view.record, values_of(view, value))
         return Done(None, work.commit())
 
 
-def describe(work: UnitOfWork, conflict: Conflict) -> ConflictView:
-    """A conflict in words."""
+def values_of(view: ConflictView, value: Plain) -> Mapping[str, Plain]:
+    """What a choice says of each field; nothing where it does not say all that a whole decision asks now."""
+    if not view.whole:
+        return {view.field: value}
+    return value if isinstance(value, Mapping) and set(view.fields) <= set(value) else {}
+
+
+def described(work: UnitOfWork) -> Iterator[ConflictView]:
+    """Everything that waits, in words."""
+    for one in differences_in(work):
+        yield _of_decision(work, one) if isinstance(one, Whole) else _of_field(work, one)
+
+
+def _of_field(work: UnitOfWork, conflict: Conflict) -> ConflictView:
+    body = _body(work, conflict)
     return ConflictView(
         record=conflict.record,
         kind=conflict.kind,
@@ -88,12 +120,60 @@ def describe(work: UnitOfWork, conflict: Conflict) -> ConflictView:
         place=place_words(work, conflict.kind, conflict.record),
         field_words=_field(work, conflict),
         versions=tuple(
-            _version(work, conflict, standing, shown=place == 0)
+            _version(work, conflict, body, standing, shown=place == 0)
             for place, standing in enumerate(conflict.values)
         ),
-        before=None if conflict.before is None else _version(work, conflict, conflict.before, shown=False),
+        before=None
+        if conflict.before is None
+        else _version(work, conflict, body, conflict.before, shown=False),
         rest=rest_of_line(work, conflict.record) if conflict.kind == Line.__name__ else None,
+        fields=fields_of(conflict),
     )
+
+
+def _of_decision(work: UnitOfWork, whole: Whole) -> ConflictView:
+    """Both decisions whole, so that nobody chooses the words of one and the verdict of the other unawares."""
+    body = _body(work, whole)
+    mixed = not any(side.shown for side in whole.sides)
+    return ConflictView(
+        record=whole.record,
+        kind=whole.kind,
+        field=EVERYTHING,
+        place=place_words(work, whole.kind, whole.record),
+        field_words=field_words("verdict"),
+        versions=tuple(_side(work, whole, body, side) for side in whole.sides),
+        before=None if whole.before is None else _side(work, whole, body, whole.before),
+        rest=rest_of_line(work, whole.record),
+        fields=whole.fields,
+        mixed=_decision_words(work, whole, body) if mixed else "",
+    )
+
+
+def _side(work: UnitOfWork, whole: Whole, body: Body, side: Side) -> Version:
+    return _written(
+        work,
+        side.writer,
+        value=dict(side.values),
+        text=_decision_words(work, whole, {**body, **side.values}),
+        shown=side.shown,
+    )
+
+
+def _decision_words(work: UnitOfWork, whole: Whole, body: Body) -> str:
+    """What was decided, the words of the line, then whatever else differs, each on a line of its own."""
+
+    def words(field: str) -> str:
+        return told(work, whole.kind, field, body.get(field), body)
+
+    verdict = words("verdict") if body.get("verdict") else _("Nothing decided")
+    others = [field for field in whole.fields if field not in ("verdict", "text")]
+    more = [_("{field}: {value}").format(field=field_words(one), value=words(one)) for one in others]
+    return "\n".join([verdict, words("text"), *(one[:1].upper() + one[1:] for one in more)])
+
+
+def _body(work: UnitOfWork, one: Difference) -> Body:
+    found = work.records.view(one.record)
+    return found.body if found else {}
 
 
 def place_words(work: UnitOfWork, kind: str, record: RecordId) -> str:
@@ -148,15 +228,26 @@ def _field(work: UnitOfWork, conflict: Conflict) -> str:
     return field_words(name)
 
 
-def _version(work: UnitOfWork, conflict: Conflict, standing: Standing, *, shown: bool) -> Version:
-    writer = standing.writer
+def _version(work: UnitOfWork, conflict: Conflict, body: Body, standing: Standing, *, shown: bool) -> Version:
+    said = _("taken out") if standing.absent else ""
+    return _written(
+        work,
+        standing.writer,
+        value=standing.value,
+        text=said or told(work, conflict.kind, conflict.field, standing.value, body),
+        shown=shown,
+        absent=standing.absent,
+    )
+
+
+def _written(
+    work: UnitOfWork, writer: Revision, *, value: Plain, text: str, shown: bool, absent: bool = False
+) -> Version:
     device = work.records.find(Device, writer.device)
     return Version(
-        value=standing.value,
-        absent=standing.absent,
-        text=_("taken out")
-        if standing.absent
-        else value_words(conflict.kind, conflict.field, standing.value),
+        value=value,
+        absent=absent,
+        text=text,
         device=device_name(work, writer.device),
         holder=device.holder if device else "",
         role=_role(writer),

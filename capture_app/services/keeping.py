@@ -16,6 +16,7 @@ from capture_app.domain.record import Record, RecordId, kind_of
 from capture_app.domain.records import KINDS
 from capture_app.domain.seen import Seen
 from capture_app.domain.shape import SHAPES, Shape
+from capture_app.services.differing import asked_about
 from capture_app.services.done import Done
 from capture_app.services.fixed_editions import refuse_fixed
 from capture_app.store.unit_of_work import UnitOfWork
@@ -228,6 +229,6 @@ def _done(work: UnitOfWork, kind: str, record: RecordId, before: Body | None) ->
 
 def _contested(work: UnitOfWork) -> Mapping[RecordId, tuple[str, ...]]:
     fields: dict[RecordId, tuple[str, ...]] = {}
-    for conflict in work.records.conflicts():
+    for conflict in asked_about(work):
         fields[conflict.record] = (*fields.get(conflict.record, ()), conflict.field)
     return fields

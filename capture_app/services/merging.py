@@ -20,7 +20,8 @@ from capture_app.exchange.reader import read
 from capture_app.sealing import Identity, WayIn
 from capture_app.services.brought import missing_of, numbers_of, places_to_erase, receipt_of
 from capture_app.services.capturing import keep_all
-from capture_app.services.conflicts import ConflictView, describe
+from capture_app.services.conflicts import ConflictView, described, values_of
+from capture_app.services.differing import count_among
 from capture_app.services.losing import check_not_lost
 from capture_app.services.practice import is_practice
 from capture_app.services.receiving import backed_up
@@ -49,7 +50,7 @@ class BundleReport:
     session: the label of the session its laptop was given a pack for. read_out: the three numbers of the
     laptop's own receipt (lines, minutes, questionnaires). locked: it opens with a passphrase that was not
     given, or is another one.
-    new, known: changes that were not here and that were. conflicts: fields it puts in conflict.
+    new, known: changes that were not here and that were. conflicts: what it puts in conflict.
     missing: changes of that laptop which are neither in it nor here, and were not left out on purpose.
     waiting: records that refer to changes which have not arrived. erasures: orders to erase that it brings.
     emptied: changes it still brings whose words are erased. set_aside: different content under one id.
@@ -244,7 +245,7 @@ def _receive(work: UnitOfWork, parcels: Sequence[_Opened]) -> MergeReport:
         bundles.append(_counted(work, bundle, parcel, received, came))
     return MergeReport(
         bundles=tuple(bundles),
-        conflicts=tuple(describe(work, conflict) for conflict in work.records.conflicts()),
+        conflicts=tuple(described(work)),
         new=len(touched),
         touched=_sessions_of(work, touched),
         sessions=work.records.count(Session),
@@ -266,7 +267,7 @@ def _counted(
         read_out=numbers_of(parcel),
         new=received.new,
         known=received.known,
-        conflicts=len(received.conflicts),
+        conflicts=count_among(work, received.conflicts),
         missing=missing_of(work, parcel),
         waiting=len(received.waiting),
         erasures=received.erasures,
@@ -300,8 +301,9 @@ def _decide(work: UnitOfWork, report: MergeReport, decisions: Decisions) -> Merg
     """Settle what was decided in the preview, where it is still in conflict."""
     waiting = {(one.record, one.field): one for one in report.conflicts}
     for place, value in decisions.items():
-        if place in waiting:
-            work.records.settle(KINDS[waiting.pop(place).kind], place[0], {place[1]: value})
+        values = values_of(waiting[place], value) if place in waiting else {}
+        if values:
+            work.records.settle(KINDS[waiting.pop(place).kind], place[0], values)
     return replace(report, conflicts=tuple(waiting.values()))
 
 

@@ -22,6 +22,7 @@ from capture_app.domain.seen import Seen
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import ItemKind, LineKind, SheetState, Side
 from capture_app.services.card import card_in
+from capture_app.services.differing import asked_about
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -301,7 +302,7 @@ def _links(work: UnitOfWork, lines: Sequence[RecordId]) -> dict[RecordId, list[t
 
 def _contested(work: UnitOfWork) -> dict[RecordId, tuple[str, ...]]:
     fields: dict[RecordId, tuple[str, ...]] = {}
-    for conflict in work.records.conflicts():
+    for conflict in asked_about(work):
         fields[conflict.record] = (*fields.get(conflict.record, ()), conflict.field)
     return fields
 

@@ -19,6 +19,7 @@ from capture_app.exchange.writer import Written
 from capture_app.sealing import Passphrase
 from capture_app.services.brought import places_to_erase
 from capture_app.services.capturing import keep_all
+from capture_app.services.differing import count_among
 from capture_app.services.losing import is_lost
 from capture_app.services.packing import ForWhom, pack_of, planned_here, write_pack
 from capture_app.services.practice import is_practice
@@ -145,7 +146,7 @@ def _receive(work: UnitOfWork, parcel: Parcel) -> Brought:
         laptop=pack.label,
         updated=max(len(received.touched) - erased, 0),
         erased=erased,
-        conflicts=len(received.conflicts),
+        conflicts=count_among(work, received.conflicts),
     )
 
 

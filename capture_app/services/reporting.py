@@ -37,7 +37,9 @@ from capture_app.reports.material import FrameNode, Material
 from capture_app.reports.synthesis import SynthesisDocument
 from capture_app.reports.telling import report_of
 from capture_app.safe_write import write_safely
+from capture_app.services.agreed_sources import origins, reworded
 from capture_app.services.completeness import completeness
+from capture_app.services.differing import asked_about
 from capture_app.services.document_material import as_listed, by_name, parent_of
 from capture_app.services.practice import is_practice, said_by_nobody
 from capture_app.services.themes import ThemeTag, theme_tags
@@ -100,6 +102,7 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
 
     sheets, boxes, statements = own(Sheet), own(Box), _typed(work, Statement, session)
     lines, tags = _typed(work, Line, session), theme_tags(work)
+    sources = _sources(work, session)
     bonds = work.records.all(LineTheme, line=[line.id for line in lines]) if lines else []
     return Material(
         consultation=_consultation(work),
@@ -118,7 +121,8 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
         lines=lines,
         themes=_themes(tags, bonds),
         bonds=tuple((one.line, one.theme, one.indirect) for one in bonds),
-        sources=_sources(work, session),
+        sources=sources,
+        reworded=_reworded(work, lines, sources),
         boxes=boxes,
         open_boxes=sum(box.session == session for box in work.boxes.all()),
         statements=statements,
@@ -126,7 +130,7 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
         returns=tuple(work.records.all(Return, about=session)),
         claims=tuple(work.records.all(Claim, about=session)),
         gathered=completeness(work, found),
-        conflicts=tuple(one for one in work.records.conflicts() if _session_of(work, one) == session),
+        conflicts=tuple(one for one in asked_about(work) if _session_of(work, one) == session),
     )
 
 
@@ -148,6 +152,12 @@ def _sources(work: UnitOfWork, session: RecordId) -> tuple[LineSource, ...]:
     agreed = [one for one in work.records.all(Minutes, session=session) if one.agreement is not None]
     lines = [line.id for one in agreed for line in work.records.all(Line, session=session, minutes=one.id)]
     return tuple(work.records.all(LineSource, line=lines)) if lines else ()
+
+
+def _reworded(work: UnitOfWork, lines: Iterable[Line], sources: Iterable[LineSource]) -> frozenset[RecordId]:
+    """The agreed lines in other words than those they were taken from (E1)."""
+    told = origins(work, sorted({one.line for one in sources}))
+    return frozenset(one.id for one in lines if reworded(one.text, told.get(one.id, ())))
 
 
 def _themes(tags: Mapping[RecordId, ThemeTag], bonds: Sequence[LineTheme]) -> dict[RecordId, tuple[str, ...]]:

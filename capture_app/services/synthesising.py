@@ -72,6 +72,16 @@ class Evidence:
     permission: Permission | None = None
     unfinished: bool = False
 
+    @property
+    def waits(self) -> bool:
+        """Whether a statement could rest on it and none does: an answer of a group, or a scribe's note, need not."""
+        return not (self.used_in or self.answered or self.is_note)
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is the comment of whoever wrote, and nobody's words."""
+        return self.kind is LineKind.SCRIBE_NOTE
+
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
@@ -108,7 +118,7 @@ class Synthesis:
     @property
     def pending(self) -> int:
         """How many raw items no statement rests on yet."""
-        return sum(not (item.used_in or item.answered) for item in self.evidence)
+        return sum(item.waits for item in self.evidence)
 
 
 class _Said(NamedTuple):

@@ -10,6 +10,7 @@ from capture_app.domain.ids import new_id
 from capture_app.domain.records import Consultation, Device, Line, Session
 from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Identity, Passphrase, Signer, WayIn
+from capture_app.services.differing import differences_in
 from capture_app.services.practice import is_practice, note_practice
 from capture_app.store.backup import Backup, backups_folder, backups_in
 from capture_app.store.facts import TrustedKey
@@ -153,7 +154,7 @@ def about(workspace: Workspace) -> About:
             recovered=workspace.recovered,
             sessions=work.records.count(Session),
             lines=work.records.count(Line),
-            conflicts=len(work.records.conflicts()),
+            conflicts=len(differences_in(work)),
             last_backup=newest_backup(workspace.path),
             written=workspace.written,
         )

@@ -25,7 +25,7 @@ from capture_app.services.noting import Noted, noting
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.jobs import Jobs, Steps
 from capture_app.ui.keys import KeyMap
-from capture_app.ui.merge.decisions import Decision, Place, Settled, place_of, take
+from capture_app.ui.merge.decisions import Decision, Place, Settled, place_of, shown_now
 from capture_app.ui.merge.dropping import choose_bundles, files_in, show_folder_of
 from capture_app.ui.merge.merge_frame import MergeFrame, Stage
 from capture_app.ui.style import Look
@@ -217,7 +217,7 @@ class MergePage(MergeFrame):
     def _on_settled(self, view: ConflictView, decision: Decision) -> None:
         self.name_stage()
         job = partial(noting, self._workspace, partial(settle, self._workspace, view, decision.value))
-        settled = Settled(view, self._settled.get(place_of(view)) or take(view, 0), decision)
+        settled = Settled(view, self._settled.get(place_of(view)) or shown_now(view), decision)
         self._settled[place_of(view)] = decision
         deliver = partial(self._on_kept, settled)
         self._jobs.write(job, deliver, self, self, on_error=partial(self._on_not_kept, view))

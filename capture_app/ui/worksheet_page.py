@@ -22,7 +22,8 @@ from capture_app.services.whereabouts import Spot
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.capture.capture_pane import ListKind, Setting
-from capture_app.ui.capture.faces import LineFace, worksheet_face
+from capture_app.ui.capture.chosen import Chosen
+from capture_app.ui.capture.faces import LineFace, chosen_words, worksheet_face
 from capture_app.ui.capture.item_list import PARKED, item_key, item_of_key
 from capture_app.ui.capture.line_saves import now as local_now
 from capture_app.ui.capture.meeting_files import place_in_sheet
@@ -90,6 +91,7 @@ class WorksheetPage(CapturePage):
         self._key = ""
         self._wants_focus = False
         self.pane.desk.scale_of = self._scale_of
+        self._chosen = Chosen(self.pane.model, self._scale_of, self)
         self.header = SheetHeader(look, self, setting.keymap)
         self.end = SheetEnd(self, workspace, sheet_id, jobs, setting.keymap)
         self.body = SheetBody(look, self.pane, self)
@@ -160,6 +162,7 @@ class WorksheetPage(CapturePage):
         self.header.turn_wanted.connect(self._close_or_reopen)
         self.end.left.connect(self.focus_first)
         self.pane.counted.connect(self._on_counted)
+        self._chosen.several.connect(lambda: self.say(chosen_words()))
         self.pane.desk.book.option_gone.connect(self._bring_option_back)
         self._jobs.changed.connect(self._on_changed)
 
@@ -360,7 +363,9 @@ class WorksheetPage(CapturePage):
         self.autosave.settle(lambda _all_saved: self._read_lines())
 
     def _face(self, view: LineView) -> LineFace:
-        return worksheet_face(view, self._scale_of(view.line), option_in(self._sheet, view.line))
+        line = view.line
+        about, beside = option_in(self._sheet, line), self._chosen.beside_others(line)
+        return worksheet_face(view, self._scale_of(line), about, beside_others=beside)
 
     def _scale_of(self, line: Line) -> Scale:
         return scale_in(self._sheet, line)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,10 +16,12 @@ from PySide6.QtCore import QObject
 
 from capture_app.domain.example import records_in
 from capture_app.domain.ids import link_id, new_id
+from capture_app.domain.option_lines import option_lines
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import Consultation, Group, Line, LineTheme, Sheet, Theme
-from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import Role, Side, Stance
+from capture_app.domain.records import Consultation, Form, Group, Line, LineTheme, Sheet, Theme
+from capture_app.domain.seen import Seen
+from capture_app.domain.values import Answer, Item, Option
+from capture_app.domain.vocabulary import ItemKind, Role, Scale, Side, Stance, Verdict
 from capture_app.paths import resource
 from capture_app.services.capturing import count_heads, fill_in, keep_line, my_minutes
 from capture_app.services.erasing import erase_record
@@ -34,6 +37,8 @@ BEFORE = "Seven rules are too many for one page. Half of us would join the first
 FROM_A = "Seven rules are too many for one page. Five of eight would join the first two into one rule."
 FROM_B = "Seven rules are too many to keep in mind. Half of us would join the first two, half would not."
 HEADS_A, HEADS_B = 11, 12
+ADOPTED = "A host in the town: it knows the services"
+REJECTED = "A host in the town: it closes when one person leaves"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,27 @@ def make_world(folder: Path) -> LeadWorld:
         label: _lived(folder, label, packs[label], work) for label, (_role, _holder, work) in laptops.items()
     }
     return LeadWorld(lead, session, line, receipts)
+
+
+def make_world_of_a_decision(folder: Path) -> LeadWorld:
+    """Two laptops on one group's sheet that decide otherwise about one option, each for a reason of its own."""
+    lead, session = plan(folder / "lead")
+    line = _ask_to_decide(lead, session)
+    decided = {
+        "Laptop A": ("Ines R.", line_decided(line, Verdict.YES, ADOPTED, "11:02", priority=True)),
+        "Laptop B": ("Noor A.", line_decided(line, Verdict.NO, REJECTED, "11:07")),
+    }
+    receipts = {}
+    for label, (holder, one) in decided.items():
+        whom = ForWhom(label, holder, Role.SCRIBE, session)
+        pack = make_pack(lead, whom, folder / f"{label}-pack.wsbundle", None).path
+        receipts[label] = _lived(folder, label, pack, partial(_decide, one))
+    return LeadWorld(lead, session, line.id, receipts)
+
+
+def line_decided(line: Line, verdict: Verdict, text: str, clock: str, *, priority: bool = False) -> Line:
+    """The line of an option, decided at a time of the day."""
+    return replace(line, verdict=verdict, text=text, priority=priority, said_at=f"2023-09-05T{clock}")
 
 
 def make_foreign_bundle(folder: Path) -> Path:
@@ -149,6 +175,24 @@ def fill_session(lead: Workspace) -> None:
             for record in _records(name):
                 work.records.save(record)
         work.commit()
+
+
+def _ask_to_decide(lead: Workspace, session: RecordId) -> Line:
+    """The worksheet asks whether to adopt something too: the line of that option, as a group finds it."""
+    options = (Option(id="host", label="A host in the town"),)
+    item = Item(
+        kind=ItemKind.LINES, prompt="What to adopt?", order="99", scale=Scale.ADOPTION, options=options
+    )
+    with lead.unit_of_work() as work:
+        sheet = _sheet_of_second_group(work, session)
+        form = work.records.get(Form, sheet.form)
+        work.records.save(replace(form, items={**form.items, "adopt": item}))
+        work.commit()
+    return next(option_lines(sheet, "adopt", item))
+
+
+def _decide(decided: Line, laptop: Workspace) -> None:
+    keep_line(laptop, decided, Seen())
 
 
 def _line_of_last_time(lead: Workspace, session: RecordId) -> RecordId:

@@ -71,3 +71,12 @@ def _mara() -> Case:
         "She does not know whom she may ring, and her phone is out of credit.",
         composite=True,
     )
+
+
+def choose_among(workspace: Workspace, sheet: str) -> None:
+    """The list becomes wordings to choose from (D8)."""
+    with workspace.unit_of_work() as work:
+        form = work.records.get(Form, work.records.get(Sheet, sheet).form)
+        asked = replace(form.items[LIST], scale=Scale.WORDING, prompt="Which word for what we want to keep?")
+        work.records.save(replace(form, items={**form.items, LIST: asked}))
+        work.commit()

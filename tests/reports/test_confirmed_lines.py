@@ -31,7 +31,7 @@ LINES = (
 )
 
 
-def told(*lines: Line, state: SheetState, ending: str) -> str:
+def told(*lines: Line, state: SheetState, ending: str, reopened: str = "") -> str:
     """The words of a session's report whose one group wrote these lines."""
     item = Item(kind=ItemKind.LINES, prompt="What helps?", order="1")
     material = Material(
@@ -39,7 +39,7 @@ def told(*lines: Line, state: SheetState, ending: str) -> str:
         session=Session(id="session", label="Sectoral 5"),
         people={},
         groups=(Group(id="g", label="Group 1"),),
-        sheets=(Sheet(id="s", group="g", form="f", state=state),),
+        sheets=(Sheet(id="s", group="g", form="f", state=state, reopened_because=reopened),),
         forms={"f": Form(id="f", title="Worksheet", items={"q": item})},
         lines=lines,
     )
@@ -51,6 +51,14 @@ def told(*lines: Line, state: SheetState, ending: str) -> str:
 def test_a_report_says_what_the_group_confirmed_of_the_words_that_stand(ending: str) -> None:
     words = told(*LINES, state=SheetState.READ_BACK, ending=ending)
     assert "Read back 2 of 4 lines confirmed, 1 not agreed by everybody" in words
+
+
+@pytest.mark.parametrize("ending", ["docx", "html"])
+def test_a_report_says_why_a_worksheet_was_opened_again(ending: str) -> None:
+    words = told(*LINES, state=SheetState.CLOSED, ending=ending, reopened="A point was missing")
+    assert (
+        "Closed 2 of 4 lines confirmed, 1 not agreed by everybody; opened again: A point was missing" in words
+    )
 
 
 def test_nothing_is_said_of_a_worksheet_that_nobody_read_back() -> None:

@@ -20,8 +20,9 @@ from capture_app.domain.records import (
     Theme,
 )
 from capture_app.domain.values import Answer, DateGiven, Item, Option
-from capture_app.domain.vocabulary import Given, ItemKind, Side, Stance
+from capture_app.domain.vocabulary import Given, ItemKind, LineKind, Side, Stance
 from capture_app.paths import resource
+from capture_app.reports.blocks import Prose
 from capture_app.reports.building import synthesis_of
 from capture_app.reports.claims import Computed
 from capture_app.reports.contradictions import Disagreement
@@ -134,6 +135,18 @@ def test_what_is_not_linked_yet_is_counted_and_named(example: Written) -> None:
     assert (document.lines, len(document.unused)) == (48, 2)
     assert [piece.reference for piece in document.unused] == ["G2 · Q5 · 4", "G2 · Parking lot · 1"]
     assert (document.own_words, document.own_words_unused) == (14, 14)
+
+
+def test_scribes_own_notes_are_no_unused_evidence_and_it_is_said_how_many_are_left_out() -> None:
+    lines = [
+        Line(id=name, session="session", minutes="m", order=name, text=f"Line {name}", line_kind=kind)
+        for name, kind in (("a", LineKind.POINT), ("b", LineKind.SCRIBE_NOTE), ("c", LineKind.SCRIBE_NOTE))
+    ]
+    document = synthesis_of(material(minutes=(Minutes(id="m"),), lines=tuple(lines)))
+    assert [piece.text for piece in document.unused] == ["Line a"]
+    words = [block.text for block in report_of(document).blocks if isinstance(block, Prose)]
+    assert "2 notes of scribes are not counted." in words
+    assert document.lines == 1
 
 
 def test_the_three_grains_of_attendance_stay_apart(example: Written) -> None:

@@ -73,6 +73,25 @@ def test_the_report_tells_nothing_said_from_no_decision() -> None:
     assert told.rows[0][1].note == "in practice"
 
 
+def test_no_wording_is_told_as_the_chosen_one_where_the_group_chose_two() -> None:
+    asked = replace(LIST, scale=Scale.WORDING)
+    lines = (said("one", "Dignity", Verdict.YES, "d"), said("one", "Independence", Verdict.YES, "i"))
+    both = material(
+        forms={"form": replace(FORM, items={"list": asked})},
+        sheets=SHEETS,
+        lines=(*lines, said("two", "Dignity", Verdict.YES, "d")),
+    )
+    first, second = (one.decisions for one in judged(both, SHEETS, "list", asked))
+    assert [one.word if one else "" for one in (*first, *second)] == [
+        *("Chosen, one of 2", "Chosen"),
+        *("Chosen, one of 2", ""),
+    ]
+    assert [one.verdict for one in synthesis_of(both).unused] == [
+        *("Chosen, one of 2", "Chosen, one of 2"),
+        "Chosen",
+    ]
+
+
 def test_evidence_says_what_was_decided_and_where_to_look() -> None:
     toolkit = replace(said("one", "A toolkit", None), reference="charter, page 4")
     lines = (said("one", "The charter", Verdict.YES), toolkit)

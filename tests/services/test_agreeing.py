@@ -81,6 +81,25 @@ def test_one_line_joins_two_and_marks_on_which_they_differ_are_left_open(lead: W
     assert agreed_texts(lead) == [JOINED]
 
 
+def test_a_line_in_other_words_than_its_sources_says_so_here_and_in_documents(lead: Workspace) -> None:
+    take_over(lead, SESSION, ["n3"])
+    both = "A host should publish how referrals are refused. Refusals have to be public, with the reason for each."
+    joined = take_over(lead, SESSION, ["n2", "j1"], both).value
+
+    def others() -> set[str]:
+        return {view.line.id for view in read_agreeing(lead, SESSION).lines if view.reworded}
+
+    assert others() == set(), "whole sentences one after the other are no other words"
+    reword(lead, joined, JOINED)
+    assert others() == {joined}
+    change(lead, "n3", lambda line: replace(line, text="The three groups keep one list."))
+    assert others() == {joined}, "what a taker changed afterwards is no rewording of the agreed line"
+    set_agreed(lead, SESSION)
+    told = {piece.text: piece.reworded for piece in synthesis_document(lead, SESSION).unused}
+    assert told == {JOINED: True, "The three groups keep one shared list of criteria.": False}
+    assert "reworded" in html_words(report_bytes(lead, SESSION, "html"))
+
+
 def test_words_that_nobody_said_are_no_quotation_and_have_nobodys_permission(lead: Workspace) -> None:
     quotation, may = LineKind.QUOTATION, Permission.GIVEN
     change(lead, "n2", lambda line: replace(line, line_kind=quotation, permission=may, text="“We wait.”"))

@@ -7,7 +7,8 @@ import pytest
 
 from capture_app.domain.ids import link_id
 from capture_app.domain.records import Line, LineTheme
-from capture_app.domain.vocabulary import Stance
+from capture_app.domain.vocabulary import Stance, Verdict
+from capture_app.services.conflicts import conflicts, settle
 from tests.helpers.laptops import Laptop, empty_workspace, laptops, marker
 
 LINE = "01900000-0000-7000-8000-00000000000a"
@@ -149,3 +150,34 @@ def test_typing_that_began_before_a_bundle_arrived_does_not_overwrite_it(
             work.commit()
         with a.change() as work:
             assert [conflict.field for conflict in work.records.conflicts()] == ["text"]
+
+
+def test_a_decision_written_in_turns_is_told_whole_and_what_is_shown_of_both_is_no_side(
+    tmp_path: Path, template: Path
+) -> None:
+    with laptops(tmp_path, template, "a", "b") as (a, b):
+        b.skew = 2
+        _write(a, option="host", text="A host", verdict=Verdict.YES, said_at="2023-09-05T11:02")
+        _write(b, option="host", text="A host: it closes", verdict=Verdict.NO, said_at="2023-09-05T11:07")
+        a.skew = 60_000
+        _write(a, text="A host: it knows the town")
+        a.take_in(b.parcel())
+        (view,) = conflicts(a.workspace)
+        assert [(one.text, one.shown) for one in view.versions] == [
+            ("yes\nA host: it knows the town", False),
+            ("no\nA host: it closes", False),
+        ]
+        assert view.mixed == "no\nA host: it knows the town"
+
+        settle(a.workspace, view, view.versions[1].value)
+        with a.change() as work:
+            assert work.records.conflicts() == []
+            assert work.records.get(Line, LINE).said_at == "2023-09-05T11:07"
+
+
+def test_nobody_is_asked_at_which_time_two_laptops_decided_alike(tmp_path: Path, template: Path) -> None:
+    with laptops(tmp_path, template, "a", "b") as (a, b):
+        for laptop, clock in ((a, "11:02"), (b, "11:07")):
+            _write(laptop, option="host", text="A host", verdict=Verdict.YES, said_at=f"2023-09-05T{clock}")
+        a.take_in(b.parcel())
+        assert conflicts(a.workspace) == []

@@ -29,6 +29,15 @@ def bundles(stage: Stage) -> MainWindow:
     return window
 
 
+def one_decision(stage: Stage) -> MainWindow:
+    """Two bundles with one decision made otherwise, which is one conflict."""
+    entered, files = stage.lead_before_a_decision()
+    window = stage.window(entered)
+    assert window.desk is not None
+    window.desk.show_bundles(files)
+    return window
+
+
 def bundles_refused(stage: Stage) -> QWidget:
     """One of the files was cut off while copying."""
     entered, files = stage.lead_before_merge()
@@ -77,6 +86,7 @@ def _page(window: MainWindow) -> MergePage:
 
 MERGE_SCENES: dict[str, Scene] = {
     "08-bundles": bundles,
+    "08-bundles-decision": one_decision,
     "08-bundles-empty": bundles_empty,
     "08-bundles-refused": bundles_refused,
     "08-bundles-merged": merged,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.vocabulary import Heard
 from capture_app.services.entering import Entered
-from capture_app.services.reading_back import close, mark, read_back
+from capture_app.services.reading_back import close, mark, read_back, reopen
 from capture_app.ui.read_back.read_back_dialog import ReadBackDialog
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
@@ -66,6 +66,18 @@ def opened_again(stage: Stage) -> QWidget:
     return next(one for one in page.findChildren(QWidget) if one.isWindow() and one.isVisible())
 
 
+def reopened(stage: Stage) -> QWidget:
+    """Somebody had a reason, which stands in the head."""
+    laptop = stage.laptop("A")
+    sheet, why = (
+        laptop.sheets[0].id,
+        "The group came back to question 2 after the break and wants to add a point.",
+    )
+    in_lane(stage.jobs, partial(close, laptop.workspace, sheet))
+    in_lane(stage.jobs, partial(reopen, laptop.workspace, sheet, why))
+    return stage.window(laptop)
+
+
 def _dialog(stage: Stage, laptop: Entered) -> ReadBackDialog:
     window = stage.window(laptop)
     window.resize(1366, 738)
@@ -87,4 +99,5 @@ READ_BACK_SCENES: dict[str, Scene] = {
     "02-read-back-error": not_kept,
     "02-worksheet-closed": closed,
     "02-worksheet-open-again": opened_again,
+    "02-worksheet-reopened": reopened,
 }

@@ -21,7 +21,7 @@ from capture_app.ui.problems import Problems
 from capture_app.ui.style import dress
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
-from tests.helpers.lead_world import in_lane, make_world
+from tests.helpers.lead_world import in_lane, make_world, make_world_of_a_decision
 from tests.helpers.render import settle
 
 T = TypeVar("T", bound=QWidget)
@@ -33,6 +33,12 @@ def _no_example(folder: Path, _passphrase: str, _tell: Callable[[str], None]) ->
 
 def _two_disagree(folder: Path) -> list[Path]:
     world = make_world(folder)
+    world.lead.close()
+    return [world.lead.path, *world.bundles]
+
+
+def _decided_otherwise(folder: Path) -> list[Path]:
+    world = make_world_of_a_decision(folder)
     world.lead.close()
     return [world.lead.path, *world.bundles]
 
@@ -74,6 +80,11 @@ class Stage:
     def lead_before_merge(self) -> tuple[Entered, list[Path]]:
         """A lead's workspace, and the bundles of three laptops that disagree twice."""
         lead, *bundles = self.copies(_two_disagree)
+        return self.opened(in_lane(self.jobs, lambda: enter(lead, None))), bundles
+
+    def lead_before_a_decision(self) -> tuple[Entered, list[Path]]:
+        """The same with two laptops that decided otherwise about one option."""
+        lead, *bundles = self.copies(_decided_otherwise)
         return self.opened(in_lane(self.jobs, lambda: enter(lead, None))), bundles
 
     def copies(self, make: Callable[[Path], list[Path]]) -> list[Path]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.capture_world import press, type_text
 from tests.helpers.lead_world import in_lane
-from tests.helpers.list_world import LIST, ask_for_verdicts
+from tests.helpers.list_world import LIST, ask_for_verdicts, choose_among
 from tests.helpers.render import settle
 from tests.shots.stage import Scene, Stage
 
@@ -63,6 +63,22 @@ def weighing_two(stage: Stage) -> QWidget:
     return window
 
 
+def choosing(stage: Stage) -> QWidget:
+    """Wordings to choose from, of which two are chosen."""
+    laptop = stage.laptop("A", fresh=True)
+    sheet = laptop.sheets[0].id
+    in_lane(stage.jobs, lambda: ask_for_verdicts(laptop.workspace, sheet))
+    in_lane(stage.jobs, lambda: choose_among(laptop.workspace, sheet))
+    window = stage.window(laptop)
+    page = window.findChildren(WorksheetPage)[0]
+    page.show_item(f"item/{LIST}")
+    settle(window)
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_Down, Qt.Key.Key_F2, Qt.Key.Key_Down):
+        press(page, key)
+    settle(window)
+    return window
+
+
 def case(stage: Stage) -> QWidget:
     """A case, told before the group is asked about it."""
     window, page = _opened(stage, "mara")
@@ -97,6 +113,7 @@ VERDICT_SCENES: dict[str, Scene] = {
     "02-worksheet-list": going_through,
     "02-worksheet-weighing": weighing,
     "02-worksheet-weighing-two": weighing_two,
+    "02-worksheet-choosing": choosing,
     "02-worksheet-case": case,
     "02-worksheet-figure": figure,
 }

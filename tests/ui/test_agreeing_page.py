@@ -122,7 +122,7 @@ def test_two_lines_of_a_row_are_joined_in_words_of_ones_own(
     (view,) = told(page, lead, jobs).lines
     assert (view.line.text, origin_words(view)) == (
         "Refusals are published.",
-        "From Noor A. 11:17 and Jo M. 11:18",
+        "From Noor A. 11:17 and Jo M. 11:18 · reworded",
     )
     assert page.wording.isHidden()
     assert page.abreast.hasFocus()

@@ -15,9 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
+from capture_app.domain.vocabulary import Verdict
 from capture_app.services.conflicts import conflicts
 from capture_app.services.dumping import dump, dump_digest
 from capture_app.services.keeping import entry
+from capture_app.services.reporting import synthesis_document
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.merge_page import MergePage, Stage
 from capture_app.ui.style import Look
@@ -25,10 +27,12 @@ from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.label import Prose
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import (
+    ADOPTED,
     BEFORE,
     FROM_A,
     FROM_B,
     HEADS_B,
+    REJECTED,
     LeadWorld,
     in_lane,
     make_bundles_about_an_answer,
@@ -36,6 +40,7 @@ from tests.helpers.lead_world import (
     make_foreign_bundle,
     make_locked_bundle,
     make_world,
+    make_world_of_a_decision,
 )
 from tests.helpers.render import clipped_texts, settle, unnamed_controls
 
@@ -204,6 +209,43 @@ def test_an_answer_that_was_taken_out_on_one_laptop_can_be_decided_like_any_othe
     page.merge()
     assert in_lane(jobs, partial(conflicts, world.lead)) == []
     assert all('"share"' not in one for one in in_lane(jobs, partial(dump, world.lead)) if "Sheet" in one)
+
+
+def test_one_decision_made_otherwise_on_two_laptops_is_settled_in_one_with_the_time_of_the_side_taken(
+    jobs: InlineJobs, look: Look, qtbot: QtBot, tmp_path: Path
+) -> None:
+    world = in_lane(jobs, partial(make_world_of_a_decision, tmp_path))
+    page = opened(world.lead, jobs, look, qtbot)
+    dropped(page, world.bundles)
+    pane = page.preview.pane
+    assert [view.field_words for view in pane.views] == ["what the group decided"]
+    faces = {card.face.letter: card.face.text for card in pane.detail.columns.cards}
+    assert faces == {
+        "A": f"Adopt\n{ADOPTED}\nMatters most: yes",
+        "B": f"Reject\n{REJECTED}\nMatters most: no",
+    }
+    assert clipped_texts(page) == []
+
+    page.merge()
+    document = in_lane(jobs, partial(synthesis_document, world.lead, world.session))
+    assert [one.values for one in document.disagreements] == [
+        (f"Adopt: {ADOPTED}; matters most: yes", f"Reject: {REJECTED}; matters most: no")
+    ]
+    page.receipt.settle.click()
+    settle(page)
+    QTest.keyClick(page.waiting.pane.list, Qt.Key.Key_A)
+    assert page.header.accessibleName() == "Bundles · every conflict is settled"
+    assert _decision(world, jobs) == (Verdict.YES, ADOPTED, True, "11:02")
+    QTest.keyClick(page.waiting.pane, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _decision(world, jobs) == (Verdict.NO, REJECTED, False, "11:07")
+    in_lane(jobs, world.lead.close)
+
+
+def _decision(world: LeadWorld, jobs: InlineJobs) -> tuple[Verdict | None, str, bool, str]:
+    found = in_lane(jobs, partial(entry, world.lead, Line, world.line))
+    assert found is not None
+    line = found.record
+    return line.verdict, line.text, line.priority, line.said_at[-5:]
 
 
 def test_what_a_merge_would_erase_is_named_before_it_happens(

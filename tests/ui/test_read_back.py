@@ -5,16 +5,19 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.vocabulary import Heard, SheetState
 from capture_app.services import reading_back
 from capture_app.services.pages import sheet_view
+from capture_app.services.sessions import worksheets
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.read_back.read_back_dialog import ReadBackDialog
+from capture_app.ui.sessions.worksheets_card import WorksheetsCard
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.label import Prose
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.capture_world import (
     CaptureWorld,
@@ -155,6 +158,8 @@ def test_opening_it_again_asks_why_and_one_writes_on(world: CaptureWorld, page: 
     question.verb.click()
     settle(page)
     assert sheet_state(world) is SheetState.OPEN
+    told = [label.text() for label in page.header.findChildren(QLabel) if label.isVisible()]
+    assert "Opened again: The group wants to add a point." in told
     type_text(page, "One more point.")
     page.settle()
     assert world.texts()[-1] == "One more point."
@@ -178,3 +183,11 @@ def test_what_could_not_be_saved_is_said_and_the_line_stays_as_it_was(
     assert not dialog.trouble.isVisible()
     assert said(world)[0][1] is Heard.CONFIRMED
     assert QApplication.focusWidget() in (dialog.list, None)
+
+
+def test_the_leads_list_of_worksheets_says_why_one_was_opened_again(world: CaptureWorld, look: Look) -> None:
+    world.run(lambda own: reading_back.reopen(own, world.sheet, "A point was missing."))
+    card = WorksheetsCard(look)
+    card.show_worksheets(world.run(lambda own: worksheets(own, world.session)))
+    told = [one.accessibleName() for one in card.findChildren(Prose)]
+    assert any(words.endswith("– opened again: A point was missing.") for words in told)

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Group, Sheet
+from capture_app.domain.records import Group, Line, Sheet
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import Certainty, Given, Permission
+from capture_app.domain.vocabulary import Certainty, Given, LineKind, Permission
 from capture_app.services.capturing import fill_in
 from capture_app.services.synthesising import StatementView, Synthesis, synthesis
 from capture_app.services.workspaces import Workspace
@@ -260,6 +260,28 @@ def test_what_a_group_answered_stands_before_the_lines_of_its_question_and_waits
     assert kept.now().used == before.used
     page.evidence.filters.put(EvidenceFilter(state=State.PENDING))
     assert not any(item.answered for item in page.evidence.table.rows.shown)
+
+
+def test_a_note_of_a_scribe_waits_for_no_statement(
+    page: SynthesisPage, kept: Kept, captured: tuple[Workspace, RecordId], jobs: InlineJobs
+) -> None:
+    workspace, _session = captured
+    waiting = next(item for item in kept.now().evidence if item.waits and not item.is_ballot)
+    before = kept.now().pending
+
+    def note() -> None:
+        with workspace.unit_of_work() as work:
+            work.records.save(replace(work.records.get(Line, waiting.id), line_kind=LineKind.SCRIBE_NOTE))
+            work.commit()
+
+    in_lane(jobs, note)
+    page._read()
+    settle(page)
+    assert kept.now().pending == before - 1
+    found = next(item for item in kept.now().evidence if item.id == waiting.id)
+    assert state_words(found, linked=False) == "Scribe’s note"
+    page.evidence.filters.put(EvidenceFilter(state=State.PENDING))
+    assert waiting.id not in {item.id for item in page.evidence.table.rows.shown}
 
 
 def test_l_at_a_statement_links_the_line_that_is_highlighted_or_says_what_to_choose_first(

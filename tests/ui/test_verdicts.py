@@ -23,7 +23,7 @@ from capture_app.ui.style import Look
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.capture_world import CaptureWorld, opened_worksheet, press, type_text
 from tests.helpers.inline_jobs import InlineJobs
-from tests.helpers.list_world import LIST, list_world
+from tests.helpers.list_world import LIST, choose_among, list_world
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 OPTIONS = ["Dignity", "Independence", "Cultural competence"]
@@ -224,6 +224,30 @@ def test_an_option_that_was_set_aside_stands_there_once_more_without_its_words(
     press(page, Qt.Key.Key_F4)
     page.settle()
     assert decided(world)[0] == (OPTIONS[0], Verdict.NO)
+
+
+def test_a_wording_chosen_beside_another_says_so_below_its_line_and_stays_chosen(
+    world: CaptureWorld, look: Look, qtbot: QtBot
+) -> None:
+    world.run(lambda own: choose_among(own, world.sheet))
+    page = opened_worksheet(world, look, qtbot, f"item/{LIST}")
+
+    def below() -> list[list[str]]:
+        return [
+            [chip.words for chip in page.pane.model.face_of(view).chips] for view in page.pane.model.lines()
+        ]
+
+    press(page, Qt.Key.Key_F2)
+    press(page, Qt.Key.Key_Down)
+    assert below() == [[], [], []]
+    press(page, Qt.Key.Key_F2)
+    assert below() == [["Another one is chosen, too"], ["Another one is chosen, too"], []]
+    page.settle()
+    assert [verdict for _words, verdict in decided(world)] == [Verdict.YES, Verdict.YES, None]
+    heights = [page.pane.lines.rowHeight(row) for row in (0, 2)]
+    assert heights[0] > heights[1], "there is room for it below the line above, too"
+    press(page, Qt.Key.Key_F4)
+    assert below() == [[], [], []]
 
 
 def test_two_laptops_that_decide_differently_write_on_one_line(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from capture_app.domain.record import Plain
+from capture_app.reports.choices import choice_words
 from capture_app.reports.dated import slip_words
 from capture_app.reports.engagement_words import (
     PRINCIPLES,
@@ -14,7 +15,6 @@ from capture_app.reports.engagement_words import (
 )
 from capture_app.reports.names import decided_words, gathered_word, verdict_word, verdict_words
 from capture_app.reports.wording import date_words
-from capture_app.services.wording.choices import choice_words
 from capture_app.services.wording.fields import field_words
 from capture_app.services.wording.kinds import kind_words
 from capture_app.services.wording.promises import promise_words

@@ -13,13 +13,14 @@ def head_words(view: AgreedLine) -> str:
 
 
 def origin_words(view: AgreedLine) -> str:
-    """ "From Noor A. 11:17 and Jo M. 11:18"; where nothing of that can be shown any more, nothing."""
+    """ "From Noor A. 11:17 and Jo M. 11:18 · reworded"; where nothing of that can be shown any more, nothing."""
     named = [_named(one) for one in view.origins]
     if not named:
         return ""
-    if len(named) == 1:
-        return _("From {source}").format(source=named[0])
-    return _("From {sources} and {last}").format(sources=", ".join(named[:-1]), last=named[-1])
+    told = _("From {source}").format(source=named[0])
+    if len(named) > 1:
+        told = _("From {sources} and {last}").format(sources=", ".join(named[:-1]), last=named[-1])
+    return " · ".join([told, _("reworded")]) if view.reworded else told
 
 
 def changed_words(view: AgreedLine) -> tuple[str, ...]:

@@ -58,10 +58,13 @@ FaceOf = Callable[[LineView], LineFace]
 """How one page turns a line into its face."""
 
 
-def worksheet_face(view: LineView, scale: Scale = Scale.NONE, about: str = "") -> LineFace:
+def worksheet_face(
+    view: LineView, scale: Scale = Scale.NONE, about: str = "", *, beside_others: bool = False
+) -> LineFace:
     """Stance first: a worksheet asks where the group stood (D12). Where a verdict is asked for, that comes first.
 
-    `about` is what a point is for or against, where that has a name (D5).
+    `about` is what a point is for or against, where that has a name (D5). `beside_others`: it is not the only one
+    chosen at its question (D8).
     """
     line = view.line
     lead = _stance_face(line.stance) if scale is Scale.NONE else _verdict_face(scale, line.verdict)
@@ -73,6 +76,7 @@ def worksheet_face(view: LineView, scale: Scale = Scale.NONE, about: str = "") -
         *_stance(view, scale),
         *_hands(view),
         *_reference(view),
+        *_chosen(beside_others=beside_others),
         *_contested(view),
     )
     chips = (*map(theme_chip, _in_order(view)), *marks)
@@ -164,6 +168,11 @@ def theme_chip(tag: ThemeTag) -> ChipFace:
 def touched_words(tag: ThemeTag) -> str:
     """The name of a theme, and whether the line only touches on it (D13)."""
     return _("{theme}, touched on").format(theme=tag.label) if tag.indirect else tag.label
+
+
+def chosen_words() -> str:
+    """What stands below a wording that is chosen where another is chosen already."""
+    return _("Another one is chosen, too")
 
 
 def spoken(view: LineView, face: LineFace, row: int, count: int) -> str:
@@ -261,6 +270,10 @@ def _trouble(view: LineView) -> tuple[ChipFace, ...]:
     minutes, people = trouble_words(line.lasted, None), trouble_words(None, line.affected)
     told = (*((words, "clock") for words in minutes), *((words, "users") for words in people))
     return tuple(ChipFace(words, "plain", icon=name) for words, name in told)
+
+
+def _chosen(*, beside_others: bool) -> tuple[ChipFace, ...]:
+    return (ChipFace(chosen_words(), "warn", icon="warning-circle"),) if beside_others else ()
 
 
 def _contested(view: LineView) -> tuple[ChipFace, ...]:

@@ -81,6 +81,7 @@ class SheetHeader(PageHeader):
             sheet.session,
             sheet.group,
             sheet.sheet.state,
+            sheet.sheet.reopened_because,
             _heads_face(sheet),
             sheet.who_reads,
             sheet.unheard,
@@ -102,7 +103,9 @@ class SheetHeader(PageHeader):
         group = sheet.group
         self.set_title(" · ".join(part for part in (group.label, group.topic) if part))
         self.clear_facts()
-        self.add_chip(_state_chip(sheet, self._look))
+        state, again = _state_chip(sheet, self._look), _again_words(sheet)
+        state.setToolTip(again)  # where there is room for one row only
+        self.add_chip(state)
         self._show_turn(sheet.sheet.state)
         self.add_fact(Elided(session_words(sheet.session), "secondary"))
         if group.facilitator:
@@ -112,6 +115,8 @@ class SheetHeader(PageHeader):
         self._heads.setEnabled(sheet.sheet.state is not SheetState.CLOSED)
         self._heads.clicked.connect(self.ask_heads)
         self.add_fact(self._heads)
+        if again:
+            self.add_fact(Elided(again, "caption"))
         if sheet.who_reads:
             self.add_fact(Elided(_("Who reads this: {words}").format(words=sheet.who_reads), "caption"))
         self._fit()
@@ -171,6 +176,12 @@ def _heads_words(whole: int | None, remote: int | None) -> str:
     if not remote:
         return _("{count} in the room").format(count=whole)
     return _("{room} in the room, {remote} remote").format(room=whole - remote, remote=remote)
+
+
+def _again_words(sheet: SheetView) -> str:
+    """Why it was opened again after it was read back or closed (D1); empty where it was not."""
+    why = " ".join(sheet.sheet.reopened_because.split())
+    return _("Opened again: {why}").format(why=why) if why else ""
 
 
 def _state_chip(sheet: SheetView, look: Look) -> Chip:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from capture_app.services.conflicts import ConflictView
 from capture_app.ui.badges import stance_word
 from capture_app.ui.keys import KeyMap
-from capture_app.ui.merge.decisions import Decision, can_be_written, place_of
+from capture_app.ui.merge.decisions import Decision, can_be_written, place_of, words_of
 from capture_app.ui.merge.naming import title_of
 from capture_app.ui.merge.own_wording import OwnWording
 from capture_app.ui.merge.rest_panel import RestPanel
@@ -77,7 +77,7 @@ class ConflictDetail(QWidget):
         self._place.show_face(ChipFace(place, "plain"))
         self._show_stance(view)
         self.columns.show_conflict(view, decision)
-        self._rest.show_rest(view.rest, view.field)
+        self._rest.show_rest(view.rest, (*view.fields, "text") if view.whole else view.fields)
         self._rule.setVisible(self._rest.isVisibleTo(self))
 
     def stop_writing(self) -> None:
@@ -88,7 +88,7 @@ class ConflictDetail(QWidget):
         """Open the editor for a third version, where the field holds words."""
         if self._view is not None and can_be_written(self._view):
             self._set_writing(True)
-            self.own_wording.begin(self._view.versions[0].text)
+            self.own_wording.begin(words_of(self._view))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(240), self._column.minimumSize().height())

@@ -111,7 +111,7 @@ class ConflictPane(QFrame):
         self.list.current_changed.connect(self._show_detail)
         self.list.key_pressed.connect(self._handled)
         self.detail.taken.connect(self._take)
-        self.detail.written.connect(lambda words: self._decide(write(words)))
+        self.detail.written.connect(lambda words: self._write(words))
         self.detail.later.connect(self._later)
         self.detail.undo.connect(self._take_back)
 
@@ -145,6 +145,10 @@ class ConflictPane(QFrame):
     def _take(self, version: int) -> None:
         if here := self._here():
             self._decide(take(here, version))
+
+    def _write(self, words: str) -> None:
+        if here := self._here():
+            self._decide(write(here, words))
 
     def _decide(self, decision: Decision) -> None:
         here = self._here()

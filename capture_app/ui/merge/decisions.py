@@ -77,13 +77,27 @@ def take(view: ConflictView, version: int) -> Decision:
     return Decision(chosen.value, version, chosen.text)
 
 
-def write(text: str) -> Decision:
+def shown_now(view: ConflictView) -> Decision:
+    """What stands as long as nobody decides; of a whole decision that may be parts of both."""
+    return Decision({}, None, view.mixed) if view.mixed else take(view, 0)
+
+
+def words_of(view: ConflictView) -> str:
+    """What a wording of one's own begins with."""
+    first = view.versions[0]
+    return str(first.value["text"]) if isinstance(first.value, Mapping) else first.text
+
+
+def write(view: ConflictView, text: str) -> Decision:
     """The decision for words of one's own."""
-    return Decision(text, None, text)
+    value = view.versions[0].value
+    return Decision({**value, "text": text} if isinstance(value, Mapping) else text, None, text)
 
 
 def can_be_written(view: ConflictView) -> bool:
-    """Whether the field holds free words, so that a third version can be written."""
+    """Whether only free words differ, so that a third version can be written."""
+    if view.whole:
+        return view.fields == ("text",)
     return view.field in _FREE_WORDS and all(isinstance(version.value, str) for version in view.versions)
 
 

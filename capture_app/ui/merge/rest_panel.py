@@ -1,8 +1,8 @@
-"""The rest of a line whose one field is in conflict: stance, themes, side, hands, as they are shown now."""
+"""The rest of a line of which something is in conflict: stance, themes, side, hands, as they are shown now."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -26,7 +26,7 @@ class RestPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._rest: RestOfLine | None = None
-        self._field = ""
+        self._fields: Collection[str] = ()
         self._column = QVBoxLayout(self)
         self._column.addWidget(Label(_("The rest of this line"), "label"))
         self._rows = QWidget()
@@ -40,9 +40,9 @@ class RestPanel(QWidget):
         self._column.setContentsMargins(look.px(18), look.px(10), look.px(18), look.px(10))
         self._column.setSpacing(look.px(6))
 
-    def show_rest(self, rest: RestOfLine | None, field: str) -> None:
-        """Show a line without the field that is in conflict; nothing for None."""
-        self._rest, self._field = rest, field
+    def show_rest(self, rest: RestOfLine | None, fields: Collection[str]) -> None:
+        """Show a line without the fields that are in conflict; nothing for None."""
+        self._rest, self._fields = rest, fields
         self._show()
 
     def _show(self) -> None:
@@ -56,23 +56,23 @@ class RestPanel(QWidget):
         grid.setVerticalSpacing(self._look.px(6))
         grid.setColumnMinimumWidth(0, self._look.px(68))
         grid.setColumnStretch(1, 1)
-        rows = list(self._facts(self._rest, self._field)) if self._rest else []
+        rows = list(self._facts(self._rest, self._fields)) if self._rest else []
         for number, (words, widget) in enumerate(rows):
             grid.addWidget(Label(words, "secondary"), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(widget, number, 1)
         self.setVisible(bool(rows))
 
-    def _facts(self, rest: RestOfLine, field: str) -> Iterator[tuple[str, QWidget]]:
+    def _facts(self, rest: RestOfLine, fields: Collection[str]) -> Iterator[tuple[str, QWidget]]:
         look = self._look
-        if field != "text":
+        if "text" not in fields:
             yield _("Text"), Prose(rest.text, look)
-        if field != "stance":
+        if "stance" not in fields:
             yield _("Stance"), _beside(Badge(rest.stance, look), stance_word(rest.stance), look)
-        if rest.side and field != "side":
+        if rest.side and "side" not in fields:
             yield _("Side"), _beside(Icon(SIDE_ICONS[rest.side], look), side_word(rest.side), look)
         if rest.themes:
             yield _("Themes"), self._themes(rest)
-        if rest.hands is not None and field not in ("hands", "hands_of"):
+        if rest.hands is not None and not {"hands", "hands_of"} & set(fields):
             of = _("{hands} of {of}") if rest.hands_of is not None else "{hands}"
             yield _("Hands"), Label(of.format(hands=rest.hands, of=rest.hands_of))
 

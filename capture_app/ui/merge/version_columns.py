@@ -43,7 +43,14 @@ def faces_of(view: ConflictView, decision: Decision | None) -> Iterator[VersionF
             chosen=taken if decision else version.shown,
         )
     if decision is not None and decision.version is None:
-        yield VersionFace(_("Your wording"), _("Taken instead of both"), decision.text, chosen=True)
+        yield _neither(view, decision)
+
+
+def _neither(view: ConflictView, decision: Decision) -> VersionFace:
+    """What stands instead of the versions: one's own words, or what was shown before anybody decided."""
+    if view.mixed and decision.text == view.mixed:
+        return VersionFace(_("As it was shown"), _("Parts of both"), decision.text, chosen=True)
+    return VersionFace(_("Your wording"), _("Taken instead of both"), decision.text, chosen=True)
 
 
 def _state(*, taken: bool, shown: bool) -> str:

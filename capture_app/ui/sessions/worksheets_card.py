@@ -80,7 +80,7 @@ class WorksheetsCard(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._look.px(8))
-        row.addWidget(Prose(one.form, self._look, lead=one.group), 1)
+        row.addWidget(Prose(_form_words(one), self._look, lead=one.group), 1)
         if one.pictures:
             words = n_("{count} picture", "{count} pictures", one.pictures)
             look_at = Button(words, self._look, "quiet", size="row", icon="image")
@@ -92,6 +92,12 @@ class WorksheetsCard(QWidget):
         gone.clicked.connect(partial(self.removed.emit, one.sheet))
         row.addWidget(gone, 0, Qt.AlignmentFlag.AlignTop)
         return holder
+
+
+def _form_words(one: GroupSheet) -> str:
+    """Which worksheet a group has, and why it was opened again after it was read back or closed."""
+    why = " ".join(one.sheet.reopened_because.split())
+    return _("{form} – opened again: {why}").format(form=one.form, why=why) if why else one.form
 
 
 def _hint(found: Worksheets) -> str:

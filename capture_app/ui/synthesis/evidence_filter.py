@@ -51,7 +51,7 @@ class EvidenceFilter:
             and (not self.theme or self.theme in item.asked or self.theme in {tag.id for tag in item.themes})
             and (not self.source or self.source == source_of(item))
             and (self.stance is None or self.stance is item.stance)
-            and (self.state is None or (not item.answered and self.state is state_of(item)))
+            and (self.state is None or self.state is state_of(item))
             and self._has_words(item.text)
         )
 
@@ -62,9 +62,11 @@ class EvidenceFilter:
         return all(word in folded for word in self.words.casefold().split())
 
 
-def state_of(item: Evidence) -> State:
-    """Used or pending."""
-    return State.USED if item.used_in else State.PENDING
+def state_of(item: Evidence) -> State | None:
+    """Used or pending; neither where no statement needs to rest on it."""
+    if item.waits:
+        return State.PENDING
+    return State.USED if item.used_in else None
 
 
 def source_of(item: Evidence) -> str | Source:

@@ -5,33 +5,33 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from capture_app.domain.record import RecordId
+from capture_app.domain.vocabulary import LineKind
 from capture_app.services.synthesising import Evidence
 from capture_app.ui.badges import stance_word
-from capture_app.ui.capture.faces import permission_word, side_word, touched_words
-from capture_app.ui.synthesis.evidence_filter import EvidenceFilter, State, state_of
+from capture_app.ui.capture.faces import kind_word, permission_word, side_word, touched_words
+from capture_app.ui.synthesis.evidence_filter import EvidenceFilter
 from capture_app.words import _, n_, number_words
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 def state_words(item: Evidence, *, linked: bool) -> str:
-    """ "Used in 2", "Pending", that the statement one is at rests on it, or that none needs to: it is an answer."""
+    """ "Used in 2", "Pending", that the statement one is at rests on it, or why none needs to."""
     if linked:
         return _("Linked here")
     if item.answered:
         return _("Answer of the group")
-    used = _("Used in {count}").format(count=item.used_in)
-    return used if state_of(item) is State.USED else _("Pending")
+    if item.waits:
+        return _("Pending")
+    return (
+        _("Used in {count}").format(count=item.used_in) if item.used_in else kind_word(LineKind.SCRIBE_NOTE)
+    )
 
 
 def quotation_words(item: Evidence) -> tuple[str, ...]:
     """Of a quotation whether its words may be used, and that it is not finished where it is not (E3)."""
     permission = () if item.permission is None else (permission_word(item.permission),)
     return (*permission, _("Not finished")) if item.unfinished else permission
-
-
-def _is_pending(item: Evidence) -> bool:
-    return not item.answered and state_of(item) is State.PENDING
 
 
 class EvidenceModel(QAbstractTableModel):
@@ -84,7 +84,7 @@ class EvidenceModel(QAbstractTableModel):
         """The next shown row that is pending, from the top again after the last; -1 if there is none."""
         count = len(self.shown)
         order = ((row + step) % count for step in range(1, count + 1))
-        waits = (number for number in order if _is_pending(self.shown[number]))
+        waits = (number for number in order if self.shown[number].waits)
         return next(waits, -1)
 
     def _apply(self) -> None:

@@ -8,13 +8,12 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from capture_app.domain.vocabulary import Permission
+from capture_app.domain.vocabulary import LineKind, Permission
 from capture_app.services.synthesising import Evidence
 from capture_app.ui.badges import BOX, paint_badge
 from capture_app.ui.capture.faces import mark_size, paint_mark, side_face
 from capture_app.ui.icons import KIND_ICONS, paint_icon
 from capture_app.ui.style import Look
-from capture_app.ui.synthesis.evidence_filter import State, state_of
 from capture_app.ui.synthesis.evidence_model import EvidenceModel, Index, quotation_words, state_words
 from capture_app.ui.widgets.painting import focus_ring, written
 from capture_app.ui.widgets.tag import TagFace, paint_tag, tag_size
@@ -46,11 +45,11 @@ def state_face(item: Evidence, *, linked: bool) -> TagFace:
         return TagFace("link-simple", words, "accent")
     if item.answered:
         return TagFace("clipboard-text", words, "text2")
-    return (
-        TagFace("link-simple", words, "good")
-        if state_of(item) is State.USED
-        else TagFace("circle", words, "warn")
-    )
+    if item.waits:
+        return TagFace("circle", words, "warn")
+    if item.used_in:
+        return TagFace("link-simple", words, "good")
+    return TagFace(KIND_ICONS[LineKind.SCRIBE_NOTE], words, "text2")
 
 
 def quotation_faces(item: Evidence) -> list[TagFace]:

@@ -1,0 +1,16 @@
+"""Wordings to choose from, where a group chose more than one: nobody forbids it, and everybody is told (D8)."""
+
+from collections.abc import Callable, Iterable
+
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import Line
+from capture_app.domain.vocabulary import Scale, Verdict
+
+
+def chosen_together(lines: Iterable[Line], scale_of: Callable[[Line], Scale]) -> dict[RecordId, int]:
+    """The lines that are chosen at a question beside others of the same worksheet, each with how many that are."""
+    found: dict[tuple[RecordId, str], list[RecordId]] = {}
+    for line in lines:
+        if line.verdict is Verdict.YES and not line.deleted and scale_of(line) is Scale.WORDING:
+            found.setdefault((line.sheet, line.item), []).append(line.id)
+    return {line: len(own) for own in found.values() if len(own) > 1 for line in own}
