@@ -4,8 +4,11 @@ import os
 import tempfile
 from pathlib import Path
 
-from capture_app.domain.errors import StorageTrouble
+from capture_app.domain.errors import NotPossible, StorageTrouble
 from capture_app.words import _
+
+WORKSPACE = ".capture"
+"""How the ending of a workspace begins, and that of every file beside it."""
 
 
 def write_safely(path: Path, data: bytes) -> None:
@@ -38,6 +41,38 @@ def write_safely(path: Path, data: bytes) -> None:
                 "another folder, or make some space."
             ).format(file=path.name, why=error.strerror)
         ) from error
+
+
+def write_apart(path: Path, data: bytes, over: tuple[bytes, ...] = ()) -> None:
+    """The same for what leaves a workspace, which must never come to stand in the place of one.
+
+    A file that is there is replaced only if it is empty or begins in one of the ways of `over`; none means any.
+    Raises NotPossible for the name of a workspace or of what belongs to it, or where another file stands.
+    """
+    if path.suffix.startswith(WORKSPACE):
+        raise NotPossible(
+            _(
+                "{file} is the name of a workspace or of what belongs to one, and would take its place. Nothing "
+                "was written. Choose another name."
+            ).format(file=path.name)
+        )
+    begins = _beginning(path) if over and path.is_file() else b""
+    if begins and not begins.startswith(over):
+        raise NotPossible(
+            _(
+                "Another file stands at {file}, which is none of this program. It is untouched and nothing was "
+                "written. Choose another name."
+            ).format(file=path.name)
+        )
+    write_safely(path, data)
+
+
+def _beginning(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(64)
+    except OSError:
+        return b""
 
 
 def sync_file(path: Path) -> None:

@@ -20,7 +20,7 @@ from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Passphrase, WayIn
 from capture_app.services import finding, losing, packing, replying
 from capture_app.services import laptops as the_laptops
-from capture_app.services.pack_checks import check_passphrase
+from capture_app.services.passphrases import check_passphrase
 from capture_app.services.workspaces import needs_key
 from capture_app.services.workspaces_of_a_laptop import hand_over_words
 from capture_app.words import _, n_

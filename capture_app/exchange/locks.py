@@ -48,6 +48,8 @@ Seal = To | With | Unsealed
 
 _AGE = b"age-encryption.org/v1\n"
 _ZIP = b"PK\x03\x04"
+BEGINNINGS = (_AGE, _ZIP)
+"""How every file that travels begins."""
 _HEADER = 64 * 1024
 _SCRYPT = re.compile(rb"\n-> scrypt [A-Za-z0-9+/]{22} ([1-9]\d?)\n")
 

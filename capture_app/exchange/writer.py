@@ -8,7 +8,7 @@ from pathlib import Path
 from capture_app.domain.errors import Refused
 from capture_app.exchange import limits, refusals
 from capture_app.exchange.care import care_text
-from capture_app.exchange.locks import Lock, Seal, close, recipients_of
+from capture_app.exchange.locks import BEGINNINGS, Lock, Seal, close, recipients_of
 from capture_app.exchange.log_lines import erasure_lines, log_files
 from capture_app.exchange.manifest import Manifest, Member, manifest_text, signature_text
 from capture_app.exchange.members import CARE, ERASURES, EXTRAS, MANIFEST, PACK, READ_ME, SIGNATURE
@@ -17,7 +17,7 @@ from capture_app.exchange.parcel import Parcel
 from capture_app.exchange.read_me import read_me
 from capture_app.exchange.reader import unpack
 from capture_app.exchange.zip_writer import zipped
-from capture_app.safe_write import write_safely
+from capture_app.safe_write import write_apart
 from capture_app.sealing import Signer
 
 
@@ -34,7 +34,8 @@ class Written:
 def write(path: Path, parcel: Parcel, signer: Signer, seal: Seal) -> Written:
     """Write a bundle, session pack or care file, in place of what may be at `path`, whole or not at all.
 
-    Raises NotPossible if nobody is named to open it or it goes beyond what a reader accepts, StorageTrouble
+    Raises NotPossible if nobody is named to open it, it goes beyond what a reader accepts, or something else than
+    such a file stands there, StorageTrouble
     if the disk does not take it, and ValueError for an extra member that the format does not have.
     """
     addressed = replace(parcel, recipients=recipients_of(seal), signer=signer.verify_key)
@@ -43,7 +44,7 @@ def write(path: Path, parcel: Parcel, signer: Signer, seal: Seal) -> Written:
     content = close(inside, seal)
     if len(content) > limits.FILE:
         raise refusals.not_written(refusals.too_large())
-    write_safely(path, content)
+    write_apart(path, content, over=BEGINNINGS)
     return Written(path, len(content), hashlib.sha256(content).hexdigest(), manifest)
 
 

@@ -3,19 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, Form, Group, Sheet
 from capture_app.domain.vocabulary import FormPurpose
-from capture_app.sealing import Passphrase
 from capture_app.services.laptop_names import names_in_use
 from capture_app.store.workspace import Workspace
 from capture_app.words import _, n_
 
-__all__ = ["LEAST", "BeforePacks", "before_packs", "check_passphrase", "group_words", "plan_words"]
-
-LEAST = 8
-"""Characters the passphrase of a pack has at least: the file travels, and whoever has it may try for years."""
+__all__ = ["BeforePacks", "before_packs", "group_words", "plan_words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +35,6 @@ def before_packs(workspace: Workspace) -> BeforePacks:
             with_sheet=frozenset(sheet.group for sheet in work.records.all(Sheet)),
             with_agenda=frozenset(part.session for part in work.records.all(AgendaPart)),
             questionnaire=work.records.count(Form, purpose=FormPurpose.QUESTIONNAIRE) > 0,
-        )
-
-
-def check_passphrase(passphrase: Passphrase | None) -> None:
-    """Raises NotPossible if a pack would be closed with a few letters; None is not closed at all, by choice."""
-    if passphrase is not None and len(passphrase.words) < LEAST:
-        raise NotPossible(
-            _(
-                "The passphrase of a pack has at least {count} letters: the file travels, and four words are easy to "
-                "tell on the phone. Nothing was made."
-            ).format(count=LEAST)
         )
 
 

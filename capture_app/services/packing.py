@@ -22,6 +22,7 @@ from capture_app.services import slices
 from capture_app.services.card import check_card
 from capture_app.services.laptop_names import check_free
 from capture_app.services.losing import distrust, is_lost
+from capture_app.services.passphrases import check_passphrase
 from capture_app.services.practice import check_may_leave, note_practice
 from capture_app.services.told_apart import is_care
 from capture_app.store.facts import Transfer, TrustedKey
@@ -138,9 +139,10 @@ def move_in(
     """The same with a pack that has been read.
 
     The lead's key and the recovery key open it too, so that a forgotten passphrase loses nothing.
-    Raises Refused for a pack that only brings a laptop up to date, NotPossible if the place will not do; then
-    nothing is made.
+    Raises Refused for a pack that only brings a laptop up to date, NotPossible if the place will not do or
+    the passphrase is too short; then nothing is made.
     """
+    check_passphrase(passphrase)
     made_for = pack_of(parcel)
     if parcel.fresh:
         raise Refused(

@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 _FACT = "spelling/words"
-_AT_A_TIME, _TURN = 1000, 0.001
+_AT_A_TIME, _TURN = 250, 0.002
 """Words after which the reader of the dictionary rests, and for how many seconds."""
 _FIELDS: dict[type[Record], tuple[str, ...]] = {
     Attendance: ("listing",),

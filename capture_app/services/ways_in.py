@@ -2,6 +2,7 @@
 
 from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Identity, Passphrase, WayIn
+from capture_app.services.passphrases import check_passphrase
 from capture_app.store import passphrase as kept
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -14,8 +15,9 @@ def change_passphrase(workspace: Workspace, way_in: WayIn, passphrase: Passphras
     """Let another passphrase open this workspace and its backups; gives how many backups still want the old one.
 
     `way_in` is the passphrase so far, or the recovery key. Raises WrongKey if it is neither, NotPossible where there
-    is no passphrase to change, StorageTrouble if nothing could be written.
+    is no passphrase to change or the new one is too short, StorageTrouble if nothing could be written.
     """
+    check_passphrase(passphrase)
     return kept.change_passphrase(workspace, way_in, passphrase)
 
 

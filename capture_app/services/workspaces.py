@@ -11,6 +11,7 @@ from capture_app.domain.records import Consultation, Device, Line, Session
 from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Identity, Passphrase, Signer, WayIn
 from capture_app.services.differing import differences_in
+from capture_app.services.passphrases import check_passphrase
 from capture_app.services.practice import is_practice, note_practice
 from capture_app.store.backup import Backup, backups_folder, backups_in
 from capture_app.store.facts import TrustedKey
@@ -87,8 +88,9 @@ def new_workspace(
 ) -> NewWorkspace:
     """An empty workspace for a lead, with new keys; `practice` makes it one of which nothing can leave.
 
-    Raises NotPossible if the place will not do.
+    Raises NotPossible if the place will not do or the passphrase is too short.
     """
+    check_passphrase(passphrase)
     lead, recovery, signer = Identity.generate(), Identity.generate(), Signer.generate()
     ways = Ways(passphrase, {"recovery": recovery.recipient} if passphrase else None)
     workspace = create(path, ways, role=Role.LEAD.value, now=now)

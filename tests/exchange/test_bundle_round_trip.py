@@ -170,6 +170,26 @@ def test_nothing_is_written_that_nobody_could_open(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "name", ["laptop.capture", "laptop.capture-keys", "laptop.capture-erasures", "notes.txt"]
+)
+def test_a_bundle_never_takes_the_place_of_a_workspace_or_of_another_file(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"months of work")
+    with pytest.raises(NotPossible, match=rf"{name}.* Nothing was written|{name}.* nothing was written"):
+        write(path, a_parcel(), LAPTOP, PLAIN)
+    assert path.read_bytes() == b"months of work"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_bundle_takes_the_place_of_an_older_one_whatever_it_is_called(tmp_path: Path) -> None:
+    path = tmp_path / "for the lead"
+    path.touch()
+    for _time in range(2):
+        write(path, a_parcel(), LAPTOP, PLAIN)
+    assert path.stat().st_size
+
+
 def test_a_full_disk_leaves_the_bundle_that_was_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -158,6 +158,7 @@ def _labels(row: Row) -> set[str]:
 
 def tabbed(window: QWidget, start: QWidget) -> list[QWidget]:
     """What the Tab key leads to from somewhere, until it comes round again."""
+    window = window.window()
     window.activateWindow()
     start.setFocus(Qt.FocusReason.TabFocusReason)
     found: list[QWidget] = []

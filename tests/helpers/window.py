@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from capture_app.settings import Settings, ThemeChoice
 from capture_app.ui.app import Preferences
@@ -16,7 +16,20 @@ from capture_app.ui.dialogs.problem_dialog import ProblemDialog
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.main_window import MainWindow
 from capture_app.ui.problems import Problems
+from capture_app.ui.widgets.reading_order import InReadingOrder
 from tests.helpers.render import settle
+
+
+class Frame(InReadingOrder, QWidget):
+    """A window with nothing in it but a page, for tests that need no desk around it."""
+
+    def __init__(self, page: QWidget, width: int, height: int) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
+        self.resize(width, height)
+        self.show()
 
 
 def _no_example(folder: Path, _passphrase: str, _tell: Callable[[str], None]) -> Path:

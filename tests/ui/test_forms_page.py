@@ -31,6 +31,7 @@ from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
 from tests.helpers.registers import add_record, add_row, control, fill, shown
 from tests.helpers.render import settle
+from tests.helpers.window import Frame
 
 
 @pytest.fixture
@@ -42,13 +43,12 @@ def entered(entered: Entered, jobs: InlineJobs) -> Entered:
 @pytest.fixture
 def page(entered: Entered, jobs: InlineJobs, look: Look) -> Iterator[SessionsPage]:
     page = SessionsPage(entered.workspace, jobs, look)
-    page.resize(1150, 680)
-    page.show()
+    frame = Frame(page, 1150, 680)
     page.show_part(FORMS)
     settle(page)
     yield page
-    page.hide()
-    page.deleteLater()
+    frame.hide()
+    frame.deleteLater()
 
 
 def _frame(workspace: Workspace) -> None:
@@ -157,7 +157,8 @@ def test_the_tab_key_goes_from_the_head_of_a_form_to_its_questions_in_their_orde
     of_a_row = ["Help below it", "Answered with", "The group decides", "Section or area"]
     first, second = ["Move down", "Remove this question"], ["Move up", "Move down", "Remove this question"]
     wanted = [
-        *("History", "Remove", "Try it", "Print…", "New edition…", "Questions", "Title", "What it is for"),
+        *("Width of the two sides", "History", "Remove", "Try it", "Print…", "New edition…"),
+        *("Questions", "Title", "What it is for"),
         *("Question 1", *of_a_row, *first, "Question 2", *of_a_row, *second),
         *("Question 3", *of_a_row, "Move up", "Remove this question", "Add a question, In their order"),
     ]

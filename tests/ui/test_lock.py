@@ -136,13 +136,15 @@ def test_only_the_passphrase_of_this_workspace_opens_it_and_one_is_where_one_was
 def test_another_key_file_laid_beside_the_workspace_does_not_open_the_window(
     opened: Opened, scribe: CapturePage, jobs: InlineJobs, tmp_path: Path
 ) -> None:
-    other = in_lane(jobs, partial(entering.plan, tmp_path / "other.capture", "Other", "", Passphrase("mine")))
+    other = in_lane(
+        jobs, partial(entering.plan, tmp_path / "other.capture", "Other", "", Passphrase("mine alone"))
+    )
     in_lane(jobs, other.entered.workspace.close)
     own = key_path(workspace_of(opened).path)
     kept = own.read_bytes()
     own.write_bytes(key_path(tmp_path / "other.capture").read_bytes())
     screen = lock_by_key(opened)
-    screen.field.set_words("mine")
+    screen.field.set_words("mine alone")
     screen.button.click()
     assert opened.window.locker.screen is screen
     own.unlink()

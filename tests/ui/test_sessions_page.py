@@ -47,6 +47,7 @@ from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
 from tests.helpers.registers import add_record, add_row, block, control, fill, list_rows, rows, shown, tabbed
 from tests.helpers.render import settle
+from tests.helpers.window import Frame
 
 R = TypeVar("R", bound=Record)
 
@@ -70,12 +71,11 @@ def entered(entered: Entered, jobs: InlineJobs) -> Entered:
 @pytest.fixture
 def page(entered: Entered, jobs: InlineJobs, look: Look) -> Iterator[SessionsPage]:
     page = SessionsPage(entered.workspace, jobs, look)
-    page.resize(1150, 680)
-    page.show()
+    frame = Frame(page, 1150, 680)
     settle(page)
     yield page
-    page.hide()
-    page.deleteLater()
+    frame.hide()
+    frame.deleteLater()
 
 
 def kept(jobs: InlineJobs, entered: Entered, kind: type[R]) -> list[R]:

@@ -17,14 +17,13 @@ from capture_app.sealing import Passphrase
 from capture_app.services.card import CardMissing
 from capture_app.services.laptop_names import check_names_free, free_name
 from capture_app.services.pack_checks import (
-    LEAST,
     BeforePacks,
     before_packs,
-    check_passphrase,
     group_words,
     plan_words,
 )
 from capture_app.services.packing import ForWhom, make_pack
+from capture_app.services.passphrases import LEAST, check_passphrase
 from capture_app.ui.choosing import BUNDLE, Purpose, choose_folder, folder_for, note_folder
 from capture_app.ui.dialogs.laptop_row import LaptopRow
 from capture_app.ui.dialogs.packs_written import show_written

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from capture_app.sealing import Passphrase
+from capture_app.services.passphrases import LEAST
 from capture_app.ui.choosing import WORKSPACE, Purpose, choose_new_file, folder_for
 from capture_app.ui.dialogs.passphrase_field import PassphraseField
 from capture_app.ui.dialogs.path_field import PathField
@@ -54,7 +55,7 @@ class NewWorkspaceDialog(Question):
         self.phrase = PassphraseField(
             look,
             _("Passphrase"),
-            _("Several words that only you know."),
+            _("Several words that only you know: at least {count} letters.").format(count=LEAST),
             again=_("The same passphrase once more"),
         )
         self.without = Check(_("Do without a passphrase"), look)

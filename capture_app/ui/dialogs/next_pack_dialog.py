@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from capture_app.domain.changes import Changes
 from capture_app.sealing import Passphrase
 from capture_app.services.laptops import LaptopRow
-from capture_app.services.pack_checks import LEAST, check_passphrase
+from capture_app.services.passphrases import LEAST, check_passphrase
 from capture_app.services.replacing import Replacement, make_in_place
 from capture_app.services.replying import make_reply
 from capture_app.ui.choosing import BUNDLE, Purpose, choose_new_file, folder_for, note_folder

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from capture_app.dates import day_words
 from capture_app.domain.errors import CaptureError
-from capture_app.safe_write import write_safely
+from capture_app.safe_write import write_apart
 from capture_app.ui.choosing import Purpose, choose_new_file, folder_away_from
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.jobs import Jobs
@@ -87,7 +87,7 @@ class RecoveryKeyDialog(Question):
         """Write the key to a file of its own."""
         words = _key_file(self.key, self._title)
         self._jobs.files(
-            lambda: write_safely(path, words.encode()),
+            lambda: write_apart(path, words.encode()),
             lambda _none: self._tell(
                 _("Saved as {file} in {folder}.").format(file=path.name, folder=path.parent)
             ),

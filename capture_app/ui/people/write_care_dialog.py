@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from capture_app.services.care_out import CareGoes, CareReceipt, Seal, write_care_file, write_for_evaluator
 from capture_app.services.handing_over import seal_of
-from capture_app.services.pack_checks import LEAST
+from capture_app.services.passphrases import LEAST
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.choosing import Purpose, choose_new_file, folder_for, note_folder
 from capture_app.ui.dialogs.passphrase_field import PassphraseField
