@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QSignalBlocker
 
 from capture_app.domain.date_slips import names_no_day
-from capture_app.domain.dates import is_set, read_date, with_year
+from capture_app.domain.dates import is_set, read_date, says_more, with_year
 from capture_app.domain.values import DateGiven
-from capture_app.services.wording import date_words, slip_words
+from capture_app.services.wording import read_words, slip_words
 from capture_app.ui.register.editors import FieldEditor, Line
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.label import Prose
@@ -84,9 +84,11 @@ def _read_words(date: DateGiven) -> str:
         words = _("Read as {date}, worked out and not given.")
     elif is_set(date):
         words = _("Read as {date}, and nothing in between.")
+    elif says_more(date):
+        words = _("Kept as it is; it stands among dates as {date}.")
     else:
         words = _("Read as {date}.")
-    return words.format(date=date_words(date))
+    return words.format(date=read_words(date))
 
 
 def _slip_told(date: DateGiven, slip: str) -> str:
