@@ -2,6 +2,7 @@
 
 from capture_app.dates import day_words, weekday_name
 from capture_app.domain.date_slips import ends_before_it_begins, names_no_day, wrong_weekday
+from capture_app.domain.dates import worked_out
 from capture_app.domain.values import DateGiven
 from capture_app.reports.wording import date_words, read_words
 from capture_app.words import _
@@ -10,7 +11,10 @@ __all__ = ["date_told", "day_told", "meant_words", "slip_words"]
 
 
 def slip_words(date: DateGiven) -> str:
-    """In one sentence what cannot be right in a date as it was typed; empty if nothing is wrong."""
+    """In one sentence what cannot be right in a date as it was typed, or as it was worked out; empty if nothing is."""
+    given, marked, meant = (part.strip() for part in date.given.partition("="))
+    if marked and not date.edtf:
+        return slip_words(worked_out(given, meant))
     if names_no_day(date.given):
         return _("There is no {date}.").format(date=date.given)
     if ends_before_it_begins(date.given) and not date.edtf:
