@@ -113,6 +113,7 @@ class Refer(_Named):
     above: it says to which of its own kind a record belongs; none can come to belong to itself, by whatever way.
     within: a field that both kinds have, which has to say the same of both: only such records are on offer where it
     says anything, and `stray` is said below where it says two things. Not for fields of rows.
+    unlike: another field of the record; this one is refused, with the words of `alike`, where both say the same.
     """
 
     to: type[Record]
@@ -120,6 +121,8 @@ class Refer(_Named):
     above: bool = False
     within: str = ""
     stray: Words = no_words
+    unlike: str = ""
+    alike: Words = no_words
 
     def kinds(self) -> tuple[type[Record], ...]:
         """The kinds it can be of."""
