@@ -94,6 +94,8 @@ def test_one_key_takes_a_line_over_and_goes_on_and_undo_puts_it_back(
     press(page, Qt.Key.Key_Up)
     press(page, Qt.Key.Key_T)
     assert len(told(page, lead, jobs).lines) == 2, "what is taken over is not taken twice"
+    assert page.toast.words() == "This line is in the agreed version already."
+    assert (page.toast.isVisible(), page.abreast.hasFocus()) == (True, True)
     page.steps.back()
     settle(page)
     assert [view.line.text for view in told(page, lead, jobs).lines] == [

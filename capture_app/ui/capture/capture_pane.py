@@ -182,6 +182,13 @@ class CapturePane(QFrame):
         """What is said below the line just now, or nothing."""
         return self._hint.words() if self._hint.isVisible() else ""
 
+    def refuse(self, why: str) -> None:
+        """Say why a key did nothing: below the line, or where messages stand if one is in no line."""
+        if self.desk.row >= 0:
+            self._hint.say("warning", why, self._here())
+        else:
+            self._toast.tell(why)
+
     def set_empty(self, sentence: str) -> None:
         """What stands where nothing is written yet."""
         self._empty.set_words(sentence)
@@ -248,7 +255,7 @@ class CapturePane(QFrame):
         self.themes.failed.connect(self.autosave.failed)
         self._kinds.chosen.connect(partial(self.keys.marks.set_mark, again_clears=False))
         self.keys.names_wanted.connect(self._on_names_wanted)
-        self.desk.refused.connect(lambda words: self._hint.say("warning", words, self._here()))
+        self.desk.refused.connect(self.refuse)
         self.desk.removed.connect(partial(self._toast.offer, _("Line removed.")))
         book.counted.connect(self.counted)
         book.counted.connect(self._show_empty)
