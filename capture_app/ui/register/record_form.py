@@ -128,7 +128,7 @@ class RecordForm(QWidget):
         """Say what to mind about the record, below its fields; nothing for no words."""
         if self._below is None and words:
             self._below = Prose("", self._look, "warn")
-            self._below.setContentsMargins(0, self._look.px(16), 0, 0)
+            self._foot.setContentsMargins(0, self._look.px(16), 0, 0)
             self._foot.addWidget(self._below)
         if self._below is not None:
             self._below.set_words(words)

@@ -50,7 +50,9 @@ class Toast(QFrame):
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._look = look
-        self._row.setContentsMargins(look.px(16), look.px(6), look.px(8), look.px(6))
+        alone = self._undo.isHidden()
+        around = look.px(12 if alone else 6)
+        self._row.setContentsMargins(look.px(16), around, look.px(16 if alone else 8), around)
         self._row.setSpacing(look.px(12))
 
     def offer(self, words: str, undo: Callable[[], None], verb: str = "") -> None:
@@ -93,6 +95,7 @@ class Toast(QFrame):
     def _open(self, words: str) -> None:
         self._words.setText(words)
         self.setAccessibleName(words)
+        self.set_look(self._look)
         self._place()
         self.show()
         self.raise_()
