@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from capture_app.domain.one_date import NO_YEAR, WHOLE_DAY, day_within, one_of
+from capture_app.domain.one_date import MONTH, NO_YEAR, WHOLE_DAY, day_within, one_of
 
 _ISO_SPAN = re.compile(r"(?P<first>[\d-]+)/(?P<last>[\d-]{4,})", re.ASCII)
+_WINTER = re.compile(r"(?P<first>.*winter (?:of )?(?P<century>\d\d)\d\d)\s?[/–-]\s?(?P<last>\d\d)", re.ASCII)
 _BETWEEN = re.compile(r"between (?P<first>.+?) and (?P<last>.+)")
 _UNTIL = re.compile(r" (?:to|until|till) |\s?[-–—]\s?")
-_AND = re.compile(r"\s*(?:,\s*and\b|[,;&]|\band\b)\s*")
+_DAY = r"(?:[a-z]+\.? )?\d{1,2}(?:st|nd|rd|th)?"
+_STROKE = rf"/(?=\s*(?:{_DAY}\s*/\s*)*{_DAY}(?: of)? (?:{MONTH})\b)"
+"""Parts days before the name of their month, "3/4 May"; that of "3/4/23" is within a date."""
+_AND = re.compile(rf"\s*(?:,\s*and\b|[,;&]|\band\b|{_STROKE})\s*", re.ASCII)
 _LOOSE_COMMA = re.compile(r"(?<=day),(?= )|(?<!\d{4}),(?= \d{4}(?![-\d]))", re.ASCII)
 """That of "Tuesday, 16 May" and of "May 16, 2023", which parts no dates."""
 
@@ -28,6 +32,9 @@ def ends_of(words: str) -> Iterator[tuple[str, str]]:
     """Wherever words may be parted into the beginning and the end of a span; a hyphen may as well be in a date."""
     if found := _ISO_SPAN.fullmatch(words) or _BETWEEN.fullmatch(words):
         yield found["first"], found["last"]
+        return
+    if found := _WINTER.fullmatch(words):
+        yield found["first"], found["century"] + found["last"]
         return
     words = words.removeprefix("between ").removeprefix("from ")
     for until in _UNTIL.finditer(words):

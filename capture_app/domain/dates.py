@@ -4,7 +4,7 @@ import re
 from datetime import date as date_
 
 from capture_app.domain.date_parts import is_backwards, several_in, spans_of, together
-from capture_app.domain.one_date import NO_YEAR, edtf_of, one_of
+from capture_app.domain.one_date import NO_YEAR, edtf_of, is_rough, one_of
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import Precision
 
@@ -16,7 +16,9 @@ __all__ = [
     "place_in_time",
     "plain_words",
     "read_date",
+    "says_more",
     "with_year",
+    "worked_out",
 ]
 
 
@@ -24,7 +26,7 @@ def read_date(given: str) -> DateGiven:
     """What a date as given means; only kept as it is where that cannot be told.
 
     "3-9 May 2024" is a span; "3 and 9 May 2024" is two days and none between them, a set in EDTF. A span that ends
-    before it begins means nothing.
+    before it begins means nothing. Of "spring 2023" the year is read, of "early June 2023" the month.
     """
     words = plain_words(given)
     if one := one_of(words):
@@ -53,6 +55,19 @@ def with_year(date: DateGiven, year: str) -> str:
     return edtf
 
 
+def worked_out(given: str, meant: str) -> DateGiven:
+    """What "28th September = 2023" says is meant: another date, or the year of the one that was given (X5)."""
+    date = read_date(given)
+    if date.edtf.startswith(NO_YEAR) and re.fullmatch(r"\d{4}", meant, re.ASCII):
+        return read_date(with_year(date, meant) or f"{given} {meant}")
+    return read_date(meant)
+
+
+def says_more(date: DateGiven) -> bool:
+    """Whether what was given says more than was read of it, as "spring 2023" does."""
+    return bool(date.edtf) and not date.inferred and is_rough(plain_words(date.given))
+
+
 def dates_in(date: DateGiven) -> tuple[str, ...]:
     """The dates of an EDTF one by one: both ends of a span, every date of a set; none where nothing was read."""
     return tuple(one for one in re.split("[/,]", date.edtf.strip("{}")) if one)
@@ -78,7 +93,7 @@ def _span(words: str) -> str:
     """A span from one date to another in EDTF; empty if it is none, or ends before it begins."""
     for begin, end in spans_of(words):
         if not is_backwards(begin, end):
-            return f"{begin.edtf}/{end.edtf}"
+            return begin.edtf if begin.edtf == end.edtf else f"{begin.edtf}/{end.edtf}"
     return ""
 
 

@@ -16,23 +16,32 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + "|sept"
+MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + "|sept"
+"""The names of months, for a regular expression; `_MONTHS` are those they stand for."""
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
 _ANY_YEAR = r"(?P<year>\d{4}|\d{2})"
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(rf"(?P<name>{'|'.join(_WEEKDAYS)})(?!th)[a-z]*\.?,? (?=\S)", re.ASCII)
+_EARLY = "early|mid(?:dle)?|late|beginning|start|end"
+_SEASON = "spring|summer|autumn|fall|winter"
+_OR = r"(?: to | or | and |\s?[/–-]\s?)"
+_PART = rf"(?:(?:in|at) )?(?:the )?(?:{_EARLY})(?:{_OR}(?:{_EARLY}))?(?: of| in)?(?: the)?[ -]"
+_ROUGH = re.compile(rf"\b(?:{_EARLY}|{_SEASON})\b")
 _PATTERNS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?",
         rf"(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-]{_ANY_YEAR}",
-        rf"(?:the )?{_DAY}(?: of)? (?P<name>{_MONTH})\.?,?(?: {_ANY_YEAR})?",
-        rf"{_DAY}-(?P<name>{_MONTH})(?:-{_ANY_YEAR})?",
-        rf"(?P<name>{_MONTH})\.? {_DAY},?(?: {_YEAR})?",
-        rf"(?P<name>{_MONTH})\.?(?:[ -]{_YEAR})?",
+        rf"(?:the )?{_DAY}(?: of)? (?P<name>{MONTH})\.?,?(?: {_ANY_YEAR})?",
+        rf"{_DAY}-(?P<name>{MONTH})(?:-{_ANY_YEAR})?",
+        rf"(?P<name>{MONTH})\.? {_DAY},?(?: {_YEAR})?",
+        rf"(?P<name>{MONTH})\.?(?:[ -]{_YEAR})?",
         _YEAR,
+        rf"{_PART}(?P<name>{MONTH})\.?(?:(?: of|,)? {_YEAR})?",
+        rf"{_PART}{_YEAR}",
+        rf"(?:{_PART}|(?:in )?(?:the )?)(?:{_SEASON})(?:{_OR}(?:{_SEASON}))?(?: of|,)? {_ANY_YEAR}",
     )
 )
 _BARE_DAY = re.compile(rf"(?:the )?{_DAY}", re.ASCII)
@@ -50,6 +59,11 @@ def one_of(words: str) -> str:
 def looks_like_one(words: str) -> bool:
     """Whether this is written as a date is, be there such a day or not."""
     return any(pattern.fullmatch(without_weekday(words)) for pattern in _PATTERNS)
+
+
+def is_rough(words: str) -> bool:
+    """Whether a date is given by a season or a part of a month or year, of which only the month or year is read."""
+    return bool(_ROUGH.search(words))
 
 
 def day_within(words: str, other: str) -> str:

@@ -2,15 +2,19 @@
 
 from capture_app.dates import day_words, weekday_name
 from capture_app.domain.date_slips import ends_before_it_begins, names_no_day, wrong_weekday
+from capture_app.domain.dates import worked_out
 from capture_app.domain.values import DateGiven
-from capture_app.reports.wording import date_words
+from capture_app.reports.wording import date_words, read_words
 from capture_app.words import _
 
 __all__ = ["date_told", "day_told", "meant_words", "slip_words"]
 
 
 def slip_words(date: DateGiven) -> str:
-    """In one sentence what cannot be right in a date as it was typed; empty if nothing is wrong."""
+    """In one sentence what cannot be right in a date as it was typed, or as it was worked out; empty if nothing is."""
+    given, marked, meant = (part.strip() for part in date.given.partition("="))
+    if marked and not date.edtf:
+        return slip_words(worked_out(given, meant))
     if names_no_day(date.given):
         return _("There is no {date}.").format(date=date.given)
     if ends_before_it_begins(date.given) and not date.edtf:
@@ -26,7 +30,7 @@ def slip_words(date: DateGiven) -> str:
 
 def meant_words(date: DateGiven) -> str:
     """What a date means, with what was worked out and what is wrong in it; why nothing where nothing was read."""
-    words, slip = _worked_out(date), slip_words(date)
+    words, slip = _inferred(date, read_words(date)), slip_words(date)
     if not words:
         unread = _("Nobody has said what it means") if date.given else _("No date given")
         return slip or unread
@@ -41,9 +45,8 @@ def date_told(date: DateGiven) -> str:
 
 def day_told(date: DateGiven) -> str:
     """What a date means, and that it was in part worked out, as in a document's head; else as it was given (X5)."""
-    return _worked_out(date) or date.given
+    return _inferred(date, date_words(date)) or date.given
 
 
-def _worked_out(date: DateGiven) -> str:
-    words = date_words(date)
+def _inferred(date: DateGiven, words: str) -> str:
     return _("{date} (in part inferred)").format(date=words) if words and date.inferred else words

@@ -6,7 +6,7 @@ from unicodedata import normalize
 import msgspec
 
 from capture_app.dates import month_name
-from capture_app.domain.dates import NO_YEAR, dates_in, is_set
+from capture_app.domain.dates import NO_YEAR, dates_in, is_set, says_more
 from capture_app.domain.record import Plain
 from capture_app.domain.records import Attendance, Session
 from capture_app.domain.totals import session_words
@@ -70,7 +70,12 @@ def words_or(text: str, nothing: str) -> str:
 
 
 def date_words(date: DateGiven) -> str:
-    """What a date means, in words: "16 May 2023", "June 2023 to September 2023"; empty if nobody has said.
+    """What a date means, in words, and as it was given where that says more; empty if nobody has said."""
+    return date.given if says_more(date) else read_words(date)
+
+
+def read_words(date: DateGiven) -> str:
+    """What was read of a date: "16 May 2023", "June 2023 to September 2023", "2023" of a spring; empty if nothing.
 
     Days that stand each by itself are never told as a span: "3 May 2024 and 9 May 2024".
     """

@@ -16,6 +16,7 @@ from capture_app.domain.records import Line, Session
 from capture_app.services import agreeing
 from capture_app.services.agreeing import Agreeing
 from capture_app.services.workspaces import Workspace
+from capture_app.ui.agreeing.abreast_model import LineCell
 from capture_app.ui.agreeing.agreeing_frame import AgreeingFrame
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
@@ -76,8 +77,8 @@ class AgreeingPage(AgreeingFrame):
     def act(self, action: str) -> None:
         """Do what a key or a button says ("minutes.take") at the line one is at."""
         if self._told is not None and self._told.is_agreed:
-            announce(
-                self, _("These minutes stand as agreed. Open them again before you change anything in them.")
+            self.toast.tell(
+                _("These minutes stand as agreed. Open them again before you change anything in them.")
             )
             return
         verbs = {
@@ -92,18 +93,20 @@ class AgreeingPage(AgreeingFrame):
 
     def _take(self) -> None:
         cell = self.abreast.cell()
-        if cell is None:
-            return
-        if cell.taken:
-            announce(self, _("This line is in the agreed version already."))
+        if cell is None or self._is_taken(cell):
             return
         job = partial(agreeing.take_over, self._workspace, self._session, [cell.line.id])
         self.steps.do(job, _("Line taken over."), partial(self._on_taken, on=True), offer=False)
         announce(self, _("Line taken over."))
 
+    def _is_taken(self, cell: LineCell) -> bool:
+        if cell.taken:
+            self.toast.tell(_("This line is in the agreed version already."))
+        return cell.taken
+
     def _mark(self) -> None:
         cell = self.abreast.cell()
-        if cell is None or cell.taken or self._told is None:
+        if cell is None or self._told is None or self._is_taken(cell):
             return
         marked = self.abreast.marked
         if cell.line.id in marked:
@@ -116,10 +119,10 @@ class AgreeingPage(AgreeingFrame):
     def _join(self) -> None:
         lines = self.abreast.to_join()
         if len(lines) < 2:
-            announce(self, _("Mark two lines first, or go to a row with two."))
+            self.toast.tell(_("Mark two lines first, or go to a row with two."))
             return
         if self._told is not None and any(line.id in self._told.taken for line in lines):
-            announce(self, _("One of these lines is in the agreed version already."))
+            self.toast.tell(_("One of these lines is in the agreed version already."))
             return
         self._writing = partial(self._on_joined, [line.id for line in lines])
         self.begin_wording(" ".join(line.text.strip() for line in lines))
@@ -146,9 +149,13 @@ class AgreeingPage(AgreeingFrame):
 
     def _stays(self) -> None:
         view = self.agreed.view_at()
-        if view is not None and view.changed and view.origins:
+        if view is None:
+            return
+        if view.changed and view.origins:
             job = partial(agreeing.accept_change, self._workspace, view.line.id)
             self.steps.do(job, _("The agreed line stays as it is."), self._on_kept)
+        else:
+            self.toast.tell(_("What this line comes from has not changed since."))
 
     def _on_worded(self, text: str) -> None:
         if self._writing is not None:

@@ -114,7 +114,7 @@ class HerePage(HereFrame):
     def _came(self, named: Named) -> None:
         row = named.row
         if row.here:
-            announce(self, _("{name} is here already.").format(name=named.name))
+            self.toast.tell(_("{name} is here already.").format(name=named.name))
         elif row.entry.grain is Grain.CATEGORY and row.count is None:
             self._open_number(named)
         else:
@@ -124,7 +124,7 @@ class HerePage(HereFrame):
         if named.row.here:
             self._mark(named, Change(Presence.LEFT), _("{name} has left.").format(name=named.name))
         else:
-            announce(self, _("{name} is not here, so nothing was changed.").format(name=named.name))
+            self.toast.tell(_("{name} is not here, so nothing was changed.").format(name=named.name))
 
     def _moved(self, named: Named) -> None:
         remote = named.row.sides != {Side.REMOTE}
@@ -149,7 +149,7 @@ class HerePage(HereFrame):
 
     def _open_number(self, named: Named) -> None:
         if named.row.entry.grain is Grain.PERSON:
-            announce(self, _("A person is one. Numbers are for organisations and headcounts."))
+            self.toast.tell(_("A person is one. Numbers are for organisations and headcounts."))
         else:
             self.ask.ask(named.row.count, self._row_place())
 

@@ -298,6 +298,8 @@ class MinutesPage(CapturePage):
         goal = ids.index(self._part.id) + by if self._part and self._part.id in ids else -1
         if 0 <= goal < len(ids):
             self.show_part(ids[goal])
+        elif ids:
+            self.pane.refuse(_("This is the last part.") if by > 0 else _("This is the first part."))
 
     def _say_status(self) -> None:
         if self._told is None or self._part is None:

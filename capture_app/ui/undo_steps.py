@@ -16,7 +16,6 @@ from capture_app.services.noting import Noted, Step, noting, undo_all
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap, Scope
-from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.toast import Toast
 from capture_app.words import _
 
@@ -105,7 +104,7 @@ class UndoSteps(QObject):
     def back(self) -> None:
         """Take back what was done last."""
         if not self._done:
-            announce(self._page, _("There is nothing to undo."))
+            self._toast.tell(_("There is nothing to undo."))
         elif not self._busy:
             self._run(
                 self._done,
@@ -118,7 +117,7 @@ class UndoSteps(QObject):
     def forward(self) -> None:
         """Do again what was taken back last."""
         if not self._undone:
-            announce(self._page, _("There is nothing to do again."))
+            self._toast.tell(_("There is nothing to do again."))
         elif not self._busy:
             self._run(
                 self._undone, self._done, _("Done again: {what}"), self.redone.emit, (self.back, _("Undo"))

@@ -266,6 +266,8 @@ class WorksheetPage(CapturePage):
         goal = keys.index(self._key) + by if self._key in keys else -1
         if 0 <= goal < len(keys):
             self.show_item(keys[goal])
+        elif self._key in keys:
+            self.pane.refuse(_("This is the last question.") if by > 0 else _("This is the first question."))
 
     def _next_unfinished(self) -> None:
         """To the next quotation that waits for its other words, in whatever question (E3)."""
@@ -329,7 +331,7 @@ class WorksheetPage(CapturePage):
         if item is None or (self._sheet and self._sheet.sheet.state is SheetState.CLOSED):
             return
         if item.lines:
-            self.say(_("There are lines to this question, so it was discussed."))
+            self.pane.refuse(_("There are lines to this question, so it was discussed."))
         elif _is_not_discussed(item):
             self._on_answered(item.id, None)
             self.say(_("Not marked any more"))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from capture_app.domain.date_slips import ends_before_it_begins, names_no_day, wrong_weekday
-from capture_app.domain.dates import is_past, read_date, with_year
+from capture_app.domain.dates import is_past, read_date, says_more, with_year
 from capture_app.domain.vocabulary import Precision
 
 MONDAY = date(2024, 5, 6)
@@ -51,7 +51,19 @@ MONDAY = date(2024, 5, 6)
         ("3 and 4 May 2024", "2024-05-03/2024-05-04", Precision.RANGE),
         ("30 April and 1 May 2024", "2024-04-30/2024-05-01", Precision.RANGE),
         ("30 December and 2 January 2025", "", Precision.UNKNOWN),
-        ("3/4 May 2024", "", Precision.UNKNOWN),
+        ("3/4 May 2023", "2023-05-03/2023-05-04", Precision.RANGE),
+        ("3 / 4 May 2023", "2023-05-03/2023-05-04", Precision.RANGE),
+        ("Wed 3/Tue 9 of May 2023", "{2023-05-03,2023-05-09}", Precision.RANGE),
+        ("10/5/22 and 3/6/22", "{2022-05-10,2022-06-03}", Precision.RANGE),
+        ("spring 2023", "2023", Precision.RANGE),
+        ("Late autumn of 2023", "2023", Precision.RANGE),
+        ("Spring/Summer 2023", "2023", Precision.RANGE),
+        ("winter 2022/23", "2022/2023", Precision.RANGE),
+        ("early June 2023", "2023-06", Precision.MONTH),
+        ("the end of June", "XXXX-06", Precision.YEAR_UNKNOWN),
+        ("early to mid-June 2023", "2023-06", Precision.MONTH),
+        ("mid-June to late July 2023", "2023-06/2023-07", Precision.RANGE),
+        ("mid-2023", "2023", Precision.RANGE),
         ("31/2/23", "", Precision.UNKNOWN),
         ("5/13/23", "", Precision.UNKNOWN),
         ("some time in spring", "", Precision.UNKNOWN),
@@ -112,6 +124,18 @@ def test_only_a_day_of_the_week_that_is_not_the_days_own_is_told(day: date, type
 def test_of_several_days_the_one_with_the_wrong_day_of_the_week_is_told() -> None:
     for words in ("Fri 3 - Thu 8 May 2024", "Friday 3 May and Thursday 8 May 2024"):
         assert wrong_weekday(read_date(words)) == (date(2024, 5, 8), 3)
+
+
+@given(
+    st.sampled_from(("early ", "mid-", "late ", "end of ", "the beginning of ")),
+    st.dates(date(1970, 1, 1), date(2069, 12, 31)),
+)
+def test_of_a_part_of_a_month_or_year_that_month_or_year_is_known_and_no_more(part: str, day: date) -> None:
+    for words, known in ((f"{day:%B %Y}", f"{day:%Y-%m}"), (f"{day:%Y}", f"{day:%Y}")):
+        assert not says_more(read_date(words))
+        rough = read_date(part + words)
+        assert (rough.edtf, says_more(rough)) == (known, True)
+        assert is_past(rough, date(2023, 6, 15)) == is_past(read_date(words), date(2023, 6, 15))
 
 
 @given(st.dates(date(1970, 1, 1), date(2069, 12, 31)), st.sampled_from(("%d/%m/%y", "%d/%m/%Y", "%d %B %Y")))

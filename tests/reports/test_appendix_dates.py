@@ -36,11 +36,15 @@ def test_what_was_read_stands_beside_what_cannot_be_right_and_days_apart_are_no_
         "Monday 3 May 2024": "3 May 2024. 3 May 2024 is a Friday, not a Monday.",
         "9-3 May 2024": "It ends before it begins.",
         "31 February 2024": "There is no 31 February 2024.",
+        "spring 2024": "2024",
         "in the spring": "Nobody has said what it means",
     }
     assert {words: meant_words(read_date(words)) for words in meanings} == meanings
     assert date_told(read_date("9-3 May 2024")) == "9-3 May 2024. It ends before it begins."
     assert date_told(read_date("07/06/23")) == "7 June 2023"
+    assert date_told(read_date("early June 2023")) == "early June 2023"
+    assert date_told(DateGiven(given="May = 31 May 2023")) == "May = 31 May 2023"
+    assert date_told(DateGiven(given="May = 32 May 2023")) == "May = 32 May 2023. There is no 32 May 2023."
 
 
 def test_a_claim_of_which_nobody_said_what_it_is_about_is_about_the_whole_consultation() -> None:

@@ -215,6 +215,7 @@ def test_care_feeds_what_is_undecided_at_the_lead_without_a_name(world: PackWorl
         "1 person was not sent the papers.",
         "1 debriefing is not offered.",
         "The basis of 1 contribution is not agreed.",
+        "1 person was not told that nobody asks for their story.",
         "1 person was not told that they may stop.",
         "1 person who is paid has nothing under Care.",
     ]
@@ -229,6 +230,7 @@ def test_care_feeds_what_is_undecided_at_the_lead_without_a_name(world: PackWorl
         debriefing=offered,
         basis=Basis.UNPAID,
         right_to_stop=True,
+        no_story=True,
     )
     keeping.keep(lead, decided)
     keeping.keep(lead, replace(decided, id=new_id(), person=dele.id))

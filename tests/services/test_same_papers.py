@@ -49,6 +49,7 @@ def sent(world: PackWorld, name: str, which: RecordId, state: CareState = CareSt
         debriefing=CareState.OFFERED,
         basis=Basis.PAID,
         right_to_stop=True,
+        no_story=True,
     )
     keeping.keep(world.lead, item)
 

@@ -42,6 +42,17 @@ def agreeing(stage: Stage) -> QWidget:
     return window
 
 
+def version(stage: Stage) -> QWidget:
+    """The agreed version, where there is room for one side only, and one of its lines being worded otherwise."""
+    window = agreeing(stage)
+    page = window.findChildren(AgreeingPage)[0]
+    page.panes.show_pane("second")
+    page.agreed.setFocus()
+    page.act("minutes.reword")
+    settle(window)
+    return window
+
+
 def joining(stage: Stage) -> QWidget:
     """Two lines are being joined."""
     window, page = _page(stage)
@@ -167,6 +178,7 @@ AGREEING_SCENES: dict[str, Scene] = {
     "11-sessions-names": says_too_much,
     "09-minutes": agreeing,
     "09-minutes-joining": joining,
+    "09-minutes-version": version,
     "09-minutes-agreed": agreed,
     "09-minutes-refused": refused,
     "09-minutes-empty": empty,

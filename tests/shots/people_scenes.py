@@ -80,6 +80,24 @@ def confidence(part: str) -> Scene:
     return scene
 
 
+def care_told(stage: Stage) -> QWidget:
+    """A debriefing before the session, and an introduction by nobody else."""
+    window, page = _page(stage)
+    page.show_part("care")
+    pane = page.pane()
+    shown = pane.form.entry
+    assert shown is not None
+    wrong = replace(shown.record, introduction_by=shown.record.person, debriefing_on="2023-01-09")
+    in_lane(stage.jobs, lambda: keeping.keep(pane._workspace, wrong))
+    pane._read()
+    settle(window)
+    pane.panes.show_pane("second")
+    settle(window)
+    _scroll_to_end(page)
+    settle(window)
+    return window
+
+
 def empty(stage: Stage) -> QWidget:
     """Nobody is written down yet."""
     path = stage.new_folder() / "riverside.capture"
@@ -172,6 +190,7 @@ PEOPLE_SCENES: dict[str, Scene] = {
     "12-people-person": person("Rowan K."),
     "12-people-person-two-roles": person("Ines R."),
     **{f"12-people-confidence-{part}": confidence(part) for part in ("needs", "wishes", "care", "payments")},
+    "12-people-confidence-care-told": care_told,
     "12-people-empty": empty,
     "12-people-empty-confidence": empty_confidence,
     "12-people-erase": erase,

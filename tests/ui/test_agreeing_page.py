@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.records import Minutes
@@ -20,10 +21,11 @@ from capture_app.ui.agreeing.abreast_model import LineCell
 from capture_app.ui.agreeing.agreed_words import changed_words, origin_words
 from capture_app.ui.agreeing_page import AgreeingPage
 from capture_app.ui.style import Look
+from capture_app.ui.theme import LIGHT
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
 from tests.helpers.minutes_world import SESSION, change, make_world, said, save
-from tests.helpers.render import clipped_texts, settle, unnamed_controls
+from tests.helpers.render import clipped_texts, settle, unnamed_controls, wear
 
 
 @pytest.fixture
@@ -94,6 +96,8 @@ def test_one_key_takes_a_line_over_and_goes_on_and_undo_puts_it_back(
     press(page, Qt.Key.Key_Up)
     press(page, Qt.Key.Key_T)
     assert len(told(page, lead, jobs).lines) == 2, "what is taken over is not taken twice"
+    assert page.toast.words() == "This line is in the agreed version already."
+    assert (page.toast.isVisible(), page.abreast.hasFocus()) == (True, True)
     page.steps.back()
     settle(page)
     assert [view.line.text for view in told(page, lead, jobs).lines] == [
@@ -218,6 +222,25 @@ def test_where_nobody_took_minutes_the_page_says_where_they_come_from(
     assert page._none.isVisible()
     assert not page.panes.isVisible()
     in_lane(jobs, empty.close)
+
+
+def test_at_twice_the_size_the_line_one_is_at_and_the_wording_of_it_are_in_sight_without_scrolling_the_page(
+    lead: Workspace, jobs: InlineJobs, qapp: QApplication, qtbot: QtBot
+) -> None:
+    large = Look(LIGHT, 200)
+    wear(qapp, large)
+    page = opened(lead, jobs, large, qtbot)
+    page.resize(1274, 665)
+    page.abreast.go_to("j4")
+    settle(page)
+    assert page._body.verticalScrollBar().maximum() == 0
+    page.abreast.go_to("n3")
+    press(page, Qt.Key.Key_J)
+    settle(page)
+    assert page._body.verticalScrollBar().maximum() == 0
+    at = page.abreast.visualRect(page.abreast.currentIndex())
+    assert page.abreast.viewport().rect().contains(at)
+    assert clipped_texts(page) == []
 
 
 def make_third(lead: Workspace) -> None:

@@ -55,6 +55,26 @@ def test_a_chord_sets_the_stance_and_again_clears_it(page: WorksheetPage, number
     assert stance(page) is None
 
 
+def test_a_key_that_can_do_nothing_in_this_line_says_why_below_it_and_leaves_the_keyboard_there(
+    page: WorksheetPage,
+) -> None:
+    for key, held, why in (
+        (Qt.Key.Key_Z, (CTRL,), "There is nothing to undo."),
+        (Qt.Key.Key_Z, (CTRL, SHIFT), "There is nothing to do again."),
+        (Qt.Key.Key_F2, (), "The question of this line does not ask for that."),
+        (Qt.Key.Key_PageUp, (CTRL, SHIFT), "This line is the first here."),
+        (Qt.Key.Key_PageDown, (CTRL, SHIFT), "This line is the last here."),
+        (Qt.Key.Key_Tab, (), "This line cannot go further in."),
+        (Qt.Key.Key_K, (CTRL, SHIFT), "Nothing is written in this line yet."),
+        (Qt.Key.Key_L, (CTRL, SHIFT), "Nothing is written in this line yet."),
+    ):
+        press(page, key, *held)
+        assert page.pane.hint_words() == why
+        assert page.pane.editor.hasFocus()
+    type_text(page, "a")
+    assert page.pane.hint_words() == ""
+
+
 @pytest.mark.parametrize(
     ("code", "wanted"),
     list(zip(("/a", "/m", "/x", "/d", "/1", "/n", "/q"), Stance, strict=True)),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from capture_app.domain.dates import read_date
 from capture_app.domain.ids import new_id
 from capture_app.domain.records import CareItem, Dispatch, Person
 from capture_app.domain.vocabulary_care import Basis, CareState
@@ -16,6 +18,7 @@ from capture_app.ui.people.care_register import CARE, care_register
 from capture_app.ui.people.days import day
 from capture_app.ui.people_page import PeoplePage
 from capture_app.ui.register.described import Choice, Flag, Part, Refer, Text
+from capture_app.ui.widgets.label import Prose
 from tests.helpers.form_hand import choose, control, type_into
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
@@ -57,8 +60,31 @@ def test_each_step_is_kept_with_who_did_it_and_when_and_the_list_says_what_is_op
     told = pane.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == (
         "Rowan K.. Sectoral 2 · still open: introduction, preview of who is coming, "
-        "told that they may stop at any time"
+        "told that nobody asks for their story, told that they may stop at any time"
     )
+
+
+def test_a_debriefing_before_its_session_and_somebody_introduced_by_themselves_are_told_and_kept(
+    page: PeoplePage, entered: Entered, jobs: InlineJobs
+) -> None:
+    held = replace(SESSION, date=read_date("16 May 2023"))
+    _keep(jobs, entered, (ROWAN, INES, held, CareItem(id="c", person=ROWAN.id, session=SESSION.id)))
+    page.go_to(CARE, "c")
+    settle(page)
+    pane = page.pane()
+    choose(pane, "Introduction by", "Rowan K.")
+    type_into(pane, "Debriefing on", "15 May 2023")
+    _leave(page)
+    told = "By the contributor themselves: introduction. The debriefing is dated before the session."
+    assert [one.text() for one in pane.form.findChildren(Prose) if one.isVisible()][-1:] == [told]
+    assert told in pane.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    (kept,) = _kept(jobs, entered, CareItem)
+    assert isinstance(kept, CareItem)
+    assert (kept.introduction_by, kept.debriefing_on) == (ROWAN.id, "2023-05-15")
+    choose(pane, "Introduction by", "Ines R.")
+    type_into(pane, "Debriefing on", "16 May 2023")
+    _leave(page)
+    assert not [one for one in pane.form.findChildren(Prose) if one.isVisible() and one.text() == told]
 
 
 def test_there_is_no_field_in_which_what_was_said_could_be_written() -> None:

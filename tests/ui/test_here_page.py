@@ -115,6 +115,8 @@ def counts(page: HerePage, grain: Grain) -> str:
 def test_one_key_marks_who_is_highlighted_as_here_and_one_as_left_each_with_its_time(
     page: HerePage, world: CaptureWorld
 ) -> None:
+    page.steps.back()
+    assert (page.toast.isVisible(), page.toast.words()) == (True, "There is nothing to undo.")
     press(page, Qt.Key.Key_H, Qt.Key.Key_Down, Qt.Key.Key_H, Qt.Key.Key_L)
     amara, dele = rows(world)["Amara O."].row, rows(world)["Dele F."].row
     assert (amara.state, amara.since[11:16]) == (Presence.HERE, "09:32")
@@ -122,6 +124,8 @@ def test_one_key_marks_who_is_highlighted_as_here_and_one_as_left_each_with_its_
     assert counts(page, Grain.PERSON) == "People: 1 here"
     assert counts(page, Grain.ORGANISATION) == "Organisations: 0 here"
     assert said(page, "Dele F.") == "Dele F. Left at 09:35. Room"
+    press(page, Qt.Key.Key_L)
+    assert page.toast.words() == "Dele F. is not here, so nothing was changed."
 
 
 def test_a_walk_in_takes_two_keys_besides_the_name_and_stands_as_it_was_typed(

@@ -116,6 +116,8 @@ def test_the_rule_of_the_part_is_shown_and_locks_names(
     type_text(page, "as @")
     assert page.pane.hint_words() == "Names are locked: the Chatham House Rule is in force in this part."
     assert page.pane.editor.text() == "as @"
+    press(page, Qt.Key.Key_1, CTRL)
+    assert page.pane.hint_words() == "A line here cannot be marked “Agreed”."
 
     press(page, Qt.Key.Key_Return, CTRL, SHIFT)
     assert page.banner.isHidden()
@@ -123,6 +125,9 @@ def test_the_rule_of_the_part_is_shown_and_locks_names(
     press(page, Qt.Key.Key_Return, CTRL)
     press(page, Qt.Key.Key_Return, CTRL)
     assert page.banner.accessibleName() == "This part is confidential"
+    for _more in page._parts():
+        press(page, Qt.Key.Key_Return, CTRL)
+    assert page.pane.hint_words() == "This is the last part."
     type_text(page, "closing words")
     page.settle()
     assert [view.line.text for view in world.minutes()] == ["as @", "closing words"]

@@ -257,6 +257,26 @@ def test_c6_a_wish_for_lists_is_kept_and_a_wish_for_groups_is_in_confidence(
     assert (names[str(wish.person)], names[str(wish.apart_from)]) == ("Rowan K.", "Ines R.")
 
 
+@pytest.mark.parametrize(("first", "then"), [("Person", "Apart from"), ("Apart from", "Person")])
+def test_c6_nobody_can_wish_to_be_kept_apart_from_themselves(
+    page: PeoplePage, entered: Entered, jobs: InlineJobs, first: str, then: str
+) -> None:
+    pane = _part(page, "people")
+    pane.add()
+    type_into(pane, "Name shown", "Rowan K.")
+    _leave(page)
+    wishes = _part(page, "wishes")
+    wishes.add()
+    choose(wishes, first, "Rowan K.")
+    choose(wishes, then, "Rowan K.")
+    refused = "Nobody can be kept apart from themselves. Choose somebody else."
+    assert refused in control(wishes, then).accessibleDescription()
+    _leave(page)
+    (wish,) = _kept(jobs, entered, GroupWish)
+    assert isinstance(wish, GroupWish)
+    assert {wish.person, wish.apart_from} == {_kept(jobs, entered, Person)[0].id, None}
+
+
 def test_c7_a_need_says_what_was_needed_what_was_done_and_what_became_of_it(
     page: PeoplePage, entered: Entered, jobs: InlineJobs
 ) -> None:

@@ -209,6 +209,7 @@ def test_a_date_is_read_as_it_is_typed_and_a_year_nobody_gave_is_marked(
             "It ends before it begins. It is kept as you typed it, and no day is read from it; "
             "put it right, or give both dates a year.",
         ),
+        ("early June 2023", "Kept as it is; it stands among dates as June 2023."),
     ):
         _put(pane, "Sent on", typed)
         assert _control(pane, "Sent on").accessibleDescription() == told
@@ -218,6 +219,25 @@ def test_a_date_is_read_as_it_is_typed_and_a_year_nobody_gave_is_marked(
     assert isinstance(sent, Dispatch)
     assert (sent.sent.given, sent.sent.edtf, sent.sent.inferred) == ("28th September", "2023-09-28", True)
     assert sent.sent.precision is Precision.DAY
+
+
+def test_a_date_worked_out_that_cannot_be_right_is_told_and_kept_as_it_was_typed(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = _part(page, "sent")
+    pane.add()
+    for typed, wrong in (
+        ("29 February = 2023", "There is no 29 February 2023."),
+        ("in May = Monday 2 May 2023", "2 May 2023 is a Tuesday, not a Monday."),
+        ("28th September = 31 February 2023", "There is no 31 February 2023."),
+    ):
+        _put(pane, "Sent on", typed)
+        told = f"{wrong} It is kept as you typed it, and no day is read from it; put it right."
+        assert _control(pane, "Sent on").accessibleDescription() == told
+        _leave(page)
+        assert [one.sent for one in _kept(jobs, entered, Dispatch) if isinstance(one, Dispatch)] == [
+            DateGiven(given=typed)
+        ]
 
 
 def test_a_declared_interest_is_kept_with_its_date_and_stands_in_the_summary_of_workshops(

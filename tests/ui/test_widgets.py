@@ -257,6 +257,23 @@ def test_undo_on_a_toast_undoes_once_and_the_toast_goes(qtbot: QtBot, look: Look
     assert not toast.isVisible()
 
 
+def test_a_toast_that_only_says_why_a_key_did_nothing_has_no_button_and_takes_no_keyboard(
+    qtbot: QtBot, look: Look
+) -> None:
+    host, edit, undone = QWidget(), QLineEdit(), list[str]()
+    edit.setParent(host)
+    shown(qtbot, host, 600, 400)
+    edit.setFocus()
+    toast = Toast(host, look)
+    toast.offer("Line removed.", lambda: undone.append("line"))
+    toast.tell("There is nothing to undo.")
+    assert (toast.isVisible(), toast.words()) == (True, "There is nothing to undo.")
+    assert not toast.findChildren(Button)[0].isVisible()
+    assert edit.hasFocus()
+    toast.offer("Line removed.", lambda: undone.append("line"))
+    assert toast.findChildren(Button)[0].isVisible()
+
+
 def test_a_wrong_field_keeps_its_text_and_says_what_is_wrong(qtbot: QtBot, look: Look) -> None:
     edit = QLineEdit("/media/stick")
     field = Field(look, "Where to keep it", edit, "A folder on this laptop.")

@@ -19,6 +19,7 @@ from capture_app.ui.capture.item_list import PARKED
 from capture_app.ui.style import Look, relook
 from capture_app.ui.theme import LIGHT
 from capture_app.ui.widgets.label import Elided
+from capture_app.ui.widgets.toast import Toast
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.capture_world import (
     CaptureWorld,
@@ -63,6 +64,19 @@ def test_a_worksheet_is_written_with_keys_alone(world: CaptureWorld, page: Works
     assert [[tag.label for tag in view.themes] for view in lines] == [[], ["Values"], ["travel bursary"], []]
     assert {view.line.said_at for view in lines} == {"2024-05-16T11:25"}
     assert page.header.balance.accessibleName() == "Room 2, Remote 2, Chat 0"
+
+
+def test_where_no_line_is_written_what_a_key_cannot_do_is_said_at_the_foot_of_the_page(
+    page: WorksheetPage,
+) -> None:
+    type_text(page, "a point")
+    page.show_item("item/else")
+    press(page, Qt.Key.Key_Return, CTRL)
+    assert page.pane.hint_words() == "This is the last question."
+    page.show_item("item/share")
+    page.pane.refuse("This is the last question.")
+    (toast,) = [one for one in page.findChildren(Toast) if one.isVisible()]
+    assert (toast.words(), page.pane.hint_words()) == ("This is the last question.", "")
 
 
 def test_lines_are_split_joined_and_kept_in_order(world: CaptureWorld, page: WorksheetPage) -> None:

@@ -14,7 +14,7 @@ from capture_app.reports.engagement_words import (
     principle_words,
 )
 from capture_app.reports.names import decided_words, gathered_word, verdict_word, verdict_words
-from capture_app.reports.wording import date_words
+from capture_app.reports.wording import date_words, read_words
 from capture_app.services.wording.fields import field_words
 from capture_app.services.wording.kinds import kind_words
 from capture_app.services.wording.promises import promise_words
@@ -33,6 +33,7 @@ __all__ = [
     "open_words",
     "principle_words",
     "promise_words",
+    "read_words",
     "slip_words",
     "value_words",
     "verdict_word",

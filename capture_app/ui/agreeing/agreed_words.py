@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from capture_app.services.agreeing import AgreedLine, Origin
+from capture_app.services.agreeing import AgreedLine, Agreeing, Origin
 from capture_app.ui.capture.faces import kind_word
-from capture_app.words import _
+from capture_app.ui.capture.sheet_header import session_words
+from capture_app.words import _, n_
 
 
 def head_words(view: AgreedLine) -> str:
@@ -37,3 +38,15 @@ def changed_words(view: AgreedLine) -> tuple[str, ...]:
 
 def _named(origin: Origin) -> str:
     return " ".join(word for word in (origin.taker or _("somebody"), origin.at) if word)
+
+
+def facts_words(told: Agreeing) -> str:
+    """The session, and how far one is."""
+    lines = {line.id for stream in told.streams for line in stream.lines}
+    whole = n_("{count} line", "{count} lines", len(lines))
+    done = _("{done} of {lines} taken over").format(done=len(lines & told.taken), lines=whole)
+    changed = sum(view.changed for view in told.lines)
+    parts = [session_words(told.session), done]
+    if changed:
+        parts.append(n_("{count} changed since", "{count} changed since", changed))
+    return " · ".join(parts)

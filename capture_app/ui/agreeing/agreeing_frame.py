@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from capture_app.domain.records import Session
 from capture_app.services.agreeing import Agreeing
 from capture_app.ui.agreeing.abreast_list import AbreastList
 from capture_app.ui.agreeing.agreed_list import AgreedList
+from capture_app.ui.agreeing.agreed_words import facts_words
 from capture_app.ui.capture.sheet_header import session_words
 from capture_app.ui.capture.trouble import NotRead
 from capture_app.ui.keys import KeyMap, Scope
@@ -29,10 +30,13 @@ from capture_app.ui.widgets.header import PageHeader
 from capture_app.ui.widgets.label import Elided
 from capture_app.ui.widgets.split_pane import SplitPane
 from capture_app.ui.widgets.toast import Toast
-from capture_app.words import _, n_
+from capture_app.words import _
 
-_LOWEST = 330
-"""How high the two sides are at least; where there is less room the page scrolls."""
+_LOWEST, _LOW, _ONE_ROW = 330, 160, 84
+"""How high the two sides are at least; where there is room for one; and there while somebody words a line.
+
+With less the page scrolls.
+"""
 _AT_STREAMS = ("minutes.take", "minutes.join", "minutes.mark")
 _AT_AGREED = ("minutes.reword", "minutes.drop", "minutes.same")
 
@@ -79,7 +83,7 @@ class AgreeingFrame(QWidget):
         take = keys["minutes.take"].cap
         self._nothing = EmptyState(look, "check-square", sentence.format(key=take))
         self._build()
-        self.toast = Toast(self, look, above=16)
+        self.toast = Toast(self, look, above=16, clear_of=self._here)
         self._connect()
         self.set_look(look)
 
@@ -90,13 +94,17 @@ class AgreeingFrame(QWidget):
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._look = look
-        gap = look.px(8)
+        narrow = self.panes.narrow
         for row in self._rows:
-            row.setContentsMargins(look.px(12), gap, look.px(12), gap)
-            row.setSpacing(gap)
+            row.setContentsMargins(*(look.px(12), look.px(4 if narrow else 8)) * 2)
+            row.setSpacing(look.px(8))
+        for card in self._cards:
+            card.section.column.setContentsMargins(
+                0, look.px(4), 0, look.px(4)
+            )  # a list has no round corners
         self._rows[0].setSpacing(look.px(24))  # the names stand above what they wrote
-        self.panes.setMinimumHeight(look.px(_LOWEST))
-        self._fit()
+        self.header.set_look(look)
+        self._fold()
 
     def show_sessions(self, sessions: Sequence[Session], chosen: RecordId) -> None:
         """Offer these; without any, say where minutes come from."""
@@ -118,12 +126,13 @@ class AgreeingFrame(QWidget):
         self._body.show()
         if first or self._takers_differ(told):
             self._offer_takers(told)
-        self._fact.setText(_facts(told))
+        self._fact.setText(facts_words(told))
         self.abreast.show_streams(told, self.pair())
         self.agreed.show_agreed(told)
         self.agreed.setVisible(bool(told.lines))
         self._nothing.setVisible(not told.lines)
         self.standing.setVisible(told.is_agreed)
+        self._fold()
         self.agree_button.setVisible(not told.is_agreed)
         self.agree_button.setEnabled(bool(told.lines))
         self.open_button.setVisible(told.is_agreed)
@@ -153,12 +162,14 @@ class AgreeingFrame(QWidget):
     def begin_wording(self, text: str) -> None:
         """Open the editor below the lists, starting from these words."""
         self.wording.show()
+        self._fold()
         self.wording.begin(text)
 
     def end_wording(self) -> None:
         """Close the editor; back to the lists."""
         if not self.wording.isHidden():
             self.wording.hide()
+            self._fold()
             self.focus_first()
 
     def show_not_read(self, error: BaseException) -> None:
@@ -179,7 +190,7 @@ class AgreeingFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.header.set_look(self._look)
 
     def _takers_differ(self, told: Agreeing) -> bool:
         box = self.takers[0]
@@ -212,16 +223,13 @@ class AgreeingFrame(QWidget):
 
     def _build(self) -> None:
         self._rows: list[QHBoxLayout] = []
+        self._feet: list[QWidget] = []
+        self._cards: list[Card] = []
         self.header.add_fact(self._fact)
         self.header.add_chip(self.sessions)
         for action in (self.open_button, self.agree_button):
             self.header.add_action(action)
         self.open_button.hide()
-        self.standing.show_message(
-            "good",
-            _("These minutes stand as agreed."),
-            _("Documents and the synthesis use them. What each person wrote is kept as it is."),
-        )
         self.panes = SplitPane(
             self._look,
             (_("Two people’s minutes"), self._streams_card()),
@@ -245,25 +253,34 @@ class AgreeingFrame(QWidget):
         self.not_read.hide()
 
     def _streams_card(self) -> Card:
-        card, holder = Card(self._look, padded=False), QWidget()
-        row = QHBoxLayout(holder)
+        card, self._names_row = self._card(), QWidget()
+        row = QHBoxLayout(self._names_row)
         for box, name in zip(self.takers, self.names, strict=True):
             box.let_shrink()
             box.hide()
             row.addWidget(box, 1)
             row.addWidget(name, 1)
         self._rows.append(row)
-        card.add(holder)
+        card.add(self._names_row)
         card.add(self.abreast, 1)
         card.add(self._foot(_AT_STREAMS))
         return card
 
     def _agreed_card(self) -> Card:
-        card = Card(self._look, _("Agreed version"), padded=False)
+        card, self._agreed_title = self._card(), QWidget()
+        row = QHBoxLayout(self._agreed_title)
+        row.addWidget(Elided(_("Agreed version"), "strong"))
+        self._rows.append(row)
+        card.add(self._agreed_title)
         card.add(self.agreed, 1)
         card.add(self._nothing, 1)
         card.add(self._foot(_AT_AGREED))
         self._nothing.hide()
+        return card
+
+    def _card(self) -> Card:
+        card = Card(self._look, padded=False)
+        self._cards.append(card)
         return card
 
     def _foot(self, names: Sequence[str]) -> QWidget:
@@ -273,9 +290,11 @@ class AgreeingFrame(QWidget):
             flow.add(self.buttons[name])
         row.addWidget(flow, 1)
         self._rows.append(row)
+        self._feet.append(holder)
         return holder
 
     def _connect(self) -> None:
+        self.panes.folded.connect(lambda _narrow: self.set_look(self._look))
         for acting in (self.abreast, self.agreed):
             acting.acted.connect(self.acted)
         self.abreast.moved.connect(self.show_what_can_be_done)
@@ -290,17 +309,28 @@ class AgreeingFrame(QWidget):
         self.wording.written.connect(self.worded)
         self.wording.left.connect(self.end_wording)
 
-    def _fit(self) -> None:
-        self.header.set_look(self._look)
+    def _here(self) -> QRect:
+        """The line one is at, which no message covers."""
+        at = self.agreed if self.agreed.hasFocus() else self.abreast
+        rect = at.visualRect(at.currentIndex())
+        return QRect(at.viewport().mapTo(self, rect.topLeft()), rect.size())
 
-
-def _facts(told: Agreeing) -> str:
-    """The session, and how far one is."""
-    lines = {line.id for stream in told.streams for line in stream.lines}
-    whole = n_("{count} line", "{count} lines", len(lines))
-    done = _("{done} of {lines} taken over").format(done=len(lines & told.taken), lines=whole)
-    changed = sum(view.changed for view in told.lines)
-    parts = [session_words(told.session), done]
-    if changed:
-        parts.append(n_("{count} changed since", "{count} changed since", changed))
-    return " · ".join(parts)
+    def _fold(self) -> None:
+        """Where there is room for one side only, what one can do without now makes room for the lines."""
+        narrow, writing = self.panes.narrow, not self.wording.isHidden()
+        agreed = self._told is not None and self._told.is_agreed
+        least = (_ONE_ROW if writing else _LOW) if narrow else _LOWEST
+        self.panes.setMinimumHeight(self._look.px(least))
+        self.panes.show_switch(not writing)
+        self._names_row.setVisible(not (narrow and writing))
+        self._agreed_title.setVisible(not narrow)
+        for foot in self._feet:
+            foot.setVisible(not (narrow and (writing or agreed)))
+        self.standing.show_message(
+            "good",
+            _("These minutes stand as agreed."),
+            ""
+            if narrow
+            else _("Documents and the synthesis use them. What each person wrote is kept as it is."),
+        )
+        self.wording.set_low(narrow)

@@ -104,7 +104,7 @@ class CapturePage(QWidget):
         """Tell what became of the line one is at; what was typed is a change first, so that it is among them."""
         view = self.pane.desk.active()
         if view is None or not view.line.text.strip():
-            self.say(_("Nothing is written in this line yet, so it has no history."))
+            self.pane.refuse(_("Nothing is written in this line yet, so it has no history."))
             return
         line = view.line.id
         self.settle(lambda all_saved: self._open_history(line) if all_saved else None)

@@ -64,6 +64,8 @@ class ListKind:
 class CapturePane(QFrame):
     """Shows one list at a time: `open` turns to it, `show_lines` fills it, `write_on` goes to where one writes.
 
+    `refuse` says in a sentence why a key did nothing.
+
     Signals:
         counted(Line or None, Line or None): a line with words before and after a change.
     """
@@ -220,6 +222,7 @@ class CapturePane(QFrame):
         self.asks = LineAsks(self.desk, self.keys.marks, look, host)
         self._hint = Hint(look, host)
         self._toast = Toast(host, look, above=54, clear_of=self._here)
+        self.refuse = partial(_refuse, self._hint, self._toast, self._here)
         self.paste_note = PasteNote(self.keys.pasting, self._toast, self._hint, setting.keymap, self._here)
 
     def _build(self, look: Look) -> None:
@@ -248,7 +251,7 @@ class CapturePane(QFrame):
         self.themes.failed.connect(self.autosave.failed)
         self._kinds.chosen.connect(partial(self.keys.marks.set_mark, again_clears=False))
         self.keys.names_wanted.connect(self._on_names_wanted)
-        self.desk.refused.connect(lambda words: self._hint.say("warning", words, self._here()))
+        self.desk.refused.connect(self.refuse)
         self.desk.removed.connect(partial(self._toast.offer, _("Line removed.")))
         book.counted.connect(self.counted)
         book.counted.connect(self._show_empty)
@@ -298,7 +301,8 @@ class CapturePane(QFrame):
 
     def _here(self) -> QRect:
         """Where the line in hand stands in the page, for what is said below it."""
-        return self.lines.frame_in(self._host) if self.desk.row >= 0 else QRect()
+        writing = self.desk.row >= 0 and self.lines.isVisible()
+        return self.lines.frame_in(self._host) if writing else QRect()
 
     def _hide_hint(self, _event: object) -> bool:
         self._hint.hide()
@@ -324,6 +328,15 @@ class CapturePane(QFrame):
         self._empty.setGeometry(QRect((self.width() - width) // 2, top, width, max(0, room)))
         needed = self._empty.heightForWidth(width)
         self._empty.setVisible(self._is_empty and room >= needed)
+
+
+def _refuse(hint: Hint, toast: Toast, place: Callable[[], QRect], why: str) -> None:
+    """Say why a key did nothing: below the line, or where messages stand if one is in no line."""
+    where = place()
+    if where.isEmpty():
+        toast.tell(why)
+    else:
+        hint.say("warning", why, where)
 
 
 def _how_to_leave() -> str:

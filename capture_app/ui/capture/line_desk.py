@@ -40,7 +40,7 @@ class LineDesk(QObject):
         super().__init__(parent)
         self.model, self.book, self.lines = model, book, lines
         self.editor = lines.editor
-        self.undo = Undo(lines.editor)
+        self.undo = Undo(lines.editor, self.refused.emit)
         self.extendable = True
         self.scale_of: Callable[[Line], Scale] = _no_verdicts
         self._opened: LineView | None = None

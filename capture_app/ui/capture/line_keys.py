@@ -16,6 +16,7 @@ from capture_app.ui.capture.line_marks import LineMarks
 from capture_app.ui.capture.line_steps import LineSteps
 from capture_app.ui.capture.pasting import Pasting
 from capture_app.ui.keys import Binding
+from capture_app.words import _
 
 EVERYWHERE = frozenset(
     (
@@ -79,8 +80,10 @@ class LineKeys(QObject):
 
     def act(self, binding: Binding, *, typed: bool = False) -> bool:
         """Do what a chord or code means; False if it means nothing here."""
-        if not self.knows(binding.action) or self._desk.row < 0:
+        if self._desk.row < 0:
             return False
+        if not self.knows(binding.action):
+            return self._refuse(binding)
         if binding.sets is None:
             self._does[binding.action]()
         else:
@@ -117,6 +120,17 @@ class LineKeys(QObject):
         """Text was pasted or dropped into the line."""
         if self._desk.row >= 0:
             self.pasting.paste(text)
+
+    def _refuse(self, binding: Binding) -> bool:
+        """Say of a mark that it has no place in this line; False for every other key, which the page may know."""
+        if binding.sets is None:
+            return False
+        if isinstance(binding.sets, Verdict):
+            words = _("The question of this line does not ask for that.")
+        else:
+            words = _("A line here cannot be marked “{mark}”.").format(mark=binding.words)
+        self._desk.refused.emit(words)
+        return True
 
     def _asks_for(self, verdict: Verdict) -> bool:
         """Whether the question of the line has a word for this verdict."""

@@ -94,7 +94,12 @@ class LineMarks:
     def indent(self, by: int) -> None:
         """Put the line under the one above (1), or out again (-1)."""
         view, desk = self._desk.active(), self._desk
-        if view is None or not desk.book.indent(desk.row, by):
+        if view is None:
+            return
+        if not desk.book.indent(desk.row, by):
+            desk.refused.emit(
+                _("This line cannot go further in.") if by > 0 else _("This line cannot go further out.")
+            )
             return
         line, now = view.line, desk.model.at(desk.row).line.level
         desk.undo.note(

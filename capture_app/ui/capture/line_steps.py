@@ -104,7 +104,9 @@ class LineSteps:
         """Write at the end of the other column: against what this one is for, or the other way round (D5)."""
         desk = self._desk
         goal = desk.book.order.opposite(desk.row)
-        if goal is not None and desk.extendable:
+        if goal is None:
+            desk.refused.emit(_("The lines of this question stand in one column."))
+        elif desk.extendable:
             desk.begin_in(goal)
             self._say_column()
 
@@ -123,7 +125,15 @@ class LineSteps:
         """Move the line up (-1) or down (1); an option stays where the form has it."""
         desk, view = self._desk, self._desk.active()
         before = desk.row
-        if view is None or desk.is_option(before) or desk.book.move(before, by) == before:
+        if view is None:
+            return
+        if desk.is_option(before):
+            desk.refused.emit(_("This line stands on the worksheet and keeps its place."))
+            return
+        if desk.book.move(before, by) == before:
+            desk.refused.emit(
+                _("This line is the last here.") if by > 0 else _("This line is the first here.")
+            )
             return
         line = view.line.id
         desk.lines.show_row(desk.row)
@@ -133,6 +143,7 @@ class LineSteps:
         """Into the parking lot, or back from it to its question."""
         desk, row = self._desk, self._desk.row
         if desk.book.is_blank(row):
+            desk.refused.emit(_("Nothing is written in this line yet."))
             return
         parked = desk.model.at(row).line.parked
         before, away = desk.book.put_away(row, parked=not parked)
@@ -144,7 +155,7 @@ class LineSteps:
         """Out of the list and of everything that leaves this laptop (practice 2.11)."""
         desk, row = self._desk, self._desk.row
         if desk.book.is_blank(row):
-            announce(desk.lines, _("Nothing is written in this line yet."))
+            desk.refused.emit(_("Nothing is written in this line yet."))
             return
         view = desk.book.set_aside(row)
         desk.undo.note(lambda: self._fetch_aside(row, view), lambda: self._aside_again(view.line.id))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from capture_app.ui.capture.line_editor import LineEditor
+from capture_app.words import _
 
 Step = Callable[[], None]
 
@@ -23,8 +24,9 @@ class _Act:
 class Undo:
     """The newest comes first, whether it was typed or done. Typing is undone by the editor itself."""
 
-    def __init__(self, editor: LineEditor) -> None:
-        self._editor = editor
+    def __init__(self, editor: LineEditor, refused: Callable[[str], None]) -> None:
+        """`refused` is told in a sentence where there is nothing to take back or to do again."""
+        self._editor, self._refused = editor, refused
         self._done: list[_Act] = []
         self._undone: list[_Act] = []
 
@@ -42,8 +44,10 @@ class Undo:
         """Take back the newest of what was typed and done."""
         if self._done and self._is_newest(self._done[-1]):
             self.back_one_act()
-        else:
+        elif self._editor.steps():
             self._editor.undo()
+        else:
+            self._refused(_("There is nothing to undo."))
 
     def back_one_act(self) -> None:
         """Take back what was done last, whatever has been typed since."""
@@ -60,6 +64,8 @@ class Undo:
             act = self._undone.pop()
             act.redo()
             self._done.append(act)
+        else:
+            self._refused(_("There is nothing to do again."))
 
     def _is_newest(self, act: _Act) -> bool:
         typed = self._editor.steps()

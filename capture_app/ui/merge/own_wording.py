@@ -64,9 +64,14 @@ class OwnWording(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
-        self._editor.setFixedHeight(look.px(76))
+        self._look = look
+        self.set_low(False)
         self._column.setSpacing(look.px(8))
         self._row.setSpacing(look.px(8))
+
+    def set_low(self, low: bool) -> None:
+        """Whether two lines of words in sight must do."""
+        self._editor.setFixedHeight(self._look.px(56 if low else 76))
 
     def begin(self, text: str) -> None:
         """Start from these words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from capture_app.domain.records import CareItem, Dispatch, Person, Session
 from capture_app.domain.vocabulary_care import Basis, CareState
-from capture_app.services.care import open_words
+from capture_app.services.care import care_doubts, open_words
 from capture_app.ui.people.days import day_field
 from capture_app.ui.people.list_words import joined, who
 from capture_app.ui.register.described import Choice, Flag, FormField, Part, Refer, Register
@@ -30,8 +30,10 @@ def care_register() -> Register:
         icon="heart",
         line=lambda one, names: (
             who(names, one.person),
-            joined(names.get(one.session, ""), open_words(one)),
+            joined(names.get(one.id, ""), names.get(one.session, ""), open_words(one)),
         ),
+        told=care_doubts,
+        told_below=True,
         names=(Person, Session),
         about=lambda: _(
             "Only whether, when and by whom. What somebody said is written nowhere, so there is no field for it."

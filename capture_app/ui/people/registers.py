@@ -197,11 +197,15 @@ def _wishes() -> Register:
         watches=(Attendance, AttendanceMark, Group, Session, SessionRole),
         names=(Person,),
         fields=(
-            Refer(name="person", to=Person),
-            Refer(name="apart_from", to=Person),
+            Refer(name="person", to=Person, unlike="apart_from", alike=_nobody_apart),
+            Refer(name="apart_from", to=Person, unlike="person", alike=_nobody_apart),
             Text(name="note", lines=2, help=lambda: _("No reason is needed.")),
         ),
     )
+
+
+def _nobody_apart() -> str:
+    return _("Nobody can be kept apart from themselves. Choose somebody else.")
 
 
 def _payments() -> Register:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from capture_app.domain.belonging import with_all_below
 from capture_app.domain.record import Record, RecordId
 from capture_app.services.naming import Choice
-from capture_app.ui.register.described import Words, no_words
+from capture_app.ui.register.described import Refer
 from capture_app.ui.register.editors import FieldEditor, plain
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.choices import DropDown
@@ -17,14 +17,15 @@ from capture_app.words import _
 class Another(FieldEditor):
     """Another record, by its name. What it can be is told by `set_choices`.
 
-    `within` is the field that has to say the same of both records; `stray` is said where it does not.
+    `spec.within` is the field that has to say the same of both records, `spec.unlike` one of the owner that cannot
+    say the same as this one.
     """
 
-    def __init__(self, look: Look, name: str, *, within: str = "", stray: Words = no_words) -> None:
+    def __init__(self, look: Look, name: str, spec: Refer | None = None) -> None:
         super().__init__()
+        self._spec = spec
         self._list, self._wanted, self._choices = DropDown(look, name), "", tuple[Choice, ...]()
-        self._within, self._stray = within, stray
-        self._owner = self._home = ""
+        self._owner = self._home = self._other = ""
         self._homes: Mapping[RecordId, RecordId] = {}
         self._parents: Mapping[RecordId, RecordId] = {}
         self._barred: frozenset[RecordId] = frozenset()
@@ -44,7 +45,8 @@ class Another(FieldEditor):
 
     def set_record(self, record: Record) -> None:
         """It cannot be chosen itself."""
-        home = plain(getattr(record, self._within)) if self._within else ""
+        home = self._said_by(record, self._spec.within if self._spec else "")
+        self._other = self._said_by(record, self._spec.unlike if self._spec else "")
         if (record.id, home) != (self._owner, self._home):
             self._owner, self._home = record.id, home
             self._barred = with_all_below(self._owner, self._parents)
@@ -68,6 +70,8 @@ class Another(FieldEditor):
 
         Nobody can choose that here, but a merge may leave two that belong to each other.
         """
+        if self._spec and self._wanted and self._wanted == self._other:
+            return self._spec.alike()
         if not self._wanted or self._wanted not in self._barred:
             return ""
         if self._wanted == self._owner:
@@ -77,7 +81,7 @@ class Another(FieldEditor):
 
     def remark(self) -> str:
         """What to say below it: a doubt, or that the two records do not belong together, which is kept all the same."""
-        return self.doubt() or (self._stray() if self._is_stray(self._wanted) else "")
+        return self.doubt() or (self._spec.stray() if self._spec and self._is_stray(self._wanted) else "")
 
     def value(self) -> object:
         if sentence := self.doubt():
@@ -95,6 +99,10 @@ class Another(FieldEditor):
             place = self._list.count() - 1
         self._list.setCurrentIndex(place)
         self._tell_whole()
+
+    @staticmethod
+    def _said_by(record: Record, name: str) -> RecordId:
+        return plain(getattr(record, name)) if name else ""
 
     def _is_stray(self, record: RecordId) -> bool:
         """Whether it is of another home than the owner; never where either has none."""

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QSignalBlocker
 
 from capture_app.domain.date_slips import names_no_day
-from capture_app.domain.dates import is_set, read_date, with_year
+from capture_app.domain.dates import is_set, read_date, says_more, worked_out
 from capture_app.domain.values import DateGiven
-from capture_app.services.wording import date_words, slip_words
+from capture_app.services.wording import read_words, slip_words
 from capture_app.ui.register.editors import FieldEditor, Line
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.label import Prose
@@ -19,7 +19,8 @@ from capture_app.words import _
 class DateAsGiven(FieldEditor):
     """One field for the words of the source; `remark` says what else to mind about a date.
 
-    "28th September = 2023-09-28" says which year was worked out.
+    "28th September = 2023-09-28" says which year was worked out; where that cannot be right, all of it is kept as
+    words, and nothing is read from it.
     """
 
     def __init__(self, look: Look, remark: Callable[[DateGiven], str]) -> None:
@@ -38,18 +39,20 @@ class DateAsGiven(FieldEditor):
     def value(self) -> object:
         if self._line.text().strip() == _words_of(self._shown):
             return self._shown  # nobody touched it: what a source or a person settled stays, to the letter
-        given, marked, meant = self._line.text().partition("=")
-        found = read_date(given.strip())
+        words = self._line.text().strip()
+        given, marked, meant = (part.strip() for part in words.partition("="))
         if not marked:
-            return found
-        read = read_date(with_year(found, meant.strip()) or meant.strip())
+            return read_date(given)
+        read = worked_out(given, meant)
+        if slip_words(read):
+            return DateGiven(given=words)
         if not read.edtf:
             raise ValueError(
                 _(
                     "Behind the = stands no date that can be read, such as 2023-09-28. The date from before is kept."
                 )
             )
-        return DateGiven(given=found.given, edtf=read.edtf, precision=read.precision, inferred=True)
+        return DateGiven(given=given, edtf=read.edtf, precision=read.precision, inferred=True)
 
     def show_value(self, value: object) -> None:
         date = value if isinstance(value, DateGiven) else DateGiven(given="")
@@ -84,9 +87,11 @@ def _read_words(date: DateGiven) -> str:
         words = _("Read as {date}, worked out and not given.")
     elif is_set(date):
         words = _("Read as {date}, and nothing in between.")
+    elif says_more(date):
+        words = _("Kept as it is; it stands among dates as {date}.")
     else:
         words = _("Read as {date}.")
-    return words.format(date=date_words(date))
+    return words.format(date=read_words(date))
 
 
 def _slip_told(date: DateGiven, slip: str) -> str:
@@ -95,7 +100,7 @@ def _slip_told(date: DateGiven, slip: str) -> str:
         return _("Kept as it is; no day could be read from it.") if date.given and not date.edtf else ""
     if date.edtf:
         kept = _("It is kept as you typed it; put right the day or the weekday.")
-    elif names_no_day(date.given):
+    elif names_no_day(date.given) or "=" in date.given:
         kept = _("It is kept as you typed it, and no day is read from it; put it right.")
     else:
         kept = _(

@@ -113,6 +113,7 @@ class Refer(_Named):
     above: it says to which of its own kind a record belongs; none can come to belong to itself, by whatever way.
     within: a field that both kinds have, which has to say the same of both: only such records are on offer where it
     says anything, and `stray` is said below where it says two things. Not for fields of rows.
+    unlike: another field of the record; this one is refused, with the words of `alike`, where both say the same.
     """
 
     to: type[Record]
@@ -120,6 +121,8 @@ class Refer(_Named):
     above: bool = False
     within: str = ""
     stray: Words = no_words
+    unlike: str = ""
+    alike: Words = no_words
 
     def kinds(self) -> tuple[type[Record], ...]:
         """The kinds it can be of."""
@@ -215,8 +218,8 @@ class Register:
     `line` gives what stands in the list, from a record and the names of the records it refers to (of the kinds
     in `names`): a title, and a detail below it. A register with a `single` id has one record and no list.
     `told` reads, away from the window, what `line` needs besides, by record; it stands among the names and is read
-    again when a record of a kind in `watches` changes. `sort` puts the records in order. `counts` says in one line
-    above the list how many there are of which sort.
+    again when a record of a kind in `watches` changes; with `told_below` it is said below the form, too. `sort` puts
+    the records in order. `counts` says in one line above the list how many there are of which sort.
     """
 
     key: str
@@ -233,6 +236,7 @@ class Register:
     single: RecordId = ""
     about: Words = no_words
     told: Callable[[Workspace], Mapping[RecordId, str]] | None = None
+    told_below: bool = False
     watches: tuple[type[Record], ...] = ()
     sort: Callable[[Any], Any] | None = None
     counts: Callable[[Any], str] = no_counts

@@ -185,8 +185,8 @@ def editor_of(look: Look, spec: Plainly, words: str) -> FieldEditor:
             return YesOrNo(look, words)
         case Date(remark=remark):
             return DateAsGiven(look, remark)
-        case Refer(within=within, stray=stray):
-            return Another(look, words, within=within, stray=stray)
+        case Refer():
+            return Another(look, words, spec)
         case Own(make=make):
             return make(look)
 

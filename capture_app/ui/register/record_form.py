@@ -17,6 +17,7 @@ from capture_app.ui.register.form_page import Belonging, Choices, FormPage
 from capture_app.ui.register.part_switch import PartSwitch
 from capture_app.ui.register.rows import Offers, RowsBlock
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.label import Prose
 
 
 class RecordForm(QWidget):
@@ -54,6 +55,9 @@ class RecordForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._below: Prose | None = None
+        self._foot = QVBoxLayout()
+        self._column.addLayout(self._foot)
         self._column.addStretch(1)
         titles = [(one.key, one.title()) for one in fields if isinstance(one, Page)]
         self.switch = PartSwitch(look, titles) if titles else None
@@ -119,6 +123,16 @@ class RecordForm(QWidget):
         for page in self._pages.values():
             page.set_choices(choices, offers)
 
+    def say_below(self, words: str) -> None:
+        """Say what to mind about the record, below its fields; nothing for no words."""
+        if self._below is None and words:
+            self._below = Prose("", self._look, "warn")
+            self._foot.setContentsMargins(0, self._look.px(16), 0, 0)
+            self._foot.addWidget(self._below)
+        if self._below is not None:
+            self._below.set_words(words)
+            self._below.setVisible(bool(words))
+
     def keep_typed(self) -> None:
         """Have what is being typed kept, here and in the rows."""
         if any(field.touched for field in self._fields()):
@@ -154,7 +168,7 @@ class RecordForm(QWidget):
             block.removed.connect(self.removed)
         if key and self._specs[""]:
             page.column.setContentsMargins(0, self._look.px(16), 0, 0)
-        self._column.insertWidget(self._column.count() - 1, page)
+        self._column.insertWidget(self._column.count() - 2, page)
         self.made.emit(key)
         page.set_records(self._records)
         page.set_choices(self._choices, self._offers)

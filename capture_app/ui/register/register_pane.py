@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -59,6 +59,7 @@ class RegisterPane(RegisterFrame):
         self._new: Record | None = None
         self._wanted: RecordId = ""
         self._records: tuple[Record, ...] = ()
+        self._more_told: Mapping[RecordId, str] = {}
         self._stale = True
         self._writing, self._passed_over = 0, False
         self._connect()
@@ -132,7 +133,7 @@ class RegisterPane(RegisterFrame):
         self._jobs.read(job, self._on_listed, self, on_error=self._on_not_read)
 
     def _on_listed(self, listed: Listed) -> None:
-        self._records = listed.records
+        self._records, self._more_told = listed.records, listed.told
         self.form.set_records((*listed.records, *listed.whole))
         self.form.set_choices(listed.choices, listed.offers)
         if self.register.single:
@@ -187,6 +188,8 @@ class RegisterPane(RegisterFrame):
     def _show(self, found: Opened) -> None:
         self.show_form()
         self.form.show_entry(found.entry, found.rows)
+        if self.register.told_below:
+            self.form.say_below(self._more_told.get(found.entry.record.id, ""))
         self.opened(found.entry.record, new=found.entry.seen is NOTHING)
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:

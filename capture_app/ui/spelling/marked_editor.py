@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip
 
 from capture_app.domain.spelling import Found, words_to_check
 from capture_app.ui.keys import Scope
@@ -75,12 +75,18 @@ class MarkedEditor(QObject):
         found = self._speller.unknown(text)
         before = [one for one in found if in_units(text, one.start) <= at]
         if not found:
-            announce(self._editor, _("No word is marked in this line."))
+            self._refuse(cursor)
             return
         nearest = before[-1] if before else found[0]
         cursor.setPosition(cursor.block().position() + in_units(text, nearest.end))
         self._editor.setTextCursor(cursor)
         self._open(cursor, nearest)
+
+    def _refuse(self, cursor: QTextCursor) -> None:
+        """Below where one writes, until the next key."""
+        below, words = self._editor.cursorRect(cursor).bottomLeft(), _("No word is marked in this line.")
+        QToolTip.showText(self._editor.viewport().mapToGlobal(below), words, self._editor)
+        announce(self._editor, words)
 
     def _open(self, cursor: QTextCursor, found: Found) -> None:
         """Under the word, so that it stays in sight."""

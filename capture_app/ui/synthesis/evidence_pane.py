@@ -17,7 +17,6 @@ from capture_app.ui.synthesis.evidence_model import shown_of
 from capture_app.ui.synthesis.evidence_table import EvidenceTable
 from capture_app.ui.synthesis.filter_bar import FilterBar
 from capture_app.ui.synthesis.key_foot import KeyFoot
-from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Divider
 from capture_app.ui.widgets.empty_state import EmptyState
@@ -34,9 +33,11 @@ class EvidencePane(QWidget):
 
     Signals:
         link_wanted(list[Evidence]): rest the current statement on these, or take them from it.
+        refused(str): why a key did nothing.
     """
 
     link_wanted = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, look: Look, keys: KeyMap, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +120,7 @@ class EvidencePane(QWidget):
             self.filters.put(EvidenceFilter())
             row = self.table.rows.pending_after(-1)
         if row < 0:
-            announce(self, _("Every item has been looked at."))
+            self.refused.emit(_("Every item has been looked at."))
             return False
         self.table.go_to(row)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

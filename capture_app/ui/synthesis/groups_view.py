@@ -28,10 +28,12 @@ class GroupsView(QWidget):
 
     Signals:
         items_wanted(EvidenceFilter): the lines behind a cell should be shown. left(): back to the evidence.
+        refused(str): why a key did nothing.
     """
 
     items_wanted = Signal(object)
     left = Signal()
+    refused = Signal(str)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,7 +125,7 @@ class GroupsView(QWidget):
         spot = self.table.rows.spot(index)
         items, words = self.table.rows.behind(spot), self.table.rows.called(index)
         if not items:
-            announce(self, _("No line stands behind this."))
+            self.refused.emit(_("No line stands behind this."))
             return
         self._opened = spot
         self.items_wanted.emit(EvidenceFilter(only=items, only_called=words))

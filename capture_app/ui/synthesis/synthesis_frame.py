@@ -73,6 +73,7 @@ class SynthesisFrame(QWidget):
         self.panes = SplitPane(look, (_("Evidence"), self.evidence), (_("Statements"), self.statements))
         self._build(look)
         self.toast = Toast(self, look, above=16)
+        self.evidence.refused.connect(self.toast.tell)
         for action, do in (("evidence.new_statement", self.begin_new), ("evidence.groups", self.switch)):
             shortcut = QShortcut(self)
             shortcut.setKeys([chord.sequence() for chord in keys[action].chords])
@@ -271,6 +272,7 @@ class SynthesisFrame(QWidget):
             self.groups.hide()
             self.groups.items_wanted.connect(self._on_items_wanted)
             self.groups.left.connect(self.switch)
+            self.groups.refused.connect(self.toast.tell)
             self._sides.add(self.groups, 1)
         return self.groups
 

@@ -44,7 +44,7 @@ Every widget takes the `Look` (theme and text scale) by constructor and has `set
     progress_line.ProgressLine(look)                 start("Checking {count} of {total} bundles"),
                                                      show_progress, finish; signal cancelled()
     empty_state.EmptyState(look, icon, sentence, action)
-    toast.Toast(host, look)                          offer("Line removed.", undo)
+    toast.Toast(host, look)                          offer("Line removed.", undo); tell(why)
     split_pane.SplitPane(look, (words, widget), (words, widget), share=)   moved(share)
     scroll.ScrollColumn(look, top=)                  column is the layout to fill; scrolls down only
     announce.announce(widget, words, assertive=)     says something through a screen reader

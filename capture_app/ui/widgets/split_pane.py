@@ -79,6 +79,7 @@ class SplitPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look, self._share, self._narrow = look, share, False
+        self._switches = True
         self._panes = {"first": first[1], "second": second[1]}
         self._switch = Segments(look, _("Which side to show"), [("first", first[0]), ("second", second[0])])
         self._switch.chosen.connect(self.show_pane)
@@ -110,6 +111,11 @@ class SplitPane(QWidget):
         for name, pane in self._panes.items():
             pane.setVisible(not self._narrow or name == key)
 
+    def show_switch(self, on: bool) -> None:
+        """Whether one can go to the other pane where there is room for one; not while something is in hand."""
+        self._switches = on
+        self._switch.setVisible(self._narrow and on)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -121,7 +127,7 @@ class SplitPane(QWidget):
         narrow = self.width() * 100 / self._look.scale < _NARROW
         if narrow != self._narrow:
             self._narrow = narrow
-            self._switch.setVisible(narrow)
+            self._switch.setVisible(narrow and self._switches)
             self.show_pane(self._switch.chosen_key() or "first")
             self.folded.emit(narrow)
         if not narrow:

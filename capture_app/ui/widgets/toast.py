@@ -1,4 +1,4 @@
-"""The toast: something was done and can be undone. Never for errors."""
+"""The toast: something was done and can be undone, or a key had nothing to do. Never for errors."""
 
 from __future__ import annotations
 
@@ -50,20 +50,29 @@ class Toast(QFrame):
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._look = look
-        self._row.setContentsMargins(look.px(16), look.px(6), look.px(8), look.px(6))
+        alone = self._undo.isHidden()
+        around = look.px(12 if alone else 6)
+        self._row.setContentsMargins(look.px(16), around, look.px(16 if alone else 8), around)
         self._row.setSpacing(look.px(12))
 
     def offer(self, words: str, undo: Callable[[], None], verb: str = "") -> None:
         """Say what was done ("Line removed.") and offer to undo it for six seconds; `verb` in place of "Undo"."""
         self._action = undo
-        self._words.setText(words)
         self._undo.set_words(verb or _("Undo"))
-        self.setAccessibleName(words)
-        self._place()
-        self.show()
-        self.raise_()
-        self._clock.start()
+        self._undo.show()
+        self._open(words)
         announce(self, f"{words} {self._undo.text()}")
+
+    def tell(self, words: str) -> None:
+        """Say for six seconds why a key did nothing, with nothing to undo; the keyboard stays where it is."""
+        self._action = None
+        self._undo.hide()
+        self._open(words)
+        announce(self, words)
+
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._clock.stop()
@@ -83,6 +92,15 @@ class Toast(QFrame):
             self._resume()
         return super().eventFilter(watched, event)
 
+    def _open(self, words: str) -> None:
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.set_look(self._look)
+        self._place()
+        self.show()
+        self.raise_()
+        self._clock.start()
+
     def _resume(self) -> None:
         if self.isVisible():
             self._clock.start()
@@ -90,7 +108,8 @@ class Toast(QFrame):
     def _place(self) -> None:
         """As wide as its words, or as the host leaves room; then they wrap."""
         margin = self._look.px(24)
-        besides = self._undo.sizeHint().width() + self._row.spacing() + margin
+        verb = 0 if self._undo.isHidden() else self._undo.sizeHint().width() + self._row.spacing()
+        besides = verb + margin
         room = self._host.width() - 2 * margin - besides
         needed = self._words.fontMetrics().horizontalAdvance(self._words.text()) + self._look.px(4)
         self._words.setFixedWidth(max(self._look.px(80), min(needed, room)))
