@@ -140,6 +140,7 @@ class DeskFrame(QWidget):
         inner.addLayout(body, 1)
         inner.addLayout(self._strip)
         self._whole.addWidget(self._content, 1)
+        self.destroyed.connect(self._content.deleteLater)  # which is nobody's child while it is covered
         self._whole.addWidget(self.banner)
         self._whole.addWidget(self.status)
         self.banner.hide()

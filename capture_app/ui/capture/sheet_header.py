@@ -114,11 +114,13 @@ class SheetHeader(PageHeader):
         self._heads.setAccessibleDescription(_("Press to change how many sit in the group."))
         self._heads.setEnabled(sheet.sheet.state is not SheetState.CLOSED)
         self._heads.clicked.connect(self.ask_heads)
-        self.add_fact(self._heads)
+        self.add_fact(self._heads, stays=True)
         if again:
             self.add_fact(Elided(again, "caption"))
         if sheet.who_reads:
-            self.add_fact(Elided(_("Who reads this: {words}").format(words=sheet.who_reads), "caption"))
+            self.add_fact(
+                Elided(_("Who reads this: {words}").format(words=sheet.who_reads), "caption"), stays=True
+            )
         self._fit()
 
     def _show_turn(self, state: SheetState) -> None:

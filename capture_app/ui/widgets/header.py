@@ -36,6 +36,7 @@ class PageHeader(QFrame):
         self._look = look
         self._title = Elided(title, "title")
         self._facts: list[QWidget] = []
+        self._staying: list[QWidget] = []
         self._chips: list[QWidget] = []
         self._asides: list[QWidget] = []
         self._buttons: list[Button] = []
@@ -67,10 +68,12 @@ class PageHeader(QFrame):
         """Put something before the title: the way to other pages where there is no column of them."""
         self._row.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignTop)
 
-    def add_fact(self, words: str | QWidget) -> QWidget:
-        """Add a fact to the line below the title; gives back its label."""
+    def add_fact(self, words: str | QWidget, *, stays: bool = False) -> QWidget:
+        """Add a fact to the line below the title, where it may stay whatever the room; gives back its label."""
         fact = Elided(words, "secondary") if isinstance(words, str) else words
         self._facts.append(fact)
+        if stays:
+            self._staying.append(fact)
         self._place()
         return fact
 
@@ -85,7 +88,7 @@ class PageHeader(QFrame):
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
-        self._facts, self._chips = [], []
+        self._facts, self._chips, self._staying = [], [], []
 
     def add_aside(self, widget: QWidget) -> None:
         """Put something that is read (the balance, the time left) before the buttons."""
@@ -119,7 +122,7 @@ class PageHeader(QFrame):
     def _fit(self) -> None:
         narrow = self.width() * 100 / self._look.scale < _ONE_ROW
         for fact in self._facts:
-            fact.setVisible(not narrow)
+            fact.setVisible(not narrow or fact in self._staying)
         for part in (*self._asides, *self._buttons):
             if isinstance(part, Compactable):
                 part.set_compact(narrow)
