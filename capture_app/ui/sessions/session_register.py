@@ -210,7 +210,10 @@ def _who() -> tuple[FormField, ...]:
             by="session",
             title=lambda: _("Roles"),
             add=lambda: _("Add a role"),
-            help=lambda: _("Somebody may have several. Give each its own row."),
+            help=lambda: _(
+                "Somebody may have several. Give each its own row. Whoever has a role stands on the facilitator’s "
+                "list, and needs no entry above."
+            ),
             fields=(
                 Refer(name="person", to=Person),
                 Text(name="role", short=True, in_use=True, offers=usual_roles),
@@ -246,7 +249,9 @@ def _grains() -> tuple[Rows, ...]:
             _("People"),
             _("Add a person"),
             _(
-                "One entry for each. Names are optional: write “one participant” where nobody should be named."
+                "One entry for each. A name, a person or, behind the dots, an organisation is enough. A name that is "
+                "only typed stands on the facilitator’s list as it is typed; a person, as they want to be listed. "
+                "Write “one participant” where nobody should be named."
             ),
             (
                 Text(name="listing", short=True, label=lambda: _("Name, as listed")),
@@ -260,6 +265,7 @@ def _grains() -> tuple[Rows, ...]:
             Adding(
                 words=lambda: _("Add a walk-in"), fields={"capacity": Capacity.PARTICIPANT, "side": Side.ROOM}
             ),
+            known=("listing", "person"),
         ),
     )
 
@@ -304,6 +310,7 @@ def _attendance(
     fields: tuple[Text | Number | Refer, ...],
     more: tuple[Text | Number | Refer | Choice | Flag, ...],
     *adds: Adding,
+    known: tuple[str, ...] = (),
 ) -> Rows:
     """One of the three grains; they stand apart because none is worked out from another (C3)."""
     return Rows(
@@ -316,6 +323,7 @@ def _attendance(
         fields=fields,
         more=more,
         adds=adds,
+        known=known,
         moves=True,
     )
 
