@@ -213,7 +213,7 @@ def _nothing_to_do(room: _Room, found: Division) -> str:
             "No group suits where the others take part. Add one, or change where one sits. Nothing was changed."
         )
     if not any(one.divided for one in room.members):
-        return _("Nobody is expected yet. Add them under “Who was there” first. Nothing was changed.")
+        return _("Nobody is expected yet. Add them under “Expected and there” first. Nothing was changed.")
     return _("Everybody sits as a proposal would have it. Nothing was changed.")
 
 

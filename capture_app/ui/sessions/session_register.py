@@ -194,7 +194,7 @@ def _groups() -> tuple[FormField, ...]:
 
 def _who() -> tuple[FormField, ...]:
     return (
-        Page(key=PEOPLE, title=lambda: _("Who was there")),
+        Page(key=PEOPLE, title=lambda: _("Expected and there")),
         Part(
             title=lambda: _("How many"),
             help=lambda: _("Each is a number of its own. Leave empty what nobody wrote down."),
