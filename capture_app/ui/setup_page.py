@@ -287,14 +287,18 @@ def _frame() -> Register:
                 title=lambda: _("Names"),
                 add=lambda: _("Add a name"),
                 help=lambda: _(
-                    "Every wording a source uses, on one theme. The one to show is ticked; ticking another "
-                    "takes the tick off it."
+                    "Every wording a source uses, on one theme. With one wording, that one is shown. Of several, the "
+                    "one to show is ticked; ticking another takes the tick off it."
                 ),
                 alone="preferred",
                 fields=(
                     Text(name="text", label=lambda: _("Name")),
-                    Text(name="source", short=True),
-                    Text(name="locator", short=True),
+                    Text(
+                        name="source",
+                        short=True,
+                        help=lambda: _("Who words it so: a report, the minutes, you."),
+                    ),
+                    Text(name="locator", short=True, help=lambda: _("A page or a heading, such as p. 9.")),
                     Flag(name="preferred"),
                 ),
             ),
