@@ -155,6 +155,10 @@ def _agenda() -> tuple[FormField, ...]:
             by="session",
             title=lambda: _("Parts of the session"),
             add=lambda: _("Add a part"),
+            help=lambda: _(
+                "An agenda for several sessions is written once under Agenda templates, above, and used at the end of "
+                "this page."
+            ),
             fields=(
                 Text(name="title"),
                 Text(name="planned_start", short=True, read=time_of_day, label=lambda: _("Starts")),
