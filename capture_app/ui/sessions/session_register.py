@@ -55,6 +55,7 @@ from capture_app.ui.register.described import (
     Text,
 )
 from capture_app.ui.session.debrief import debriefs
+from capture_app.ui.sessions.agenda_editor import part_words
 from capture_app.ui.sessions.checked import time_of_day, time_zone
 from capture_app.ui.setup.engagement import engagement_in_session
 from capture_app.words import _
@@ -68,7 +69,7 @@ OBSERVED = "observed"
 
 
 def session_register() -> Register:
-    """Every session, in the order in which they were held."""
+    """Every session, in the order of their dates."""
     return Register(
         key=SESSIONS,
         kind=Session,
@@ -103,21 +104,43 @@ def _details() -> tuple[FormField, ...]:
     return (
         Page(key=DETAILS, title=lambda: _("Details")),
         Text(name="label", short=True, help=lambda: _("As people call it. It need not be unique.")),
-        Text(name="series", short=True, in_use=True, offers=usual_series),
+        Text(
+            name="series",
+            short=True,
+            in_use=True,
+            offers=usual_series,
+            help=lambda: _("A word of yours for sessions that belong together."),
+        ),
         Choice(name="session_kind", of=SessionKind),
         Choice(name="mode", of=Mode),
-        Date(name="date", help=lambda: _("As it was given. Sessions stand in the order of their dates.")),
+        Date(
+            name="date",
+            help=lambda: _("In the words it is given in. Sessions stand in the order of their dates."),
+        ),
         Text(name="place", short=True),
         Text(name="starts", short=True, read=time_of_day),
         Text(name="ends", short=True, read=time_of_day),
-        Text(name="time_zone", short=True, known=time_zones, read=time_zone),
+        Text(
+            name="time_zone",
+            short=True,
+            known=time_zones,
+            read=time_zone,
+            help=lambda: _("That of the times above, such as Europe/London, if people join from elsewhere."),
+        ),
         Refer(
             name="parent",
             to=Session,
             above=True,
-            help=lambda: _("An introduction or debrief belongs to its workshop."),
+            help=lambda: _(
+                "The session it prepares or looks back on: an introduction or debrief belongs to its workshop."
+            ),
         ),
-        Text(name="theme_as_given"),
+        Text(
+            name="theme_as_given",
+            help=lambda: _(
+                "Its theme in the words of the invitation or the report. Those of the frame are chosen below."
+            ),
+        ),
         Text(name="purpose", lines=2, help=lambda: _("One a line, where there are several.")),
         Text(
             name="content_note",
@@ -155,10 +178,7 @@ def _agenda() -> tuple[FormField, ...]:
             by="session",
             title=lambda: _("Parts of the session"),
             add=lambda: _("Add a part"),
-            help=lambda: _(
-                "An agenda for several sessions is written once under Agenda templates, above, and used at the end of "
-                "this page."
-            ),
+            help=_parts_words,
             fields=(
                 Text(name="title"),
                 Text(name="planned_start", short=True, read=time_of_day, label=lambda: _("Starts")),
@@ -170,6 +190,14 @@ def _agenda() -> tuple[FormField, ...]:
             moves=True,
         ),
     )
+
+
+def _parts_words() -> str:
+    kept = _(
+        "An agenda for several sessions is written once under Agenda templates, above, and used at the end of this "
+        "page."
+    )
+    return f"{part_words()} {kept}"
 
 
 def _groups() -> tuple[FormField, ...]:
