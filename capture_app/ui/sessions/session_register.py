@@ -112,6 +112,14 @@ def _details() -> tuple[FormField, ...]:
             help=lambda: _("A word of yours for sessions that belong together."),
         ),
         Choice(name="session_kind", of=SessionKind),
+        *_when_and_where(),
+        *_what_about(),
+        *_where_it_counts(),
+    )
+
+
+def _when_and_where() -> tuple[FormField, ...]:
+    return (
         Choice(name="mode", of=Mode),
         Date(
             name="date",
@@ -127,6 +135,11 @@ def _details() -> tuple[FormField, ...]:
             read=time_zone,
             help=lambda: _("That of the times above, such as Europe/London, if people join from elsewhere."),
         ),
+    )
+
+
+def _what_about() -> tuple[FormField, ...]:
+    return (
         Refer(
             name="parent",
             to=Session,
@@ -158,6 +171,11 @@ def _details() -> tuple[FormField, ...]:
             fresh={"focus": Focus.PRIMARY},
             link=("session", "theme"),
         ),
+    )
+
+
+def _where_it_counts() -> tuple[FormField, ...]:
+    return (
         Part(
             title=lambda: _("Where it counts"),
             help=lambda: _("Three facts. None of them follows from another."),
