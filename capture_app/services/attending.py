@@ -48,6 +48,7 @@ __all__ = [
     "read_here",
     "rows_of",
     "walk_in",
+    "words_of",
 ]
 
 _MOST_OFFERS = 4
@@ -297,9 +298,18 @@ def _named(work: UnitOfWork, rows: tuple[Attendee, ...]) -> Iterator[Named]:
         if person is not None:
             yield _as_they_wish(row, person, organisations.get(person.organisation, ""))
         else:
-            name = row.entry.listing or row.entry.category or _("Somebody not named")
             known = organisations.get(row.entry.organisation, "")
+            name = words_of(row.entry, known)
             yield Named(row, name, "" if known.casefold() in name.casefold() else known)
+
+
+def words_of(entry: Attendance, organisation: str) -> str:
+    """What an entry says by itself; where it says only the organisation, that organisation's name."""
+    if words := entry.listing or entry.category:
+        return words
+    if organisation and entry.grain is Grain.PERSON:
+        return _("Somebody from {organisation}").format(organisation=organisation)
+    return organisation or _("Somebody not named")
 
 
 def _as_they_wish(row: Attendee, person: Person, organisation: str) -> Named:

@@ -14,10 +14,10 @@ from capture_app.domain.dividing import Division, Pair, Seat, divide, sitting_to
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Group, GroupWish, Person, Session, SessionRole
+from capture_app.domain.records import Group, GroupWish, Organisation, Person, Session, SessionRole
 from capture_app.domain.vocabulary import Capacity, Grain, GroupMode, Mode, Presence, Side
 from capture_app.domain.who_is_here import Attendee
-from capture_app.services.attending import Change, marking, rows_of
+from capture_app.services.attending import Change, marking, rows_of, words_of
 from capture_app.services.done import Done
 from capture_app.services.keeping import Step, Together
 from capture_app.services.naming import called
@@ -155,13 +155,15 @@ def _room(work: UnitOfWork, session: RecordId) -> _Room:
 def _members(work: UnitOfWork, session: RecordId) -> Iterable[Member]:
     """People who are expected or there, and whatever else was put into a group."""
     people = {one.id: called(one) for one in work.records.all(Person)}
+    organisations = {one.id: called(one) for one in work.records.all(Organisation)}
     roles: dict[RecordId, list[str]] = {}
     for role in work.records.all(SessionRole, session=session):
         roles.setdefault(role.person or "", []).append(role.role)
     for row in rows_of(work, session):
         person = row.entry.grain is Grain.PERSON
         if person or row.group:
-            name = people.get(row.entry.person or "") or row.entry.listing or _("Somebody not named")
+            known = organisations.get(row.entry.organisation, "")
+            name = people.get(row.entry.person or "") or words_of(row.entry, known)
             yield Member(row, name, person and _takes_part(row, roles.get(row.entry.person or "", [])))
 
 
@@ -211,7 +213,7 @@ def _nothing_to_do(room: _Room, found: Division) -> str:
             "No group suits where the others take part. Add one, or change where one sits. Nothing was changed."
         )
     if not any(one.divided for one in room.members):
-        return _("Nobody is expected yet. Add them under “Who was there” first. Nothing was changed.")
+        return _("Nobody is expected yet. Add them under “Expected and there” first. Nothing was changed.")
     return _("Everybody sits as a proposal would have it. Nothing was changed.")
 
 

@@ -1,5 +1,6 @@
 """What people call a record: one line of words for lists, choices, histories and search."""
 
+from capture_app.domain.codec import record_of
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
@@ -16,6 +17,7 @@ from capture_app.domain.records import (
 from capture_app.domain.totals import in_date_order, session_words
 from capture_app.services.agendas import template_words
 from capture_app.services.forms import form_words
+from capture_app.services.keeping import Step
 from capture_app.services.namesakes import apart
 from capture_app.services.themes import theme_tags
 from capture_app.services.wording import kind_words
@@ -23,7 +25,7 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["Choice", "called", "choices", "name_of"]
+__all__ = ["Choice", "called", "choices", "name_of", "step_words"]
 
 Choice = tuple[RecordId, str]
 """A record that can be chosen, and its words."""
@@ -58,6 +60,14 @@ def called(record: Record) -> str:
         if words := str(getattr(record, name, "") or ""):
             return shortened(words)
     return kind_words(type(record).__name__)
+
+
+def step_words(step: Step) -> str:
+    """What people call the record a step changed: as it was called after it, or before where it then says nothing."""
+    kind = kind_words(step.kind)
+    bodies = [body for body in (step.after, step.before) if body]
+    names = (called(record_of(KINDS[step.kind], step.record, body)) for body in bodies)
+    return next((name for name in names if name != kind), kind)
 
 
 def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:

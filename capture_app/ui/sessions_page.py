@@ -56,7 +56,7 @@ class SessionsPage(RegisterPage):
         self._gate_row.addWidget(self._gate)
         super().__init__(
             _("Sessions"),
-            _("In the order in which they were held"),
+            _("In the order of their dates"),
             (session_register(), form_register(), template_register()),
             workspace,
             jobs,

@@ -207,7 +207,8 @@ def _parties() -> Register:
         title=lambda: _("Parties"),
         add=lambda: _("Add a party"),
         empty=lambda: _(
-            "Nobody yet. Partners, the board, the evaluator and who commissioned it belong here."
+            "Nobody yet. Partners, the board, the evaluator and funders belong here. Who commissioned it stands "
+            "under Consultation, and is printed from there."
         ),
         icon="handshake",
         line=lambda one, _names: (one.name, one.part),
@@ -225,7 +226,6 @@ def _parts() -> tuple[str, ...]:
         _("Partner"),
         _("Project board"),
         _("Project lead"),
-        _("Commissioned by"),
         _("Evaluator"),
         _("Funder"),
     )
@@ -236,12 +236,16 @@ def _objectives() -> Register:
         key="objectives",
         kind=ObjectiveSet,
         title=lambda: _("Objectives"),
-        add=lambda: _("Add a version"),
-        empty=lambda: _("No objectives yet. Each source may word them differently: keep every version."),
+        add=lambda: _("Add objectives"),
+        empty=lambda: _(
+            "No objectives yet. Add them as one source words them. If another words them differently, add those too: "
+            "every version is kept."
+        ),
         icon="list-numbers",
         line=lambda one, _names: (one.title, one.source),
+        about=lambda: _("One version: the objectives as one source words them. Each stands in a row below."),
         fields=(
-            Text(name="title"),
+            Text(name="title", help=lambda: _("What you call this version, such as “As funded”.")),
             Text(name="source", short=True),
             Text(name="locator", short=True),
             Rows(
@@ -283,14 +287,18 @@ def _frame() -> Register:
                 title=lambda: _("Names"),
                 add=lambda: _("Add a name"),
                 help=lambda: _(
-                    "Every wording a source uses, on one theme. The one to show is ticked; ticking another "
-                    "takes the tick off it."
+                    "Every wording a source uses, on one theme. With one wording, that one is shown. Of several, the "
+                    "one to show is ticked; ticking another takes the tick off it."
                 ),
                 alone="preferred",
                 fields=(
                     Text(name="text", label=lambda: _("Name")),
-                    Text(name="source", short=True),
-                    Text(name="locator", short=True),
+                    Text(
+                        name="source",
+                        short=True,
+                        help=lambda: _("Who words it so: a report, the minutes, you."),
+                    ),
+                    Text(name="locator", short=True, help=lambda: _("A page or a heading, such as p. 9.")),
                     Flag(name="preferred"),
                 ),
             ),

@@ -116,6 +116,14 @@ def test_no_name_stands_on_the_list_of_somebody_who_did_not_say_it_may(workspace
     assert offers(here, "sol", Grain.PERSON) == ()
 
 
+def test_an_entry_that_says_only_the_organisation_is_called_by_its_name(workspace: Workspace) -> None:
+    keep(workspace, Organisation(id="o", name="Vale Trust"))
+    for grain in (Grain.PERSON, Grain.ORGANISATION):
+        keep(workspace, Attendance(id=new_id(), session="s", grain=grain, organisation="o"))
+    shown = [(one.name, one.beside) for one in read_here(workspace, "s").rows]
+    assert shown == [("Somebody from Vale Trust", ""), ("Vale Trust", "")]
+
+
 def test_whoever_has_a_role_is_expected_and_becomes_one_entry_when_they_come(workspace: Workspace) -> None:
     keep(workspace, Person(id="p", display="Wren", listing=Listing.BY_NAME))
     keep(

@@ -7,11 +7,15 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.ids import new_id
-from capture_app.domain.records import Session, Theme, ThemeLabel
-from capture_app.domain.vocabulary import SessionKind
+from capture_app.domain.records import Attendance, Session, Theme, ThemeLabel
+from capture_app.domain.vocabulary import Grain, SessionKind
+from capture_app.services.keeping import keep
 from capture_app.services.workspaces import Workspace
+from capture_app.ui.register.known_offer import KnownOffer
+from capture_app.ui.sessions.session_register import PEOPLE
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.setup_page import CARD, SetupPage
+from capture_app.ui.widgets.scroll import ScrollColumn
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.session_scenes import with_card
@@ -41,6 +45,28 @@ def session_with_others(stage: Stage) -> QWidget:
     assert isinstance(page, SessionsPage)
     page.go_to("sessions", workshop.id)
     page.session_pane().panes.show_pane("second")
+    settle(window)
+    return window
+
+
+def name_of_somebody_known(stage: Stage) -> QWidget:
+    """A session to come: a name was typed which somebody under People has, and nobody is linked."""
+    entered = with_card(stage, stage.lead())
+    session = Session(id=new_id(), label="Workshop 7")
+    typed = Attendance(id=new_id(), session=session.id, grain=Grain.PERSON, listing="Wren T. (invented)")
+    in_lane(stage.jobs, lambda: [keep(entered.workspace, one) for one in (session, typed)])
+    window = stage.window(entered)
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.go_to("sessions", session.id)
+    pane = page.session_pane()
+    pane.panes.show_pane("second")
+    pane.form.show_page(PEOPLE)
+    settle(window)
+    offer = next(one for one in pane.findChildren(KnownOffer) if one.isVisible())
+    next(one for one in pane.findChildren(ScrollColumn) if one.isAncestorOf(offer)).ensureWidgetVisible(
+        offer, 0, window.height() // 3
+    )
     settle(window)
     return window
 
@@ -83,5 +109,6 @@ DOUBT_SCENES: dict[str, Scene] = {
     "11-setup-kept-until-no-day": card_kept_until("31 February"),
     "11-setup-kept-until-past": card_kept_until("1 May 2020"),
     "11-setup-frame-doubtful": frame_doubtful,
+    "11-sessions-known-by-name": name_of_somebody_known,
     "11-sessions-with-others": session_with_others,
 }

@@ -35,7 +35,7 @@ def test_a_list_as_wide_as_it_asks_for_shows_its_words_whole(
 ) -> None:
     found = DropDown(put_on(Look(look.theme, scale)), "What to show")
     qtbot.addWidget(found)
-    for words in ("Details", "Who was there", "Half a day for the groups, edition 12"):
+    for words in ("Details", "Expected and there", "Half a day for the groups, edition 12"):
         found.clear()
         found.addItem(words)
         found.show()

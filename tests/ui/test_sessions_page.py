@@ -292,6 +292,15 @@ def test_a_template_is_used_for_a_session_and_a_second_time_is_refused(
     assert any("has an agenda already" in words for words in said)
 
 
+def test_an_agenda_without_parts_says_where_one_is_written_for_several_sessions(page: SessionsPage) -> None:
+    pane = page.session_pane()
+    pane.add()
+    pane.form.show_page("agenda")
+    settle(page)
+    said = [one.text() for one in pane.form.findChildren(QLabel) if one.isVisible()]
+    assert any("Agenda templates" in words for words in said)
+
+
 def test_the_three_grains_are_entered_apart_and_none_makes_another(
     page: SessionsPage, entered: Entered, jobs: InlineJobs
 ) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from capture_app.domain.records import DataProtection, Dispatch
 from capture_app.services import keeping
@@ -127,6 +127,21 @@ def test_the_key_of_undo_works_from_the_field_one_came_to(
     QTest.keyClicks(stage, "Two")
     QTest.keyClick(stage, Qt.Key.Key_Z, CTRL)
     assert stage.text() == "Stage one", "what is typed in a field is undone there first"
+
+
+def test_what_is_undone_is_said_by_its_name_and_by_its_kind_where_it_has_none(page: SetupPage) -> None:
+    pane = part(page, "parties")
+    add_record(pane, {"Name": "Vale Trust"})
+    fill(pane.form, {"Their part": "Partner"})
+    page.keep_typed()
+    settle(page)
+    add_record(pane, {"Their part": "Funder"})
+    said = []
+    for verb in (pane.steps.back, pane.steps.back, pane.steps.back, pane.steps.forward):
+        verb()
+        settle(page)
+        said.append(pane.toast.findChildren(QLabel)[0].text())
+    assert said == ["Undone: Party", "Undone: Vale Trust", "Undone: Vale Trust", "Done again: Vale Trust"]
 
 
 def test_what_was_refused_for_one_record_never_comes_to_stand_in_another(

@@ -118,9 +118,9 @@ class SheetHeader(PageHeader):
         if again:
             self.add_fact(Elided(again, "caption"))
         if sheet.who_reads:
-            self.add_fact(
-                Elided(_("Who reads this: {words}").format(words=sheet.who_reads), "caption"), stays=True
-            )
+            words = _("Who reads this: {words}").format(words=sheet.who_reads)
+            self.add_fact(Elided(words, "caption"))
+            state.setToolTip("\n".join(filter(None, (again, words))))
         self._fit()
 
     def _show_turn(self, state: SheetState) -> None:

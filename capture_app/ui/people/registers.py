@@ -134,7 +134,10 @@ def _roles() -> Rows:
         by="person",
         title=lambda: _("Roles in sessions"),
         add=lambda: _("Add a role"),
-        help=lambda: _("Somebody may have several in one session: one row for each."),
+        help=lambda: _(
+            "Somebody may have several in one session: one row for each. Whoever has a role stands on the "
+            "facilitator’s list of that session; at the session itself it makes no entry."
+        ),
         fields=(
             Refer(name="session", to=Session),
             Text(name="role", short=True, offers=usual_roles, in_use=True),

@@ -160,6 +160,7 @@ class Rows:
     `each` is a field of a closed list in which a new row starts with the first that no other has. `alone` is a box
     that is ticked in one row at most. `follows` gives further fields of a new row, from the record it belongs to.
     `once` are fields of which it is said where two rows have the same in them. `remark` is said below a row.
+    `known` names a field with words and a `Refer`: who is called as it is typed in the first is offered for the second.
     """
 
     kind: type[Record]
@@ -178,6 +179,7 @@ class Rows:
     each: str = ""
     alone: str = ""
     once: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
     remark: Callable[[Any], str] = nothing_to_say
 
     def holds(self, record: Record) -> bool:

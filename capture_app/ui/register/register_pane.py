@@ -17,6 +17,7 @@ from capture_app.domain.seen import NOTHING
 from capture_app.services import keeping, registers
 from capture_app.services.done import Done
 from capture_app.services.keeping import Entry, Step
+from capture_app.services.naming import step_words
 from capture_app.services.registers import Listed, Looked, Offering, Opened
 from capture_app.services.wording import kind_words
 from capture_app.services.workspaces import Workspace
@@ -231,7 +232,7 @@ class RegisterPane(RegisterFrame):
 
     def _note(self, step: Step, words: str = "") -> None:
         if step.moved:
-            self.steps.note(words or kind_words(step.kind), [step], offer=bool(words))
+            self.steps.note(words or step_words(step), [step], offer=bool(words))
 
     def _write(self, job: Callable[[], Done[Step]], then: Callable[[Step], None]) -> None:
         def deliver(done: Done[Step]) -> None:

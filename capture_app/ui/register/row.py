@@ -18,6 +18,7 @@ from capture_app.services.wording import kind_words
 from capture_app.ui.register.described import Plainly, Rows
 from capture_app.ui.register.fields import RecordField
 from capture_app.ui.register.grid import FieldGrid
+from capture_app.ui.register.known_offer import KnownOffer, may_mean
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.label import Prose
@@ -49,6 +50,7 @@ class Row(QWidget):
         self._fields_column.setSpacing(look.px(10))
         self._fields_column.addWidget(self._grid(self.fields))
         self._remark: Prose | None = None
+        self._offer: KnownOffer | None = None
         line.addLayout(self._fields_column, 1)
         self._buttons.setContentsMargins(0, look.px(_LABEL), 0, 0)
         self._buttons.setSpacing(look.px(2))
@@ -64,7 +66,7 @@ class Row(QWidget):
             field.show_record(entry.record, contested=field.spec.name in entry.contested)
             if self._spec.link and field.spec.name == self._spec.link[-1]:
                 field.editor.setEnabled(entry.seen is NOTHING)
-        self._say_remark()
+        self._say_below()
 
     def set_choices(
         self,
@@ -76,6 +78,7 @@ class Row(QWidget):
         for field in self.fields:
             field.set_choices(choices)
             field.set_offers(self._spec.kind, offers)
+        self._ask_who()
 
     def set_place(self, *, first: bool, last: bool) -> None:
         """Where it stands among the rows."""
@@ -99,7 +102,7 @@ class Row(QWidget):
             ends = [str(getattr(record, name)) for name in self._spec.link]
             record = replace(record, id=link_id(self._spec.kind.__name__, *ends))
         self.entry = replace(self.entry, record=record)
-        self._say_remark()
+        self._say_below()
         self.kept.emit(self.entry)
 
     def show_more(self) -> None:
@@ -111,6 +114,30 @@ class Row(QWidget):
         self.set_choices(self._choices, self._offers)
         self.show_entry(self.entry)
         more[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_below(self) -> None:
+        self._say_remark()
+        self._ask_who()
+
+    def _ask_who(self) -> None:
+        """Offer whoever is called as it is typed; the words stay as they are (C6)."""
+        known = may_mean(self._spec, self.entry.record, self._choices)
+        if self._offer is None and known:
+            self._offer = KnownOffer(self._look)
+            self._offer.said.connect(self._on_meant)
+            self._fields_column.insertWidget(1, self._offer)
+        if self._offer is not None:
+            self._offer.show_known(known)
+
+    def _on_meant(self, record: str) -> None:
+        """The words stay as they are typed; the button goes, and the keyboard to the field that was filled in."""
+        self.keep_typed()
+        name = self._spec.known[1]
+        (field,) = (one for one in self.fields if one.spec.name == name)
+        field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        chosen: dict[str, Any] = {name: record}
+        self.show_entry(replace(self.entry, record=replace(self.entry.record, **chosen)))
+        self.kept.emit(self.entry)
 
     def _say_remark(self) -> None:
         words = self._spec.remark(self.entry.record)

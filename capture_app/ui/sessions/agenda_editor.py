@@ -15,6 +15,15 @@ from capture_app.ui.style import Look
 from capture_app.words import _
 
 
+def part_words() -> str:
+    """What two fields of a part mean (B6, practice 2.5)."""
+    return _(
+        "Rule for naming speakers: open, names may stand; Chatham House Rule, what was said and never who said it; "
+        "confidential, only what those present agree to pass on. A part that begins and lasts as planned keeps its "
+        "time when others run late, as the questionnaire should."
+    )
+
+
 class PlannedRow(PartRow[PlannedPart]):
     """One part of the agenda."""
 

@@ -21,7 +21,7 @@ def hint_words(found: Grouped) -> str:
     if not found.groups:
         return _("Add the groups first. Then people can be divided among them.")
     if not found.without and not any(members for _group, members in found.groups):
-        return _("Nobody is expected yet. Add them under “Who was there”.")
+        return _("Nobody is expected yet. Add them under “Expected and there”.")
     return ""
 
 

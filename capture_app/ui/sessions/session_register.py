@@ -55,6 +55,7 @@ from capture_app.ui.register.described import (
     Text,
 )
 from capture_app.ui.session.debrief import debriefs
+from capture_app.ui.sessions.agenda_editor import part_words
 from capture_app.ui.sessions.checked import time_of_day, time_zone
 from capture_app.ui.setup.engagement import engagement_in_session
 from capture_app.words import _
@@ -68,7 +69,7 @@ OBSERVED = "observed"
 
 
 def session_register() -> Register:
-    """Every session, in the order in which they were held."""
+    """Every session, in the order of their dates."""
     return Register(
         key=SESSIONS,
         kind=Session,
@@ -103,21 +104,56 @@ def _details() -> tuple[FormField, ...]:
     return (
         Page(key=DETAILS, title=lambda: _("Details")),
         Text(name="label", short=True, help=lambda: _("As people call it. It need not be unique.")),
-        Text(name="series", short=True, in_use=True, offers=usual_series),
+        Text(
+            name="series",
+            short=True,
+            in_use=True,
+            offers=usual_series,
+            help=lambda: _("A word of yours for sessions that belong together."),
+        ),
         Choice(name="session_kind", of=SessionKind),
+        *_when_and_where(),
+        *_what_about(),
+        *_where_it_counts(),
+    )
+
+
+def _when_and_where() -> tuple[FormField, ...]:
+    return (
         Choice(name="mode", of=Mode),
-        Date(name="date", help=lambda: _("As it was given. Sessions stand in the order of their dates.")),
+        Date(
+            name="date",
+            help=lambda: _("In the words it is given in. Sessions stand in the order of their dates."),
+        ),
         Text(name="place", short=True),
         Text(name="starts", short=True, read=time_of_day),
         Text(name="ends", short=True, read=time_of_day),
-        Text(name="time_zone", short=True, known=time_zones, read=time_zone),
+        Text(
+            name="time_zone",
+            short=True,
+            known=time_zones,
+            read=time_zone,
+            help=lambda: _("That of the times above, such as Europe/London, if people join from elsewhere."),
+        ),
+    )
+
+
+def _what_about() -> tuple[FormField, ...]:
+    return (
         Refer(
             name="parent",
             to=Session,
             above=True,
-            help=lambda: _("An introduction or debrief belongs to its workshop."),
+            help=lambda: _(
+                "The session it prepares or looks back on: an introduction or debrief belongs to its workshop."
+            ),
         ),
-        Text(name="theme_as_given"),
+        Text(
+            name="theme_as_given",
+            help=lambda: _(
+                "Its theme in the words of the invitation or the report. Those of the frame are chosen below."
+            ),
+        ),
         Text(name="purpose", lines=2, help=lambda: _("One a line, where there are several.")),
         Text(
             name="content_note",
@@ -135,6 +171,11 @@ def _details() -> tuple[FormField, ...]:
             fresh={"focus": Focus.PRIMARY},
             link=("session", "theme"),
         ),
+    )
+
+
+def _where_it_counts() -> tuple[FormField, ...]:
+    return (
         Part(
             title=lambda: _("Where it counts"),
             help=lambda: _("Three facts. None of them follows from another."),
@@ -155,6 +196,7 @@ def _agenda() -> tuple[FormField, ...]:
             by="session",
             title=lambda: _("Parts of the session"),
             add=lambda: _("Add a part"),
+            help=_parts_words,
             fields=(
                 Text(name="title"),
                 Text(name="planned_start", short=True, read=time_of_day, label=lambda: _("Starts")),
@@ -166,6 +208,14 @@ def _agenda() -> tuple[FormField, ...]:
             moves=True,
         ),
     )
+
+
+def _parts_words() -> str:
+    kept = _(
+        "An agenda for several sessions is written once under Agenda templates, above, and used at the end of this "
+        "page."
+    )
+    return f"{part_words()} {kept}"
 
 
 def _groups() -> tuple[FormField, ...]:
@@ -194,7 +244,7 @@ def _groups() -> tuple[FormField, ...]:
 
 def _who() -> tuple[FormField, ...]:
     return (
-        Page(key=PEOPLE, title=lambda: _("Who was there")),
+        Page(key=PEOPLE, title=lambda: _("Expected and there")),
         Part(
             title=lambda: _("How many"),
             help=lambda: _("Each is a number of its own. Leave empty what nobody wrote down."),
@@ -210,7 +260,10 @@ def _who() -> tuple[FormField, ...]:
             by="session",
             title=lambda: _("Roles"),
             add=lambda: _("Add a role"),
-            help=lambda: _("Somebody may have several. Give each its own row."),
+            help=lambda: _(
+                "Somebody may have several. Give each its own row. Whoever has a role stands on the facilitator’s "
+                "list, and needs no entry above."
+            ),
             fields=(
                 Refer(name="person", to=Person),
                 Text(name="role", short=True, in_use=True, offers=usual_roles),
@@ -246,7 +299,9 @@ def _grains() -> tuple[Rows, ...]:
             _("People"),
             _("Add a person"),
             _(
-                "One entry for each. Names are optional: write “one participant” where nobody should be named."
+                "One entry for each. A name, a person or, behind the dots, an organisation is enough. A name that is "
+                "only typed stands on the facilitator’s list as it is typed; a person, as they want to be listed. "
+                "Write “one participant” where nobody should be named."
             ),
             (
                 Text(name="listing", short=True, label=lambda: _("Name, as listed")),
@@ -260,6 +315,7 @@ def _grains() -> tuple[Rows, ...]:
             Adding(
                 words=lambda: _("Add a walk-in"), fields={"capacity": Capacity.PARTICIPANT, "side": Side.ROOM}
             ),
+            known=("listing", "person"),
         ),
     )
 
@@ -304,6 +360,7 @@ def _attendance(
     fields: tuple[Text | Number | Refer, ...],
     more: tuple[Text | Number | Refer | Choice | Flag, ...],
     *adds: Adding,
+    known: tuple[str, ...] = (),
 ) -> Rows:
     """One of the three grains; they stand apart because none is worked out from another (C3)."""
     return Rows(
@@ -316,6 +373,7 @@ def _attendance(
         fields=fields,
         more=more,
         adds=adds,
+        known=known,
         moves=True,
     )
 

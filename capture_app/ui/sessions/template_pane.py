@@ -16,7 +16,7 @@ from capture_app.ui.jobs import Jobs
 from capture_app.ui.register.described import Own, Register, Text
 from capture_app.ui.register.fixed_edition import FixedEdition
 from capture_app.ui.register.register_pane import RegisterPane
-from capture_app.ui.sessions.agenda_editor import PlannedParts
+from capture_app.ui.sessions.agenda_editor import PlannedParts, part_words
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.words import _
@@ -54,7 +54,12 @@ def template_register() -> Register:
                 name="parts",
                 make=PlannedParts,
                 label=lambda: _("Parts in order"),
-                help=lambda: _("Using the template copies them. Sessions made from it stay as they are."),
+                help=lambda: " ".join(
+                    (
+                        _("Using the template copies them. Sessions made from it stay as they are."),
+                        part_words(),
+                    )
+                ),
             ),
         ),
     )
