@@ -10,6 +10,8 @@ from capture_app.domain.one_date import MONTH, NO_YEAR, WHOLE_DAY, day_within, o
 
 _ISO_SPAN = re.compile(r"(?P<first>[\d-]+)/(?P<last>[\d-]{4,})", re.ASCII)
 _WINTER = re.compile(r"(?P<first>.*winter (?:of )?(?P<century>\d\d)\d\d)\s?[/–-]\s?(?P<last>\d\d)", re.ASCII)
+_YEARS = re.compile(r"(?P<first>(?P<century>\d\d)\d\d)\s?[/–-]\s?(?P<last>1[3-9]|[2-9]\d)", re.ASCII)
+"""A working year: its second number is no month."""
 _BETWEEN = re.compile(r"between (?P<first>.+?) and (?P<last>.+)")
 _UNTIL = re.compile(r" (?:to|until|till) |\s?[-–—]\s?")
 _DAY = r"(?:[a-z]+\.? )?\d{1,2}(?:st|nd|rd|th)?"
@@ -33,7 +35,7 @@ def ends_of(words: str) -> Iterator[tuple[str, str]]:
     if found := _ISO_SPAN.fullmatch(words) or _BETWEEN.fullmatch(words):
         yield found["first"], found["last"]
         return
-    if found := _WINTER.fullmatch(words):
+    if found := _WINTER.fullmatch(words) or _YEARS.fullmatch(words):
         yield found["first"], found["century"] + found["last"]
         return
     words = words.removeprefix("between ").removeprefix("from ")

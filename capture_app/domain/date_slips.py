@@ -3,8 +3,8 @@
 from datetime import date as date_
 
 from capture_app.domain.date_parts import Piece, ends_of, is_backwards, listed_in, several_in, spans_of
-from capture_app.domain.dates import dates_in, plain_words, read_date
-from capture_app.domain.one_date import WHOLE_DAY, looks_like_one, one_of, weekday_in
+from capture_app.domain.dates import dates_in, is_set, plain_words, read_date
+from capture_app.domain.one_date import NO_YEAR, WHOLE_DAY, looks_like_one, one_of, weekday_in
 from capture_app.domain.values import DateGiven
 
 
@@ -33,6 +33,19 @@ def wrong_weekday(date: DateGiven) -> tuple[date_, int] | None:
         if typed is not None and day is not None and day.weekday() != typed:
             return day, typed
     return None
+
+
+def says_otherwise(date: DateGiven) -> bool:
+    """Whether what was worked out is another date than what was given says: "3 May 2023 = 3 May 2024" (X5)."""
+    given = read_date(date.given)
+    if not date.inferred or not given.edtf or (len(dates_in(given)) > 1 and not is_set(given)):
+        return False  # within a span there may be any day
+    return not all(any(_agree(one, other) for one in dates_in(given)) for other in dates_in(date))
+
+
+def _agree(given: str, meant: str) -> bool:
+    pairs = zip(given.split("-"), meant.split("-"), strict=False)
+    return all(NO_YEAR in pair or len(set(pair)) == 1 for pair in pairs)
 
 
 def _pieces(words: str) -> tuple[Piece, ...]:

@@ -36,8 +36,9 @@ def read_date(given: str) -> DateGiven:
 
 
 def plain_words(given: str) -> str:
-    """A date as given, in small letters and with single spaces."""
-    return " ".join(given.split()).casefold()
+    """A date as given, in small letters and with single spaces, out of its sentence: "In June 2023."."""
+    words = " ".join(given.split()).casefold().removesuffix(".")
+    return re.sub(r"^(?:in|on) (?=\S)", "", words)
 
 
 def with_year(date: DateGiven, year: str) -> str:

@@ -1,7 +1,12 @@
 """What a date means, and what cannot be right in it as it was typed, for documents and the window (B3)."""
 
 from capture_app.dates import day_words, weekday_name
-from capture_app.domain.date_slips import ends_before_it_begins, names_no_day, wrong_weekday
+from capture_app.domain.date_slips import (
+    ends_before_it_begins,
+    names_no_day,
+    says_otherwise,
+    wrong_weekday,
+)
 from capture_app.domain.dates import worked_out
 from capture_app.domain.values import DateGiven
 from capture_app.reports.wording import date_words, read_words
@@ -19,6 +24,8 @@ def slip_words(date: DateGiven) -> str:
         return _("There is no {date}.").format(date=date.given)
     if ends_before_it_begins(date.given) and not date.edtf:
         return _("It ends before it begins.")
+    if says_otherwise(date):
+        return _("That is another date than {given}.").format(given=date.given)
     if found := wrong_weekday(date):
         day, typed = found
         words = _("{date} is a {weekday}, not a {typed}.")

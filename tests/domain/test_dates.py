@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from capture_app.domain.date_slips import ends_before_it_begins, names_no_day, wrong_weekday
+from capture_app.domain.date_slips import ends_before_it_begins, names_no_day, says_otherwise, wrong_weekday
 from capture_app.domain.dates import is_past, read_date, says_more, with_year
 from capture_app.domain.vocabulary import Precision
 
@@ -59,6 +59,9 @@ MONDAY = date(2024, 5, 6)
         ("Late autumn of 2023", "2023", Precision.RANGE),
         ("Spring/Summer 2023", "2023", Precision.RANGE),
         ("winter 2022/23", "2022/2023", Precision.RANGE),
+        ("2021-22", "2021/2022", Precision.RANGE),
+        ("In June 2023.", "2023-06", Precision.MONTH),
+        ("in 2021", "2021", Precision.RANGE),
         ("early June 2023", "2023-06", Precision.MONTH),
         ("the end of June", "XXXX-06", Precision.YEAR_UNKNOWN),
         ("early to mid-June 2023", "2023-06", Precision.MONTH),
@@ -177,3 +180,17 @@ def test_whatever_is_typed_is_kept_and_never_fails(words: str) -> None:
 )
 def test_a_day_month_or_year_is_past_once_all_of_it_is(words: str, past: bool) -> None:
     assert is_past(read_date(words), date(2024, 5, 16)) is past
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf", "another"),
+    [
+        *(("3 May 2023", "2024-05-03", True), ("28th September", "2023-09-27", True)),
+        *(("28th September", "2023-09-28", False), ("June 2023", "2023-06-05", False)),
+        *(("8 and 18 May", "{2023-05-08,2023-05-18}", False), ("8 and 18 May", "2023-05-09", True)),
+        *(("3-9 May 2023", "2023-05-05", False), ("the first meeting", "2023-05-05", False)),
+    ],
+)
+def test_a_date_worked_out_against_what_was_given_is_told(typed: str, edtf: str, *, another: bool) -> None:
+    date = replace(read_date(typed), edtf=edtf, inferred=True)
+    assert says_otherwise(date) is another
