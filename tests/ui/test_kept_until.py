@@ -64,6 +64,10 @@ def test_a_day_there_is_not_is_told_as_such_and_not_as_empty(
     )
     assert in_lane(jobs, partial(still_to_say, entered.workspace)) == words
     assert told(pane, "29 February 2096") == ("That is all that is needed. Go on to “Sessions”.", "")
+    assert (pane.toast.isVisible(), pane.toast.words()) == (
+        True,
+        "That is all that is needed. Go on to “Sessions”.",
+    )
 
 
 def test_a_day_that_is_past_is_remarked_on_and_hinders_nothing(

@@ -33,6 +33,7 @@ class CardPane(RegisterPane):
         super().__init__(register, workspace, jobs, look)
         self.needed = Banner(look, "warn", "")
         self.ahead.addWidget(self.needed)
+        self._lacking = ""
 
     def opened(self, record: Record, *, new: bool) -> None:
         super().opened(record, new=new)
@@ -44,7 +45,11 @@ class CardPane(RegisterPane):
             words = _("Put in a later day, or see that they are deleted. Nothing else is needed.")
             self.needed.show_message("warn", past, words)
         else:
-            self.needed.show_message("good", _("That is all that is needed. Go on to “Sessions”."))
+            whole = _("That is all that is needed. Go on to “Sessions”.")
+            self.needed.show_message("good", whole)
+            if self._lacking:
+                self.toast.tell(whole)  # the field that was lacking may stand far below
+        self._lacking = lacking
 
 
 class AnswerEditor(LineText):
