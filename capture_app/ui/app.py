@@ -16,7 +16,7 @@ from capture_app.ui.icons import icon
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import SCALES, Look, apply, dress, relook
 from capture_app.ui.theme import DARK, LIGHT
-from capture_app.ui.widgets.heard_as import interface_of
+from capture_app.ui.widgets.accessible_role import interface_of
 from capture_app.words import SOURCE
 
 _EFFECTS = (

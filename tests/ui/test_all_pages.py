@@ -16,7 +16,7 @@ from capture_app.paths import resource
 from capture_app.settings import ThemeChoice
 from capture_app.ui.style import Look
 from capture_app.ui.theme import LIGHT
-from capture_app.ui.widgets.heard_as import interface_of
+from capture_app.ui.widgets.accessible_role import interface_of
 from capture_app.words import SOURCE, speak
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.plain_texts import plain_texts

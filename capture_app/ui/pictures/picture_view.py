@@ -14,7 +14,7 @@ _STEP, _MOST = 1.4, 6
 class PictureView(QScrollArea):
     """Reached with Tab and moved with the arrow keys; `larger` and `smaller` change how it is seen."""
 
-    heard_as = QAccessible.Role.Graphic
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -22,7 +22,7 @@ class SectionHead(QWidget):
         entered(): one is here now. moved(int): to the row above (-1) or below (1).
     """
 
-    heard_as = QAccessible.Role.Heading
+    accessible_role = QAccessible.Role.Heading
     entered = Signal()
     moved = Signal(int)
 

@@ -44,7 +44,7 @@ class StatementRow(QWidget):
         evidence_wanted(): its evidence should be shown. history_wanted(): what became of it.
     """
 
-    heard_as = QAccessible.Role.ListItem
+    accessible_role = QAccessible.Role.ListItem
     entered = Signal()
     moved = Signal(int)
     mended = Signal(str)
