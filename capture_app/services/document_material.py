@@ -135,6 +135,7 @@ def session_paper(work: UnitOfWork, session: RecordId) -> SessionPaper:
         people={one.id: one for one in everything(Person)},
         roles=tuple(everything(SessionRole, session=session)),
         organisations=organisations,
+        spellings=tuple(one.text for one in everything(OrganisationName)),
         sections={tag.id: tag.words() for tag in theme_tags(work).values()},
     )
     shown = {one.id for one in _printed(paper)}
