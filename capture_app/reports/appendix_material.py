@@ -54,4 +54,4 @@ class WholeMaterial:
     subjects: Mapping[RecordId, str] = field(default_factory=dict)
     interests: tuple[Interest, ...] = ()
     people: Mapping[RecordId, str] = field(default_factory=dict)
-    contested: int = 0
+    contested: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ class SessionPaper:
 
     parent: the session it belongs to. organisations: names by id; spellings: other names they are known by.
     sections: the names of sections and areas by id. contested: fields of the session, its agenda, its groups, the
-    glossary and the data-protection card in which several versions stand.
+    glossary and the data-protection card in which several versions stand, in words; unsettled: of which records.
     """
 
     consultation: Consultation
@@ -47,7 +47,8 @@ class SessionPaper:
     organisations: Mapping[RecordId, str] = field(default_factory=dict)
     spellings: tuple[str, ...] = ()
     sections: Mapping[RecordId, str] = field(default_factory=dict)
-    contested: int = 0
+    contested: tuple[str, ...] = ()
+    unsettled: frozenset[RecordId] = frozenset()
 
 
 def project_line(paper: SessionPaper) -> str:

@@ -1,6 +1,6 @@
 """Reading what documents are made of, each kind of material in one look at a workspace."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from capture_app.domain.errors import NotPossible
@@ -40,6 +40,7 @@ from capture_app.reports.session_paper import SessionPaper
 from capture_app.services.agendas import template_words
 from capture_app.services.card import card_in
 from capture_app.services.computed import Computed, computed_in, nearest
+from capture_app.services.contested import contested_words
 from capture_app.services.forms import newest_of
 from capture_app.services.naming import shortened
 from capture_app.services.themes import theme_tags
@@ -107,7 +108,7 @@ def whole_material(work: UnitOfWork) -> WholeMaterial:
         },
         interests=tuple(everything(Interest)),
         people=by_name(everything(Person)),
-        contested=sum(one.kind in _SHOWN_IN_THE_APPENDIX for one in work.records.conflicts()),
+        contested=_contested(work, _SHOWN_IN_THE_APPENDIX),
     )
 
 
@@ -136,7 +137,7 @@ def run_material(work: UnitOfWork) -> RunMaterial:
         agendas={one.id: template_words(one) for one in templates},
         reasons={one.id: one.reason.strip() for one in templates},
         people=by_name(everything(Person)),
-        contested=sum(one.kind in _SHOWN_OF_HOW_IT_RAN for one in work.records.conflicts()),
+        contested=_contested(work, _SHOWN_OF_HOW_IT_RAN),
     )
 
 
@@ -161,7 +162,17 @@ def session_paper(work: UnitOfWork, session: RecordId) -> SessionPaper:
         sections={tag.id: tag.words() for tag in theme_tags(work).values()},
     )
     shown = {one.id for one in _printed(paper)}
-    return replace(paper, contested=sum(one.record in shown for one in work.records.conflicts()))
+    open_here = [one for one in work.records.conflicts() if one.record in shown]
+    return replace(
+        paper,
+        contested=contested_words(work, open_here),
+        unsettled=frozenset(one.record for one in open_here),
+    )
+
+
+def _contested(work: UnitOfWork, kinds: Container[str]) -> tuple[str, ...]:
+    """The fields of records of these kinds in which several versions stand, in words."""
+    return contested_words(work, (one for one in work.records.conflicts() if one.kind in kinds))
 
 
 def _printed(paper: SessionPaper) -> Iterator[Record]:
