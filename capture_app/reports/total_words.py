@@ -40,12 +40,19 @@ def part_words(total: Total, part: Part) -> str:
     named = _some(part.names) if nations else ", ".join(part.names)
     if total.what in (What.DATES, What.SERIES):
         return _dated_words(total, part)
-    gaps = total.what in (What.NATIONS, What.AREAS)
-    count = (
-        _("none") if gaps and not part.count else _("not recorded") if part.count is None else str(part.count)
-    )
+    count = _part_count(total, part)
     of = label or _("without a series")
     return f"{of}: {count}" + (f" ({named})" if named else "")
+
+
+def _part_count(total: Total, part: Part) -> str:
+    if total.what in (What.NATIONS, What.AREAS) and not part.count:
+        return _("none")
+    if part.count is None:
+        return _("not recorded")
+    if total.what is What.NATIONS:
+        return n_("{count} organisation", "{count} organisations", part.count)
+    return str(part.count)
 
 
 def _some(names: tuple[str, ...]) -> str:

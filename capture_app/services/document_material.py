@@ -113,9 +113,12 @@ def whole_material(work: UnitOfWork) -> WholeMaterial:
 
 
 def _nations_beside(claims: Iterable[Claim], totals: tuple[Computed, ...]) -> dict[RecordId, str]:
-    """By the id of a claim on nations, what the window shows beside it: in the same words, a line each (A6)."""
+    """By the id of a claim on nations, what the window shows beside it, in the same words (A6).
+
+    How many each nation has, and which, stands in a table of the document under those words.
+    """
     return {
-        claim.id: "\n".join((_("{title}: {count}").format(title=one.title, count=one.count), *one.parts))
+        claim.id: _("{title}: {count}").format(title=one.title, count=one.count)
         for claim in claims
         for one in nearest(claim, totals)
         if one.total.what is What.NATIONS

@@ -173,7 +173,7 @@ def test_an_organisation_counts_once_for_its_nation_and_a_headcount_or_a_person_
     assert [part_words(found, part) for part in found.parts] == [
         "England: none",
         "Wales: none",
-        "Scotland: 1 (BRC)",
+        "Scotland: 1 organisation (BRC)",
         "Northern Ireland: none",
     ]
     assert "each counted once" in rule_of(found)

@@ -155,7 +155,7 @@ def test_what_is_counted_and_the_nations_nobody_spoke_for_stand_there_before_any
     said = pane.counted.shown()
     assert pane.counted.isVisible()
     assert "Nations with a listed organisation, of four: 1" in said
-    assert {"Wales: 1 (Vale Trust)", "Scotland: none"} <= set(said)
+    assert {"Wales: 1 organisation (Vale Trust)", "Scotland: none"} <= set(said)
     assert any("The nation of 1 listed organisation is not stated." in words for words in said)
     page.hide()
     page.deleteLater()
