@@ -28,7 +28,7 @@ class Completing:
 
     def __init__(self, terms: Iterable[tuple[str, str]]) -> None:
         self._known: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        pairs = sorted({(term.strip(), meaning.strip()) for term, meaning in terms}, key=_by_name)
+        pairs = sorted({(_one_line(term), _one_line(meaning)) for term, meaning in terms}, key=_by_name)
         for term, meaning in pairs:
             if term:
                 self._known[_key(term)].append((term, meaning))
@@ -71,6 +71,11 @@ def _endings(before: str) -> Iterator[str]:
 def _means_it(letters: str) -> bool:
     """Whether several words may be meant: one common word alone is no reason to offer them."""
     return " " in letters or letters[:1].isupper()
+
+
+def _one_line(words: str) -> str:
+    """With a space for each line break: what is taken goes into one line of a scribe."""
+    return " ".join(words.split())
 
 
 def _by_name(pair: tuple[str, str]) -> tuple[Place, str]:

@@ -118,6 +118,22 @@ def counted(rows: Iterable[Attendee], grain: Grain) -> HereCount:
     )
 
 
+def same_words(rows: Iterable[Attendee]) -> tuple[tuple[str, int], ...]:
+    """Walk-ins that may be one: words that stand on the list twice or more, and how often, small letters or not.
+
+    Two laptops that each typed the same walk-in have two rows; whether they are one a person decides (C5).
+    """
+    found: dict[tuple[Grain, str], list[Attendance]] = defaultdict(list)
+    for row in rows:
+        if not row.entry.person:
+            found[row.entry.grain, " ".join(row.entry.listing.casefold().split())].append(row.entry)
+    return tuple(
+        (those[0].listing, len(those))
+        for (_grain, words), those in found.items()
+        if words and len(those) > 1 and any(one.walk_in for one in those)
+    )
+
+
 def people_in(rows: Iterable[Attendee], side: Side) -> int:
     """How many people the headcounts say are at one side; rows nobody counted are left out."""
     own = (one for one in rows if one.entry.grain is Grain.CATEGORY and one.here)

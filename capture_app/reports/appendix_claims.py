@@ -133,14 +133,14 @@ def _differ(claims: Sequence[Claim]) -> bool:
 def _said(material: WholeMaterial, claim: Claim, computed: Computed, counted: Mapping[str, str]) -> Said:
     words = f"{claim.value} {claim.unit}".strip()
     about = claim.about or material.consultation.id
-    beside = computed.get((about, claim.topic.casefold())) or counted.get(claim.unit.casefold(), "")
+    named = computed.get((about, claim.topic.casefold())) or counted.get(claim.unit.casefold())
     return Said(
         about=_about(material, claim),
         topic=claim.topic,
         claimed=_("about {claim}").format(claim=words) if claim.approximate else words,
         source=", ".join(part for part in (claim.source, claim.locator) if part),
         note=claim.note,
-        computed=beside,
+        computed=named or material.beside.get(claim.id, ""),
         check=claim.check,
     )
 

@@ -19,7 +19,7 @@ from capture_app.domain.records import (
     Session,
     SessionTheme,
 )
-from capture_app.domain.vocabulary import Nation
+from capture_app.domain.totals import Total
 from capture_app.reports.material import FrameNode
 
 
@@ -27,12 +27,11 @@ from capture_app.reports.material import FrameNode
 class WholeMaterial:
     """Everything the appendix rests on, each list in its own order.
 
-    frame: every theme; areas: which of them are key areas. organisations: names by id; nations: which of the
-    four they belong to. names: other spellings
-    somebody recorded. calls: public calls for feedback. subjects: what the records are called that claims
-    speak of. interests: what those who judge or report declared about their own. people: names by id of those who
-    wish to be listed by name. contested: fields of all
-    this in which several versions stand.
+    frame: every theme; areas: which of them are key areas. organisations: names by id; names: other spellings
+    somebody recorded. nations: listed organisations by nation, as the window counts them; beside: by the id of a
+    claim, what is computed of the same. calls: public calls for feedback. subjects: what the records are called
+    that claims speak of. interests: what those who judge or report declared about their own. people: names by id of
+    those who wish to be listed by name. contested: fields of all this in which several versions stand.
     """
 
     consultation: Consultation
@@ -44,7 +43,8 @@ class WholeMaterial:
     areas: frozenset[RecordId] = frozenset()
     focus: tuple[SessionTheme, ...] = ()
     organisations: Mapping[RecordId, str] = field(default_factory=dict)
-    nations: Mapping[RecordId, Nation] = field(default_factory=dict)
+    nations: Total | None = None
+    beside: Mapping[RecordId, str] = field(default_factory=dict)
     names: tuple[OrganisationName, ...] = ()
     objective_sets: tuple[ObjectiveSet, ...] = ()
     objectives: tuple[Objective, ...] = ()
@@ -54,4 +54,4 @@ class WholeMaterial:
     subjects: Mapping[RecordId, str] = field(default_factory=dict)
     interests: tuple[Interest, ...] = ()
     people: Mapping[RecordId, str] = field(default_factory=dict)
-    contested: int = 0
+    contested: tuple[str, ...] = ()

@@ -1,13 +1,13 @@
-"""In the summary of workshops: the numbers somebody gave of each (B8), and listed entries by nation (A6)."""
+"""In the summary of workshops: the numbers somebody gave of each (B8), and listed organisations by nation (A6)."""
 
 from collections.abc import Iterator, Sequence
 
-from capture_app.domain.records import Attendance
-from capture_app.domain.totals import by_nation
+from capture_app.domain.totals import Part
+from capture_app.domain.vocabulary import Nation
 from capture_app.reports.appendix import Workshop
 from capture_app.reports.appendix_material import WholeMaterial
 from capture_app.reports.blocks import Block, Cell, Prose, Row, Table, Tone
-from capture_app.reports.total_words import nation_words
+from capture_app.reports.total_words import count_words, nation_words, rule_of, title_of
 from capture_app.words import _, number_words
 
 
@@ -37,36 +37,26 @@ def given_told(here: Sequence[Workshop]) -> Iterator[Block]:
     )
 
 
-def nations_told(material: WholeMaterial, here: Sequence[Workshop]) -> Iterator[Block]:
-    """How many listed entries there are of each nation and how many of none; nothing where nothing is listed (A6)."""
-    entries = [entry for one in here for entry in one.entries]
-    if not entries:
+def nations_told(material: WholeMaterial) -> Iterator[Block]:
+    """Listed organisations by nation, as the window counts them; nothing where none is listed (A6)."""
+    total = material.nations
+    if total is None or not (total.unsaid or any(part.count for part in total.parts)):
         return
+    parts = (*total.parts, Part(Nation.NOT_STATED, total.unsaid))
     yield Table(
-        caption=_("Listed entries by nation (computed)"),
-        header=(_("Nation"), _("Listed entries"), _("Organisations"), _("Workshops")),
-        rows=tuple(
-            _nation_row(nation_words(nation), found, here)
-            for nation, found in by_nation(entries, material.nations).items()
-        ),
-        widths=(0.26, 0.15, 0.16, 0.43),
-        numbers=frozenset({1, 2}),
+        caption=_("{title}: {count} (computed)").format(title=title_of(total), count=count_words(total)),
+        header=(_("Nation"), _("Organisations"), _("Which")),
+        rows=tuple(map(_nation_row, parts)),
+        widths=(0.26, 0.16, 0.58),
+        numbers=frozenset({1}),
         short=_("By nation"),
     )
-    yield Prose(
-        _(
-            "By the nation somebody gave to the organisation an entry is linked to, in the workshops of the "
-            "appendix. An entry without a link, and a kind of people, has no nation."
-        ),
-        Tone.QUIET,
-    )
+    yield Prose(rule_of(total), Tone.QUIET)
 
 
-def _nation_row(words: str, found: Sequence[Attendance], here: Sequence[Workshop]) -> Row:
-    bodies, sessions = {one.organisation for one in found} - {""}, {one.session for one in found}
-    held = ", ".join(one.name for one in here if one.session.id in sessions)
-    numbers = (number_words(len(those)) if those else _("none") for those in (found, bodies))
-    return Cell(words[:1].upper() + words[1:]), *map(Cell, numbers), Cell(held or _("none"))
+def _nation_row(part: Part) -> Row:
+    words, count = nation_words(part.label), number_words(part.count) if part.count else _("none")
+    return Cell(words[:1].upper() + words[1:]), Cell(count), Cell(", ".join(part.names))
 
 
 def _given(one: Workshop) -> tuple[int | None, ...]:

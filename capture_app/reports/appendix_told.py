@@ -41,7 +41,7 @@ def appendix_of(material: WholeMaterial) -> Report:
             *given_told(here),
             *_returns(here),
             *_totals(material, workshops, topics),
-            *nations_told(material, here),
+            *nations_told(material),
             *inclusion_told(workshops),
             *_dates(material, workshops),
             *_coverage(material, workshops),

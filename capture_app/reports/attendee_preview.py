@@ -30,8 +30,8 @@ def attendee_preview_of(paper: SessionPaper) -> Report:
 def _told(paper: SessionPaper, attending: Attending) -> Iterator[Block]:
     yield Prose(
         _(
-            "So that you know beforehand whom you may meet. Everybody stands here as they wish to. To be listed "
-            "in another way, or not at all, tell the project lead."
+            "So that you know beforehand whom you may meet. Everybody stands here as they wish to, and nobody is "
+            "named who was not asked. To be listed in another way, or not at all, tell the project lead."
         )
     )
     if attending.nobody:
@@ -66,7 +66,7 @@ def _told(paper: SessionPaper, attending: Attending) -> Iterator[Block]:
 
 
 def _unnamed(one: Listed) -> str:
-    """Somebody who is listed by organisation only, of which none may be recorded (C6)."""
+    """Somebody whose name does not stand here, of whom no organisation may be recorded either (C6)."""
     if one.organisation:
         return _("A person from this organisation")
     return _("A person whose organisation is not recorded")

@@ -48,9 +48,8 @@ def attending_of(paper: SessionPaper) -> Attending:
     people = [
         _listed(paper, one) for one in known if one.listing in (Listing.BY_NAME, Listing.ORGANISATION_ONLY)
     ]
-    # An entry that points to nobody known here is text somebody typed for the list, and stands as typed.
     typed = [
-        Listed(one.listing, paper.organisations.get(one.organisation, ""), ())
+        Listed("", _organisation(paper, one), ())
         for one in entries
         if one.person not in paper.people and one.listing
     ]
@@ -77,6 +76,18 @@ def _listed(paper: SessionPaper, person: Person) -> Listed:
         paper.organisations.get(person.organisation, ""),
         _roles(paper, person.id) if named else (),
     )
+
+
+def _organisation(paper: SessionPaper, typed: Attendance) -> str:
+    """Whom somebody is from of whom only words were typed: their name in them is no consent to print it (C6).
+
+    The organisation that was chosen; else what stands behind the last comma, "Rowan K., Ellas", if that is to the
+    letter a name under which an organisation is known (C5): it might be part of a person's name.
+    """
+    chosen = paper.organisations.get(typed.organisation, "")
+    tail = typed.listing.rpartition(",")[2].strip()
+    known = {*paper.organisations.values(), *paper.spellings}
+    return chosen or (tail if tail in known else "")
 
 
 def _roles(paper: SessionPaper, person: RecordId) -> tuple[str, ...]:

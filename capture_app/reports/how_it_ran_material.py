@@ -34,4 +34,4 @@ class RunMaterial:
     agendas: Mapping[RecordId, str] = field(default_factory=dict)
     reasons: Mapping[RecordId, str] = field(default_factory=dict)
     people: Mapping[RecordId, str] = field(default_factory=dict)
-    contested: int = 0
+    contested: tuple[str, ...] = ()

@@ -33,12 +33,14 @@ class Counted:
 class KeptThen:
     """What was marked of one grain while the session ran: how many of those listed were seen there.
 
+    walk_ins: how many came whom nobody had listed; they are among neither.
     numbers: what each headcount or organisation came to, as it is listed, where somebody counted.
     """
 
     grain: Grain
     came: int
     listed: int
+    walk_ins: int = 0
     numbers: tuple[tuple[str, int], ...] = ()
 
 
@@ -163,7 +165,10 @@ def _kept(material: Material) -> tuple[KeptThen, ...]:
         numbers = [(row.entry.listing or row.entry.category, row.count) for row in came]
         told = tuple((words, count) for words, count in numbers if count is not None)
         if own:
-            found.append(KeptThen(grain, len(came), len(own), told if grain is not Grain.PERSON else ()))
+            unlisted = sum(row.entry.walk_in for row in own)
+            walk_ins = sum(row.entry.walk_in for row in came)
+            numbered = told if grain is not Grain.PERSON else ()
+            found.append(KeptThen(grain, len(came) - walk_ins, len(own) - unlisted, walk_ins, numbered))
     return tuple(found)
 
 

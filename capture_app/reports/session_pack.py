@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from capture_app.domain.date_slips import names_no_day
 from capture_app.domain.reading_order import reading_order
-from capture_app.domain.records import DataProtection, Session
+from capture_app.domain.records import DataProtection, GlossaryTerm, Session
 from capture_app.domain.vocabulary import SessionKind
 from capture_app.reports.blocks import Block, Cell, Heading, NewPage, Notice, Prose, Report, Table
 from capture_app.reports.contested import contested_told
@@ -143,9 +143,18 @@ def _glossary(paper: SessionPaper) -> Iterator[Block]:
         caption=_("Glossary"),
         header=(_("Term"), _("What it stands for")),
         rows=tuple(
-            (Cell(one.term or _("No term yet")), Cell(one.meaning or _("Not explained yet"), one.note))
+            (
+                Cell(one.term or _("No term yet")),
+                Cell(one.meaning or _("Not explained yet"), _note(one, one.id in paper.unsettled)),
+            )
             for one in terms
         ),
         widths=(0.25, 0.75),
         short=_("Glossary"),
     )
+
+
+def _note(term: GlossaryTerm, unsettled: bool) -> str:
+    """What stands below a meaning; first of all that another one stands beside it (C9)."""
+    two = _("Two versions of this stand; one is shown for now.") if unsettled else ""
+    return " ".join(words for words in (two, term.note) if words)

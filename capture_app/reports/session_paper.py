@@ -29,9 +29,9 @@ from capture_app.words import _
 class SessionPaper:
     """One session with what hangs on it, each list in its own order.
 
-    parent: the session it belongs to. organisations: names by id.
+    parent: the session it belongs to. organisations: names by id; spellings: other names they are known by.
     sections: the names of sections and areas by id. contested: fields of the session, its agenda, its groups, the
-    glossary and the data-protection card in which several versions stand.
+    glossary and the data-protection card in which several versions stand, in words; unsettled: of which records.
     """
 
     consultation: Consultation
@@ -45,8 +45,10 @@ class SessionPaper:
     people: Mapping[RecordId, Person] = field(default_factory=dict)
     roles: tuple[SessionRole, ...] = ()
     organisations: Mapping[RecordId, str] = field(default_factory=dict)
+    spellings: tuple[str, ...] = ()
     sections: Mapping[RecordId, str] = field(default_factory=dict)
-    contested: int = 0
+    contested: tuple[str, ...] = ()
+    unsettled: frozenset[RecordId] = frozenset()
 
 
 def project_line(paper: SessionPaper) -> str:

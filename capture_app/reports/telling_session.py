@@ -132,15 +132,31 @@ def _kept_sentence(kept: tuple[KeptThen, ...]) -> str:
         Grain.ORGANISATION: _("{came} of {listed} organisations"),
         Grain.CATEGORY: _("{came} of {listed} headcounts"),
     }
-    parts = [grains[one.grain].format(came=one.came, listed=one.listed) for one in kept]
+    parts = [grains[one.grain].format(came=one.came, listed=one.listed) for one in kept if one.listed]
     told = _("While it ran, these of those listed were marked as here (computed): {parts}.").format(
         parts="; ".join(parts)
     )
+    sentences = [told if parts else "", _walk_ins_sentence(kept)]
     numbers = [f"{words}: {number_words(count)}" for one in kept for words, count in one.numbers]
-    if not numbers:
-        return told
-    counted = _("Counted then: {numbers}.").format(numbers="; ".join(numbers))
-    return f"{told} {counted}"
+    if numbers:
+        sentences.append(_("Counted then: {numbers}.").format(numbers="; ".join(numbers)))
+    return " ".join(filter(None, sentences))
+
+
+def _walk_ins_sentence(kept: tuple[KeptThen, ...]) -> str:
+    """Who came besides: nobody had listed them, so they are no part of those listed (C6)."""
+
+    def walk_ins(one: KeptThen) -> str:
+        return {
+            Grain.PERSON: n_("{count} person", "{count} people", one.walk_ins),
+            Grain.ORGANISATION: n_("{count} organisation", "{count} organisations", one.walk_ins),
+            Grain.CATEGORY: n_("{count} headcount", "{count} headcounts", one.walk_ins),
+        }[one.grain]
+
+    parts = [walk_ins(one) for one in kept if one.walk_ins]
+    if not parts:
+        return ""
+    return _("Besides them came, listed by nobody before (computed): {parts}.").format(parts="; ".join(parts))
 
 
 def _counted_row(one: Counted) -> Row:

@@ -10,7 +10,8 @@ __all__ = ["count_words", "nation_words", "part_words", "rule_of", "title_of"]
 
 Words = Callable[[], str]
 
-_BY_NATION = (What.NATIONS, What.NATION_ENTRIES)
+MOST_NAMED = 3
+"""Organisations of one nation that are named in a line; of the rest there it gives the number."""
 
 
 def title_of(total: Total) -> str:
@@ -34,16 +35,32 @@ def count_words(total: Total) -> str:
 
 def part_words(total: Total, part: Part) -> str:
     """A part in one line: "sectoral: 5", or a session with its date."""
-    label = nation_words(part.label) if total.what in _BY_NATION else part.label
-    named = ", ".join(part.names)
+    nations = total.what is What.NATIONS
+    label = nation_words(part.label) if nations else part.label
+    named = _some(part.names) if nations else ", ".join(part.names)
     if total.what in (What.DATES, What.SERIES):
         return _dated_words(total, part)
-    gaps = total.what in (*_BY_NATION, What.AREAS)
-    count = (
-        _("none") if gaps and not part.count else _("not recorded") if part.count is None else str(part.count)
-    )
+    count = _part_count(total, part)
     of = label or _("without a series")
     return f"{of}: {count}" + (f" ({named})" if named else "")
+
+
+def _part_count(total: Total, part: Part) -> str:
+    if total.what in (What.NATIONS, What.AREAS) and not part.count:
+        return _("none")
+    if part.count is None:
+        return _("not recorded")
+    if total.what is What.NATIONS:
+        return n_("{count} organisation", "{count} organisations", part.count)
+    return str(part.count)
+
+
+def _some(names: tuple[str, ...]) -> str:
+    left = len(names) - MOST_NAMED
+    if left <= 0:
+        return ", ".join(names)
+    more = n_("{count} more", "{count} more", left)
+    return _("{names} and {more}").format(names=", ".join(names[:MOST_NAMED]), more=more)
 
 
 def _dated_words(total: Total, part: Part) -> str:
@@ -84,7 +101,6 @@ def _titles() -> Mapping[What, str]:
         What.RETURNERS: _("Organisations that returned something"),
         What.RETURNED_AND_LISTED: _("Returns from an organisation listed at that session"),
         What.NATIONS: _("Nations with a listed organisation, of four"),
-        What.NATION_ENTRIES: _("Listed entries whose nation is stated"),
     }
 
 
@@ -117,8 +133,10 @@ def _rules() -> Mapping[What, str]:
         What.RETURNED_AND_LISTED: _("Returns whose organisation also stands among those who were there."),
         What.ANSWERS: _("Answers in the closed boxes of this session; blanks and refusals are no answers."),
         What.AREAS: _("Key areas linked to at least one session of this series."),
-        What.NATIONS: _("England, Wales, Scotland and Northern Ireland, by the organisations listed."),
-        What.NATION_ENTRIES: _("By the nation of the organisation an entry is linked to."),
+        What.NATIONS: _(
+            "Organisations listed at any session, each counted once, by the nation somebody gave it; headcounts and "
+            "single people are not counted."
+        ),
     }
 
 
@@ -149,9 +167,6 @@ def _unsaid(total: Total) -> str:
             "The nation of {count} listed organisation is not stated.",
             "The nation of {count} listed organisations is not stated.",
             total.unsaid,
-        ),
-        What.NATION_ENTRIES: n_(
-            "{count} listed entry has no nation.", "{count} listed entries have no nation.", total.unsaid
         ),
         What.DATES: n_("{count} has no date.", "{count} have no date.", total.unsaid),
     }

@@ -196,6 +196,7 @@ def walk_in(
             side=side,
             capacity=Capacity.PARTICIPANT if newcomer.grain is Grain.PERSON else Capacity.NOT_STATED,
             order=between(max(orders, default="")),
+            walk_in=True,
         )
         work.records.save(entry)
         came = Change(Presence.HERE, side, count=newcomer.count)

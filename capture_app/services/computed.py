@@ -10,6 +10,8 @@ from capture_app.domain.records import (
     Claim,
     Form,
     Organisation,
+    OrganisationLink,
+    OrganisationName,
     Return,
     Session,
     SessionTheme,
@@ -21,10 +23,14 @@ from capture_app.services.themes import theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
-__all__ = ["KINDS_COUNTED", "Computed", "computed", "gaps_first", "nearest", "programme"]
+__all__ = ["KINDS_COUNTED", "Computed", "computed", "computed_in", "gaps_first", "nearest", "programme"]
 
 KINDS_COUNTED = frozenset(
-    kind.__name__ for kind in (Attendance, Box, Form, Organisation, Return, Session, SessionTheme, Theme)
+    kind.__name__
+    for kind in (
+        *(Attendance, Box, Form, Organisation, OrganisationLink, OrganisationName),
+        *(Return, Session, SessionTheme, Theme),
+    )
 )
 """The kinds of record that totals are counted from."""
 
@@ -72,7 +78,12 @@ class Computed:
 def computed(workspace: Workspace) -> tuple[Computed, ...]:
     """Every total of the consultation, as it now is."""
     with workspace.unit_of_work() as work:
-        read = programme(work)
+        return computed_in(work)
+
+
+def computed_in(work: UnitOfWork) -> tuple[Computed, ...]:
+    """The same, within the given unit of work."""
+    read = programme(work)
     known = {one.id: session_words(one) for one in read.sessions}
     return tuple(_told(total, known.get(total.session, "")) for total in totals_of(read))
 
@@ -84,6 +95,8 @@ def programme(work: UnitOfWork) -> Programme:
         sessions=work.records.all(Session),
         attendance=work.records.all(Attendance),
         organisations=work.records.all(Organisation),
+        names=work.records.all(OrganisationName),
+        related=work.records.all(OrganisationLink),
         returns=work.records.all(Return),
         themes=work.records.all(Theme),
         links=work.records.all(SessionTheme),
@@ -95,7 +108,7 @@ def programme(work: UnitOfWork) -> Programme:
 
 def gaps_first(totals: Iterable[Computed]) -> tuple[Computed, ...]:
     """The same, those first that show what nobody spoke for: nations, then key areas (A6, B4)."""
-    gaps = (What.NATION_ENTRIES, What.NATIONS, What.AREAS)
+    gaps = (What.NATIONS, What.AREAS)
 
     def place(one: Computed) -> int:
         return gaps.index(one.total.what) if one.total.what in gaps else len(gaps)

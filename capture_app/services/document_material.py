@@ -1,6 +1,6 @@
 """Reading what documents are made of, each kind of material in one look at a workspace."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from capture_app.domain.errors import NotPossible
@@ -31,7 +31,7 @@ from capture_app.domain.records import (
     Sheet,
     TeamDebrief,
 )
-from capture_app.domain.totals import in_date_order
+from capture_app.domain.totals import What, in_date_order
 from capture_app.domain.vocabulary import DispatchKind, FormPurpose, Grain, Listing, ThemeKind
 from capture_app.reports.appendix_material import WholeMaterial
 from capture_app.reports.how_it_ran_material import RunMaterial
@@ -39,6 +39,8 @@ from capture_app.reports.material import FrameNode
 from capture_app.reports.session_paper import SessionPaper
 from capture_app.services.agendas import template_words
 from capture_app.services.card import card_in
+from capture_app.services.computed import Computed, computed_in, nearest
+from capture_app.services.contested import contested_words
 from capture_app.services.forms import newest_of
 from capture_app.services.naming import shortened
 from capture_app.services.themes import theme_tags
@@ -47,7 +49,16 @@ from capture_app.words import _
 
 _SHOWN_IN_THE_APPENDIX = {
     *("Attendance", "Claim", "Consultation", "Dispatch", "Interest", "Objective", "ObjectiveSet"),
-    *("Organisation", "OrganisationName", "Return", "Session", "SessionTheme", "Theme", "ThemeLabel"),
+    *(
+        "Organisation",
+        "OrganisationLink",
+        "OrganisationName",
+        "Return",
+        "Session",
+        "SessionTheme",
+        "Theme",
+        "ThemeLabel",
+    ),
 }
 _SHOWN_OF_HOW_IT_RAN = {
     "AgendaTemplate",
@@ -69,19 +80,21 @@ def whole_material(work: UnitOfWork) -> WholeMaterial:
     """Everything the summary of workshops rests on."""
     tags, everything = theme_tags(work), work.records.all
     organisations = {one.id: one.name for one in everything(Organisation)}
-    objectives = tuple(everything(Objective))
+    objectives, claims = tuple(everything(Objective)), tuple(everything(Claim))
+    totals = computed_in(work)
     sessions = tuple(everything(Session))
     return WholeMaterial(
         consultation=consultation_of(work),
         sessions=sessions,
         attendance=as_listed(everything(Attendance), organisations),
         returns=tuple(everything(Return)),
-        claims=tuple(everything(Claim)),
+        claims=claims,
         frame=tuple(FrameNode(tag.id, tag.code, tag.label) for tag in tags.values()),
         areas=frozenset(tag.id for tag in tags.values() if tag.kind is ThemeKind.AREA),
         focus=tuple(everything(SessionTheme)),
         organisations=organisations,
-        nations={one.id: one.nation for one in everything(Organisation)},
+        nations=next(one.total for one in totals if one.total.what is What.NATIONS),
+        beside=_nations_beside(claims, totals),
         names=tuple(everything(OrganisationName)),
         objective_sets=tuple(everything(ObjectiveSet)),
         objectives=objectives,
@@ -95,8 +108,21 @@ def whole_material(work: UnitOfWork) -> WholeMaterial:
         },
         interests=tuple(everything(Interest)),
         people=by_name(everything(Person)),
-        contested=sum(one.kind in _SHOWN_IN_THE_APPENDIX for one in work.records.conflicts()),
+        contested=_contested(work, _SHOWN_IN_THE_APPENDIX),
     )
+
+
+def _nations_beside(claims: Iterable[Claim], totals: tuple[Computed, ...]) -> dict[RecordId, str]:
+    """By the id of a claim on nations, what the window shows beside it, in the same words (A6).
+
+    How many each nation has, and which, stands in a table of the document under those words.
+    """
+    return {
+        claim.id: _("{title}: {count}").format(title=one.title, count=one.count)
+        for claim in claims
+        for one in nearest(claim, totals)
+        if one.total.what is What.NATIONS
+    }
 
 
 def run_material(work: UnitOfWork) -> RunMaterial:
@@ -114,7 +140,7 @@ def run_material(work: UnitOfWork) -> RunMaterial:
         agendas={one.id: template_words(one) for one in templates},
         reasons={one.id: one.reason.strip() for one in templates},
         people=by_name(everything(Person)),
-        contested=sum(one.kind in _SHOWN_OF_HOW_IT_RAN for one in work.records.conflicts()),
+        contested=_contested(work, _SHOWN_OF_HOW_IT_RAN),
     )
 
 
@@ -135,10 +161,21 @@ def session_paper(work: UnitOfWork, session: RecordId) -> SessionPaper:
         people={one.id: one for one in everything(Person)},
         roles=tuple(everything(SessionRole, session=session)),
         organisations=organisations,
+        spellings=tuple(one.text for one in everything(OrganisationName)),
         sections={tag.id: tag.words() for tag in theme_tags(work).values()},
     )
     shown = {one.id for one in _printed(paper)}
-    return replace(paper, contested=sum(one.record in shown for one in work.records.conflicts()))
+    open_here = [one for one in work.records.conflicts() if one.record in shown]
+    return replace(
+        paper,
+        contested=contested_words(work, open_here),
+        unsettled=frozenset(one.record for one in open_here),
+    )
+
+
+def _contested(work: UnitOfWork, kinds: Container[str]) -> tuple[str, ...]:
+    """The fields of records of these kinds in which several versions stand, in words."""
+    return contested_words(work, (one for one in work.records.conflicts() if one.kind in kinds))
 
 
 def _printed(paper: SessionPaper) -> Iterator[Record]:

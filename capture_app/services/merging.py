@@ -279,7 +279,8 @@ def _counted(
 
 
 def _sessions_of(work: UnitOfWork, touched: Iterable[tuple[str, RecordId]]) -> tuple[SessionTouched, ...]:
-    found = set()
+    """The sessions whose own record changed, or that of something within them."""
+    found = {record for kind, record in touched if kind == Session.__name__}
     for kind, record in touched:
         if kind in KINDS:
             shown = work.records.find(KINDS[kind], record)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from capture_app.domain.alike import Likeness, Why, alike
 from capture_app.domain.ids import link_id, new_id
+from capture_app.domain.listed_as import ListedAs
 from capture_app.domain.reading_order import Place, reading_order
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
@@ -166,7 +167,9 @@ class _Names:
         for name in work.records.all(OrganisationName):
             self._spellings[name.organisation].append(name.text)
         labels = {one.id: one.label for one in work.records.all(Session)}
-        self.listed, self._unknown = _sorted_out(_entries(work), labels)
+        listed_as = ListedAs(self.organisations.values(), work.records.all(OrganisationName), self._links)
+        self._linked, self._unknown = _sorted_out(_entries(work), labels)
+        self.listed = _with_joint(self._linked, listed_as)
 
     def suggestions(self, organisation: RecordId) -> Iterator[Suggestion]:
         mine, decided = self._names(organisation), self._related(organisation)
@@ -190,7 +193,7 @@ class _Names:
 
     def _others(self) -> Iterator[Other]:
         for one in self.organisations.values():
-            yield Other(one.name, one.id, self.listed.get(one.id, ()))
+            yield Other(one.name, one.id, self._linked.get(one.id, ()))
         for text, entries in self._unknown.items():
             yield Other(text, "", entries)
 
@@ -215,7 +218,7 @@ def _entries(work: UnitOfWork) -> Iterator[tuple[Listing, RecordId, bool]]:
 def _sorted_out(
     entries: Iterable[tuple[Listing, RecordId, bool]], labels: Mapping[RecordId, str]
 ) -> tuple[dict[RecordId, tuple[ListedAt, ...]], dict[str, tuple[ListedAt, ...]]]:
-    """The entries by the organisation they stand for, and those that stand for none by their text."""
+    """The entries by the organisation they are linked to, and those that stand for none by their text."""
     known: dict[RecordId, tuple[ListedAt, ...]] = {}
     unknown: dict[str, tuple[ListedAt, ...]] = {}
     in_order = sorted(
@@ -228,6 +231,18 @@ def _sorted_out(
         elif entry.listing.strip():
             unknown[entry.listing] = (*unknown.get(entry.listing, ()), told)
     return known, unknown
+
+
+def _with_joint(
+    linked: Mapping[RecordId, tuple[ListedAt, ...]], listed_as: ListedAs
+) -> dict[RecordId, tuple[ListedAt, ...]]:
+    """The same, and each joint listing at the others it names, too."""
+    found = dict(linked)
+    for organisation, entries in linked.items():
+        for entry in entries:
+            for other in listed_as.beside(organisation, entry.text):
+                found[other] = (*found.get(other, ()), entry)
+    return found
 
 
 def _likest_first(suggestion: Suggestion) -> tuple[int, Place, str]:

@@ -22,6 +22,13 @@ def offered(before: str) -> list[str]:
     return [one.words for one in Completing(TERMS).offers(before)]
 
 
+def test_a_line_break_in_the_glossary_breaks_no_line_of_a_scribe() -> None:
+    known = Completing((("NRM\nteam", "National Referral\r\n Mechanism"),))
+    assert [one.words for one in known.offers("the NR")] == ["NRM team"]
+    (offer,) = known.offers("National Ref")
+    assert (offer.words, offer.tells) == ("National Referral Mechanism", "NRM team")
+
+
 @pytest.mark.parametrize(
     ("before", "words"),
     [

@@ -14,6 +14,8 @@ from capture_app.domain.records import (
     Box,
     Form,
     Organisation,
+    OrganisationLink,
+    OrganisationName,
     Return,
     Session,
     SessionTheme,
@@ -21,7 +23,7 @@ from capture_app.domain.records import (
 )
 from capture_app.domain.totals import Programme, Total, What, in_date_order, totals_of
 from capture_app.domain.values import Answer, Item, Option
-from capture_app.domain.vocabulary import Capacity, Given, ItemKind, Nation
+from capture_app.domain.vocabulary import Capacity, Given, Grain, ItemKind, Nation, OrganisationRelation
 from capture_app.reports.total_words import part_words, rule_of
 
 EXAMPLE = Path(__file__).parents[2] / "resources" / "example"
@@ -33,6 +35,8 @@ def programme(records: Iterable[Record]) -> Programme:
         sessions=[one for one in found if isinstance(one, Session)],
         attendance=[one for one in found if isinstance(one, Attendance)],
         organisations=[one for one in found if isinstance(one, Organisation)],
+        names=[one for one in found if isinstance(one, OrganisationName)],
+        related=[one for one in found if isinstance(one, OrganisationLink)],
         returns=[one for one in found if isinstance(one, Return)],
         themes=[one for one in found if isinstance(one, Theme)],
         links=[one for one in found if isinstance(one, SessionTheme)],
@@ -146,14 +150,55 @@ def test_a_nation_is_reached_only_by_an_organisation_listed_there(facts: Program
     told = total(replace(facts, organisations=bodies), What.NATIONS)
     assert {part.label: part.names for part in told.parts} == {
         "england": (),
-        "wales": ("Sectoral 5, 16/05/23",),
+        "wales": ("Welsh Government",),
         "scotland": (),
         "northern_ireland": (),
     }
     assert told.unsaid == total(facts, What.NATIONS).unsaid - 1
-    entries = total(replace(facts, organisations=bodies), What.NATION_ENTRIES)
-    assert {part.label: part.count for part in entries.parts if part.count} == {"wales": 1}
-    assert (entries.count, entries.unsaid) == (1, 77)
+
+
+def test_an_organisation_counts_once_for_its_nation_and_a_headcount_or_a_person_never() -> None:
+    body = Organisation(id="o", name="BRC", nation=Nation.SCOTLAND)
+    other = Organisation(id="p", name="Vale Trust", nation=Nation.WALES)
+    listed = Attendance(id="1", session="a", grain=Grain.ORGANISATION, listing="BRC", organisation="o")
+    entries = [
+        *(replace(listed, id=one, session=one) for one in "abc"),
+        replace(listed, id="2", grain=Grain.CATEGORY, listing="Vale Trust – 1", organisation="p", count=1),
+        replace(listed, id="3", grain=Grain.PERSON, listing="Wren", organisation="p"),
+        replace(listed, id="4", listing="Vale Trust", organisation="p", capacity=Capacity.OBSERVER),
+        *(replace(listed, id=one, listing="River Aid", organisation="") for one in "xy"),
+    ]
+    found = total(Programme(attendance=entries, organisations=[body, other]), What.NATIONS)
+    assert (found.count, found.unsaid) == (1, 1)
+    assert [part_words(found, part) for part in found.parts] == [
+        "England: none",
+        "Wales: none",
+        "Scotland: 1 organisation (BRC)",
+        "Northern Ireland: none",
+    ]
+    assert "each counted once" in rule_of(found)
+
+
+@pytest.mark.parametrize("joint", ["j", "both"], ids=["linked to one", "an entry of its own"])
+def test_both_organisations_of_a_joint_listing_count_for_their_nations(joint: str) -> None:
+    words = "Jericho / Equiano Project"
+    bodies = [
+        Organisation(id="j", name="Jericho", nation=Nation.ENGLAND),
+        Organisation(id="e", name="Equiano Project", nation=Nation.WALES),
+        Organisation(id="both", name=words),
+    ]
+    entry = Attendance(id="1", session="a", grain=Grain.ORGANISATION, listing=words, organisation=joint)
+    ends = (("j", "e"), ("both", "j"), ("e", "both"))
+    related = [
+        OrganisationLink(id=one + two, organisation=one, other=two, relation=OrganisationRelation.LISTED_WITH)
+        for one, two in ends
+        if joint == "both" or (one, two) == ("j", "e")
+    ]
+    told = Programme(attendance=[entry], organisations=bodies, related=related)
+    found = total(told, What.NATIONS)
+    assert (found.count, found.unsaid) == (2, 0)
+    alone = replace(told, attendance=[replace(entry, listing="Jericho", organisation="j")])
+    assert total(alone, What.NATIONS).count == 1
 
 
 @pytest.mark.parametrize("split", [False, True])

@@ -383,7 +383,9 @@ def test_a_session_nobody_dated_has_no_date_and_a_date_nobody_read_has_no_meanin
 
 
 def test_a_workspace_with_nothing_in_it_says_so_and_what_is_contested_is_said_first() -> None:
-    empty = WholeMaterial(consultation=Consultation(id=""), contested=2)
+    empty = WholeMaterial(
+        consultation=Consultation(id=""), contested=("Session: One, date", "Session: Two, date")
+    )
     words = html_words(file_of(appendix_of(empty), "html"))
     assert "2 fields shown here hold two versions" in words
     assert "No session is marked as listed in the appendix yet. That is said on the page Sessions" in words

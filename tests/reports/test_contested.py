@@ -10,6 +10,7 @@ import pytest
 from capture_app.domain.record import Record
 from capture_app.domain.records import (
     AgendaPart,
+    Attendance,
     Consultation,
     DataProtection,
     GlossaryTerm,
@@ -17,9 +18,9 @@ from capture_app.domain.records import (
     Theme,
     ThemeLabel,
 )
-from capture_app.domain.vocabulary import ThemeKind
+from capture_app.domain.vocabulary import Grain, ThemeKind
 from capture_app.reports.appendix_told import appendix_of
-from capture_app.reports.blocks import Notice, Report
+from capture_app.reports.blocks import Notice, Report, Table, words_of
 from capture_app.reports.session_pack import session_pack_of
 from capture_app.services.document_material import session_paper, whole_material
 from capture_app.store.workspace import Workspace
@@ -90,6 +91,25 @@ def test_what_a_document_prints_of_a_record_in_conflict_is_counted(
     assert said_first(document(two.lead)) == ""
     two.differ(record, **{field: "words"})
     assert said_first(document(two.lead)) == "1 field shown here holds two versions"
+
+
+def test_the_fields_with_two_versions_are_named_and_a_term_is_marked_in_the_printed_pack(two: Two) -> None:
+    two.differ(TERM, meaning="words")
+    two.differ(PART, owner="Lead")
+    words = " ".join(words_of(pack(two.lead)))
+    assert "Agenda part: Welcome, who leads it; Glossary term: NRM, meaning. One of them" in words
+    (glossary,) = [one for one in pack(two.lead).blocks if isinstance(one, Table) and one.short == "Glossary"]
+    assert glossary.rows[0][1].note == "Two versions of this stand; one is shown for now."
+
+
+def test_naming_a_field_with_two_versions_names_nobody(two: Two) -> None:
+    came = Attendance(id="w", session="session", grain=Grain.PERSON, listing="Rowan")
+    for where in (two.lead, two.other):
+        keep(where, came)
+    two.differ(came, listing="Rowan K.")
+    words = " ".join(words_of(appendix(two.lead)))
+    assert "Attendance, as listed. One of them" in words
+    assert "Rowan" not in words
 
 
 def test_what_a_document_does_not_print_is_not_counted(two: Two) -> None:

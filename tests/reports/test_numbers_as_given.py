@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from capture_app.domain.records import SessionTheme
-from capture_app.domain.vocabulary import Focus, Nation, YesNo
+from capture_app.domain.vocabulary import Focus, YesNo
 from capture_app.reports.appendix_told import appendix_of
 from capture_app.reports.blocks import Report, Table
 from capture_app.reports.building import synthesis_of
@@ -46,17 +46,6 @@ def test_the_summary_gives_the_four_numbers_as_claimed_beside_the_headcount_it_c
         "Came (claimed)": "25",
         "Headcount (computed)": "4",
     }
-
-
-def test_the_summary_says_how_many_listed_entries_have_no_nation() -> None:
-    entries = (test_appendix.listed("1", "Vale Trust", "o"), test_appendix.listed("2", "River Aid"))
-    told = appendix_of(test_appendix.material(*entries, nations={"o": Nation.WALES}))
-    assert rows(told, "Nation") == [
-        ["England", "none", "none", "none"],
-        ["Wales", "1", "1", "Sectoral 1"],
-        *([nation, "none", "none", "none"] for nation in ("Scotland", "Northern Ireland")),
-        ["No nation stated", "1", "none", "Sectoral 1"],
-    ]
 
 
 def test_what_a_session_also_touched_is_not_told_as_its_main_focus() -> None:

@@ -92,6 +92,19 @@ def test_whoever_is_listed_by_an_organisation_nobody_recorded_is_said_to_be_so()
 
 
 @pytest.mark.parametrize("sheet", [attendance_sheet_of, attendee_preview_of, run_sheet_of, session_pack_of])
+def test_the_name_of_a_walk_in_whom_nobody_asked_stands_on_no_sheet(
+    sheet: Callable[[SessionPaper], Report],
+) -> None:
+    came = Attendance(id="w", session="s", grain=Grain.PERSON, listing="Rowan K., Ellas", walk_in=True)
+    others = (replace(came, id="x", listing="Kit, Heron"), replace(came, id="y", organisation="oWren"))
+    words = told(sheet(replace(paper(), attendance=(came, *others), spellings=("Ellas",))))
+    assert not [name for name in ("Rowan", "Kit", "Heron") if name in words]
+    if sheet in (attendance_sheet_of, attendee_preview_of):
+        assert "Ellas" in words
+        assert words.count("House of Wren") >= 2
+
+
+@pytest.mark.parametrize("sheet", [attendance_sheet_of, attendee_preview_of, run_sheet_of, session_pack_of])
 def test_the_rule_in_force_is_written_on_every_sheet(sheet: Callable[[SessionPaper], Report]) -> None:
     words = told(sheet(paper()))
     assert "Chatham House Rule in: Report back" in words

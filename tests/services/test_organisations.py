@@ -127,6 +127,16 @@ def test_another_spelling_moves_only_the_entries_that_were_said_and_changes_no_l
     assert _entry(workspace, first).organisation == ellas
 
 
+def test_a_joint_listing_is_told_at_both_organisations(workspace: Workspace) -> None:
+    jericho, equiano = (_organisation(workspace, name) for name in ("Jericho", "Equiano Project"))
+    _listed(workspace, "Session 1", "Jericho", jericho)
+    joint = _listed(workspace, "Session 2", "Jericho / Equiano Project", jericho)
+    assert around(workspace, equiano).listed == ()
+    relate(workspace, jericho, Other("Equiano Project", equiano, ()), OrganisationRelation.LISTED_WITH)
+    assert [one.record for one in around(workspace, equiano).listed] == [joint]
+    assert len(around(workspace, jericho).listed) == 2
+
+
 def test_an_organisation_listed_without_a_number_stays_without_one(workspace: Workspace) -> None:
     ellas = _organisation(workspace, "Ella's")
     entry = _listed(workspace, "Session 1", "Ellas")

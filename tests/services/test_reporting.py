@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from capture_app.domain.records import (
 )
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import Capacity, Grain, ItemKind, Listing, Presence, Side, ThemeKind
+from capture_app.services.attending import Newcomer, walk_in
 from capture_app.services.capturing import not_discussed, type_line
 from capture_app.services.questioning import answer, close_box, open_box
 from capture_app.services.reporting import report_bytes, synthesis_document, write_report
@@ -217,6 +219,16 @@ def test_whoever_was_expected_and_did_not_come_is_not_taken_for_somebody_who_did
     keep(lead, came, replace(came, id="n", entry="Police", count=4))
     words = pdf_words(report_bytes(lead, "session"))
     assert "marked as here (computed): 1 of 2 people; 1 of 1 headcounts. Counted then: Police: 4." in words
+
+
+def test_walk_ins_are_told_apart_from_those_listed(lead: Workspace) -> None:
+    keep(lead, Attendance(id="Amara", session="session", grain=Grain.PERSON, listing="Amara"))
+    for name in ("Rowan K., Ellas", "Sol"):
+        walk_in(lead, "session", Newcomer(listing=name), Side.ROOM, datetime(2024, 5, 16, 9, 31).astimezone())
+    words = pdf_words(report_bytes(lead, "session"))
+    assert "these of those listed were marked as here (computed): 0 of 1 people." in words
+    assert "Besides them came, listed by nobody before (computed): 2 people." in words
+    assert "Rowan" not in words
 
 
 def test_two_wordings_of_one_statement_are_both_kept_in_view(lead: Workspace, tmp_path: Path) -> None:

@@ -1,9 +1,13 @@
 """What a lead adds under Bundles: told from session packs."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from capture_app.domain.dates import read_date
+from capture_app.domain.records import Session
 from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Passphrase
+from capture_app.services import keeping
 from capture_app.services.handing_over import hand_over, preview
 from capture_app.services.laptops import state_words
 from capture_app.services.merging import merge, preview_merge
@@ -73,6 +77,19 @@ def test_two_bundles_from_two_workspaces_are_named_where_they_are_looked_at_toge
             laptop.close()
         found = preview_merge(world.lead, files)
     assert [len(bundle.apart) for bundle in found.bundles] == [1, 1]
+
+
+def test_a_session_whose_own_date_was_changed_is_touched_by_the_merge(tmp_path: Path) -> None:
+    with pack_world(tmp_path) as world:
+        laptop = world.laptop("Laptop B")
+        held = keeping.entry(laptop, Session, world.session)
+        assert held is not None
+        keeping.keep(laptop, replace(held.record, date=read_date("3 May 2024")))
+        file = hand_over(laptop, tmp_path / "back.wsbundle").path
+        laptop.close()
+        foreseen, merged = preview_merge(world.lead, [file]), merge(world.lead, [file])
+    assert [one.id for one in foreseen.touched] == [world.session]
+    assert [one.id for one in merged.report.touched] == [world.session]
 
 
 def _closed_pack(world: PackWorld, label: str) -> Path:

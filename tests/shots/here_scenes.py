@@ -13,7 +13,7 @@ from capture_app.domain.ids import new_id
 from capture_app.domain.records import AgendaPart, Attendance, SessionRole
 from capture_app.domain.vocabulary import Grain, Presence, Rule, Side
 from capture_app.services import attending, keeping, running
-from capture_app.services.attending import Change, Named
+from capture_app.services.attending import Change, Named, Newcomer
 from capture_app.services.entering import Entered
 from capture_app.ui.here_page import HerePage
 from capture_app.ui.sessions.session_register import PEOPLE
@@ -112,6 +112,21 @@ def kept(stage: Stage) -> QWidget:
     for place, named in enumerate(found.rows[:6]):
         for step, change in enumerate(moves[: 1 + place % 3]):
             _mark(stage, entered, named, place + 40 * step, change)
+    return _of_the_lead(stage, entered, session)
+
+
+def kept_twice(stage: Stage) -> QWidget:
+    """Two laptops each put the same walk-in on the list."""
+    entered = with_card(stage, stage.lead())
+    session = max(entered.sessions, key=lambda row: row.lines).session.id
+    newcomer = Newcomer(listing="Rowan K., Ellas (invented)")
+    for _laptop_of_two in range(2):
+        job = partial(attending.walk_in, entered.workspace, session, newcomer, Side.ROOM, _BEGINS)
+        in_lane(stage.jobs, job)
+    return _of_the_lead(stage, entered, session)
+
+
+def _of_the_lead(stage: Stage, entered: Entered, session: str) -> QWidget:
     window = stage.window(entered)
     page = stage.page(window, "sessions")
     assert isinstance(page, SessionsPage)
@@ -180,4 +195,5 @@ HERE_SCENES: dict[str, Scene] = {
     "15-here-error": not_kept,
     "15-here-not-read": not_read,
     "15-here-kept": kept,
+    "15-here-kept-twice": kept_twice,
 }

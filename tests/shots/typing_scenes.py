@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from capture_app.domain.records import Line
+from capture_app.domain.ids import new_id
+from capture_app.domain.records import GlossaryTerm, Line
 from capture_app.domain.vocabulary import LineKind, Permission, Rule
+from capture_app.services.keeping import keep
 from capture_app.services.pages import agenda
 from capture_app.ui.minutes_page import MinutesPage
 from capture_app.ui.synthesis.statement_row import StatementRow
@@ -61,6 +64,23 @@ def glossary_offered(stage: Stage) -> QWidget:
     window.resize(1366, 738)
     settle(window)
     for typed in (" ", "Ask the Independent"):
+        type_text(page, typed)
+        settle(window)
+    return window
+
+
+def glossary_long(stage: Stage) -> QWidget:
+    """A word of the glossary with a long meaning, at the end of a line."""
+    laptop = stage.laptop("A")
+    meaning = "what is done so that nobody is hurt by what was meant to help them, whoever they are, " * 3
+    in_lane(
+        stage.jobs, partial(keep, laptop.workspace, GlossaryTerm(id=new_id(), term="TIPC", meaning=meaning))
+    )
+    window = stage.window(laptop)
+    page = window.findChildren(WorksheetPage)[0]
+    window.resize(1366, 738)
+    settle(window)
+    for typed in (" ", "Staff ought to be trained and paid for the time, and TIP"):
         type_text(page, typed)
         settle(window)
     return window
@@ -152,6 +172,7 @@ def clock_put_back(stage: Stage) -> QWidget:
 TYPING_SCENES: dict[str, Scene] = {
     "02-worksheet-pasted": pasted_list,
     "02-worksheet-glossary": glossary_offered,
+    "02-worksheet-glossary-long": glossary_long,
     "02-worksheet-quoted": quoted,
     "02-worksheet-spelling": misspelt,
     "02-worksheet-clock-put-back": clock_put_back,

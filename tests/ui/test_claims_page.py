@@ -154,9 +154,9 @@ def test_what_is_counted_and_the_nations_nobody_spoke_for_stand_there_before_any
     settle(page)
     said = pane.counted.shown()
     assert pane.counted.isVisible()
-    assert "Listed entries whose nation is stated: 1" in said
-    assert {"Wales: 1", "Scotland: none"} <= set(said)
-    assert any("1 listed entry has no nation." in words for words in said)
+    assert "Nations with a listed organisation, of four: 1" in said
+    assert {"Wales: 1 organisation (Vale Trust)", "Scotland: none"} <= set(said)
+    assert any("The nation of 1 listed organisation is not stated." in words for words in said)
     page.hide()
     page.deleteLater()
     in_lane(jobs, planned.workspace.close)

@@ -104,3 +104,22 @@ def test_without_typed_codes_nothing_is_offered(world: CaptureWorld, look: Look,
     page.show_item("item/values")
     type_text(page, "ask the idv")
     assert not page.pane.glossary.is_open()
+
+
+@pytest.mark.parametrize("typed", ["ask the FGM", "Everything"])
+def test_a_long_meaning_is_shortened_and_stays_within_the_window(
+    world: CaptureWorld, page: WorksheetPage, typed: str
+) -> None:
+    meaning = "Everything that is done " + "so that nobody is hurt by what was meant to help them, " * 6
+    term = GlossaryTerm(id=new_id(), term="FGMSO", meaning=meaning)
+    world.jobs.write(lambda: keep(world.workspace, term), lambda _done: None, page)
+    type_text(page, f"{typed} ")
+    press(page, Qt.Key.Key_Backspace)
+    type_text(page, "S" if typed.endswith("M") else " th")
+    popup = page.pane.glossary._popup
+    assert popup.isVisible()
+    assert popup.geometry().right() < popup.host.width()
+    assert popup.x() >= page.pane.lines.frame_in(popup.host).left() - 1
+    words, detail = popup.words_of(0)
+    assert "…" in f"{words}{detail}"
+    assert words.startswith(typed.split()[-1])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -54,3 +56,19 @@ def test_what_was_kept_while_the_session_ran_stands_above_the_lists_and_changes_
     assert "Amara" in told(pane)[-1]
     assert "09:31 here, room · 10:40 remote · 11:20 left" in told(pane)[-1]
     assert sorted(kept(jobs, entered, Attendance), key=lambda one: one.id) == listed
+
+
+def test_two_walk_ins_of_the_same_words_are_told_where_they_are_counted(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = session(page, "people")
+    (made,) = kept(jobs, entered, Session)
+    came = Attendance(id="a", session=made.id, grain=Grain.PERSON, listing="Rowan K., Ellas", walk_in=True)
+    mark = AttendanceMark(id="m", session=made.id, entry="a", at="2024-05-16T09:31:07", state=Presence.HERE)
+    put(jobs, entered, came, mark)
+    settle(page)
+    assert not pane.kept.same.isVisible()
+    put(jobs, entered, replace(came, id="b", listing="rowan k.,  Ellas"))
+    settle(page)
+    assert pane.kept.same.isVisible()
+    assert "“Rowan K., Ellas” (2 times)" in pane.kept.same.accessibleDescription()

@@ -92,6 +92,7 @@ class Attendance(Record):
     A category with its `count` ("Independent Consultants", 3), a listed organisation, or a person.
     `listing` keeps the entry letter for letter. `count` is None where the source gives none. `may_overlap`
     says that some may have been counted in another entry as well, so that nothing is added up (X23).
+    `walk_in`: nobody had listed them; the entry was made when they came (C6).
     """
 
     session: RecordId = ""
@@ -105,6 +106,7 @@ class Attendance(Record):
     capacity: Capacity = Capacity.NOT_STATED
     may_overlap: bool = False
     order: str = ""
+    walk_in: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

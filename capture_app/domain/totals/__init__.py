@@ -7,8 +7,6 @@ listings are listings (C3). Where entries may overlap nothing is added up (X23).
 
 from capture_app.domain.totals.answers import answers_of
 from capture_app.domain.totals.attendance import (
-    by_nation,
-    entries_by_nation_of,
     headcounts_of,
     listings_of,
     nations_of,
@@ -29,9 +27,9 @@ __all__ = [
     "Programme",
     "Total",
     "What",
-    "by_nation",
     "date_key",
     "in_date_order",
+    "nations_of",
     "session_words",
     "totals_of",
 ]
@@ -48,5 +46,4 @@ def totals_of(programme: Programme) -> tuple[Total, ...]:
         *answers_of(programme),
         *areas_of(programme),
         nations_of(programme),
-        entries_by_nation_of(programme),
     )

@@ -1,7 +1,9 @@
 """Totals of who was there, grain by grain: headcounts, listings, single people; and by nation."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from capture_app.domain.listed_as import ListedAs
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Attendance, Session
 from capture_app.domain.totals.shapes import Part, Programme, Total, What, by_series, session_words
@@ -48,46 +50,29 @@ def listings_of(programme: Programme) -> Iterator[Total]:
 
 
 def nations_of(programme: Programme) -> Total:
-    """Which sessions had a listed organisation of which nation, and which nations have none (A6, X11)."""
-    nation_of = {one.id: one.nation for one in programme.organisations}
-    listed = {(one.session, nation_of.get(one.organisation)) for one in programme.attendance}
-    bodies = {one.organisation for one in programme.attendance if one.organisation}
-    parts = []
-    for nation in Nation:
-        there = [session_words(one) for one in programme.ordered() if (one.id, nation) in listed]
-        if nation in FOUR or (there and nation is not Nation.NOT_STATED):
-            parts.append(Part(nation, len(there), tuple(there)))
-    return Total(
-        what=What.NATIONS,
-        count=sum(bool(part.count) for part in parts if part.label in FOUR),
-        parts=tuple(parts),
-        unsaid=sum(nation_of.get(one, Nation.NOT_STATED) is Nation.NOT_STATED for one in bodies),
-    )
+    """How many listed organisations there are of each nation, each counted once; and which nations have none (A6, X11).
 
-
-def entries_by_nation_of(programme: Programme) -> Total:
-    """How many listed entries there are of each nation; `unsaid`: how many of none (A6)."""
-    nation_of = {one.id: one.nation for one in programme.organisations}
-    found = by_nation((one for one in programme.attendance if _is_listed(one)), nation_of)
-    without = len(found.pop(Nation.NOT_STATED))
-    parts = tuple(Part(nation, len(entries)) for nation, entries in found.items())
-    return Total(
-        what=What.NATION_ENTRIES, count=sum(part.count or 0 for part in parts), parts=parts, unsaid=without
-    )
-
-
-def by_nation(
-    entries: Iterable[Attendance], nation_of: Mapping[RecordId, Nation]
-) -> dict[Nation, list[Attendance]]:
-    """Entries by the nation of the organisation they are linked to; the four, and those of no nation, are always there.
-
-    nation_of: the nations of organisations by id.
+    An organisation counts once, in however many sessions it is listed, and both of a joint listing do (C5).
+    Headcounts, single people and whoever ran or watched a session are no listings. unsaid: organisations whose
+    nation nobody stated; one that is known by its words alone is among them.
     """
-    found: dict[Nation, list[Attendance]] = {nation: [] for nation in Nation}
-    for one in entries:
-        found[nation_of.get(one.organisation, Nation.NOT_STATED)].append(one)
-    kept = (*FOUR, Nation.NOT_STATED)
-    return {nation: those for nation, those in found.items() if those or nation in kept}
+    found: dict[Nation, dict[str, None]] = {nation: {} for nation in Nation}
+    known = {one.id: one for one in programme.organisations}
+    listed_as = ListedAs(programme.organisations, programme.names, programme.related)
+    for entry in programme.attendance:
+        if entry.grain is not Grain.ORGANISATION or _at_work(entry):
+            continue
+        for body in listed_as.organisations(entry.organisation, entry.listing) or (entry.listing,):
+            nation = known[body].nation if body in known else Nation.NOT_STATED
+            found[nation][body] = None
+    without = found.pop(Nation.NOT_STATED)
+    parts = tuple(
+        Part(nation, len(bodies), tuple(sorted((known[one].name for one in bodies), key=reading_order)))
+        for nation, bodies in found.items()
+        if bodies or nation in FOUR
+    )
+    reached = sum(bool(part.count) for part in parts if part.label in FOUR)
+    return Total(what=What.NATIONS, count=reached, parts=parts, unsaid=len(without))
 
 
 def _headcount(counted: Sequence[Attendance], sessions: Sequence[Session], series: str) -> Total:

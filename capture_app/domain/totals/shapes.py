@@ -11,6 +11,8 @@ from capture_app.domain.records import (
     Box,
     Form,
     Organisation,
+    OrganisationLink,
+    OrganisationName,
     Return,
     Session,
     SessionTheme,
@@ -38,7 +40,6 @@ class What(StrEnum):
     ANSWERS = "answers"
     AREAS = "areas"
     NATIONS = "nations"
-    NATION_ENTRIES = "nation_entries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class Programme:
     sessions: Sequence[Session] = ()
     attendance: Sequence[Attendance] = ()
     organisations: Sequence[Organisation] = ()
+    names: Sequence[OrganisationName] = ()
+    related: Sequence[OrganisationLink] = ()
     returns: Sequence[Return] = ()
     themes: Sequence[Theme] = ()
     links: Sequence[SessionTheme] = ()

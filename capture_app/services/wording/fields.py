@@ -214,6 +214,7 @@ def _s_to_z() -> Mapping[str, str]:
         "topic": _("topic"),
         "typed_by": _("typed by"),
         "unit": _("counted in"),
+        "walk_in": _("not expected"),
         "value": _("value as given"),
         "verdict": _("what the group decided"),
         "went_well": _("what went well"),

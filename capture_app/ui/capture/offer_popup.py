@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from capture_app.ui.icons import paint_icon
@@ -18,6 +18,9 @@ from capture_app.ui.widgets.painting import RIGHT, advance, line_height, middle,
 from capture_app.words import _
 
 _ROW, _LEAST, _PAD = 32, 320, 4
+_GAP = 16
+_DETAIL = 0.35
+"""How much of a row that is too narrow for both what stands at its right may have; the words come first."""
 LABEL_AT, BARE_LABEL_AT = 46, 12
 """From the popup's left edge to where its words begin, after a code and where none stands before them: so that they
 can stand under what was typed."""
@@ -87,7 +90,6 @@ class OfferPopup(QFrame):
         self.current = -1 if quiet else 0 if fresh else min(self.current, len(offers) - 1)
         said = "; ".join(offer.spoken() for offer in offers)
         self.setAccessibleName(_("{name}: {offers}").format(name=name, offers=said))
-        self.resize(self.sizeHint())
         self._place(line, left)
         self.show()
         self.raise_()
@@ -111,6 +113,18 @@ class OfferPopup(QFrame):
         inner = max(look.px(_LEAST), round(width))
         return QSize(inner + 2 * look.px(_PAD), len(self._offers) * self._row() + 2 * look.px(_PAD))
 
+    def words_of(self, number: int) -> tuple[str, str]:
+        """The words of a row and what stands at its right, shortened with "…" where the window has no room."""
+        offer, font = self._offers[number], self._look.font(self._look.theme.type.secondary)
+        room = self._rect(number).width() - self._fixed_width(offer)
+        words, gap = self._words_width(offer.words), self._look.px(_GAP)
+        detail = advance(font, offer.detail) + gap if offer.detail else 0.0
+        if words + detail <= room:
+            return offer.words, offer.detail
+        right = min(detail, max(room - words, room * _DETAIL))
+        bold = self._look.font(self._look.theme.type.secondary, SEMIBOLD)
+        return _shortened(bold, offer.words, room - right), _shortened(font, offer.detail, right - gap)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         row = self._row_at(event.position().toPoint())
         if row is not None and row != self.current:
@@ -131,7 +145,8 @@ class OfferPopup(QFrame):
                 painter.fillRect(rect.adjusted(0, 0, 0, 1 - rect.height()), look.colour("border"))
             if number == self.current:
                 rounded(painter, rect, look.px(6), fill=look.colour("sel"))
-            self._paint_offer(painter, rect, offer)
+            words, detail = self.words_of(number)
+            self._paint_offer(painter, rect, replace(offer, words=words, detail=detail))
 
     def _paint_offer(self, painter: QPainter, rect: QRectF, offer: Offer) -> None:
         look = self._look
@@ -189,15 +204,23 @@ class OfferPopup(QFrame):
     def _row_width(self, offer: Offer) -> float:
         look = self._look
         font = look.font(look.theme.type.secondary)
-        right = advance(font, offer.detail) + look.px(16) if offer.detail else 0
-        cap = keycap_size(offer.cap, look)[0] + look.px(16) if offer.cap else 0
-        return look.px(24) + self._chip_width(offer) + right + cap
+        right = advance(font, offer.detail) + look.px(_GAP) if offer.detail else 0
+        return self._fixed_width(offer) + self._words_width(offer.words) + right
+
+    def _fixed_width(self, offer: Offer) -> float:
+        """What a row needs besides its words: its code, its key, and space."""
+        look = self._look
+        code = advance(look.font(look.theme.type.secondary, BOLD), offer.code)
+        cap = keycap_size(offer.cap, look)[0] + look.px(_GAP) if offer.cap else 0
+        return look.px(24) + look.px(20) + code + cap
+
+    def _words_width(self, words: str) -> float:
+        return advance(self._look.font(self._look.theme.type.secondary, SEMIBOLD), words)
 
     def _chip_width(self, offer: Offer) -> float:
         look = self._look
-        words = advance(look.font(look.theme.type.secondary, SEMIBOLD), offer.words)
         code = advance(look.font(look.theme.type.secondary, BOLD), offer.code)
-        return words + code + look.px(20)
+        return self._words_width(offer.words) + code + look.px(20)
 
     def _row(self) -> int:
         return max(
@@ -212,7 +235,10 @@ class OfferPopup(QFrame):
         return next((n for n in range(len(self._offers)) if self._rect(n).contains(at)), None)
 
     def _place(self, line: QRect, left: int) -> None:
-        host, gap = self.host.rect(), self._look.px(9)
+        """Never beyond the window, nor, to have its words in sight, over what stands before the line."""
+        host, gap, wanted = self.host.rect(), self._look.px(9), self.sizeHint()
+        least = min(self._look.px(_LEAST), host.width() - gap)
+        self.resize(min(wanted.width(), max(host.width() - line.left() - gap, least)), wanted.height())
         x = max(0, min(left - self._look.px(LABEL_AT), host.width() - self.width() - gap))
         below = line.bottom() + gap
         above = line.top() - gap - self.height()
@@ -222,3 +248,9 @@ class OfferPopup(QFrame):
         words = _("{offer}, {number} of {count}")
         offer = self.chosen()
         announce(self, words.format(offer=offer.spoken(), number=self.current + 1, count=len(self._offers)))
+
+
+def _shortened(font: QFont, words: str, room: float) -> str:
+    """As much as fits; nothing where not even a letter would."""
+    short = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
+    return short if short != "…" else ""

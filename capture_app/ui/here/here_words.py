@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AttendanceMark
 from capture_app.domain.vocabulary import Grain, Presence, Side
-from capture_app.domain.who_is_here import Attendee, HereCount
+from capture_app.domain.who_is_here import Attendee, HereCount, same_words
 from capture_app.services.attending import Named
 from capture_app.words import _, n_
 
@@ -120,6 +120,19 @@ def unmarked_words(rows: Iterable[Attendee]) -> str:
     grains = (Grain.PERSON, Grain.ORGANISATION, Grain.CATEGORY)
     found = [words for words, grain in zip(told, grains, strict=True) if grain in missing]
     return _("On the list, and not marked as here: {which}.").format(which=", ".join(found)) if found else ""
+
+
+def same_words_told(rows: Iterable[Attendee]) -> str:
+    """Which walk-ins have the same words, so that they may be counted twice; empty where there are none."""
+    found = [
+        _("“{words}” ({count} times)").format(words=words, count=count) for words, count in same_words(rows)
+    ]
+    if not found:
+        return ""
+    return _(
+        "With a walk-in the same words stand on the list more than once: {which}. Each counts by itself; if they "
+        "are one, take the others away below."
+    ).format(which="; ".join(found))
 
 
 def _mark_words(mark: AttendanceMark, groups: Mapping[RecordId, str]) -> str:

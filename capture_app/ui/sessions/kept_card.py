@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.domain.vocabulary import Grain
 from capture_app.services.attending import Here
-from capture_app.ui.here.here_words import counts_told, trail_words, unmarked_words
+from capture_app.ui.here.here_words import counts_told, same_words_told, trail_words, unmarked_words
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.label import Label, Prose
 from capture_app.words import _
@@ -21,6 +22,7 @@ class KeptCard(QWidget):
         self._look, self._marks = look, QWidget()
         self.button = Button("", look, "quiet", size="row")
         self._counts, self._missing = Prose("", look), Prose("", look, "secondary")
+        self.same = Banner(look, "warn", "")
         note = _("Marked on the laptops of the session. The lists below are not changed by it.")
         column, self._rows = QVBoxLayout(self), QVBoxLayout(self._marks)
         for layout in (column, self._rows):
@@ -28,7 +30,7 @@ class KeptCard(QWidget):
             layout.setSpacing(look.px(4))
         heading = Label(_("Kept while the session ran"), "heading")
         lines = (heading, Prose(note, look, "caption"), self._counts, self._missing)
-        parts: tuple[QWidget, ...] = (*lines, self.button, self._marks)
+        parts: tuple[QWidget, ...] = (*lines, self.same, self.button, self._marks)
         for part in parts:
             column.addWidget(part)
         self.button.clicked.connect(lambda: self._unfold(self._marks.isHidden()))
@@ -47,8 +49,14 @@ class KeptCard(QWidget):
         missing = unmarked_words(rows)
         self._missing.set_words(missing)
         self._missing.setVisible(bool(missing))
+        self._show_same(same_words_told(rows))
         self._show_marks(here)
         self.setVisible(bool(grains))
+
+    def _show_same(self, told: str) -> None:
+        self.same.setVisible(bool(told))
+        if told:
+            self.same.show_message("warn", _("Somebody may be counted twice"), told)
 
     def _show_marks(self, here: Here) -> None:
         while (item := self._rows.takeAt(0)) is not None:

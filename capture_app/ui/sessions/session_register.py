@@ -313,7 +313,8 @@ def _grains() -> tuple[Rows, ...]:
                 *_came(),
             ),
             Adding(
-                words=lambda: _("Add a walk-in"), fields={"capacity": Capacity.PARTICIPANT, "side": Side.ROOM}
+                words=lambda: _("Add a walk-in"),
+                fields={"capacity": Capacity.PARTICIPANT, "side": Side.ROOM, "walk_in": True},
             ),
             known=("listing", "person"),
         ),
