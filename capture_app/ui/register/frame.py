@@ -91,7 +91,7 @@ class RegisterFrame(QWidget):
 
     def show_nothing(self) -> None:
         """There is no record to show."""
-        self.form.entry = None
+        self.form.leave()
         self._sides.setCurrentWidget(self._empty)
 
     def put_below_nothing(self, widget: QWidget) -> None:

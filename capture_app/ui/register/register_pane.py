@@ -36,12 +36,14 @@ class RegisterPane(RegisterFrame):
     Signals:
         saved(datetime): a change is on the disk. unsaved(): something typed is not yet.
         failed(str): it could not be saved; the pane shows the sentence itself.
+        refused(object, str): what stands in a form, given by the object, and cannot be kept; empty if nothing is left.
         history_wanted(str, str): the history of a record, by kind and id.
     """
 
     saved = Signal(object)
     unsaved = Signal()
     failed = Signal(str)
+    refused = Signal(object, str)
     history_wanted = Signal(str, str)
 
     def __init__(
@@ -116,6 +118,7 @@ class RegisterPane(RegisterFrame):
         self.form.noted.connect(self._on_noted)
         self.form.kept.connect(self._on_kept)
         self.form.given_up.connect(self.show_given_up)
+        self.form.weighed.connect(self._tell_refused)
         self.form.removed.connect(lambda record: self._take_away(type(record), record.id))
         self._jobs.changed.connect(self._on_changed)
         for signal in (self.steps.undone, self.steps.redone):
@@ -250,6 +253,13 @@ class RegisterPane(RegisterFrame):
         if self._passed_over and not self._writing:
             self._passed_over = False
             self._read()
+        self._tell_refused()
+
+    def _tell_refused(self) -> None:
+        """What was put right is said once it is saved, so that nothing seems to be safe before."""
+        words = self.form.refused()
+        if words or not self._writing:
+            self.refused.emit(self.form, words)
 
     def _on_saved(self, at: datetime) -> None:
         self.show_trouble("")
