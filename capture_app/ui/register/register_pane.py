@@ -25,6 +25,7 @@ from capture_app.ui.problems import sentence_of
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.frame import RegisterFrame
 from capture_app.ui.register.record_list import Shown
+from capture_app.ui.register.removal import Removal
 from capture_app.ui.style import Look
 from capture_app.ui.undo_steps import UndoSteps
 from capture_app.words import _
@@ -58,6 +59,7 @@ class RegisterPane(RegisterFrame):
         super().__init__(look, register, parent)
         self._workspace, self._jobs = workspace, jobs
         self.steps = UndoSteps(self, workspace, jobs, self.toast, self._on_failed)
+        self.removal = Removal(self, workspace, jobs, self._on_not_read)
         self._new: Record | None = None
         self._wanted: RecordId = ""
         self._records: tuple[Record, ...] = ()
@@ -218,8 +220,10 @@ class RegisterPane(RegisterFrame):
         self._write(job, self._note)
 
     def _take_away(self, kind: type[Record], record: RecordId) -> None:
+        """Remove a record, at once or after asking; a row that was put away comes back where it stays."""
         words = _("{what} removed.").format(what=kind_words(kind.__name__))
-        self.do(partial(keeping.take_away, self._workspace, kind, record), words)
+        job = partial(keeping.take_away, self._workspace, kind, record)
+        self.removal.begin(self._look, kind, record, partial(self.do, job, words), self._read)
 
     def do(self, job: Callable[[], Done[Step]], words: str) -> None:
         """Do something that a page adds to the form, and say so; it can be undone like what is typed."""
