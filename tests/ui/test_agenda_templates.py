@@ -22,7 +22,7 @@ from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.saved_indicator import SavedIndicator, SavedState
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
-from tests.helpers.registers import add_record, shown
+from tests.helpers.registers import add_record, control, fill, shown
 from tests.helpers.render import settle
 
 
@@ -135,6 +135,32 @@ def test_going_to_another_template_says_what_was_not_read(page: SessionsPage, lo
     settle(page)
     assert "“ten” was not kept as “Minutes”" in pane.trouble.accessibleName()
     assert (minutes(pane), indicator.state) == ([], SavedState.SAVED)
+
+
+def test_the_reason_of_an_edition_cannot_be_taken_out_afterwards(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = page.pane()
+    assert isinstance(pane, TemplatePane)
+    add_record(pane, {"Title": "Half a day"})
+    fill(pane.form, {"Why it changed": "Not needed"})
+    fill(pane.form, {"Why it changed": ""})
+    page.keep_typed()
+    settle(page)
+    pane.ask_edition()
+    assert pane.dialog is not None
+    QTest.keyClicks(pane.dialog.reason, "More time was asked for.")
+    pane.dialog.verb.click()
+    settle(page)
+    fill(pane.form, {"Why it changed": ""})
+    page.keep_typed()
+    settle(page)
+    assert [one.reason for one in kept(jobs, entered)] == ["", "More time was asked for."]
+    assert "Say why" in control(pane.form, "Why it changed").accessibleDescription()
+    assert "cannot be left empty" in pane.form.refused()
+    pane.add()
+    settle(page)
+    assert "“Why it changed” cannot be left empty" in pane.trouble.accessibleName()
 
 
 def minutes(pane: QWidget) -> list[QLineEdit]:

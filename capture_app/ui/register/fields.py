@@ -140,15 +140,20 @@ class RecordField(QObject):
         gone, self._touched, self._wrong = self.refused, False, False
         self._rest.stop()
         self.editor.forget()
-        words = _(
+        unread = _(
             "“{typed}” was not kept as “{field}”: it could not be read. What stood there before is kept."
         )
-        return " ".join(words.format(typed=typed, field=field) for typed, field in gone)
+        empty = _("“{field}” cannot be left empty. What stood there before is kept.")
+        return " ".join(
+            (unread if typed else empty).format(typed=typed, field=field) for typed, field in gone
+        )
 
     def _typed_value(self, record: Record) -> object:
         value, may_be_empty = self.editor.value(), shape_of(record).defaults[self.spec.name] is None
         if value is None and not may_be_empty:
             raise ValueError(_("A number belongs here. The one from before is kept."))
+        if value == "" and isinstance(self.spec, Text) and (why := self.spec.needed(record)):
+            raise ValueError(why)
         return None if value == "" and may_be_empty else value  # nobody, and not somebody without a name
 
     def _on_typed(self) -> None:

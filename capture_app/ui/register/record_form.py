@@ -120,9 +120,14 @@ class RecordForm(QWidget):
         """Says what stands in a field, here or in a row, and cannot be kept; empty where all of it can be."""
         if self.entry is None:
             return ""
-        words = _("“{typed}” is not kept as “{field}”: it could not be read. Put it right, or take it out.")
+        unread = _("“{typed}” is not kept as “{field}”: it could not be read. Put it right, or take it out.")
+        empty = _(
+            "“{field}” cannot be left empty. Until something stands there, what stood there before is kept."
+        )
         refused = [one for field in self._all_fields() for one in field.refused]
-        return " ".join(words.format(typed=typed, field=field) for typed, field in refused)
+        return " ".join(
+            (unread if typed else empty).format(typed=typed, field=field) for typed, field in refused
+        )
 
     def set_records(self, records: Sequence[Record]) -> None:
         """All records of the register, from which follows what cannot come to stand above what."""
