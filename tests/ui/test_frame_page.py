@@ -19,7 +19,7 @@ from capture_app.services import keeping
 from capture_app.services.dumping import dump
 from capture_app.services.entering import Entered
 from capture_app.services.handing_over import hand_over
-from capture_app.services.history import history
+from capture_app.services.history import bring_back_version, history
 from capture_app.services.merging import merge
 from capture_app.services.rest_of_line import rest_of_line
 from capture_app.services.themes import new_topic, tag, themes
@@ -127,6 +127,28 @@ def test_removing_a_theme_in_use_asks_first_and_counts_what_carries_it(
     pane.steps.back()
     settle(page)
     assert list_rows(pane) == ["S1"]
+
+
+def test_what_was_removed_is_reached_later_and_its_history_brings_it_back(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    in_lane(jobs, partial(put, entered.workspace, S1, FIRST, replace(S1, deleted=True)))
+    pane = frame(page)
+    pane.show_later("")
+    settle(page)
+    assert (list_rows(pane), pane.removed_button.text()) == ([], "Removed: 1")
+    wanted: list[tuple[str, str]] = []
+    page.history_wanted.connect(lambda kind, record: wanted.append((kind, record)))
+    (action,) = pane.removed_button.menu_of_removed().actions()
+    assert action.text() == "S1 Ethos and values"
+    action.trigger()
+    assert wanted == [("Theme", S1.id)]
+    first = in_lane(jobs, partial(history, entered.workspace, *wanted[0]))[-1]
+    again = partial(bring_back_version, entered.workspace, *wanted[0], first.id)
+    jobs.write(again, lambda _done: None, page, page)
+    settle(page)
+    assert list_rows(pane) == ["S1 Ethos and values"]
+    assert pane.removed_button.isHidden()
 
 
 def choose(workspace: Workspace, label: ThemeLabel) -> None:

@@ -116,6 +116,9 @@ class RegisterPane(RegisterFrame):
         self.history_button.clicked.connect(
             lambda: self.history_wanted.emit(self.register.kind.__name__, self.current)
         )
+        self.removed_button.chosen.connect(
+            lambda record: self.history_wanted.emit(self.register.kind.__name__, record)
+        )
         self.form.typed.connect(self.unsaved)
         self.form.noted.connect(self._on_noted)
         self.form.kept.connect(self._on_kept)
@@ -150,6 +153,7 @@ class RegisterPane(RegisterFrame):
         here = self.list.current
         self.show_rows([Shown(row.record, row.title or _("Not named yet"), row.detail) for row in rows])
         self.show_counts(self.register.counts(listed.records))
+        self.removed_button.show_removed(() if self.add_button.isHidden() else listed.removed)
         if kept:
             self.list.go_to(record)
         if any(row.record == self._wanted for row in rows):
@@ -223,7 +227,8 @@ class RegisterPane(RegisterFrame):
         """Remove a record, at once or after asking; a row that was put away comes back where it stays."""
         words = _("{what} removed.").format(what=kind_words(kind.__name__))
         job = partial(keeping.take_away, self._workspace, kind, record)
-        self.removal.begin(self._look, kind, record, partial(self.do, job, words), self._read)
+        remove, listed = partial(self.do, job, words), kind is self.register.kind
+        self.removal.begin(self._look, kind, record, remove, self._read, listed=listed)
 
     def do(self, job: Callable[[], Done[Step]], words: str) -> None:
         """Do something that a page adds to the form, and say so; it can be undone like what is typed."""

@@ -35,12 +35,14 @@ class Removal(QObject):
         record: RecordId,
         remove: Callable[[], None],
         leave: Callable[[], None],
+        *,
+        listed: bool,
     ) -> None:
-        """Look what refers to it; then `remove` it, or `leave` it where it is."""
+        """Look what refers to it; then `remove` it, or `leave` it where it is. listed: it stands in the list."""
 
         def told(found: Referred) -> None:
             if found.by:
-                self._ask(look, found, remove, leave)
+                self._ask(look, found, remove, leave, _later() if listed else _now())
             else:
                 remove()
 
@@ -48,7 +50,12 @@ class Removal(QObject):
         self._jobs.read(job, told, self, on_error=self._failed)
 
     def _ask(
-        self, look: Look, found: Referred, remove: Callable[[], None], leave: Callable[[], None]
+        self,
+        look: Look,
+        found: Referred,
+        remove: Callable[[], None],
+        leave: Callable[[], None],
+        way_back: str,
     ) -> None:
         self.dialog = dialog = Question(
             look,
@@ -60,8 +67,16 @@ class Removal(QObject):
         )
         words = _("Connected with it: {what}. They stay, but stand without it from then on.")
         dialog.add(Prose(words.format(what=found.by), look))
-        dialog.add(Prose(_("Undo (Ctrl+Z) brings it back while you are on this page."), look, "secondary"))
+        dialog.add(Prose(way_back, look, "secondary"))
         dialog.answered.connect(dialog.accept)
         dialog.accepted.connect(remove)
         dialog.rejected.connect(leave)
         dialog.open()
+
+
+def _now() -> str:
+    return _("Undo brings it back while you are on this page.")
+
+
+def _later() -> str:
+    return _("Undo brings it back at once; later, its history does, under “Removed” below the list.")
