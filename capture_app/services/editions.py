@@ -31,6 +31,13 @@ def new_edition(workspace: Workspace, kind: type[E], of: RecordId, reason: str) 
         return Done(made.id, work.commit())
 
 
+def needs_reason(edition: Form | AgendaTemplate) -> str:
+    """Why the reason of an edition cannot be left empty; nothing for the first, which differs from none."""
+    if edition.edition == 1:
+        return ""
+    return _("Say why this edition differs from the one before. The reason from before is kept.")
+
+
 def family_of(edition: Form | AgendaTemplate) -> RecordId:
     """What all editions share: the id of the first."""
     return edition.family or edition.id

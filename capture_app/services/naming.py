@@ -19,7 +19,7 @@ from capture_app.services.agendas import template_words
 from capture_app.services.forms import form_words
 from capture_app.services.keeping import Step
 from capture_app.services.namesakes import apart
-from capture_app.services.themes import theme_tags
+from capture_app.services.themes import tag_of, theme_tags
 from capture_app.services.wording import kind_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -104,10 +104,10 @@ def _words(record: Record) -> str:
 
 
 def name_of(work: UnitOfWork, kind: str, record: RecordId) -> str:
-    """What people call a record of this id; the word for its kind where it is not here."""
+    """What people call a record of this id, taken away or not; the word for its kind where it is not here."""
     if kind == Theme.__name__:
-        tag = theme_tags(work).get(record)
-        return tag.words() if tag else kind_words(kind)
+        theme = work.records.find(Theme, record)
+        return (tag_of(work, theme).words() if theme else "") or kind_words(kind)
     found = None if work.records.is_set_aside(record) else work.records.find(KINDS[kind], record)
     if isinstance(found, Interest) and found.person and not found.declared_by:
         return _of_a_person(name_of(work, Person.__name__, found.person), found.text)

@@ -11,7 +11,8 @@ from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import Person
 from capture_app.domain.shape import SHAPES
 from capture_app.services.keeping import Entry, entries, entry
-from capture_app.services.naming import Choice, choices
+from capture_app.services.namesakes import apart
+from capture_app.services.naming import Choice, choices, name_of
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
@@ -24,6 +25,7 @@ class Listed:
 
     told: more about each record, which its line in the list needs. offers: words to offer, by kind and field.
     whole: records that can be referred to, of the kinds of which more than the name was wanted.
+    removed: those that would stand in the register, had they not been taken away.
     """
 
     records: tuple[Record, ...]
@@ -31,6 +33,7 @@ class Listed:
     told: Mapping[RecordId, str] = field(default_factory=dict)
     offers: Mapping[tuple[type[Record], str], tuple[str, ...]] = field(default_factory=dict)
     whole: tuple[Record, ...] = ()
+    removed: tuple[Choice, ...] = ()
 
     def names(self) -> dict[RecordId, str]:
         """What the records that can be referred to are called, and what is told of those in the list."""
@@ -87,10 +90,20 @@ def listed(
         records = sorted(work.records.all(kind, **only), key=lambda one: place.get(one.id, len(place)))
         offers = {(one.kind, one.name): _offered(work, one) for one in look.offering}
         whole = tuple(one for each in look.whole for one in work.records.all(each))
+        removed = _removed(work, kind, only)
     if look.sort is not None:
         records.sort(key=look.sort)
     told = look.told(workspace) if look.told is not None else {}
-    return Listed(tuple(records), found, told, offers, whole)
+    return Listed(tuple(records), found, told, offers, whole, removed)
+
+
+def _removed(work: UnitOfWork, kind: type[Record], only: Mapping[str, object]) -> tuple[Choice, ...]:
+    """What was taken away, by name, the newest last."""
+    gone = [one for one, deleted in work.projection.values_of_every(kind, "id", "deleted") if deleted]
+    found = [one for one in (work.records.find(kind, each) for each in gone) if one is not None]
+    own = [one for one in found if all(getattr(one, name) == value for name, value in only.items())]
+    shown = [one for one in own if not work.records.is_set_aside(one.id)]
+    return apart(work, [(one, name_of(work, kind.__name__, one.id)) for one in shown])
 
 
 def _offered(work: UnitOfWork, field: Offering) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The themes a line can bear, as a scribe sees them, and what is doubtful about the frame."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from capture_app.domain.changes import Changes
@@ -68,12 +68,17 @@ def theme_tags(work: UnitOfWork) -> dict[RecordId, ThemeTag]:
     """Every theme by id, in the order of the frame."""
     labels = _by_theme(work)
     found = sorted(work.records.all(Theme), key=place_in_frame)
-    return {
-        theme.id: ThemeTag(
-            theme.id, theme.code, shown_name(labels.get(theme.id, ()), theme.code), theme.theme_kind
-        )
-        for theme in found
-    }
+    return {theme.id: _tag(theme, labels) for theme in found}
+
+
+def tag_of(work: UnitOfWork, theme: Theme) -> ThemeTag:
+    """One theme, also of one that was taken away."""
+    return _tag(theme, _by_theme(work))
+
+
+def _tag(theme: Theme, labels: Mapping[RecordId, Sequence[ThemeLabel]]) -> ThemeTag:
+    name = shown_name(labels.get(theme.id, ()), theme.code)
+    return ThemeTag(theme.id, theme.code, name, theme.theme_kind)
 
 
 @dataclass(frozen=True, slots=True)

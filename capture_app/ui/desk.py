@@ -281,7 +281,8 @@ class Desk(DeskFrame):
 
     def _let_go_of_pages(self) -> None:
         shown = self.page_key()
-        for key in [key for key in self._made if key != shown]:
+        let_go = [key for key, page in self._made.items() if key != shown and not self.unsaved.holds(page)]
+        for key in let_go:
             page = self._made.pop(key)
             self._stack.removeWidget(page)
             page.deleteLater()

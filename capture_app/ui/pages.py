@@ -58,6 +58,13 @@ class KeepsTyped(Protocol):
 
 
 @runtime_checkable
+class Refuses(Protocol):
+    """A page with forms: `refused(object, str)` tells what stands in one of them and cannot be kept; or nothing."""
+
+    refused: SignalInstance
+
+
+@runtime_checkable
 class Tells(Protocol):
     """A page that says when something of its own is on the disk: `saved(datetime)`."""
 

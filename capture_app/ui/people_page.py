@@ -43,6 +43,7 @@ class PeoplePage(QWidget):
     saved = Signal(object)
     unsaved = Signal()
     failed = Signal(str)
+    refused = Signal(object, str)
     history_wanted = Signal(str, str)
 
     def __init__(self, entered: Entered, jobs: Jobs, look: Look, *, parent: QWidget | None = None) -> None:
@@ -180,6 +181,7 @@ class PeoplePage(QWidget):
         page.saved.connect(self.saved)
         page.unsaved.connect(self.unsaved)
         page.failed.connect(self.failed)
+        page.refused.connect(self.refused)
         page.history_wanted.connect(self.history_wanted)
         return page
 

@@ -42,6 +42,7 @@ class SessionPage(QWidget):
     saved = Signal(object)
     unsaved = Signal()
     failed = Signal(str)
+    refused = Signal(object, str)
     page_wanted = Signal(str)
 
     def __init__(
@@ -122,6 +123,7 @@ class SessionPage(QWidget):
             self.debrief.saved.connect(self.saved)
             self.debrief.unsaved.connect(self.unsaved)
             self.debrief.failed.connect(self.failed)
+            self.debrief.refused.connect(self.refused)
             self.debrief.steps.listen(self._keys)
             self._margin.addWidget(self.debrief)
 

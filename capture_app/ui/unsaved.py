@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from capture_app.ui.pages import KeepsTyped, Saves, Tells
+from capture_app.ui.pages import KeepsTyped, Refuses, Saves, Tells
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.saved_indicator import SavedIndicator
 from capture_app.words import _
@@ -24,6 +24,7 @@ class Unsaved(QObject):
         super().__init__(banner)
         self.sentence = ""
         self._page: object = None
+        self._refused: dict[object, tuple[object, str]] = {}  # by the form: its page, and what stands there
         self._banner, self._indicator, self._shown = banner, indicator, shown
         indicator.trouble.connect(self._on_late)
 
@@ -36,6 +37,12 @@ class Unsaved(QObject):
             page.save_failed.connect(partial(self.failed, page))
         if isinstance(page, KeepsTyped):
             page.failed.connect(partial(self.failed, page))
+        if isinstance(page, Refuses):
+            page.refused.connect(partial(self._on_refused, page))
+
+    def holds(self, page: object) -> bool:
+        """Whether something stands on this page that could not be kept, and would go with it."""
+        return any(one is page for one, _sentence in self._refused.values())
 
     def failed(self, page: object, sentence: str) -> None:
         """Something could not be saved; `page` says so itself while it is in sight."""
@@ -58,6 +65,22 @@ class Unsaved(QObject):
         self.sentence, self._page = "", None
         self._banner.hide()
         self._indicator.saved(at)
+        self._say_refused()
+
+    def _on_refused(self, page: object, form: object, sentence: str) -> None:
+        was = self._refused.pop(form, None)
+        if sentence:
+            self._refused[form] = (page, sentence)
+        elif was is not None and was[1] == self.sentence:
+            self.sentence, self._page = "", None
+            self._banner.hide()
+            self._indicator.rest()
+        self._say_refused()
+
+    def _say_refused(self) -> None:
+        """Not all is saved while something that was typed cannot be kept."""
+        for page, sentence in self._refused.values():
+            self.failed(page, sentence)
 
     def _on_late(self, late: bool) -> None:
         if late and not self.sentence:

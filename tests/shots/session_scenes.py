@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from capture_app.domain.dates import read_date
 from capture_app.domain.ids import link_id, new_id
@@ -160,6 +160,39 @@ def claims_counted(stage: Stage) -> QWidget:
     return window
 
 
+def template_refused(stage: Stage) -> QWidget:
+    """A number of minutes that cannot be read, and a template that was removed."""
+    window = templates(stage)
+    assert window.desk is not None
+    workspace = window.desk.entered.workspace
+    gone = AgendaTemplate(id=new_id(), title="A whole day", deleted=True)
+    stage.jobs.write(partial(keep, workspace, gone), lambda _done: None, stage.jobs)
+    settle(window)
+    pane = window.findChild(TemplatePane)
+    assert isinstance(pane, TemplatePane)
+    line = next(one for one in pane.form.findChildren(QLineEdit) if one.text() == "50")
+    line.setFocus()
+    QTest.keyClicks(line, " min")
+    pane.keep_typed()
+    settle(window)
+    next(one for one in pane.findChildren(QScrollArea) if one.isAncestorOf(line)).ensureWidgetVisible(line)
+    settle(window)
+    return window
+
+
+def removing(stage: Stage) -> QWidget:
+    """Asking before a session is removed to which lines and groups belong."""
+    window = session_part(DETAILS)(stage)
+    page = window.findChild(SessionsPage)
+    assert isinstance(page, SessionsPage)
+    page.session_pane().remove_button.click()
+    settle(window)
+    dialog = page.session_pane().removal.dialog
+    assert dialog is not None
+    settle(dialog)
+    return dialog
+
+
 def synthesis_without_sessions(stage: Stage) -> QWidget:
     """There is no session to write about."""
     window = stage.window(just_planned(stage))
@@ -212,6 +245,8 @@ SESSION_SCENES: dict[str, Scene] = {
     "07-sessions-templates-used": templates_used,
     "07-sessions-templates-empty": templates_empty,
     "07-sessions-new-edition": new_edition,
+    "07-sessions-templates-refused": template_refused,
+    "07-sessions-removing": removing,
     "09-synthesis-no-session": synthesis_without_sessions,
     "12-claims": claims,
     "12-claims-empty": claims_empty,

@@ -9,16 +9,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.record import Record
-from capture_app.domain.records import Line, LineTheme, Theme, ThemeLabel
+from capture_app.domain.records import Line, LineTheme, Session, SessionTheme, Theme, ThemeLabel
 from capture_app.domain.vocabulary import ThemeKind
 from capture_app.services import keeping
 from capture_app.services.dumping import dump
 from capture_app.services.entering import Entered
 from capture_app.services.handing_over import hand_over
-from capture_app.services.history import history
+from capture_app.services.history import bring_back_version, history
 from capture_app.services.merging import merge
 from capture_app.services.rest_of_line import rest_of_line
 from capture_app.services.themes import new_topic, tag, themes
@@ -94,6 +95,60 @@ def test_ticking_a_name_unticks_the_others_and_one_undo_puts_both_ticks_back(
     settle(page)
     assert [shown(row, "Name to show") for row in (first, second)] == ["yes", "no"]
     assert list_rows(pane) == ["S1 Ethos and values"]
+
+
+def test_removing_a_theme_in_use_asks_first_and_counts_what_carries_it(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = frame(page)
+    add_record(pane, {"Code": "S1"})
+    theme = pane.current
+    session = Session(id=new_id(), label="Riverside 1")
+    lines = [Line(id=new_id(), session=session.id, text=words) for words in ("One.", "Two.", "Gone.")]
+    ties = [LineTheme(id=link_id("LineTheme", line.id, theme), line=line.id, theme=theme) for line in lines]
+    held = SessionTheme(id=link_id("SessionTheme", session.id, theme), session=session.id, theme=theme)
+    in_lane(jobs, partial(put, entered.workspace, session, *lines, *ties, held))
+    in_lane(jobs, partial(keeping.take_away, entered.workspace, Line, lines[-1].id))
+    pane.remove_button.click()
+    settle(page)
+    dialog = pane.removal.dialog
+    assert dialog is not None
+    assert "2 lines and 1 session" in " ".join(one.text() for one in dialog.findChildren(QLabel))
+    assert dialog.harmless.isDefault()
+    dialog.harmless.click()
+    settle(page)
+    assert pane.current == theme
+    pane.remove_button.click()
+    settle(page)
+    assert pane.removal.dialog is not None
+    pane.removal.dialog.verb.click()
+    settle(page)
+    assert list_rows(pane) == []
+    pane.steps.back()
+    settle(page)
+    assert list_rows(pane) == ["S1"]
+
+
+def test_what_was_removed_is_reached_later_and_its_history_brings_it_back(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    in_lane(jobs, partial(put, entered.workspace, S1, FIRST, replace(S1, deleted=True)))
+    pane = frame(page)
+    pane.show_later("")
+    settle(page)
+    assert (list_rows(pane), pane.removed_button.text()) == ([], "Removed: 1")
+    wanted: list[tuple[str, str]] = []
+    page.history_wanted.connect(lambda kind, record: wanted.append((kind, record)))
+    (action,) = pane.removed_button.menu_of_removed().actions()
+    assert action.text() == "S1 Ethos and values"
+    action.trigger()
+    assert wanted == [("Theme", S1.id)]
+    first = in_lane(jobs, partial(history, entered.workspace, *wanted[0]))[-1]
+    again = partial(bring_back_version, entered.workspace, *wanted[0], first.id)
+    jobs.write(again, lambda _done: None, page, page)
+    settle(page)
+    assert list_rows(pane) == ["S1 Ethos and values"]
+    assert pane.removed_button.isHidden()
 
 
 def choose(workspace: Workspace, label: ThemeLabel) -> None:

@@ -15,6 +15,7 @@ from capture_app.reports.engagement_words import (
 )
 from capture_app.reports.names import decided_words, gathered_word, verdict_word, verdict_words
 from capture_app.reports.wording import date_words, read_words
+from capture_app.services.wording.counts import counted_words
 from capture_app.services.wording.fields import field_words
 from capture_app.services.wording.kinds import kind_words
 from capture_app.services.wording.promises import promise_words
@@ -24,6 +25,7 @@ __all__ = [
     "PRINCIPLES",
     "choice_words",
     "contradiction_words",
+    "counted_words",
     "date_words",
     "decided_words",
     "field_words",

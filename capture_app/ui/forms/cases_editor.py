@@ -35,7 +35,7 @@ class CaseRow(PartRow[Case]):
 
     def show_part(self, part: Case) -> None:
         for editor, value in ((self.title, part.title), (self.text, part.text)):
-            if not editor.control.hasFocus():
+            if self.is_free(editor):
                 editor.show_value(value)
         self.composite.show_value(part.composite)
 

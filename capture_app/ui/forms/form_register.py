@@ -8,7 +8,7 @@ from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Device, Form, Line, Sheet, Theme, ThemeLabel
 from capture_app.domain.vocabulary import FormPurpose
-from capture_app.services.editions import family_of
+from capture_app.services.editions import family_of, needs_reason
 from capture_app.services.forms import form_facts
 from capture_app.ui.forms.cases_editor import CasesEditor
 from capture_app.ui.forms.questions_editor import QuestionsEditor
@@ -76,6 +76,7 @@ def _fields() -> tuple[FormField, ...]:
             name="reason",
             lines=2,
             help=lambda: _("Why it differs from the edition before. The first needs no reason."),
+            needed=needs_reason,
         ),
         Text(
             name="intro",

@@ -72,7 +72,7 @@ class QuestionRow(PartRow[Item]):
         )
         words = "\n".join(option.label for option in part.options)
         for editor, value in (*typed, (self.options, words)):
-            if not editor.control.hasFocus():
+            if self.is_free(editor):
                 editor.show_value(value)
         chosen = (
             *((self.kind, part.kind), (self.scale, part.scale), (self.reason, part.reason)),

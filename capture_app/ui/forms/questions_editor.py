@@ -29,6 +29,7 @@ class QuestionsEditor(PartsEditor[Item]):
             return
         if record.purpose is not self._purpose:
             self._purpose = record.purpose
+            self.forget()
             self.show_value({})
         self._cases = tuple(
             (key, case.title or _("Case without a title")) for key, case in sorted(record.cases.items())

@@ -41,7 +41,7 @@ def no_remark(_date: DateGiven) -> str:
 
 
 def nothing_to_say(_record: object) -> str:
-    """Nothing to say of a row."""
+    """Nothing to say of a record."""
     return ""
 
 
@@ -70,6 +70,7 @@ class Text(_Named):
 
     in_use: what stands in this field elsewhere is offered too. known: more to offer, looked up away from the
     window. read: what is kept of what was typed; it raises ValueError with a sentence where that will not do.
+    needed: why it cannot be left empty in a record; nothing where it can.
     """
 
     lines: int = 1
@@ -77,6 +78,7 @@ class Text(_Named):
     known: Callable[[], tuple[str, ...]] = tuple
     in_use: bool = False
     read: Callable[[str], str] = as_typed
+    needed: Callable[[Any], str] = nothing_to_say
     short: bool = False
 
 

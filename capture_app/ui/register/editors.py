@@ -68,6 +68,20 @@ class FieldEditor(QWidget):
         """Put a value in, without a signal."""
         raise NotImplementedError
 
+    def typed_words(self) -> str:
+        """What is typed in it, where it is one line; empty otherwise."""
+        return self.control.text().strip() if isinstance(self.control, QLineEdit) else ""
+
+    def refused(self) -> tuple[tuple[str, str], ...]:
+        """Where it has several fields: what stands in one of them and cannot be kept, with the label of the field.
+
+        Such an editor refuses that alone and keeps the rest, so that `value` does not raise.
+        """
+        return ()
+
+    def forget(self) -> None:
+        """Another record comes: what was begun here and is not kept goes."""
+
     def set_record(self, record: Record) -> None:
         """The record whose field this is, before its value is shown."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.record import Record
 from capture_app.domain.shape import shape_of
@@ -65,6 +65,12 @@ class RecordField(QObject):
     def touched(self) -> bool:
         """Whether something stands in it that was not kept yet."""
         return self._touched
+
+    @property
+    def refused(self) -> tuple[tuple[str, str], ...]:
+        """What stands in it and cannot be kept, with the label of where it stands; empty if there is nothing."""
+        own = ((self.editor.typed_words(), self.spec.words(self._kind)),) if self._wrong else ()
+        return own + self.editor.refused()
 
     def value_in(self, record: Record) -> object:
         """What stands in it; where that cannot be kept, it says so and the record's own value is given.
@@ -131,21 +137,23 @@ class RecordField(QObject):
 
     def give_up(self) -> str:
         """Another record comes: what could not be kept of this one goes with it. Says so; empty if nothing went."""
-        gone, self._touched, self._wrong = self._wrong, False, False
+        gone, self._touched, self._wrong = self.refused, False, False
         self._rest.stop()
-        if not gone:
-            return ""
-        control = self.editor.control
-        typed = control.text() if isinstance(control, QLineEdit) else ""
-        words = _(
+        self.editor.forget()
+        unread = _(
             "“{typed}” was not kept as “{field}”: it could not be read. What stood there before is kept."
         )
-        return words.format(typed=typed.strip(), field=self.spec.words(self._kind))
+        empty = _("“{field}” cannot be left empty. What stood there before is kept.")
+        return " ".join(
+            (unread if typed else empty).format(typed=typed, field=field) for typed, field in gone
+        )
 
     def _typed_value(self, record: Record) -> object:
         value, may_be_empty = self.editor.value(), shape_of(record).defaults[self.spec.name] is None
         if value is None and not may_be_empty:
             raise ValueError(_("A number belongs here. The one from before is kept."))
+        if value == "" and isinstance(self.spec, Text) and (why := self.spec.needed(record)):
+            raise ValueError(why)
         return None if value == "" and may_be_empty else value  # nobody, and not somebody without a name
 
     def _on_typed(self) -> None:

@@ -12,6 +12,7 @@ from capture_app.domain.record import Record, RecordId
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.record_form import RecordForm
 from capture_app.ui.register.record_list import RecordList, Shown
+from capture_app.ui.register.removed_button import RemovedButton
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.banner import Banner
@@ -47,6 +48,7 @@ class RegisterFrame(QWidget):
         self.form = RecordForm(look, register.kind, register.fields)
         self.add_button = Button(register.add(), look, size="row", icon="plus")
         self.remove_button = Button(_("Remove"), look, "quiet", size="row", icon="trash")
+        self.removed_button = RemovedButton(look)
         self.history_button = Button(_("History"), look, "quiet", size="row", icon="clock-counter-clockwise")
         for button in (self.remove_button, self.history_button):
             kept = button.sizePolicy()
@@ -91,7 +93,7 @@ class RegisterFrame(QWidget):
 
     def show_nothing(self) -> None:
         """There is no record to show."""
-        self.form.entry = None
+        self.form.leave()
         self._sides.setCurrentWidget(self._empty)
 
     def put_below_nothing(self, widget: QWidget) -> None:
@@ -199,7 +201,7 @@ class RegisterFrame(QWidget):
         right = self._right_side(look)
         if self.register.single:
             whole.addWidget(right, 1)
-            for unused in (self.list, self.add_button, self._find):
+            for unused in (self.list, self.add_button, self.removed_button, self._find):
                 # What belongs to no widget Python may clear away in the store's thread, which Qt does not survive.
                 unused.setParent(self)
                 unused.hide()
@@ -232,6 +234,7 @@ class RegisterFrame(QWidget):
         column.addLayout(self._said)
         column.addWidget(self.list, 1)
         column.addStretch(0)
+        column.addWidget(self.removed_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(look.px(6))
         return side
 

@@ -34,7 +34,8 @@ class PartRow(QWidget, Generic[P]):
     def __init__(self, look: Look, key: str, order: str, gone: str, *, moves: bool = True) -> None:
         super().__init__()
         self.key, self.order, self._look = key, order, look
-        self._editors: list[FieldEditor] = []
+        self._fields: dict[FieldEditor, Field] = {}
+        self._wrong: set[FieldEditor] = set()
         self._place, self._count, self._fixed, self._moves = 0, 0, False, moves
         line, self.content = QHBoxLayout(self), QVBoxLayout()
         line.setContentsMargins(0, look.px(4), 0, look.px(8))
@@ -50,12 +51,33 @@ class PartRow(QWidget, Generic[P]):
         self._show_buttons()
 
     def part(self) -> P:
-        """What stands in it. Raises ValueError with a sentence where that cannot be kept."""
+        """What stands in it, as far as it can be kept; see `read`."""
         raise NotImplementedError
 
     def show_part(self, part: P) -> None:
-        """Show a part; an editor in which somebody types keeps what it has."""
+        """Show a part; an editor in which somebody types keeps what it has, as does one that holds what was refused."""
         raise NotImplementedError
+
+    def read(self, editor: FieldEditor, before: object) -> object:
+        """What stands in one of its fields; where that cannot be kept, it is said there and `before` is given."""
+        try:
+            value = editor.value()
+        except ValueError as error:
+            self._wrong.add(editor)
+            self._fields[editor].set_error(str(error))
+            return before
+        if editor in self._wrong:
+            self._wrong.remove(editor)
+            self._fields[editor].clear_error()
+        return value
+
+    def refused(self) -> tuple[tuple[str, str], ...]:
+        """What stands in its fields and cannot be kept, with the label of each."""
+        return tuple((editor.typed_words(), self._fields[editor].label()) for editor in self._wrong)
+
+    def is_free(self, editor: FieldEditor) -> bool:
+        """Whether a field may show something else: nobody types there, and nothing stands there that was refused."""
+        return not editor.control.hasFocus() and editor not in self._wrong
 
     def set_place(self, place: int, count: int) -> None:
         """Where it stands among so many, from 0."""
@@ -65,7 +87,7 @@ class PartRow(QWidget, Generic[P]):
     def set_fixed(self, fixed: bool) -> None:
         """Whether it stays as it is."""
         self._fixed = fixed
-        for editor in self._editors:
+        for editor in self._fields:
             editor.set_fixed(fixed)
         self._show_buttons()
 
@@ -75,13 +97,13 @@ class PartRow(QWidget, Generic[P]):
 
     def field(self, words: str, editor: FieldEditor, help_line: str = "") -> Field:
         """An editor with its label, whose signals are those of the row."""
-        self._editors.append(editor)
         editor.typed.connect(self.typed)
         editor.chosen.connect(self.chosen)
         editor.left.connect(self.left)
         made = Field(self._look, words, editor, help_line)
         made.editor = editor.control  # what is named and described
         made.set_label(words)
+        self._fields[editor] = made
         return made
 
     def _show_buttons(self) -> None:
@@ -102,12 +124,16 @@ class PartRow(QWidget, Generic[P]):
 
 
 class PartsEditor(FieldEditor, Generic[P]):
-    """All parts; its value is the mapping of them by key. `rows` are in their order."""
+    """All parts; its value is the mapping of them by key. `rows` are in their order.
+
+    What one field of a part cannot keep is refused alone: all other fields, and all other parts, are kept.
+    """
 
     def __init__(self, look: Look, add: str) -> None:
         super().__init__()
         self._look = look
         self.rows: list[PartRow[P]] = []
+        self._begun: set[str] = set()  # parts that nobody has kept yet
         self._fixed = False
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -136,20 +162,34 @@ class PartsEditor(FieldEditor, Generic[P]):
         return {row.key: row.part() for row in self.rows}
 
     def show_value(self, value: object) -> None:
-        parts = sorted(cast(Mapping[str, Any], value).items(), key=_place_of)
+        parts = dict(sorted(cast(Mapping[str, Any], value).items(), key=_place_of))
+        self._begun -= parts.keys()
         known = {row.key: row for row in self.rows}
-        self.rows = [known.pop(key) if key in known else self._made(key, part) for key, part in parts]
-        for gone in known.values():
-            self._drop(gone)
-        for row, (_key, part) in zip(self.rows, parts, strict=True):
-            row.order = _order(part)
-            row.show_part(part)
+        self.rows = [known.pop(key) if key in known else self._made(key, part) for key, part in parts.items()]
+        for row in self.rows:
+            row.order = _order(parts[row.key])
+            row.show_part(parts[row.key])
+        for row in known.values():
+            if row.key in self._begun:
+                self.rows.append(row)
+            else:
+                self._drop(row)
         self._arrange()
+
+    def refused(self) -> tuple[tuple[str, str], ...]:
+        return tuple(one for row in self.rows for one in row.refused())
+
+    def forget(self) -> None:
+        for row in [row for row in self.rows if row.key in self._begun or row.refused()]:
+            self.rows.remove(row)
+            self._drop(row)
+        self._begun.clear()
 
     def add(self) -> None:
         """Begin a part at the end."""
         order = between(max((row.order for row in self.rows), default=""))
         row = self._made(new_id(), self.fresh(order))
+        self._begun.add(row.key)
         self.rows.append(row)
         self._arrange()
         row.focus_first()
@@ -181,6 +221,7 @@ class PartsEditor(FieldEditor, Generic[P]):
 
     def _on_removed(self, row: PartRow[P]) -> None:
         self.rows.remove(row)
+        self._begun.discard(row.key)
         self._drop(row)
         self._arrange()
         self.control.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -18,6 +18,7 @@ from capture_app.ui.register.part_switch import PartSwitch
 from capture_app.ui.register.rows import Offers, RowsBlock
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.label import Prose
+from capture_app.words import _
 
 
 class RecordForm(QWidget):
@@ -30,6 +31,7 @@ class RecordForm(QWidget):
         typed(): something is not saved yet.
         noted(Entry): to be drafted. kept(Entry): to be kept. removed(Record): to be taken away.
         given_up(str): something that could not be kept went as another record came; the sentence says what.
+        weighed(): what `refused` says may have changed.
         made(str): the page with this key stands now; what else belongs on it can be added.
     """
 
@@ -38,6 +40,7 @@ class RecordForm(QWidget):
     kept = Signal(object)
     removed = Signal(object)
     given_up = Signal(str)
+    weighed = Signal()
     made = Signal(str)
 
     def __init__(
@@ -104,12 +107,31 @@ class RecordForm(QWidget):
         """Show a record and what belongs to it. Where it is the one shown already, what is being typed stays."""
         gone = ""
         if self.entry is None or self.entry.record.id != entry.record.id:
-            gone = " ".join(filter(None, [field.give_up() for field in self._fields()]))
+            gone = " ".join(filter(None, [field.give_up() for field in self._all_fields()]))
         self.entry, self._belonging = entry, belonging
         for page in self._pages.values():
             page.show_entry(entry, belonging)
         if gone:
             self.given_up.emit(gone)
+        self.weighed.emit()
+
+    def leave(self) -> None:
+        """Show no record any more."""
+        self.entry = None
+        self.weighed.emit()
+
+    def refused(self) -> str:
+        """Says what stands in a field, here or in a row, and cannot be kept; empty where all of it can be."""
+        if self.entry is None:
+            return ""
+        unread = _("“{typed}” is not kept as “{field}”: it could not be read. Put it right, or take it out.")
+        empty = _(
+            "“{field}” cannot be left empty. Until something stands there, what stood there before is kept."
+        )
+        refused = [one for field in self._all_fields() for one in field.refused]
+        return " ".join(
+            (unread if typed else empty).format(typed=typed, field=field) for typed, field in refused
+        )
 
     def set_records(self, records: Sequence[Record]) -> None:
         """All records of the register, from which follows what cannot come to stand above what."""
@@ -156,6 +178,10 @@ class RecordForm(QWidget):
         """The fields on the pages that stand; what is on the others nobody can have touched."""
         return [field for page in self._pages.values() for field in page.fields]
 
+    def _all_fields(self) -> list[RecordField]:
+        """The fields of the record and those of the rows that stand."""
+        return [*self._fields(), *(field for block in self.rows for field in block.fields())]
+
     def _make(self, key: str) -> None:
         page = self._pages[key] = FormPage(self._look, self._kind, self._specs[key])
         page.typed.connect(self.typed)
@@ -166,6 +192,7 @@ class RecordForm(QWidget):
             block.noted.connect(self.noted)
             block.kept.connect(self.kept)
             block.removed.connect(self.removed)
+            block.weighed.connect(self.weighed)
         if key and self._specs[""]:
             page.column.setContentsMargins(0, self._look.px(16), 0, 0)
         self._column.insertWidget(self._column.count() - 2, page)
@@ -186,6 +213,7 @@ class RecordForm(QWidget):
     def _on_noted(self) -> None:
         if (entry := self._current()) is not None:
             self.noted.emit(entry)
+        self.weighed.emit()
 
     def _on_left(self) -> None:
         entry = self._current()
@@ -193,6 +221,7 @@ class RecordForm(QWidget):
         if entry is not None and self.entry is not None and entry.record != self.entry.record:
             self.entry = replace(self.entry, record=entry.record)
             self.kept.emit(entry)
+        self.weighed.emit()
 
     def _settle(self) -> None:
         for field in self._fields():

@@ -29,6 +29,7 @@ class RegisterPage(QWidget):
     saved = Signal(object)
     unsaved = Signal()
     failed = Signal(str)
+    refused = Signal(object, str)
     history_wanted = Signal(str, str)
 
     def __init__(
@@ -85,6 +86,7 @@ class RegisterPage(QWidget):
             pane.saved.connect(self.saved)
             pane.unsaved.connect(self.unsaved)
             pane.failed.connect(self.failed)
+            pane.refused.connect(self.refused)
             pane.history_wanted.connect(self.history_wanted)
             if self._keys is not None:
                 pane.steps.listen(self._keys)

@@ -26,6 +26,7 @@ from capture_app.ui.problems import sentence_of
 from capture_app.ui.register.described import Register
 from capture_app.ui.register.frame import RegisterFrame
 from capture_app.ui.register.record_list import Shown
+from capture_app.ui.register.removal import Removal
 from capture_app.ui.style import Look
 from capture_app.ui.undo_steps import UndoSteps
 from capture_app.words import _
@@ -37,12 +38,14 @@ class RegisterPane(RegisterFrame):
     Signals:
         saved(datetime): a change is on the disk. unsaved(): something typed is not yet.
         failed(str): it could not be saved; the pane shows the sentence itself.
+        refused(object, str): what stands in a form, given by the object, and cannot be kept; empty if nothing is left.
         history_wanted(str, str): the history of a record, by kind and id.
     """
 
     saved = Signal(object)
     unsaved = Signal()
     failed = Signal(str)
+    refused = Signal(object, str)
     history_wanted = Signal(str, str)
 
     def __init__(
@@ -57,6 +60,7 @@ class RegisterPane(RegisterFrame):
         super().__init__(look, register, parent)
         self._workspace, self._jobs = workspace, jobs
         self.steps = UndoSteps(self, workspace, jobs, self.toast, self._on_failed)
+        self.removal = Removal(self, workspace, jobs, self._on_not_read)
         self._new: Record | None = None
         self._wanted: RecordId = ""
         self._records: tuple[Record, ...] = ()
@@ -114,10 +118,14 @@ class RegisterPane(RegisterFrame):
         self.history_button.clicked.connect(
             lambda: self.history_wanted.emit(self.register.kind.__name__, self.current)
         )
+        self.removed_button.chosen.connect(
+            lambda record: self.history_wanted.emit(self.register.kind.__name__, record)
+        )
         self.form.typed.connect(self.unsaved)
         self.form.noted.connect(self._on_noted)
         self.form.kept.connect(self._on_kept)
         self.form.given_up.connect(self.show_given_up)
+        self.form.weighed.connect(self._tell_refused)
         self.form.removed.connect(lambda record: self._take_away(type(record), record.id))
         self._jobs.changed.connect(self._on_changed)
         for signal in (self.steps.undone, self.steps.redone):
@@ -147,6 +155,7 @@ class RegisterPane(RegisterFrame):
         here = self.list.current
         self.show_rows([Shown(row.record, row.title or _("Not named yet"), row.detail) for row in rows])
         self.show_counts(self.register.counts(listed.records))
+        self.removed_button.show_removed(() if self.add_button.isHidden() else listed.removed)
         if kept:
             self.list.go_to(record)
         if any(row.record == self._wanted for row in rows):
@@ -219,8 +228,11 @@ class RegisterPane(RegisterFrame):
         self._write(job, self._note)
 
     def _take_away(self, kind: type[Record], record: RecordId) -> None:
+        """Remove a record, at once or after asking; a row that was put away comes back where it stays."""
         words = _("{what} removed.").format(what=kind_words(kind.__name__))
-        self.do(partial(keeping.take_away, self._workspace, kind, record), words)
+        job = partial(keeping.take_away, self._workspace, kind, record)
+        remove, listed = partial(self.do, job, words), kind is self.register.kind
+        self.removal.begin(self._look, kind, record, remove, self._read, listed=listed)
 
     def do(self, job: Callable[[], Done[Step]], words: str) -> None:
         """Do something that a page adds to the form, and say so; it can be undone like what is typed."""
@@ -254,6 +266,13 @@ class RegisterPane(RegisterFrame):
         if self._passed_over and not self._writing:
             self._passed_over = False
             self._read()
+        self._tell_refused()
+
+    def _tell_refused(self) -> None:
+        """What was put right is said once it is saved, so that nothing seems to be safe before."""
+        words = self.form.refused()
+        if words or not self._writing:
+            self.refused.emit(self.form, words)
 
     def _on_saved(self, at: datetime) -> None:
         self.show_trouble("")

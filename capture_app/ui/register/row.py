@@ -35,6 +35,7 @@ class Row(QWidget):
     noted = Signal(object)
     kept = Signal(object)
     removed = Signal(object)
+    weighed = Signal()
     moved = Signal(int)
 
     def __init__(self, look: Look, spec: Rows, entry: Entry[Any], *, parent: QWidget | None = None) -> None:
@@ -96,6 +97,7 @@ class Row(QWidget):
         record = self._current()
         for field in self.fields:
             field.settle()
+        self.weighed.emit()
         if record == self.entry.record or not self._whole(record):
             return
         if self._spec.link and self.entry.seen is NOTHING:
@@ -152,6 +154,7 @@ class Row(QWidget):
         record = self._current()
         if self._whole(record) and not (self._spec.link and self.entry.seen is NOTHING):
             self.noted.emit(replace(self.entry, record=record))
+        self.weighed.emit()
 
     def _whole(self, record: Record) -> bool:
         """A link has both its ends."""

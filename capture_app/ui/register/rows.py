@@ -18,6 +18,7 @@ from capture_app.services.keeping import Entry
 from capture_app.services.naming import Choice as Named
 from capture_app.services.registers import fresh
 from capture_app.ui.register.described import Adding, Choice, Rows
+from capture_app.ui.register.fields import RecordField
 from capture_app.ui.register.row import Row
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
@@ -41,6 +42,7 @@ class RowsBlock(QWidget):
     noted = Signal(object)
     kept = Signal(object)
     removed = Signal(object)
+    weighed = Signal()
 
     def __init__(self, look: Look, spec: Rows, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,10 @@ class RowsBlock(QWidget):
         self._choices, self._offers = choices, offers
         for row in self._rows.values():
             row.set_choices(choices, offers)
+
+    def fields(self) -> list[RecordField]:
+        """The fields of all its rows that stand."""
+        return [field for row in self._rows.values() for field in row.fields]
 
     def keep_typed(self) -> None:
         """Have what is being typed kept."""
@@ -153,6 +159,7 @@ class RowsBlock(QWidget):
         row.set_choices(self._choices, self._offers)
         row.typed.connect(self.typed)
         row.noted.connect(self.noted)
+        row.weighed.connect(self.weighed)
         row.kept.connect(partial(self._on_kept, row))
         row.removed.connect(self._on_removed)
         row.moved.connect(partial(self._on_moved, row))
@@ -211,6 +218,7 @@ class RowsBlock(QWidget):
         self._adding[0].setFocus(Qt.FocusReason.OtherFocusReason)
         if kept:
             self.removed.emit(record)
+        self.weighed.emit()
 
     def _drop(self, record: RecordId) -> None:
         row = self._rows.pop(record)

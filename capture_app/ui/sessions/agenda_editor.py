@@ -29,6 +29,7 @@ class PlannedRow(PartRow[PlannedPart]):
 
     def __init__(self, look: Look, key: str, part: PlannedPart) -> None:
         super().__init__(look, key, part.order, _("Remove this part"))
+        self._part = part
         self._title, self._minutes, self._owner = LineText(), WholeNumber(), LineText()
         self._rule = OneOf(look, _("Rule for naming speakers"), Rule, empty=False)
         self._kept = YesOrNo(look, _("begins and lasts as planned"))
@@ -40,16 +41,17 @@ class PlannedRow(PartRow[PlannedPart]):
         return PlannedPart(
             title=str(self._title.value()),
             order=self.order,
-            minutes=cast("int | None", self._minutes.value()),
+            minutes=cast("int | None", self.read(self._minutes, self._part.minutes)),
             owner=str(self._owner.value()),
             rule=cast(Rule, self._rule.value()),
             kept=bool(self._kept.value()),
         )
 
     def show_part(self, part: PlannedPart) -> None:
+        self._part = part
         shown = ((self._title, part.title), (self._minutes, part.minutes), (self._owner, part.owner))
         for editor, value in shown:
-            if not editor.control.hasFocus():
+            if self.is_free(editor):
                 editor.show_value(value)
         self._rule.show_value(part.rule)
         self._kept.show_value(part.kept)

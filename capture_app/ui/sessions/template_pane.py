@@ -10,7 +10,7 @@ from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import AgendaTemplate, Session
 from capture_app.services.agendas import template_facts, why_fixed
-from capture_app.services.editions import family_of, new_edition
+from capture_app.services.editions import family_of, needs_reason, new_edition
 from capture_app.ui.dialogs.new_edition import NewEdition
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.register.described import Own, Register, Text
@@ -49,6 +49,7 @@ def template_register() -> Register:
                 name="reason",
                 lines=2,
                 help=lambda: _("Which feedback led to it. The first edition needs no reason."),
+                needed=needs_reason,
             ),
             Own(
                 name="parts",

@@ -54,6 +54,10 @@ class Field(QWidget):
         self._label.setText(label)
         name_control(self.editor, label)
 
+    def label(self) -> str:
+        """What it is called."""
+        return self._label.text()
+
     def set_error(self, sentence: str) -> None:
         """Say in one sentence what is wrong."""
         restyle(self.editor, "error")

@@ -83,6 +83,12 @@ class SavedIndicator(QWidget):
         if self.state is SavedState.SAVED and not self._late.isActive():
             self.saved(at)
 
+    def rest(self) -> None:
+        """Nothing waits any more; what was saved last still is."""
+        self._saving.stop()
+        self._late.stop()
+        self._show(SavedState.SAVED)
+
     def failed(self) -> None:
         """Saving did not succeed; said until it does."""
         self._saving.stop()
