@@ -172,10 +172,12 @@ def template_refused(stage: Stage) -> QWidget:
     assert isinstance(pane, TemplatePane)
     line = next(one for one in pane.form.findChildren(QLineEdit) if one.text() == "50")
     line.setFocus()
+    line.end(False)
     QTest.keyClicks(line, " min")
     pane.keep_typed()
     settle(window)
-    next(one for one in pane.findChildren(QScrollArea) if one.isAncestorOf(line)).ensureWidgetVisible(line)
+    scroll = next(one for one in pane.findChildren(QScrollArea) if one.isAncestorOf(line))
+    scroll.ensureWidgetVisible(line, 0, 120)
     settle(window)
     return window
 

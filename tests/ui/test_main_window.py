@@ -27,12 +27,15 @@ from capture_app.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog, in_gro
 from capture_app.ui.merge_page import MergePage
 from capture_app.ui.notice import Notice
 from capture_app.ui.session_page import CLOSE, SessionPage
+from capture_app.ui.sessions.agenda_editor import PlannedParts
+from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.nav import NavItem
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
+from tests.helpers.registers import add_record, fill
 from tests.helpers.render import settle
 from tests.helpers.window import Opened
 
@@ -275,6 +278,31 @@ def test_closing_waits_while_something_could_not_be_saved_and_says_why(
     told.verb.click()
     page.saved.emit(datetime.now().astimezone())
     assert desk.status.saved.words().startswith("Saved ")
+    close(opened)
+    assert not opened.window.isVisible()
+
+
+def test_closing_says_what_could_not_be_read_and_waits_until_it_is_put_right(
+    opened: Opened, jobs: InlineJobs, home: ExampleHome, tmp_path: Path
+) -> None:
+    opened.window.opening.entered.emit(home.lead(jobs, tmp_path))
+    settle(opened.window)
+    desk = desk_of(opened)
+    desk.show_page("sessions")
+    page = desk.page()
+    assert isinstance(page, SessionsPage)
+    page.show_part("templates")
+    add_record(page.pane(), {"Title": "Half a day"})
+    editor = page.pane().form.findChild(PlannedParts)
+    assert isinstance(editor, PlannedParts)
+    editor.add()
+    fill(editor.rows[0], {"Minutes": "ten"})
+    close(opened)
+    assert opened.window.isVisible()
+    (told,) = opened.window.findChildren(ProblemDialog)
+    assert told.sentence.startswith("“ten” is not kept as “Minutes”")
+    told.verb.click()
+    fill(editor.rows[0], {"Minutes": ""})
     close(opened)
     assert not opened.window.isVisible()
 
