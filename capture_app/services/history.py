@@ -1,15 +1,16 @@
 """The history of a record: who changed what and when; and an older version brought back."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from capture_app.domain.codec import Body, paths_of, read_body, record_of
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import KINDS
+from capture_app.domain.records import KINDS, Observation
 from capture_app.domain.revision import EVERYTHING, Revision, RevisionId
 from capture_app.domain.shape import SHAPES
+from capture_app.domain.vocabulary import Role
 from capture_app.services.done import Done
 from capture_app.services.fixed_editions import refuse_fixed
 from capture_app.services.keeping import Step, step_of
@@ -34,7 +35,10 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One change of a record. emptied: its words were erased. shown: it is the newest, or one of several heads."""
+    """One change of a record. emptied: its words were erased. shown: it is the newest, or one of several heads.
+
+    returns: it can be brought back here, as far as that is up to this laptop.
+    """
 
     id: RevisionId
     at: datetime
@@ -44,6 +48,7 @@ class Version:
     first: bool
     emptied: bool
     shown: bool
+    returns: bool = True
 
 
 def history(workspace: Workspace, kind: str, record: RecordId) -> tuple[Version, ...]:
@@ -58,17 +63,24 @@ def history(workspace: Workspace, kind: str, record: RecordId) -> tuple[Version,
         bodies = {entry.id: _body(entry) for entry in entries}
         heads = current.heads if current else ()
         told = [_version(work, kind, entry, bodies, shown=entry.id in heads) for entry in entries]
-        return tuple(reversed(told))
+        ours = _is_ours(work, kind, entries)
+        return tuple(replace(one, returns=ours and not one.emptied) for one in reversed(told))
 
 
 def bring_back_version(workspace: Workspace, kind: str, record: RecordId, version: RevisionId) -> Done[Step]:
     """Make a record say again what it said in an older version; everything since stays in its history.
 
-    Raises NotPossible if that version is not here or its words were erased, or the record stays as it is.
+    Raises NotPossible if that version is not here or its words were erased, if the record stays as it is, or if it is
+    for others to change: a laptop changes what it wrote itself, the lead all but the notes of observers.
     """
     with workspace.unit_of_work() as work:
         refuse_fixed(work, kind, record)
-        wanted = next((entry for entry in work.records.history(record) if entry.id == version), None)
+        entries = work.records.history(record)
+        if not _is_ours(work, kind, entries):
+            raise NotPossible(
+                _("That is for others to change: it was not written on this laptop. Nothing was changed.")
+            )
+        wanted = next((entry for entry in entries if entry.id == version), None)
         body = _body(wanted) if wanted else None
         if body is None:
             raise NotPossible(_("That version cannot be brought back, because its words were erased."))
@@ -76,6 +88,12 @@ def bring_back_version(workspace: Workspace, kind: str, record: RecordId, versio
         _settle(work, kind, record, body)
         work.records.save(record_of(KINDS[kind], record, body))
         return Done(step_of(work, kind, record, seen.body), work.commit())
+
+
+def _is_ours(work: UnitOfWork, kind: str, entries: Sequence[Revision]) -> bool:
+    if work.author.role == Role.LEAD.value and kind != Observation.__name__:
+        return True
+    return any(entry.device == work.author.device for entry in entries)
 
 
 def _settle(work: UnitOfWork, kind: str, record: RecordId, body: Body) -> None:

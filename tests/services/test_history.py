@@ -7,7 +7,7 @@ import pytest
 
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id
-from capture_app.domain.records import Line, Organisation, Person, SessionRole, Theme, ThemeLabel
+from capture_app.domain.records import Line, Observation, Organisation, Person, SessionRole, Theme, ThemeLabel
 from capture_app.domain.seen import NOTHING
 from capture_app.domain.vocabulary import Role
 from capture_app.services import erasing, keeping, workspaces
@@ -102,3 +102,51 @@ def test_a_change_tells_in_which_role_its_author_wrote_also_on_the_lead_s_laptop
             (entry,) = work.log.of_record(line.id)
         assert entry.role == role.value
         own.close()
+
+
+def test_a_laptop_brings_back_what_it_wrote_and_nothing_that_others_planned(tmp_path: Path) -> None:
+    lead, session = plan(tmp_path / "lead")
+    vale = Organisation(id=new_id(), name="Vale Police")
+    keeping.keep(lead, vale)
+    keeping.keep(lead, replace(vale, name="Vale Constabulary"))
+    whom = ForWhom("Laptop A", "Noor A.", Role.SCRIBE, session)
+    laptop = open_pack(
+        make_pack(lead, whom, tmp_path / "a.wsbundle", None).path, None, tmp_path / "a.capture", None
+    )
+    line = Line(id=new_id(), session=session, text="First words.")
+    keep_line(laptop, line, NOTHING)
+    keeping.keep(laptop, replace(line, text="Other words."))
+    for kind, record, may in (("Organisation", vale.id, False), ("Line", line.id, True)):
+        versions = history(laptop, kind, record)
+        assert [one.returns for one in versions] == [may] * len(versions)
+        if may:
+            bring_back_version(laptop, kind, record, versions[-1].id)
+        else:
+            with pytest.raises(NotPossible, match="for others to change"):
+                bring_back_version(laptop, kind, record, versions[-1].id)
+    (found,) = keeping.entries(laptop, Line)
+    assert found.record.text == "First words."
+    assert all(one.returns for one in history(lead, "Organisation", vale.id))
+    lead.close()
+    laptop.close()
+
+
+def test_not_even_the_lead_brings_back_what_an_observer_wrote_before(tmp_path: Path) -> None:
+    lead, session = plan(tmp_path / "lead")
+    whom = ForWhom("Laptop O", "Sam E.", Role.OBSERVER, session)
+    laptop = open_pack(
+        make_pack(lead, whom, tmp_path / "o.wsbundle", None).path, None, tmp_path / "o.capture", None
+    )
+    with laptop.unit_of_work() as work:
+        notes = Observation(id=new_id(), session=session, device=work.author.device, given=True)
+    keeping.keep(laptop, notes)
+    keeping.keep(laptop, replace(notes, ran="Calm throughout."))
+    merge(lead, [hand_over(laptop, tmp_path / "back.wsbundle").path])
+    versions = history(lead, "Observation", notes.id)
+    assert versions
+    assert not any(one.returns for one in versions)
+    with pytest.raises(NotPossible, match="for others to change"):
+        bring_back_version(lead, "Observation", notes.id, versions[-1].id)
+    assert all(one.returns for one in history(laptop, "Observation", notes.id))
+    lead.close()
+    laptop.close()

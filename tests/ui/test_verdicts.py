@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -246,8 +247,18 @@ def test_a_wording_chosen_beside_another_says_so_below_its_line_and_stays_chosen
     assert [verdict for _words, verdict in decided(world)] == [Verdict.YES, Verdict.YES, None]
     heights = [page.pane.lines.rowHeight(row) for row in (0, 2)]
     assert heights[0] > heights[1], "there is room for it below the line above, too"
-    press(page, Qt.Key.Key_F4)
+    press(page, Qt.Key.Key_Down)
+    assert in_its_row(page)
+    first = page.pane.model.at(0)
+    page.pane.model.put(0, replace(first, line=replace(first.line, verdict=None)))
     assert below() == [[], [], []]
+    assert in_its_row(page), "the words did not leave their box when lines above became lower"
+
+
+def in_its_row(page: WorksheetPage) -> bool:
+    """Whether the editor stands within its frame in the row one is at."""
+    rows = page.pane.lines
+    return rows.frame_in(rows.viewport()).contains(page.pane.editor.geometry().center())
 
 
 def test_two_laptops_that_decide_differently_write_on_one_line(

@@ -90,10 +90,10 @@ class LineList(QTableView):
         grown = self.rowHeight(row) != height
         if grown:
             self.setRowHeight(row, height)
-        if row == self.active:
+        if row == self.active or (grown and row < self.active):
             self.place_editor()
-            if grown:
-                self.show_row(row)
+        if grown and row == self.active:
+            self.show_row(row)
 
     def refit_all(self) -> None:
         """Give every row its height; guessed where it is out of sight and there are many."""

@@ -57,7 +57,7 @@ class VersionEntry(QFrame):
             self._column.addWidget(Prose(said, look, "secondary"))
         for change in version.changes:
             self._add_change(look, change)
-        if not version.emptied and not (version.shown and heads == 1):
+        if version.returns and not (version.shown and heads == 1):
             self._add_button(look)
 
     def _add_change(self, look: Look, change: FieldChange) -> None:
