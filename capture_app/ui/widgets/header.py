@@ -17,6 +17,9 @@ from capture_app.ui.widgets.painting import restyle
 _ONE_ROW = 860
 """Below this width (at 100 % text) facts give way, chips join the title, buttons keep their icon only."""
 
+_LOW = 366
+"""Below this height of the window not even the most needed fact has a row of its own."""
+
 
 @runtime_checkable
 class Compactable(Protocol):
@@ -121,8 +124,9 @@ class PageHeader(QFrame):
 
     def _fit(self) -> None:
         narrow = self.width() * 100 / self._look.scale < _ONE_ROW
+        low = self.window().height() * 100 / self._look.scale < _LOW
         for fact in self._facts:
-            fact.setVisible(not narrow or fact in self._staying)
+            fact.setVisible(not narrow or (fact in self._staying and not low))
         for part in (*self._asides, *self._buttons):
             if isinstance(part, Compactable):
                 part.set_compact(narrow)

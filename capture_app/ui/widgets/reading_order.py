@@ -68,11 +68,14 @@ def _place_of(widget: QWidget | None, parts: Sequence[QWidget]) -> int:
 
 
 def _children(holder: QWidget) -> Iterator[QWidget]:
-    laid = list(laid_out(holder))
-    yield from laid
-    known = {id(widget) for widget in laid}
-    others = (child for child in holder.children() if isinstance(child, QWidget) and id(child) not in known)
-    yield from sorted(others, key=lambda child: (child.y(), child.x()))
+    others = {id(child): child for child in holder.children() if isinstance(child, QWidget)}
+    if not others:
+        return
+    for widget in laid_out(holder):
+        others.pop(id(widget), None)
+        yield widget
+    if others:
+        yield from sorted(others.values(), key=lambda child: (child.y(), child.x()))
 
 
 def laid_out(holder: QWidget) -> Iterator[QWidget]:
