@@ -36,6 +36,7 @@ from capture_app.ui.widgets.split_pane import SplitPane
 from capture_app.ui.widgets.toast import Toast
 from tests.helpers.dangling import left_over, running
 from tests.helpers.render import clipped_texts, settle, unnamed_controls, wear
+from tests.helpers.window import Frame
 from tests.shots.gallery import SHEETS
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -359,3 +360,18 @@ def test_two_panes_become_one_with_a_switch_where_it_is_narrow(qtbot: QtBot, loo
     assert (first.isVisible(), second.isVisible()) == (True, False)
     panes.show_pane("second")
     assert (first.isVisible(), second.isVisible()) == (False, True)
+
+
+def test_where_the_other_pane_is_shown_the_keyboard_stays_among_the_panes(qtbot: QtBot, look: Look) -> None:
+    first, second, foot = QLineEdit(), QLineEdit(), QLineEdit()
+    panes, whole = SplitPane(look, ("Evidence", first), ("Statements", second)), QWidget()
+    column = QVBoxLayout(whole)
+    column.addWidget(panes)
+    column.addWidget(foot)
+    frame = Frame(whole, 800, 400)
+    qtbot.addWidget(frame)
+    settle(frame)
+    frame.activateWindow()
+    first.setFocus()
+    panes.show_pane("second")
+    assert frame.focusWidget() is second

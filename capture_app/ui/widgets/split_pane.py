@@ -108,8 +108,9 @@ class SplitPane(QWidget):
     def show_pane(self, key: str) -> None:
         """Show "first" or "second" where there is room for one."""
         self._switch.set_chosen(key)
-        for name, pane in self._panes.items():
-            pane.setVisible(not self._narrow or name == key)
+        # The one that stays comes first: where the other had the keyboard, that goes to the next place in sight.
+        for name in sorted(self._panes, key=lambda name: name != key):
+            self._panes[name].setVisible(not self._narrow or name == key)
 
     def show_switch(self, on: bool) -> None:
         """Whether one can go to the other pane where there is room for one; not while something is in hand."""
