@@ -205,9 +205,9 @@ class MinutesPage(CapturePage):
         if self._told is not None:
             self.tell_stale(error)
             return
+        self._not_read.show()  # first, so that the keyboard finds a place on the page
         for part in (self.pane, self.side, self.legend):
             part.hide()
-        self._not_read.show()
         self._not_read.say(error)
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:

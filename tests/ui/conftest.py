@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 # Before PySide6 makes an application. A run may ask for a real screen by setting it.
@@ -33,6 +33,18 @@ def look(qapp: QApplication) -> Look:
     look = Look(LIGHT)
     wear(qapp, look)
     return look
+
+
+@pytest.fixture
+def put_on(qapp: QApplication, look: Look) -> Iterator[Callable[[Look], Look]]:
+    """Dress the application in another look for one test."""
+
+    def change(other: Look) -> Look:
+        wear(qapp, other)
+        return other
+
+    yield change
+    wear(qapp, look)
 
 
 @pytest.fixture(autouse=True)

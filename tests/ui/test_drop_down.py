@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyleOptionComboBox
+from PySide6.QtWidgets import QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from capture_app.ui.style import Look
 from capture_app.ui.theme import LIGHT
 from capture_app.ui.widgets.choices import DropDown
 from capture_app.ui.widgets.scroll import ScrollColumn
-from tests.helpers.render import settle, wear
-
-
-@pytest.fixture
-def put_on(qapp: QApplication, look: Look) -> Iterator[Callable[[Look], Look]]:
-    """Dress the application in another look for one test."""
-
-    def dress(other: Look) -> Look:
-        wear(qapp, other)
-        return other
-
-    yield dress
-    wear(qapp, look)
+from tests.helpers.render import settle
 
 
 @pytest.mark.parametrize("scale", [100, 125, 150, 175, 200])

@@ -26,6 +26,7 @@ from capture_app.ui.widgets.chip import ChipButton
 from tests.helpers.capture_world import CaptureWorld, make_world
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.render import settle, wear
+from tests.helpers.window import Frame
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 BEGINS = datetime(2024, 5, 16, 9, 31, 7).astimezone()
@@ -270,6 +271,20 @@ def test_what_cannot_be_read_says_so_and_is_read_again(
     settle(page)
     assert page.list.isVisible()
     page.deleteLater()
+
+
+def test_where_the_list_cannot_be_read_any_more_the_keyboard_goes_to_trying_again(
+    world: CaptureWorld, jobs: InlineJobs, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = made_page(world, jobs, look)
+    frame = Frame(page, 1150, 680)
+    settle(frame)
+    frame.activateWindow()
+    page.list.setFocus()
+    page.show_not_read(NotPossible("The list could not be read."))
+    assert page.not_read.isAncestorOf(frame.focusWidget())
+    frame.hide()
+    frame.deleteLater()
 
 
 def test_an_empty_list_says_what_to_do_and_waits_for_the_first_name(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -35,7 +35,7 @@ from capture_app.ui.widgets.segments import Segments
 from capture_app.ui.widgets.split_pane import SplitPane
 from capture_app.ui.widgets.toast import Toast
 from tests.helpers.dangling import left_over, running
-from tests.helpers.render import clipped_texts, settle, unnamed_controls, wear
+from tests.helpers.render import clipped_texts, settle, unnamed_controls
 from tests.helpers.window import Frame
 from tests.shots.gallery import SHEETS
 
@@ -53,18 +53,6 @@ def shown(qtbot: QtBot, widget: QWidget, width: int = 0, height: int = 0) -> Non
     with qtbot.waitExposed(widget):
         widget.show()
     settle(widget)
-
-
-@pytest.fixture
-def put_on(qapp: QApplication, look: Look) -> Iterator[Callable[[Look], Look]]:
-    """Dress the application in another look for one test."""
-
-    def change(other: Look) -> Look:
-        wear(qapp, other)
-        return other
-
-    yield change
-    wear(qapp, look)
 
 
 @pytest.mark.parametrize("worn", LOOKS, ids=lambda worn: str(worn.scale))

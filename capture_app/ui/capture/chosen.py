@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
@@ -29,12 +29,19 @@ class Chosen(QObject):
         super().__init__(parent)
         self._model, self._scale_of = model, scale_of
         self._together: frozenset[RecordId] = frozenset()
-        for changed in (model.dataChanged, model.modelReset, model.rowsInserted, model.rowsRemoved):
+        model.dataChanged.connect(self._on_changed)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._look)
 
     def beside_others(self, line: Line) -> bool:
         """Whether another line of its question is chosen as well."""
         return line.id in self._together
+
+    def _on_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        """At each key somebody presses: only wordings to choose from are worth looking through."""
+        rows = range(first.row(), last.row() + 1)
+        if any(self._scale_of(self._model.at(row).line) is Scale.WORDING for row in rows):
+            self._look()
 
     def _look(self) -> None:
         lines = (view.line for view in self._model.lines())

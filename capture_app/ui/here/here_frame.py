@@ -103,8 +103,8 @@ class HereFrame(QWidget):
 
     def show_not_read(self, error: BaseException) -> None:
         """Nothing could be read: say so in the place of the list."""
+        self.not_read.show()  # first, so that the keyboard finds a place on the page
         self._body.hide()
-        self.not_read.show()
         self.not_read.say(error)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
