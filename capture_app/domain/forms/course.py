@@ -37,7 +37,7 @@ def items_asked(items: Mapping[str, Item], answers: Mapping[str, Answer]) -> tup
             comes = section_comes and all_hold(item.show_if, counting)
         if comes:
             come.append(key)
-            if key in answers:
+            if key in answers and is_asked(item):
                 counting[key] = answers[key]
     return tuple(come)
 
