@@ -4,10 +4,11 @@ Sentences are formatted after translation: `_("{count} lines").format(count=3)`.
 
 The language is the one thing in this program that is not handed from part to part: some eight hundred places
 in every room speak, and each would have to be given a speaker only to say one sentence. So it is chosen in one
-place, `speak`, once, by whoever starts the program, before anything is said; nothing changes it afterwards,
-and no sentence may be translated while modules are still being imported.
+place, `speak`, once, by whoever starts the program, before anything is said; nothing changes it afterwards but
+`speak_here`, for one respondent at the kiosk, and no sentence may be translated while modules are still being imported.
 """
 
+from contextvars import ContextVar
 from gettext import NullTranslations, translation
 from pathlib import Path
 
@@ -18,6 +19,7 @@ SOURCE, SOURCE_NAME = "en", "English"
 """The language the sentences are written in: it needs no catalogue, and its name is never translated."""
 
 _chosen = NullTranslations()
+_here: ContextVar[NullTranslations | None] = ContextVar("here", default=None)
 _told: tuple[str, Path] = (SOURCE, Path())
 
 
@@ -26,6 +28,14 @@ def speak(language: str, catalogues: Path) -> None:
     global _chosen, _told
     _told = language, catalogues
     _chosen = translation(DOMAIN, catalogues, [language], fallback=True)
+
+
+def speak_here(language: str) -> None:
+    """Say all that this thread says in another language, for whoever sits before it; empty ends that.
+
+    The kiosk's window speaks each respondent's language, while work going on beside it speaks that of the program.
+    """
+    _here.set(translation(DOMAIN, _told[1], [language], fallback=True) if language else None)
 
 
 def spoken() -> tuple[str, Path]:
@@ -41,12 +51,12 @@ def languages(catalogues: Path) -> tuple[str, ...]:
 
 def _(text: str) -> str:
     """The sentence in the reader's language; as written where there is no translation."""
-    return _chosen.gettext(text)
+    return (_here.get() or _chosen).gettext(text)
 
 
 def n_(one: str, many: str, count: int) -> str:
     """The sentence for one or for many, with `{count}` filled in."""
-    return _chosen.ngettext(one, many, count).format(count=number_words(count))
+    return (_here.get() or _chosen).ngettext(one, many, count).format(count=number_words(count))
 
 
 def number_words(count: int) -> str:

@@ -11,7 +11,7 @@ from capture_app.domain.forms.course import ordered
 from capture_app.domain.records import Form
 from capture_app.domain.values import Item, Option
 
-__all__ = ["in_language", "missing_in", "place_in", "texts_of"]
+__all__ = ["in_language", "items_missing_in", "missing_in", "place_in", "texts_of"]
 
 
 def texts_of(form: Form) -> dict[str, str]:
@@ -46,6 +46,12 @@ def missing_in(form: Form, language: str) -> tuple[str, ...]:
     if language not in form.languages:
         return ()
     return tuple(place for place, _text in _all(form) if not form.translations.get(place_in(language, place)))
+
+
+def items_missing_in(form: Form, language: str) -> frozenset[str]:
+    """The keys of items of which some text has no translation."""
+    places = (place.split("/") for place in missing_in(form, language))
+    return frozenset(parts[1] for parts in places if parts[0] == "items")
 
 
 def _all(form: Form) -> Iterator[tuple[str, str]]:

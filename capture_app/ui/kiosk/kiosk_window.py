@@ -13,12 +13,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from capture_app.domain.forms.course import is_asked
+from capture_app.domain.forms.languages import in_language, items_missing_in
 from capture_app.domain.records import Form
 from capture_app.services.questioning import answer
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.kiosk.bars import SIZES, FootBar, TopBar
 from capture_app.ui.kiosk.idle import IdleWatch
 from capture_app.ui.kiosk.question_view import Column, QuestionView
+from capture_app.ui.kiosk.saying import meant_words, wrong_words
 from capture_app.ui.kiosk.screen import Screen
 from capture_app.ui.kiosk.segments_bar import SegmentsBar
 from capture_app.ui.kiosk.sitting import Sitting
@@ -26,7 +29,7 @@ from capture_app.ui.kiosk.staff_screen import StaffScreen
 from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import SCALES, Look, dress, relook
 from capture_app.ui.widgets.reading_order import InReadingOrder
-from capture_app.words import _
+from capture_app.words import _, speak_here, spoken
 
 if TYPE_CHECKING:
     from capture_app.services.done import Done
@@ -51,12 +54,13 @@ class KioskWindow(InReadingOrder, QWidget):
         self._workspace, self._box, self._form, self._jobs = workspace, box, form, jobs
         self._base, self._size, self._may_close = look, SIZES[0], False
         self.sitting = Sitting(form)
-        self.top, self.foot, self.segments = TopBar(look, box.promise), FootBar(look), SegmentsBar(look)
+        self._language = form.language or spoken()[0]
+        self._languages = (self._language, *form.languages) if form.languages else ()
+        self.top = TopBar(look, box.promise, self._languages)
+        self.foot, self.segments = FootBar(look), SegmentsBar(look)
         self.question = QuestionView(look, self.sitting)
-        self.begin = Screen(look, "clipboard-text", _("Start"))
-        self.sending = Screen(look, "tray", "")
-        self.failed = Screen(look, "warning-circle", _("Try again"))
-        self.there = Screen(look, "hand", _("I am still here"))
+        self.begin, self.sending = Screen(look, "clipboard-text", ""), Screen(look, "tray", "")
+        self.failed, self.there = Screen(look, "warning-circle", ""), Screen(look, "hand", "")
         self.staff = StaffScreen(look, number)
         self._before: QWidget = self.begin
         self.idle = IdleWatch(self)
@@ -64,7 +68,8 @@ class KioskWindow(InReadingOrder, QWidget):
         self._build(look)
         self._connect()
         self.set_text_size(self._size)
-        self._stand_ready(form.title, form.intro)
+        self._read_in(self._language)
+        self._stand_ready()
 
     def set_text_size(self, size: int) -> None:
         """Text of this size in per cent of what the window has."""
@@ -88,6 +93,14 @@ class KioskWindow(InReadingOrder, QWidget):
         self.idle.watch(True)
         self._ask()
 
+    def read_in(self, language: str) -> None:
+        """Show everything in another language; the answers so far stay."""
+        self._read_in(language)
+        if self.shown() is self.question:
+            self._ask()
+        elif self.shown() is self.begin:
+            self._stand_ready()
+
     def hand_in(self) -> None:
         """Put the answers into the box; they stay in memory until they are in."""
         self.idle.watch(False)
@@ -102,7 +115,7 @@ class KioskWindow(InReadingOrder, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        asking = self.shown() is self.question and self.question.asked is not None
+        asking = self.shown() is self.question
         if asking and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_next()
         elif asking and key in _DIGITS and self.question.asked is not None:
@@ -120,13 +133,26 @@ class KioskWindow(InReadingOrder, QWidget):
         QPainter(self).fillRect(self.rect(), self._base.colour("surface"))
 
     def _ask(self) -> None:
-        sitting = self.sitting
-        self.segments.show_place(sitting.place, sitting.count)
-        self.foot.show_place(first=sitting.place == 0, last=sitting.is_last)
+        self._show_place()
         self._show(self.question)
         self.question.show_question()
 
+    def _show_place(self) -> None:
+        """How far it is, and whether anything follows: an answer can bring more questions, or fewer."""
+        sitting = self.sitting
+        self.segments.show_place(sitting.place, sitting.count)
+        asks = is_asked(sitting.item)
+        self.foot.show_place(first=sitting.place == 0, last=sitting.is_last, asks=asks)
+
     def _on_next(self) -> None:
+        if wrong := self.sitting.wrong:
+            self.question.object_to(wrong_words(self.sitting.item, wrong))
+        elif self.sitting.asks_back():
+            self.question.object_to(meant_words())
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
         if self.sitting.is_last:
             self.hand_in()
         else:
@@ -134,15 +160,16 @@ class KioskWindow(InReadingOrder, QWidget):
 
     def _on_skip(self) -> None:
         self.sitting.put(None)
-        self._on_next()
+        self._go_on()
 
     def _move(self, step: int) -> None:
         self.sitting.move(step)
         self._ask()
 
     def _on_in(self, _done: Done[int]) -> None:
+        thanks, then = _("Thank you. Your answers are in."), _("The next person can start.")
         self._wipe()
-        self._stand_ready(_("Thank you. Your answers are in."), _("The next person can start."))
+        self._say_ready(thanks, then)
 
     def _on_not_in(self, error: BaseException) -> None:
         words = _("They are still here and nothing is lost. Try again, or fetch somebody of the staff.")
@@ -158,7 +185,7 @@ class KioskWindow(InReadingOrder, QWidget):
 
     def _on_gone(self) -> None:
         self._wipe()
-        self._stand_ready(self._form.title, self._form.intro)
+        self._stand_ready()
 
     def _on_still_here(self) -> None:
         self.idle.watch(True)
@@ -178,6 +205,7 @@ class KioskWindow(InReadingOrder, QWidget):
 
     def _on_passed(self) -> None:
         self._wipe()
+        speak_here("")
         self._may_close = True
         self.left.emit()
         self.close()
@@ -186,9 +214,24 @@ class KioskWindow(InReadingOrder, QWidget):
         self.idle.watch(False)
         self.question.forget()
         self.sitting.wipe()
+        self._read_in(self._language)
         self.set_text_size(SIZES[0])
 
-    def _stand_ready(self, sentence: str, words: str) -> None:
+    def _read_in(self, language: str) -> None:
+        self._shown_form = in_language(self._form, language)
+        self.sitting.read_in(self._shown_form, items_missing_in(self._form, language))
+        speak_here("" if language == spoken()[0] else language)
+        self.top.tell()
+        self.top.show_language(language)
+        self.foot.tell()
+        self.begin.tell(_("Start"))
+        self.failed.tell(_("Try again"))
+        self.there.tell(_("I am still here"))
+
+    def _stand_ready(self) -> None:
+        self._say_ready(self._shown_form.title, self._shown_form.intro)
+
+    def _say_ready(self, sentence: str, words: str) -> None:
         self.begin.say(sentence, words)
         self._show(self.begin)
 
@@ -224,10 +267,12 @@ class KioskWindow(InReadingOrder, QWidget):
 
     def _connect(self) -> None:
         self.top.size_wanted.connect(self.set_text_size)
+        self.top.language_wanted.connect(self.read_in)
         self.top.staff_wanted.connect(self._on_staff)
         self.foot.back_wanted.connect(partial(self._move, -1))
         self.foot.skip_wanted.connect(self._on_skip)
         self.foot.next_wanted.connect(self._on_next)
+        self.question.answered.connect(self._show_place)
         self.question.on_wanted.connect(self._on_next)
         self.begin.wanted.connect(self.start)
         self.failed.wanted.connect(self.hand_in)
