@@ -19,7 +19,7 @@ SOURCE, SOURCE_NAME = "en", "English"
 """The language the sentences are written in: it needs no catalogue, and its name is never translated."""
 
 _chosen = NullTranslations()
-_here: ContextVar[NullTranslations | None] = ContextVar("here", default=None)
+_here: ContextVar[tuple[str, NullTranslations] | None] = ContextVar("here", default=None)
 _told: tuple[str, Path] = (SOURCE, Path())
 
 
@@ -35,12 +35,14 @@ def speak_here(language: str) -> None:
 
     The kiosk's window speaks each respondent's language, while work going on beside it speaks that of the program.
     """
-    _here.set(translation(DOMAIN, _told[1], [language], fallback=True) if language else None)
+    words = translation(DOMAIN, _told[1], [language], fallback=True)
+    _here.set((language, words) if language else None)
 
 
 def spoken() -> tuple[str, Path]:
-    """What `speak` was told, for a process of our own that is to say the same."""
-    return _told
+    """The language in force and where its words are, for a process of our own that is to say the same."""
+    here = _here.get()
+    return (here[0], _told[1]) if here else _told
 
 
 def languages(catalogues: Path) -> tuple[str, ...]:
@@ -51,12 +53,17 @@ def languages(catalogues: Path) -> tuple[str, ...]:
 
 def _(text: str) -> str:
     """The sentence in the reader's language; as written where there is no translation."""
-    return (_here.get() or _chosen).gettext(text)
+    return _words().gettext(text)
 
 
 def n_(one: str, many: str, count: int) -> str:
     """The sentence for one or for many, with `{count}` filled in."""
-    return (_here.get() or _chosen).ngettext(one, many, count).format(count=number_words(count))
+    return _words().ngettext(one, many, count).format(count=number_words(count))
+
+
+def _words() -> NullTranslations:
+    here = _here.get()
+    return here[1] if here else _chosen
 
 
 def number_words(count: int) -> str:

@@ -53,7 +53,6 @@ EVERY_KIND = Form(
     title="At the end",
     intro="Skip any you like.",
     items=ASKED,
-    language="en",
     languages=("cy",),
     translations={"cy/title": "Ar y diwedd", "cy/items/how/prompt": "Sut oeddech chi yma?"},
 )

@@ -12,11 +12,13 @@ from PySide6.QtTest import QTest
 
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import Given
+from capture_app.paths import resource
 from capture_app.services.entering import Entered
 from capture_app.services.keeping import keep
 from capture_app.services.questioning import close_box, open_box
 from capture_app.ui.kiosk.kiosk_window import KioskWindow
 from capture_app.ui.style import Look
+from capture_app.words import SOURCE, _, speak, speak_here
 from tests.helpers.every_question import EVERY_KIND
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.failing_jobs import FailingJobs
@@ -188,3 +190,23 @@ def test_somebody_reads_it_in_their_language_and_the_next_one_begins_as_it_was(k
     kiosk.start()
     press(kiosk, ENTER)
     assert at(kiosk) == "How were you here?"
+
+
+@pytest.fixture
+def catalogues() -> Iterator[None]:
+    speak(SOURCE, resource("i18n"))
+    yield
+    speak_here("")
+
+
+@pytest.mark.usefixtures("catalogues")
+def test_the_kiosk_itself_speaks_the_language_chosen_and_work_beside_it_does_not(
+    kiosk: KioskWindow, lanes: FailingJobs
+) -> None:
+    kiosk.top.languages["cy"].click()
+    assert kiosk.begin.button.text() == "Dechrau"
+    kiosk.start()
+    assert kiosk.foot.next.text() == "Nesaf"
+    assert in_lane(lanes, lambda: _("Next")) == "Next"
+    kiosk.hand_in()
+    assert kiosk.begin.button.text() == "Start"

@@ -54,7 +54,8 @@ class KioskWindow(InReadingOrder, QWidget):
         self._workspace, self._box, self._form, self._jobs = workspace, box, form, jobs
         self._base, self._size, self._may_close = look, SIZES[0], False
         self.sitting = Sitting(form)
-        self._language = form.language or spoken()[0]
+        self._spoken = spoken()[0]
+        self._language = form.language or self._spoken
         self._languages = (self._language, *form.languages) if form.languages else ()
         self.top = TopBar(look, box.promise, self._languages)
         self.foot, self.segments = FootBar(look), SegmentsBar(look)
@@ -220,7 +221,7 @@ class KioskWindow(InReadingOrder, QWidget):
     def _read_in(self, language: str) -> None:
         self._shown_form = in_language(self._form, language)
         self.sitting.read_in(self._shown_form, items_missing_in(self._form, language))
-        speak_here("" if language == spoken()[0] else language)
+        speak_here("" if language == self._spoken else language)
         self.top.tell()
         self.top.show_language(language)
         self.foot.tell()

@@ -14,7 +14,6 @@ from capture_app.ui.kiosk.point import Point
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.label import Prose
 
-
 _BETWEEN = 8
 """Pixels more between two rows than within one."""
 
