@@ -42,7 +42,7 @@ ASKED = {
         options=options("Poor", "Fair", "Good"),
         rows=(Option(id="room", label="the room"), Option(id="food", label="the food")),
     ),
-    "miles": Item(kind=ItemKind.FIGURE, prompt="How far?", order="9", unit="miles", limits=Limits(least="0")),
+    "miles": Item(kind=ItemKind.FIGURE, prompt="How far?", order="9", unit="Miles", limits=Limits(least="0")),
     "since": Item(kind=ItemKind.DATE, prompt="Since when?", order="A", wanted=True),
     "word": Item(kind=ItemKind.SHORT_TEXT, prompt="In one word?", order="B", limits=Limits(most="12")),
 }

@@ -111,7 +111,7 @@ def test_every_kind_is_answered_and_kept_as_it_was_meant(
         "liked": Answer(chosen=("o1", "o3")),
         "first": Answer(chosen=("o3", "o2")),
         "each": Answer(by_row={"room": "o1", "food": "o3"}),
-        "miles": Answer(value="1200", unit="miles"),
+        "miles": Answer(value="1200", unit="Miles"),
         "since": Answer(value="2024-05-03"),
         "word": Answer(text="Long"),
     }

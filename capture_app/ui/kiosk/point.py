@@ -38,7 +38,7 @@ class Point(QAbstractButton):
         self.setText(label or str(number))
         place = _("{number} of {count}").format(number=number, count=of)
         words = f"{label}, {place}" if label else place
-        self.setAccessibleName(f"{about}: {words}" if about else words)
+        self.setAccessibleName(f"{words}, {about}" if about else words)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
