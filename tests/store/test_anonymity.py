@@ -239,7 +239,7 @@ def test_a_box_that_closes_below_its_threshold_is_kept_as_one_sorted_list_an_ite
     for item, answers in closed.by_item.items():
         texts = [canonical(to_plain(one)) for one in answers]
         assert texts == sorted(canonical(to_plain(given_[item])) for given_ in EXAMPLE[:4] if item in given_)
-    assert {one.n for one in counted if one.item.kind is ItemKind.CHOICE} == {4}
+    assert {one.counted.n for one in counted if one.item.kind is ItemKind.CHOICE} == {4}
     assert {len(read_plain(row["answers"])) for row in ballots} == {1}
     assert not any(canonical(to_plain(given_)) in dumped for given_ in EXAMPLE[:4])
 

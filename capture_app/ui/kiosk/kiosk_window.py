@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.domain.forms.course import is_asked
 from capture_app.domain.forms.languages import in_language, items_missing_in
@@ -20,12 +20,10 @@ from capture_app.services.questioning import answer
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.kiosk.bars import SIZES, FootBar, TopBar
 from capture_app.ui.kiosk.idle import IdleWatch
-from capture_app.ui.kiosk.question_view import Column, QuestionView
+from capture_app.ui.kiosk.pages import KioskPages
 from capture_app.ui.kiosk.saying import meant_words, wrong_words
-from capture_app.ui.kiosk.screen import Screen
 from capture_app.ui.kiosk.segments_bar import SegmentsBar
 from capture_app.ui.kiosk.sitting import Sitting
-from capture_app.ui.kiosk.staff_screen import StaffScreen
 from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import SCALES, Look, dress, relook
 from capture_app.ui.widgets.reading_order import InReadingOrder
@@ -59,14 +57,13 @@ class KioskWindow(InReadingOrder, QWidget):
         self._languages = (self._language, *form.languages) if form.languages else ()
         self.top = TopBar(look, box.promise, self._languages)
         self.foot, self.segments = FootBar(look), SegmentsBar(look)
-        self.question = QuestionView(look, self.sitting)
-        self.begin, self.sending = Screen(look, "clipboard-text", ""), Screen(look, "tray", "")
-        self.failed, self.there = Screen(look, "warning-circle", ""), Screen(look, "hand", "")
-        self.staff = StaffScreen(look, number)
+        pages = self.pages = KioskPages(look, self.sitting, number)
+        self.question, self.begin, self.sending = pages.question, pages.begin, pages.sending
+        self.failed, self.there, self.staff = pages.failed, pages.there, pages.staff
         self._before: QWidget = self.begin
         self.idle = IdleWatch(self)
         self.setWindowTitle(form.title)
-        self._build(look)
+        self._build()
         self._connect()
         self.set_text_size(self._size)
         self._read_in(self._language)
@@ -77,7 +74,7 @@ class KioskWindow(InReadingOrder, QWidget):
         self._size = size
         look = Look(self._base.theme, min(SCALES[-1], self._base.scale * size // 100))
         dress(self, look)
-        self._base_margins(look)
+        self._bar_row.setContentsMargins(look.px(40), 0, look.px(40), 0)
         for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             relook(part, look)
         self.top.show_size(size)
@@ -112,7 +109,7 @@ class KioskWindow(InReadingOrder, QWidget):
 
     def shown(self) -> QWidget:
         """The screen or question in front."""
-        return self._pages[self._stack.currentIndex()]
+        return self.pages.shown()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -225,9 +222,7 @@ class KioskWindow(InReadingOrder, QWidget):
         self.top.tell()
         self.top.show_language(language)
         self.foot.tell()
-        self.begin.tell(_("Start"))
-        self.failed.tell(_("Try again"))
-        self.there.tell(_("I am still here"))
+        self.pages.tell()
 
     def _stand_ready(self) -> None:
         self._say_ready(self._shown_form.title, self._shown_form.intro)
@@ -237,34 +232,20 @@ class KioskWindow(InReadingOrder, QWidget):
         self._show(self.begin)
 
     def _show(self, page: QWidget) -> None:
-        self._stack.setCurrentIndex(self._pages.index(page))
         asking = page is self.question
         self.foot.setVisible(asking)
         self.segments.setVisible(asking)
-        if isinstance(page, Screen):
-            page.focus_first()
+        self.pages.show_page(page)
 
-    def _build(self, look: Look) -> None:
-        whole, self._bar_row, self._stack = QVBoxLayout(self), QHBoxLayout(), QStackedWidget()
+    def _build(self) -> None:
+        whole, self._bar_row = QVBoxLayout(self), QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.top)
         self._bar_row.addWidget(self.segments)
         whole.addLayout(self._bar_row)
-        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.pages, 1)
         whole.addWidget(self.foot)
-        screens = (self.begin, self.sending, self.failed, self.there, self.staff)
-        self._pages: list[QWidget] = [self.question, *screens]
-        self._stack.addWidget(self.question)
-        for screen in screens:
-            column = Column(look)
-            inside = QVBoxLayout(column.inside)
-            inside.addWidget(screen)
-            self._stack.addWidget(column)
-        self.sending.show_button(False)
-
-    def _base_margins(self, look: Look) -> None:
-        self._bar_row.setContentsMargins(look.px(40), 0, look.px(40), 0)
 
     def _connect(self) -> None:
         self.top.size_wanted.connect(self.set_text_size)
