@@ -167,7 +167,7 @@ class KioskWindow(InReadingOrder, QWidget):
     def _on_in(self, _done: Done[int]) -> None:
         thanks, then = _("Thank you. Your answers are in."), _("The next person can start.")
         self._wipe()
-        self._say_ready(thanks, then)
+        self._stand_ready(thanks, then)
 
     def _on_not_in(self, error: BaseException) -> None:
         words = _("They are still here and nothing is lost. Try again, or fetch somebody of the staff.")
@@ -224,11 +224,9 @@ class KioskWindow(InReadingOrder, QWidget):
         self.foot.tell()
         self.pages.tell()
 
-    def _stand_ready(self) -> None:
-        self._say_ready(self._shown_form.title, self._shown_form.intro)
-
-    def _say_ready(self, sentence: str, words: str) -> None:
-        self.begin.say(sentence, words)
+    def _stand_ready(self, sentence: str = "", words: str = "") -> None:
+        """Wait for the next person, with these words or those of the form."""
+        self.begin.say(sentence or self._shown_form.title, words if sentence else self._shown_form.intro)
         self._show(self.begin)
 
     def _show(self, page: QWidget) -> None:
