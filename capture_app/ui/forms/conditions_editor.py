@@ -64,7 +64,12 @@ class ConditionRow(QWidget):
         self._gone.clicked.connect(self.removed)
 
     def condition(self) -> Condition:
-        """The condition as it stands. Raises ValueError with a sentence for a number or day that is none."""
+        """The condition as it stands. Raises ValueError with a sentence for a number or day that is none.
+
+        Of a question that is not before this one nothing is on offer, so that what stands there stays.
+        """
+        if self._condition.item not in self._earlier:
+            return self._condition
         when = When(self.when.currentData())
         values: tuple[str, ...] = ()
         if when in _BY_OPTION:

@@ -87,7 +87,6 @@ class QuestionRow(PartRow[Item]):
     def set_place(self, place: int, count: int) -> None:
         super().set_place(place, count)
         self._edge.setVisible(place > 0)
-        self._seen[self.prompt].set_label(_("Question {number}").format(number=place + 1))
 
     def set_named(self, themes: Sequence[Choice], cases: Sequence[Choice]) -> None:
         """The sections and areas a question can ask about, and the cases it can be about."""
@@ -97,8 +96,11 @@ class QuestionRow(PartRow[Item]):
         self._fit()
 
     def set_earlier(self, earlier: Earlier) -> None:
-        """The questions before it, on whose answers it can depend."""
+        """The questions before it, on whose answers it can depend; with them it has its number."""
         self.show_if.set_earlier(earlier)
+        words = {ItemKind.NOTE: _("Note"), ItemKind.SECTION: _("Heading")}
+        number = _("Question {number}").format(number=len(earlier) + 1)
+        self._seen[self.prompt].set_label(words.get(cast(ItemKind, self.kind.value()), number))
 
     def focus_first(self) -> None:
         self.prompt.control.setFocus(Qt.FocusReason.OtherFocusReason)

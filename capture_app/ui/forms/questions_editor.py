@@ -44,6 +44,7 @@ class QuestionsEditor(PartsEditor[Item]):
 
     def make_row(self, key: str, part: Item) -> QuestionRow:
         row = QuestionRow(self._look, key, part, self._purpose)
+        row.kind.chosen.connect(self._tell_earlier)
         row.set_named(self._themes, self._cases)
         return row
 
