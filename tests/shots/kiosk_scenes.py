@@ -12,6 +12,7 @@ from capture_app.services.entering import Entered
 from capture_app.services.keeping import keep
 from capture_app.services.questioning import open_box, questionnaires
 from capture_app.ui.jobs import Failed
+from capture_app.ui.kiosk.asking import asked_for
 from capture_app.ui.kiosk.kiosk_window import KioskWindow
 from capture_app.ui.questions_page import QuestionsPage
 from tests.helpers.every_question import EVERY_KIND
@@ -198,7 +199,9 @@ def _kiosk(stage: Stage, expected: int = 16) -> KioskWindow:
     form, _box = _opened(stage, entered, expected)
     asked = in_lane(stage.jobs, partial(questionnaires, entered.workspace, entered.about.session))
     look = stage.preferences.look
-    return stage.shown(KioskWindow(entered.workspace, asked.open[0], form, NUMBER, stage.jobs, look))
+    return stage.shown(
+        KioskWindow(asked_for(entered.workspace, asked.open[0], form, NUMBER), stage.jobs, look)
+    )
 
 
 def _at(stage: Stage, place: int) -> KioskWindow:
@@ -215,7 +218,7 @@ def _every_kind(stage: Stage, place: int) -> KioskWindow:
     job = partial(open_box, entered.workspace, entered.about.session, EVERY_KIND.id, 16)
     box = in_lane(stage.jobs, job).value
     look = stage.preferences.look
-    kiosk = stage.shown(KioskWindow(entered.workspace, box, EVERY_KIND, NUMBER, stage.jobs, look))
+    kiosk = stage.shown(KioskWindow(asked_for(entered.workspace, box, EVERY_KIND, NUMBER), stage.jobs, look))
     kiosk.start()
     for _question in range(place):
         kiosk.foot.skip.click()

@@ -36,6 +36,7 @@ from capture_app.services.questioning import OpenBox, answer, close_box, results
 from capture_app.store.backup import backups_folder, backups_in
 from capture_app.store.key_file import key_path
 from capture_app.store.workspace import Workspace
+from capture_app.ui.kiosk.asking import asked_for
 from capture_app.ui.kiosk.kiosk_window import KioskWindow
 from capture_app.ui.style import Look
 from capture_app.ui.theme import LIGHT
@@ -251,7 +252,7 @@ def test_answers_that_were_not_handed_in_are_in_no_file(
     jobs = InlineJobs(_raise)
     workspace = in_lane(jobs, lambda: room.open(room.copy(folder / "laptop")))
     kiosk = in_lane(jobs, partial(_questions_of, room, workspace))
-    window = KioskWindow(workspace, *kiosk, "1234", jobs, Look(LIGHT))
+    window = KioskWindow(asked_for(workspace, *kiosk, "1234"), jobs, Look(LIGHT))
     qtbot.addWidget(window)
 
     _write_at_the_kiosk(window, "quagga", "okapi")

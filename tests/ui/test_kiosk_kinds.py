@@ -15,7 +15,8 @@ from capture_app.domain.vocabulary import Given
 from capture_app.paths import resource
 from capture_app.services.entering import Entered
 from capture_app.services.keeping import keep
-from capture_app.services.questioning import close_box, open_box
+from capture_app.services.questioning import OpenBox, close_box, open_box, questionnaires
+from capture_app.ui.kiosk.asking import asked_for, tried
 from capture_app.ui.kiosk.kiosk_window import KioskWindow
 from capture_app.ui.style import Look
 from capture_app.words import SOURCE, _, speak, speak_here
@@ -42,11 +43,16 @@ def entered(lanes: FailingJobs, home: ExampleHome, tmp_path: Path) -> Iterator[E
 
 
 @pytest.fixture
-def kiosk(entered: Entered, lanes: FailingJobs, look: Look) -> Iterator[KioskWindow]:
-    session = entered.about.session
+def box(entered: Entered, lanes: FailingJobs) -> OpenBox:
+    """An open box for it, in which twenty are expected."""
     in_lane(lanes, partial(keep, entered.workspace, EVERY_KIND))
-    box = in_lane(lanes, partial(open_box, entered.workspace, session, EVERY_KIND.id, 20)).value
-    kiosk = KioskWindow(entered.workspace, box, EVERY_KIND, "2468", lanes, look)
+    session = entered.about.session
+    return in_lane(lanes, partial(open_box, entered.workspace, session, EVERY_KIND.id, 20)).value
+
+
+@pytest.fixture
+def kiosk(entered: Entered, box: OpenBox, lanes: FailingJobs, look: Look) -> Iterator[KioskWindow]:
+    kiosk = KioskWindow(asked_for(entered.workspace, box, EVERY_KIND, "2468"), lanes, look)
     kiosk.resize(1366, 768)
     kiosk.show()
     yield kiosk
@@ -85,7 +91,7 @@ def up_to(kiosk: KioskWindow, prompt: str) -> None:
 
 
 def test_every_kind_is_answered_and_kept_as_it_was_meant(
-    kiosk: KioskWindow, entered: Entered, lanes: FailingJobs
+    kiosk: KioskWindow, box: OpenBox, entered: Entered, lanes: FailingJobs
 ) -> None:
     kiosk.start()
     press(kiosk, ENTER, Qt.Key.Key_2, ENTER)
@@ -103,8 +109,8 @@ def test_every_kind_is_answered_and_kept_as_it_was_meant(
     for _another in range(20):
         kiosk.start()
         kiosk.hand_in()
-    box = in_lane(lanes, partial(close_box, entered.workspace, kiosk._box.id)).value
-    (whole,) = [one for one in box.answers if "word" in one]
+    closed = in_lane(lanes, partial(close_box, entered.workspace, box.id)).value
+    (whole,) = [one for one in closed.answers if "word" in one]
     assert whole == {
         "how": Answer(choice="o2"),
         "sound": Answer(choice="o4"),
@@ -115,7 +121,7 @@ def test_every_kind_is_answered_and_kept_as_it_was_meant(
         "since": Answer(value="2024-05-03"),
         "word": Answer(text="Long"),
     }
-    blank = next(one for one in box.answers if "word" not in one)
+    blank = next(one for one in closed.answers if "word" not in one)
     assert blank == {"sound": Answer(given=Given.NOT_ASKED)}, "not asked is no blank"
 
 
@@ -210,3 +216,19 @@ def test_the_kiosk_itself_speaks_the_language_chosen_and_work_beside_it_does_not
     assert in_lane(lanes, lambda: _("Next")) == "Next"
     kiosk.hand_in()
     assert kiosk.begin.button.text() == "Start"
+
+
+def test_a_questionnaire_is_tried_as_people_see_it_and_nothing_is_kept(
+    entered: Entered, lanes: FailingJobs, look: Look
+) -> None:
+    kiosk = KioskWindow(tried(EVERY_KIND), lanes, look)
+    kiosk.show()
+    assert kiosk.top.promise.accessibleName().startswith("Only tried.")
+    kiosk.start()
+    press(kiosk, ENTER, Qt.Key.Key_1)
+    kiosk.hand_in()
+    assert kiosk.begin.said() == "Thank you. Your answers are in."
+    kiosk.top.staff.click()
+    assert not kiosk.isVisible()
+    assert in_lane(lanes, partial(questionnaires, entered.workspace, entered.about.session)).open == ()
+    kiosk.deleteLater()

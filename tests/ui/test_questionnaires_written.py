@@ -144,3 +144,14 @@ def test_a_note_has_no_number_and_asks_for_nothing(
     assert row.prompt.control.accessibleName() == "Note"
     assert form_of(pane, entered, jobs).items["how"].kind is ItemKind.NOTE
     assert When.ANY_OF in {one.when for one in form_of(pane, entered, jobs).items["online"].show_if}
+
+
+def test_a_questionnaire_is_tried_as_it_stands_in_the_window(pane: FormPane) -> None:
+    fill(row_of(pane, "Five minutes."), {"Note": "Ten minutes."})
+    press(pane, "Try it")
+    assert pane.kiosk is not None
+    pane.kiosk.start()
+    assert pane.kiosk.question.prompt.text() == "Ten minutes."
+    pane.kiosk.top.staff.click()
+    assert not pane.kiosk.isVisible()
+    pane.kiosk.deleteLater()

@@ -29,6 +29,7 @@ from capture_app.words import _
 if TYPE_CHECKING:
     from capture_app.services.document_files import WrittenFile
     from capture_app.services.workspaces import Workspace
+    from capture_app.ui.kiosk.kiosk_window import KioskWindow
 
 
 class FormPane(RegisterPane):
@@ -40,6 +41,7 @@ class FormPane(RegisterPane):
         super().__init__(register, workspace, jobs, look)
         self._keys, self._form = keys, Form(id="")
         self.dialog: NewEdition | None = None
+        self.kiosk: KioskWindow | None = None
         self.try_button = Button(_("Try it"), look, size="row", icon="play")
         self.print_button = Button(_("Print…"), look, size="row", icon="printer")
         self.edition_button = Button(_("New edition…"), look, size="row", icon="copy")
@@ -62,7 +64,6 @@ class FormPane(RegisterPane):
             button.setEnabled(not new)
         if isinstance(record, Form):
             self._form = record
-        self.try_button.setVisible(self._form.purpose is FormPurpose.WORKSHEET)
         if new:
             self.fixed.show_why("")
         else:
@@ -71,8 +72,13 @@ class FormPane(RegisterPane):
             )
 
     def try_it(self) -> None:
-        """Open the worksheet as a scribe sees it."""
+        """Open the form as a scribe or a respondent sees it; of what they type nothing is kept."""
         self.keep_typed()
+        if self._form.purpose is not FormPurpose.WORKSHEET:
+            self._jobs.read(
+                partial(forms.form_to_try, self._workspace, self.current), self._on_questions, self
+            )
+            return
         job = partial(begin_trial, self._workspace, self.current)
         self._jobs.read(job, self._on_trial, self, on_error=self._on_failed)
 
@@ -113,6 +119,16 @@ class FormPane(RegisterPane):
         from capture_app.ui.forms.trial_dialog import TrialDialog
 
         TrialDialog(self._look, trial, self._jobs, self._keys(), parent=self.window()).open()
+
+    def _on_questions(self, form: Form) -> None:
+        from capture_app.ui.kiosk.asking import tried
+        from capture_app.ui.kiosk.kiosk_window import KioskWindow
+
+        if not form.items:
+            self.say(_("There are no questions yet."))
+            return
+        self.kiosk = KioskWindow(tried(form), self._jobs, self._look)
+        self.kiosk.showFullScreen()
 
     def _on_written(self, file: WrittenFile) -> None:
         words = _("{file} was written.").format(file=file.path.name)

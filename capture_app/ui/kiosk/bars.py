@@ -51,7 +51,7 @@ class _Letter(QAbstractButton):
 
 
 class TopBar(QWidget):
-    """`languages` are those the form can be read in; one button for each that is not in force.
+    """`languages` are those the form can be read in; one button for each that is not in force. `trial`: it is tried.
 
     Signals:
         size_wanted(int): text of this size in per cent.
@@ -64,11 +64,17 @@ class TopBar(QWidget):
     staff_wanted = Signal()
 
     def __init__(
-        self, look: Look, promise: Promise, languages: Sequence[str] = (), *, parent: QWidget | None = None
+        self,
+        look: Look,
+        promise: Promise,
+        languages: Sequence[str] = (),
+        *,
+        trial: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._promise = promise
-        icon = "fingerprint" if promise is Promise.ANONYMOUS else "lock-simple"
+        self._promise, self._trial = promise, trial
+        icon = "eye" if trial else "fingerprint" if promise is Promise.ANONYMOUS else "lock-simple"
         self.promise = Prose("", look, "secondary")
         self.promise.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._row = QHBoxLayout(self)
@@ -97,8 +103,10 @@ class TopBar(QWidget):
     def tell(self) -> None:
         """Say everything in the language in force."""
         lead, words = promise_words(self._promise)
+        if self._trial:
+            lead, words = _("Only tried."), _("This is how people see it. Nothing of it is kept.")
         self.promise.set_words(words, lead=lead)
-        self.staff.set_words(_("For staff"))
+        self.staff.set_words(_("Done trying") if self._trial else _("For staff"))
         names = (_("Usual text"), _("Larger text"), _("Largest text"))
         for letter, name in zip(self.letters, names, strict=True):
             letter.setAccessibleName(name)

@@ -15,9 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.domain.forms.course import is_asked
 from capture_app.domain.forms.languages import in_language, items_missing_in
-from capture_app.domain.records import Form
-from capture_app.services.questioning import answer
 from capture_app.ui.jobs import Jobs
+from capture_app.ui.kiosk.asking import Asking
 from capture_app.ui.kiosk.bars import SIZES, FootBar, TopBar
 from capture_app.ui.kiosk.idle import IdleWatch
 from capture_app.ui.kiosk.pages import KioskPages
@@ -31,8 +30,6 @@ from capture_app.words import _, speak_here, spoken
 
 if TYPE_CHECKING:
     from capture_app.services.done import Done
-    from capture_app.services.questioning import OpenBox
-    from capture_app.services.workspaces import Workspace
 
 _DIGITS = {Qt.Key(Qt.Key.Key_0 + number): number for number in range(1, 10)}
 
@@ -44,20 +41,18 @@ class KioskWindow(InReadingOrder, QWidget):
 
     left = Signal()
 
-    def __init__(
-        self, workspace: Workspace, box: OpenBox, form: Form, number: str, jobs: Jobs, look: Look
-    ) -> None:
-        """`number` is what the staff type to leave."""
+    def __init__(self, asking: Asking, jobs: Jobs, look: Look) -> None:
         super().__init__()
-        self._workspace, self._box, self._form, self._jobs = workspace, box, form, jobs
+        form = asking.form
+        self._asking, self._form, self._jobs = asking, form, jobs
         self._base, self._size, self._may_close = look, SIZES[0], False
         self.sitting = Sitting(form)
         self._spoken = spoken()[0]
         self._language = form.language or self._spoken
         self._languages = (self._language, *form.languages) if form.languages else ()
-        self.top = TopBar(look, box.promise, self._languages)
+        self.top = TopBar(look, asking.promise, self._languages, trial=asking.is_trial)
         self.foot, self.segments = FootBar(look), SegmentsBar(look)
-        pages = self.pages = KioskPages(look, self.sitting, number)
+        pages = self.pages = KioskPages(look, self.sitting, asking.number)
         self.question, self.begin, self.sending = pages.question, pages.begin, pages.sending
         self.failed, self.there, self.staff = pages.failed, pages.there, pages.staff
         self._before: QWidget = self.begin
@@ -102,9 +97,12 @@ class KioskWindow(InReadingOrder, QWidget):
     def hand_in(self) -> None:
         """Put the answers into the box; they stay in memory until they are in."""
         self.idle.watch(False)
+        if self._asking.take is None:
+            self._on_in(None)
+            return
         self.sending.say(_("Putting your answers in…"))
         self._show(self.sending)
-        job = partial(answer, self._workspace, self._box.id, self.sitting.answers())
+        job = partial(self._asking.take, self.sitting.answers())
         self._jobs.write(job, self._on_in, self, on_error=self._on_not_in)
 
     def shown(self) -> QWidget:
@@ -121,7 +119,8 @@ class KioskWindow(InReadingOrder, QWidget):
         # Esc and everything else does nothing here.
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close:
+        if self._may_close or self._asking.is_trial:
+            speak_here("")
             self.idle.watch(False)
             event.accept()
         else:
@@ -164,7 +163,7 @@ class KioskWindow(InReadingOrder, QWidget):
         self.sitting.move(step)
         self._ask()
 
-    def _on_in(self, _done: Done[int]) -> None:
+    def _on_in(self, _done: Done[int] | None) -> None:
         thanks, then = _("Thank you. Your answers are in."), _("The next person can start.")
         self._wipe()
         self._stand_ready(thanks, then)
@@ -190,7 +189,9 @@ class KioskWindow(InReadingOrder, QWidget):
         self._ask()
 
     def _on_staff(self) -> None:
-        if self.shown() not in (self.staff, self.sending):
+        if self._asking.is_trial:
+            self._on_passed()
+        elif self.shown() not in (self.staff, self.sending):
             self._before = self.shown()
             self.staff.ask(not_in=self._before is self.failed)
             self._show(self.staff)
@@ -203,7 +204,6 @@ class KioskWindow(InReadingOrder, QWidget):
 
     def _on_passed(self) -> None:
         self._wipe()
-        speak_here("")
         self._may_close = True
         self.left.emit()
         self.close()
