@@ -11,7 +11,7 @@ from capture_app.domain.values import Case, Item, Option
 from capture_app.domain.vocabulary import FormPurpose, ItemKind, Scale
 from capture_app.services.keeping import keep
 from capture_app.ui.forms.form_pane import FormPane
-from capture_app.ui.forms.form_register import CASES, FORMS
+from capture_app.ui.forms.form_register import CASES, FORMS, LANGUAGES
 from capture_app.ui.forms.question_row import QuestionRow
 from capture_app.ui.forms.trial_dialog import TrialDialog
 from capture_app.ui.sessions_page import SessionsPage
@@ -91,6 +91,14 @@ def questionnaire(stage: Stage) -> QWidget:
     return _opened(stage, EVERY_KIND)[0]
 
 
+def translations(stage: Stage) -> QWidget:
+    """Its texts in a second language."""
+    window, pane = _opened(stage, EVERY_KIND)
+    pane.form.show_page(LANGUAGES)
+    settle(window)
+    return window
+
+
 def conditions(stage: Stage) -> QWidget:
     """Its section that is asked only after a certain answer."""
     window, pane = _opened(stage, EVERY_KIND)
@@ -159,6 +167,7 @@ FORM_SCENES: dict[str, Scene] = {
     "07-forms-cases": cases_written,
     "07-forms-questionnaire": questionnaire,
     "07-forms-conditions": conditions,
+    "07-forms-languages": translations,
     "07-forms-in-use": in_use,
     "07-forms-empty": forms_empty,
     "07-forms-new-edition": form_edition,

@@ -8,17 +8,19 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from capture_app.domain.forms.languages import missing_in
 from capture_app.domain.records import Form
 from capture_app.domain.values import Condition, Limits
 from capture_app.domain.vocabulary import ItemKind, When
 from capture_app.services.entering import Entered
 from capture_app.services.keeping import entries, keep
 from capture_app.ui.forms.form_pane import FormPane
-from capture_app.ui.forms.form_register import FORMS
+from capture_app.ui.forms.form_register import FORMS, LANGUAGES
 from capture_app.ui.forms.question_row import QuestionRow
 from capture_app.ui.forms.questions_editor import QuestionsEditor
+from capture_app.ui.forms.translations_editor import TranslationsEditor
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.style import Look
 from tests.helpers.every_question import EVERY_KIND
@@ -155,3 +157,34 @@ def test_a_questionnaire_is_tried_as_it_stands_in_the_window(pane: FormPane) -> 
     pane.kiosk.top.staff.click()
     assert not pane.kiosk.isVisible()
     pane.kiosk.deleteLater()
+
+
+def test_a_questionnaire_is_translated_text_by_text_and_what_is_missing_is_counted(
+    pane: FormPane, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane.form.show_page(LANGUAGES)
+    settle(pane)
+    (editor,) = pane.form.findChildren(TranslationsEditor)
+    missing = len(missing_in(EVERY_KIND, "cy"))
+    assert f"{missing} texts are missing" in words_of(editor)
+    fill(editor, {"Room": "Ystafell"})
+    kept = form_of(pane, entered, jobs)
+    assert kept.translations == {**EVERY_KIND.translations, "cy/items/how/options/o1": "Ystafell"}
+    assert f"{missing - 1} texts are missing" in words_of(editor)
+    fill(pane.form, {"Also in": "Polish, Polski"})
+    fill(editor, {"Translated": "Polski"})
+    settle(pane)
+    room = editor.editors["items/how/options/o1"]
+    assert room.value() == ""
+    type_into(room.control, "Sala")
+    assert form_of(pane, entered, jobs).translations["pl/items/how/options/o1"] == "Sala"
+    assert form_of(pane, entered, jobs).translations["cy/items/how/options/o1"] == "Ystafell"
+
+
+def type_into(control: QWidget, words: str) -> None:
+    control.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.keyClicks(control, words)
+
+
+def words_of(holder: QWidget) -> str:
+    return " ".join(one.text() for one in holder.findChildren(QLabel))
