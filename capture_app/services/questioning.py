@@ -86,7 +86,8 @@ def open_box(
 ) -> Done[OpenBox]:
     """Open a box for a questionnaire. Raises NotPossible if one for the same form and way in is open already."""
     with workspace.unit_of_work() as work:
-        work.records.get(Form, form)
+        if not any(map(is_asked, work.records.get(Form, form).items.values())):
+            raise NotPossible(_("This questionnaire has no questions yet. Write them first, under Forms."))
         for box in work.boxes.all():
             if (box.session, box.form, box.way_in) == (session, form, way_in):
                 raise NotPossible(

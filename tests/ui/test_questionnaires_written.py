@@ -14,6 +14,7 @@ from capture_app.domain.forms.languages import missing_in
 from capture_app.domain.records import Form
 from capture_app.domain.values import Condition, Limits
 from capture_app.domain.vocabulary import ItemKind, When
+from capture_app.services.editions import new_edition
 from capture_app.services.entering import Entered
 from capture_app.services.keeping import entries, keep
 from capture_app.ui.forms.form_pane import FormPane
@@ -188,3 +189,18 @@ def type_into(control: QWidget, words: str) -> None:
 
 def words_of(holder: QWidget) -> str:
     return " ".join(one.text() for one in holder.findChildren(QLabel))
+
+
+def test_whoever_rewords_a_question_of_a_new_edition_is_told_what_that_parts(
+    pane: FormPane, entered: Entered, jobs: InlineJobs
+) -> None:
+    done = in_lane(jobs, partial(new_edition, entered.workspace, Form, EVERY_KIND.id, "Clearer"))
+    settle(pane)
+    pane.show_later(done.value)
+    settle(pane)
+    assert pane.apart.isHidden()
+    fill(row_of(pane, "How far?"), {"Question 6": "How many miles?"})
+    pane.keep_typed()
+    settle(pane)
+    assert pane.apart.isVisible()
+    assert "“How far?” has other words." in words_of(pane.apart)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import Form
 from capture_app.domain.vocabulary import FormPurpose
 from capture_app.services import forms
+from capture_app.services.comparable import apart_from_before
 from capture_app.services.editions import new_edition
 from capture_app.services.fixed_editions import FormUse
 from capture_app.services.trying import Trial, begin_trial
@@ -23,6 +24,7 @@ from capture_app.ui.register.described import Register
 from capture_app.ui.register.fixed_edition import FixedEdition
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
 from capture_app.words import _
 
@@ -52,9 +54,23 @@ class FormPane(RegisterPane):
         ):
             button.clicked.connect(verb)
         self.add_verbs(self.try_button, self.print_button, self.edition_button)
+        self.apart = Banner(look, "warn", "")
+        self.apart.hide()
+        self.ahead.addWidget(self.apart)
         self.fixed = FixedEdition(
             self, look, _("So this edition stays as it is. A new edition begins with the same questions.")
         )
+
+    def _show_apart(self, form: RecordId, apart: Sequence[str]) -> None:
+        """What can no longer stand beside the edition before."""
+        if form == self.current:
+            title = _("Some answers cannot be put beside those to the edition before.")
+            self.apart.show_message("warn", title, " ".join(apart), icon="arrows-left-right")
+            self.apart.setVisible(bool(apart))
+
+    def _read_apart(self, form: RecordId) -> None:
+        job = partial(apart_from_before, self._workspace, form)
+        self._jobs.read(job, partial(self._show_apart, form), self)
 
     def opened(self, record: Record, *, new: bool) -> None:
         super().opened(record, new=new)
@@ -66,7 +82,9 @@ class FormPane(RegisterPane):
             self._form = record
         if new:
             self.fixed.show_why("")
+            self.apart.hide()
         else:
+            self._read_apart(record.id)
             self._jobs.read(
                 partial(forms.use_of, self._workspace, record.id), partial(self._on_use, record.id), self
             )
