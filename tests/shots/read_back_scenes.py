@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from capture_app.domain.vocabulary import Heard
+from capture_app.domain.records import Line
+from capture_app.domain.vocabulary import Heard, Stance
 from capture_app.services.entering import Entered
 from capture_app.services.reading_back import close, mark, read_back, reopen
+from capture_app.services.workspaces import Workspace
 from capture_app.ui.read_back.read_back_dialog import ReadBackDialog
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
@@ -17,8 +20,11 @@ from tests.shots.stage import Scene, Stage
 
 
 def reading(stage: Stage) -> QWidget:
-    """Some lines are confirmed, and somebody does not agree with one."""
+    """Some lines are confirmed, somebody does not agree with one, and what all agree on matters most."""
     dialog = _dialog(stage, stage.laptop("A"))
+    for row in dialog.list.rows.shown:
+        if row.line is not None and row.line.stance is Stance.AGREED:
+            in_lane(stage.jobs, partial(_matters_most, dialog._workspace, row.line))
     for heard in (Heard.CONFIRMED, Heard.DISSENT, Heard.CONFIRMED):
         line = dialog.list.line()
         assert line is not None
@@ -76,6 +82,12 @@ def reopened(stage: Stage) -> QWidget:
     in_lane(stage.jobs, partial(close, laptop.workspace, sheet))
     in_lane(stage.jobs, partial(reopen, laptop.workspace, sheet, why))
     return stage.window(laptop)
+
+
+def _matters_most(workspace: Workspace, line: Line) -> None:
+    with workspace.unit_of_work() as work:
+        work.records.save(replace(line, priority=True))
+        work.commit()
 
 
 def _dialog(stage: Stage, laptop: Entered) -> ReadBackDialog:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.errors import StorageTrouble
-from capture_app.domain.vocabulary import Heard, SheetState
+from capture_app.domain.vocabulary import Heard, SheetState, Stance
 from capture_app.services import reading_back
 from capture_app.services.pages import sheet_view
 from capture_app.services.sessions import worksheets
@@ -115,6 +115,20 @@ def test_the_same_again_takes_a_mark_back_and_esc_leaves_a_line_as_it_was(
     assert dialog.correction.isHidden()
     assert dialog.isVisible()
     assert said(world)[0] == ("Seven values are too many.", None)
+
+
+def test_a_line_is_read_with_how_the_group_stood_to_it_and_that_it_matters_most(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    marked = line(world, "Keep the fifth value.", "30", stance=Stance.DISAGREED, priority=True)
+    world.save(marked)
+    rows = opened(page).list.rows
+    at, bare = rows.row_of(marked.id), rows.row_of(world.lines()[0].line.id)
+    assert [mark.words for mark in rows.shown[at].marks] == ["Disagreed", "Matters most"]
+    assert rows.shown[at].spoken.startswith("Keep the fifth value. Disagreed. Matters most. Not heard yet")
+    assert rows.shown[bare].marks == ()
+    view = page.findChildren(ReadBackDialog)[0].list
+    assert view.sizeHintForRow(at) > view.sizeHintForRow(bare)
 
 
 def test_what_is_changed_after_reading_back_is_told_on_the_worksheet(
