@@ -84,6 +84,18 @@ def reopened(stage: Stage) -> QWidget:
     return stage.window(laptop)
 
 
+def dissented(stage: Stage) -> QWidget:
+    """The worksheet afterwards: somebody did not agree with the second and third line."""
+    laptop = stage.laptop("A")
+    read = in_lane(stage.jobs, partial(read_back, laptop.workspace, laptop.sheets[0].id))
+    for line in read.lines[1:3]:
+        in_lane(stage.jobs, partial(mark, laptop.workspace, line.id, Heard.DISSENT))
+    window = stage.window(laptop)
+    _page(window).show_item(f"item/{read.lines[0].item}")
+    settle(window)
+    return window
+
+
 def _matters_most(workspace: Workspace, line: Line) -> None:
     with workspace.unit_of_work() as work:
         work.records.save(replace(line, priority=True))
@@ -109,6 +121,7 @@ READ_BACK_SCENES: dict[str, Scene] = {
     "02-read-back-correcting": correcting,
     "02-read-back-empty": nothing_written,
     "02-read-back-error": not_kept,
+    "02-worksheet-dissent": dissented,
     "02-worksheet-closed": closed,
     "02-worksheet-open-again": opened_again,
     "02-worksheet-reopened": reopened,

@@ -131,6 +131,28 @@ def test_a_line_is_read_with_how_the_group_stood_to_it_and_that_it_matters_most(
     assert view.sizeHintForRow(at) > view.sizeHintForRow(bare)
 
 
+def test_that_not_everybody_agrees_stands_at_the_line_until_its_words_change(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    def face() -> tuple[str, list[str]]:
+        index = page.pane.model.index(0, 0)
+        chips = page.pane.model.face_of(page.pane.model.at(0)).chips
+        return str(index.data(Qt.ItemDataRole.AccessibleTextRole)), [chip.words for chip in chips]
+
+    dialog = opened(page)
+    QTest.keyClick(dialog.list, Qt.Key.Key_D, CTRL)
+    dialog.reject()
+    settle(page)
+    spoken, chips = face()
+    assert "Not everybody agrees." in spoken
+    assert "Not everybody agrees" in chips
+    first = world.lines()[0].line
+    world.run(lambda own: reading_back.correct(own, first.id, "Five values are enough."))
+    page._read()
+    settle(page)
+    assert "Not everybody agrees" not in face()[1]
+
+
 def test_what_is_changed_after_reading_back_is_told_on_the_worksheet(
     world: CaptureWorld, page: WorksheetPage
 ) -> None:
