@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from capture_app.domain.records import Line
 from capture_app.domain.vocabulary import Heard, Stance
 from capture_app.services.entering import Entered
-from capture_app.services.reading_back import close, mark, read_back, reopen
+from capture_app.services.reading_back import close, confirm_rest, mark, read_back, reopen
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.read_back.read_back_dialog import ReadBackDialog
 from capture_app.ui.worksheet_page import WorksheetPage
@@ -24,7 +24,7 @@ def reading(stage: Stage) -> QWidget:
     dialog = _dialog(stage, stage.laptop("A"))
     for row in dialog.list.rows.shown:
         if row.line is not None and row.line.stance is Stance.AGREED:
-            in_lane(stage.jobs, partial(_matters_most, dialog._workspace, row.line))
+            in_lane(stage.jobs, partial(_save, dialog._workspace, replace(row.line, priority=True)))
     for heard in (Heard.CONFIRMED, Heard.DISSENT, Heard.CONFIRMED):
         line = dialog.list.line()
         assert line is not None
@@ -73,14 +73,17 @@ def opened_again(stage: Stage) -> QWidget:
 
 
 def reopened(stage: Stage) -> QWidget:
-    """Somebody had a reason, which stands in the head."""
+    """Somebody had a reason, which stands in the head; what was read back before still is, but for a line since."""
     laptop = stage.laptop("A")
     sheet, why = (
         laptop.sheets[0].id,
         "The group came back to question 2 after the break and wants to add a point.",
     )
+    in_lane(stage.jobs, partial(confirm_rest, laptop.workspace, sheet))
     in_lane(stage.jobs, partial(close, laptop.workspace, sheet))
     in_lane(stage.jobs, partial(reopen, laptop.workspace, sheet, why))
+    first = in_lane(stage.jobs, partial(read_back, laptop.workspace, sheet)).lines[0]
+    in_lane(stage.jobs, partial(_save, laptop.workspace, replace(first, text="Joint visits.")))
     return stage.window(laptop)
 
 
@@ -96,9 +99,9 @@ def dissented(stage: Stage) -> QWidget:
     return window
 
 
-def _matters_most(workspace: Workspace, line: Line) -> None:
+def _save(workspace: Workspace, line: Line) -> None:
     with workspace.unit_of_work() as work:
-        work.records.save(replace(line, priority=True))
+        work.records.save(line)
         work.commit()
 
 
