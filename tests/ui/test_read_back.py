@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -179,6 +181,29 @@ def test_a_worksheet_nobody_read_back_is_closed_only_when_asked_twice(
     type_text(page, "Nobody hears this.")
     page.settle()
     assert len(world.lines()) == 2
+
+
+def test_the_number_in_the_group_of_a_closed_worksheet_does_not_look_as_if_one_could_write_it(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    def chip() -> tuple[str, str]:
+        assert page.header._heads is not None
+        return page.header._heads.face.icon_after, page.header._heads.accessibleDescription()
+
+    assert chip()[0] == "pencil-simple"
+    world.run(lambda own: reading_back.close(own, world.sheet))
+    page._read()
+    settle(page)
+    icon, told = chip()
+    assert icon == "lock-simple"
+    assert told.startswith("The worksheet is closed.")
+    assert page.header._heads is not None
+    assert page.header._heads.text() == "5 in the room, 3 remote"
+    closed = world.run(lambda own: sheet_view(own, world.sheet)).sheet
+    world.save(replace(closed, headcount=None, remote_headcount=None))
+    page._read()
+    settle(page)
+    assert page.header._heads.text() == "Group not counted"
 
 
 def test_opening_it_again_asks_why_and_one_writes_on(world: CaptureWorld, page: WorksheetPage) -> None:
