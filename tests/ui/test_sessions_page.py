@@ -214,19 +214,6 @@ def test_what_cannot_be_kept_is_told_beside_the_field_and_stays_there(
     assert (held.starts, held.time_zone, held.invited) == ("", "", None)
 
 
-def test_what_was_not_kept_is_told_with_the_session_it_is_of(page: SessionsPage) -> None:
-    told = list[str]()
-    page.refused.connect(lambda _form, sentence: told.append(sentence))
-    pane = session(page, "people")
-    fill(pane.form, {"Invited": "ten"})
-    page.keep_typed()
-    settle(page)
-    assert told[-1].startswith("“ten” is not kept as “Invited” of “Riverside 1”: it could not be read.")
-    pane.add()
-    settle(page)
-    assert "“ten” was not kept as “Invited” of “Riverside 1”" in pane.trouble.accessibleName()
-
-
 def test_a_date_that_was_settled_stays_to_the_letter_when_something_else_changes(
     page: SessionsPage, entered: Entered, jobs: InlineJobs
 ) -> None:
