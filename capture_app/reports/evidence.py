@@ -7,7 +7,7 @@ from capture_app.domain.ballots import Ballot, ballots_of
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Form, Line
 from capture_app.domain.values import Answer, Item
-from capture_app.domain.vocabulary import LineKind, Permission, Scale, Side, Stance
+from capture_app.domain.vocabulary import Heard, LineKind, Permission, Scale, Side, Stance
 from capture_app.domain.wordings import chosen_together
 from capture_app.reports.material import Material
 from capture_app.reports.names import among_chosen, decided_words
@@ -23,6 +23,7 @@ class Evidence:
     hands: how many were raised, and of how many. contested: two versions stand. verdict: what the group decided, in
     the words of the question. source: where what is named is to be found. themes: what it is about, in words.
     reworded: an agreed line of minutes that says something in other words than the lines it was taken from (E1).
+    dissent: when it was read back to its group, not everybody agreed (D1).
     """
 
     reference: str
@@ -40,6 +41,7 @@ class Evidence:
     source: str = ""
     themes: tuple[str, ...] = ()
     reworded: bool = False
+    dissent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ def _line(line: Line, reference: str, contested: bool, item: Item | None, chosen
         verdict=among_chosen(decided_words(item, line.verdict, line.option), chosen),
         priority=line.priority,
         source=line.reference,
+        dissent=line.spoken_of is Heard.DISSENT,
     )
 
 

@@ -1,6 +1,7 @@
 """The words documents use for what has a fixed set of names, and the letters of the stances."""
 
 from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from capture_app.domain.gathered import Gathered
 from capture_app.domain.values import Item
@@ -49,6 +50,15 @@ _STANCE_WORDS: Mapping[Stance, Callable[[], str]] = {
 """One is looked up, not all seven: tables have thousands."""
 
 
+class Marked(Protocol):
+    """What a group marked of a line: it matters most; when it was read back, not everybody agreed."""
+
+    @property
+    def priority(self) -> bool: ...
+    @property
+    def dissent(self) -> bool: ...
+
+
 def stance_word(stance: Stance) -> str:
     """How a group stood to a point."""
     return _STANCE_WORDS[stance]()
@@ -88,6 +98,15 @@ def decided_words(item: Item | None, verdict: Verdict | None, option: str = "") 
 def among_chosen(words: str, chosen: int) -> str:
     """The word for a chosen wording, with how many were chosen where it is not the only one (D8)."""
     return _("{word}, one of {count}").format(word=words, count=chosen) if chosen > 1 else words
+
+
+def with_marks(words: str, line: Marked) -> str:
+    """The same with what the group marked: "Keep, matters most, not everybody agrees" (D1, D2)."""
+    marks = (
+        _("matters most") if line.priority else "",
+        _("not everybody agrees") if line.dissent else "",
+    )
+    return ", ".join(filter(None, (words, *marks)))
 
 
 def side_word(side: Side | None) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line, Sheet
 from capture_app.domain.values import Item
-from capture_app.domain.vocabulary import Scale, Verdict
+from capture_app.domain.vocabulary import Heard, Scale, Verdict
 from capture_app.domain.wordings import chosen_together
 from capture_app.reports.material import Material
 from capture_app.reports.names import among_chosen, verdict_word
@@ -21,6 +21,7 @@ class Decision:
     word: str
     why: str
     priority: bool
+    dissent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _added(
 
 def _decision(item: Item, line: Line, label: str, together: Mapping[RecordId, int]) -> Decision:
     word = among_chosen(verdict_word(item.scale, line.verdict), together.get(line.id, 1))
-    return Decision(word, _without(line.text, label), line.priority)
+    return Decision(word, _without(line.text, label), line.priority, line.spoken_of is Heard.DISSENT)
 
 
 def _without(text: str, label: str) -> str:

@@ -6,11 +6,11 @@ from itertools import zip_longest
 
 from capture_app.domain.records import Line, Sheet
 from capture_app.domain.values import Item
-from capture_app.domain.vocabulary import Scale
+from capture_app.domain.vocabulary import Heard, Scale
 from capture_app.domain.weighing import NEITHER, weighing_of
 from capture_app.reports.blocks import Block, Cell, Table
 from capture_app.reports.material import Material
-from capture_app.reports.names import verdict_words
+from capture_app.reports.names import verdict_words, with_marks
 from capture_app.words import _
 
 
@@ -21,6 +21,7 @@ class Point:
     text: str
     group: int
     priority: bool
+    dissent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,10 @@ def _headings() -> tuple[str, ...]:
 
 
 def _point(line: Line, group: int) -> Point:
-    return Point(line.text, group, line.priority)
+    return Point(line.text, group, line.priority, line.spoken_of is Heard.DISSENT)
 
 
 def _cell(point: Point | None, groups: Sequence[str]) -> Cell:
     if point is None:
         return Cell()
-    group = groups[point.group]
-    return Cell(point.text, _("{group}, matters most").format(group=group) if point.priority else group)
+    return Cell(point.text, with_marks(groups[point.group], point))

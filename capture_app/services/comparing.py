@@ -11,11 +11,12 @@ from capture_app.domain.breadth import NO_THEME, Breadth, Cell, Comparison, Row,
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Form, Group, Line, LineTheme, Sheet
-from capture_app.domain.records.capture import said_by_group
-from capture_app.domain.vocabulary import LineKind, Stance
+from capture_app.domain.records.capture import said_by_group, still_heard
+from capture_app.domain.vocabulary import Heard, LineKind, Stance, Verdict
 from capture_app.reports.breadth_words import (
     breadth_words,
     cell_words,
+    dissent_words,
     stance_words,
     standing_words,
     touched_words,
@@ -35,6 +36,7 @@ __all__ = [
     "breadth_words",
     "cell_words",
     "compared_groups",
+    "dissent_words",
     "stance_words",
     "standing_words",
     "touched_words",
@@ -74,6 +76,13 @@ class _Said(NamedTuple):
     parked: bool
     text: str
     line_kind: LineKind
+    verdict: Verdict | None
+    heard: Heard | None
+    heard_as: str
+
+    @property
+    def spoken_of(self) -> Heard | None:
+        return still_heard(self.heard, self.heard_as, self.text, self.verdict)
 
     @property
     def is_said(self) -> bool:

@@ -9,7 +9,7 @@ from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import KINDS, Box, Device, Line, Session, Sheet
-from capture_app.domain.vocabulary import Role, SheetState
+from capture_app.domain.vocabulary import Role
 from capture_app.exchange.container import check_number
 from capture_app.exchange.locks import PLAIN, Seal, To, With
 from capture_app.exchange.manifest import fingerprint
@@ -21,6 +21,7 @@ from capture_app.services import slices
 from capture_app.services.capturing import keep_all
 from capture_app.services.packing import kept_aside, kept_back, kept_by_observer, kept_here
 from capture_app.services.practice import check_may_leave, is_practice, keeps_all_here
+from capture_app.services.reading_back import was_read_back
 from capture_app.services.workspaces import local_time
 from capture_app.store.facts import Transfer
 from capture_app.store.unit_of_work import UnitOfWork
@@ -210,7 +211,7 @@ def _contents(work: UnitOfWork, touched: Iterable[tuple[str, RecordId]]) -> Cont
     other = len(own) - sheet_lines - minute_lines - len(turned) - len(boxes)
     return Contents(
         sheets=len(sheets),
-        sheets_read_back=sum(s is not None and s.state is not SheetState.OPEN for s in sheets),
+        sheets_read_back=sum(one is not None and was_read_back(work, one) for one in sheets),
         sheet_lines=sheet_lines,
         minute_lines=minute_lines,
         answers=answers,

@@ -7,9 +7,12 @@ and the line counts as not read back.
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from capture_app.domain.codec import read_body
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line, Sheet
+from capture_app.domain.revision import EVERYTHING
+from capture_app.domain.sheet_states import stays_read_back
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Heard, SheetState
 from capture_app.domain.weighing import weighing_of
@@ -20,7 +23,17 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["ReadBack", "Said", "close", "confirm_rest", "correct", "mark", "read_back", "reopen"]
+__all__ = [
+    "ReadBack",
+    "Said",
+    "close",
+    "confirm_rest",
+    "correct",
+    "mark",
+    "read_back",
+    "reopen",
+    "was_read_back",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,25 +118,32 @@ def confirm_rest(workspace: Workspace, sheet: RecordId) -> Done[int]:
 
 def close(workspace: Workspace, sheet: RecordId) -> Done[None]:
     """Nothing more is written on a worksheet, whether or not it was read back."""
-    return _turn(workspace, sheet, SheetState.CLOSED)
+    with workspace.unit_of_work() as work:
+        work.records.save(replace(work.records.get(Sheet, sheet), state=SheetState.CLOSED))
+        return Done(None, work.commit())
 
 
 def reopen(workspace: Workspace, sheet: RecordId, why: str) -> Done[None]:
-    """Write on a worksheet again; what stood when it was closed stays in the history.
+    """Write on a worksheet again; what stood when it was closed stays in the history, and what was read back counts so.
 
     Raises NotPossible without a reason.
     """
     if not why.strip():
         raise NotPossible(_("Say why it is opened again. That is kept with the worksheet."))
-    return _turn(workspace, sheet, SheetState.OPEN, why.strip())
-
-
-def _turn(workspace: Workspace, sheet: RecordId, state: SheetState, why: str | None = None) -> Done[None]:
     with workspace.unit_of_work() as work:
         found = work.records.get(Sheet, sheet)
-        because = found.reopened_because if why is None else why
-        work.records.save(replace(found, state=state, reopened_because=because))
+        state = SheetState.READ_BACK if was_read_back(work, found) else SheetState.OPEN
+        work.records.save(replace(found, state=state, reopened_because=why.strip()))
         return Done(None, work.commit())
+
+
+def was_read_back(work: UnitOfWork, sheet: Sheet) -> bool:
+    """Whether a worksheet counts as read back to its group, also where it was closed after that."""
+    if sheet.state is not SheetState.CLOSED:
+        return sheet.state is SheetState.READ_BACK
+    turned = (one for one in work.records.history(sheet.id) if {"state", EVERYTHING} & set(one.sets))
+    bodies = (read_body(one.kind, one.version, one.body) for one in turned if one.body is not None)
+    return stays_read_back(SheetState(str(body["state"])) for body in bodies)
 
 
 def _said(work: UnitOfWork, sheet: Sheet) -> list[Line]:

@@ -23,8 +23,9 @@ from capture_app.domain.records import (
     Statement,
     StatementLink,
 )
+from capture_app.domain.records.capture import still_heard
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import LineKind, Permission, Side, Stance, ThemeKind, Verdict
+from capture_app.domain.vocabulary import Heard, LineKind, Permission, Side, Stance, ThemeKind, Verdict
 from capture_app.services.done import Done
 from capture_app.services.group_answers import GroupAnswer, group_answers
 from capture_app.services.places import Places, item_numbers
@@ -54,7 +55,7 @@ class Evidence:
     reference: where it stands, and what the group decided about it, "G2 · Q3 · 4 · Drop". used_in: how many statements
     rest on it. asked: the sections or areas the questions ask about to which it was said (A2).
     permission: whether the words of a quotation may be used, None for what is none; unfinished: it waits for its
-    other words (E3).
+    other words (E3). dissent: when it was read back, not everybody agreed (D1).
     """
 
     id: RecordId
@@ -71,6 +72,7 @@ class Evidence:
     answered: RecordId = ""
     permission: Permission | None = None
     unfinished: bool = False
+    dissent: bool = False
 
     @property
     def waits(self) -> bool:
@@ -138,6 +140,8 @@ class _Said(NamedTuple):
     verdict: Verdict | None
     option: str
     permission: Permission
+    heard: Heard | None
+    heard_as: str
 
 
 def synthesis(workspace: Workspace, session: RecordId) -> Synthesis:
@@ -255,6 +259,7 @@ def _line(places: Places, line: _Said, themes: tuple[ThemeTag, ...], used_in: in
         asked=frozenset({places.asked(line)} - {""}),
         permission=line.permission if line.line_kind is LineKind.QUOTATION else None,
         unfinished=is_unfinished(line),
+        dissent=still_heard(line.heard, line.heard_as, line.text, line.verdict) is Heard.DISSENT,
     )
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
-from capture_app.domain.records import Statement
+from capture_app.domain.record import RecordId
+from capture_app.domain.records import Statement, Theme, ThemeLabel
+from capture_app.domain.vocabulary import ThemeKind
 from capture_app.services.keeping import keep
 from capture_app.services.searching import Narrow
 from capture_app.services.synthesising import mend_statement
+from capture_app.services.themes import new_topic
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.history.history_dialog import HistoryDialog
 from capture_app.ui.search_page import SearchPage
@@ -61,6 +66,24 @@ def history(stage: Stage) -> QWidget:
     return stage.shown(HistoryDialog(look, entered.workspace, "Statement", statement.id, stage.jobs))
 
 
+def history_of_a_topic(stage: Stage) -> QWidget:
+    """A topic that got another name, and then became a key area."""
+    entered = stage.lead()
+    look = stage.preferences.look
+    topic = in_lane(stage.jobs, lambda: _renamed(entered.workspace))
+    return stage.shown(HistoryDialog(look, entered.workspace, "Theme", topic, stage.jobs))
+
+
+def _renamed(workspace: Workspace) -> RecordId:
+    topic = new_topic(workspace, "Travel").value
+    with workspace.unit_of_work() as work:
+        (name,) = work.records.all(ThemeLabel, theme=topic)
+        work.records.save(replace(name, text="Travel and time off work"))
+        work.records.save(replace(work.records.get(Theme, topic), theme_kind=ThemeKind.AREA, code="A9"))
+        work.commit()
+    return topic
+
+
 def _searched(stage: Stage, words: str, narrow: Narrow | None = None) -> QWidget:
     window = stage.window(stage.lead())
     page = stage.page(window, "search")
@@ -90,4 +113,5 @@ SEARCH_SCENES: dict[str, Scene] = {
     "11-search-empty": search_empty,
     "11-search-error": search_error,
     "11-history": history,
+    "11-history-topic": history_of_a_topic,
 }

@@ -76,6 +76,17 @@ def session_wrong(stage: Stage) -> QWidget:
     return window
 
 
+def session_not_kept(stage: Stage) -> QWidget:
+    """What could not be kept of one session is told after another was begun."""
+    window = session_wrong(stage)
+    assert isinstance(window, MainWindow)
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.session_pane().add()
+    settle(window)
+    return window
+
+
 def templates(stage: Stage) -> MainWindow:
     """An agenda template in its second edition."""
     entered = with_card(stage, stage.lead())
@@ -243,6 +254,7 @@ SESSION_SCENES: dict[str, Scene] = {
     "07-sessions-gate": sessions_gate,
     "07-sessions-empty": sessions_empty,
     "07-sessions-wrong": session_wrong,
+    "07-sessions-not-kept": session_not_kept,
     "07-sessions-templates": templates,
     "07-sessions-templates-used": templates_used,
     "07-sessions-templates-empty": templates_empty,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.vocabulary import (
     ActionState,
+    Heard,
     LineKind,
     Permission,
     Scale,
@@ -74,6 +75,7 @@ def worksheet_face(
         *asked,
         *_priority(view),
         *_stance(view, scale),
+        *_dissent(view),
         *_hands(view),
         *_reference(view),
         *_chosen(beside_others=beside_others),
@@ -224,6 +226,13 @@ def _stance(view: LineView, scale: Scale) -> tuple[ChipFace, ...]:
     """Where the group stood, beside its verdict."""
     stance = view.line.stance
     return () if stance is None or scale is Scale.NONE else (ChipFace(stance_word(stance), "plain"),)
+
+
+def _dissent(view: LineView) -> tuple[ChipFace, ...]:
+    """When the line was read back to the group as it stands, not everybody agreed (D1)."""
+    if view.line.spoken_of is not Heard.DISSENT:
+        return ()
+    return (ChipFace(_("Not everybody agrees"), "warn", icon="hand-palm"),)
 
 
 def _reference(view: LineView) -> tuple[ChipFace, ...]:

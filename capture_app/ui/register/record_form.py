@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.domain.record import Record
 from capture_app.services.keeping import Entry
+from capture_app.services.naming import called
+from capture_app.services.wording import kind_words
 from capture_app.ui.register.described import FormField, Page
-from capture_app.ui.register.fields import RecordField
+from capture_app.ui.register.fields import RecordField, field_called
 from capture_app.ui.register.form_page import Belonging, Choices, FormPage
 from capture_app.ui.register.part_switch import PartSwitch
 from capture_app.ui.register.rows import Offers, RowsBlock
@@ -107,7 +109,8 @@ class RecordForm(QWidget):
         """Show a record and what belongs to it. Where it is the one shown already, what is being typed stays."""
         gone = ""
         if self.entry is None or self.entry.record.id != entry.record.id:
-            gone = " ".join(filter(None, [field.give_up() for field in self._all_fields()]))
+            of = self._called()
+            gone = " ".join(filter(None, [field.give_up(of) for field in self._all_fields()]))
         self.entry, self._belonging = entry, belonging
         for page in self._pages.values():
             page.show_entry(entry, belonging)
@@ -124,14 +127,23 @@ class RecordForm(QWidget):
         """Says what stands in a field, here or in a row, and cannot be kept; empty where all of it can be."""
         if self.entry is None:
             return ""
-        unread = _("“{typed}” is not kept as “{field}”: it could not be read. Put it right, or take it out.")
+        unread = _("“{typed}” is not kept as {field}: it could not be read. Put it right, or take it out.")
         empty = _(
-            "“{field}” cannot be left empty. Until something stands there, what stood there before is kept."
+            "{field} cannot be left empty. Until something stands there, what stood there before is kept."
         )
         refused = [one for field in self._all_fields() for one in field.refused]
+        of = self._called()
         return " ".join(
-            (unread if typed else empty).format(typed=typed, field=field) for typed, field in refused
+            (unread if typed else empty).format(typed=typed, field=field_called(field, of))
+            for typed, field in refused
         )
+
+    def _called(self) -> str:
+        """What the record is called; empty where it has no name, and where what it says is held in confidence."""
+        if self.entry is None or not self._kind.travels:
+            return ""
+        name = called(self.entry.record)
+        return "" if name == kind_words(self._kind.__name__) else name
 
     def set_records(self, records: Sequence[Record]) -> None:
         """All records of the register, from which follows what cannot come to stand above what."""
