@@ -17,9 +17,10 @@ from capture_app.domain.records import (
 from capture_app.domain.totals import in_date_order, session_words
 from capture_app.services.agendas import template_words
 from capture_app.services.forms import form_words
+from capture_app.services.joined_themes import joined
 from capture_app.services.keeping import Step
 from capture_app.services.namesakes import apart
-from capture_app.services.themes import tag_of, theme_tags
+from capture_app.services.themes import every_tag, tag_of
 from capture_app.services.wording import kind_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -81,10 +82,24 @@ def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
             held = in_date_order(work.records.all(Session))
             return apart(work, [(one, session_words(one) or called(one)) for one in held])
         if kind is Theme:
-            return tuple((tag.id, tag.words()) for tag in theme_tags(work).values())
+            return _themes(work)
         named = _parts(work) if kind is AgendaPart else [(one, _words(one)) for one in work.records.all(kind)]
         found = apart(work, named)
     return tuple(sorted(found, key=lambda choice: (reading_order(choice[1]), choice[0])))
+
+
+def _themes(work: UnitOfWork) -> tuple[Choice, ...]:
+    """Every theme in the order of the frame; last those that count as another, which then say so (A5)."""
+    every, counted = every_tag(work), joined(work)
+    kept = [(one, tag.words()) for one, tag in every.items() if one not in counted]
+    words = _("{theme}, joined into {kept}")
+    return (
+        *kept,
+        *(
+            (one, words.format(theme=every[one].words(), kept=every[kept].words()))
+            for one, kept in counted.items()
+        ),
+    )
 
 
 def _parts(work: UnitOfWork) -> list[tuple[Record, str]]:
