@@ -20,6 +20,7 @@ from capture_app.services.forms import form_words
 from capture_app.services.joined_themes import joined
 from capture_app.services.keeping import Step
 from capture_app.services.namesakes import apart
+from capture_app.services.slices import not_for
 from capture_app.services.themes import every_tag, tag_of
 from capture_app.services.wording import kind_words
 from capture_app.store.unit_of_work import UnitOfWork
@@ -75,7 +76,7 @@ def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
     """Every record of a kind that can be referred to, by name; themes as in the frame, sessions as they were held,
     parts of an agenda with the session they are of.
 
-    No two read alike (C5, C6).
+    No two read alike (C5, C6). An observer is told nobody's name who did not choose to be listed by it (I3, I4).
     """
     with workspace.unit_of_work() as work:
         if kind is Session:
@@ -83,7 +84,11 @@ def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
             return apart(work, [(one, session_words(one) or called(one)) for one in held])
         if kind is Theme:
             return _themes(work)
-        named = _parts(work) if kind is AgendaPart else [(one, _words(one)) for one in work.records.all(kind)]
+        if kind is AgendaPart:
+            named = _parts(work)
+        else:
+            withheld = not_for(work, work.author.role) if kind is Person else frozenset()
+            named = [(one, _words(one)) for one in work.records.all(kind) if one.id not in withheld]
         found = apart(work, named)
     return tuple(sorted(found, key=lambda choice: (reading_order(choice[1]), choice[0])))
 
