@@ -95,7 +95,7 @@ def programme(work: UnitOfWork) -> Programme:
     themes = [one for one in work.records.all(Theme) if one.id in called]
     return Programme(
         sessions=work.records.all(Session),
-        attendance=work.records.all(Attendance),
+        attendance=[one for one in work.records.all(Attendance) if not one.says_nothing],
         organisations=work.records.all(Organisation),
         names=work.records.all(OrganisationName),
         related=work.records.all(OrganisationLink),
