@@ -180,6 +180,7 @@ def group_mode_word(mode: GroupMode) -> str:
         GroupMode.ROOM: _("In the room"),
         GroupMode.REMOTE: _("Remote"),
         GroupMode.MIXED: _("Mixed"),
+        GroupMode.NOT_STATED: _("Not stated"),
     }[mode]
 
 

@@ -12,7 +12,6 @@ from capture_app.domain.records import (
     Form,
     Group,
     Line,
-    LineTheme,
     Minutes,
     Picture,
     Session,
@@ -23,6 +22,7 @@ from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import ItemKind, LineKind, SheetState, Side
 from capture_app.services.card import card_in
 from capture_app.services.differing import asked_about
+from capture_app.services.joined_themes import asking, bonds
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -115,7 +115,7 @@ def sheet_view(workspace: Workspace, sheet: RecordId) -> SheetView:
     """A worksheet as it stands. Raises NotPossible if it is not here."""
     with workspace.unit_of_work() as work:
         found = work.records.get(Sheet, sheet)
-        form = work.records.get(Form, found.form)
+        form = asking(work, work.records.get(Form, found.form))
         lines = _tally(work, found)
         card = card_in(work)
         contested = tuple(c.field for c in work.records.conflicts() if c.record == sheet)
@@ -293,10 +293,8 @@ def _line_views(work: UnitOfWork, lines: Sequence[Stood]) -> list[LineView]:
 def _links(work: UnitOfWork, lines: Sequence[RecordId]) -> dict[RecordId, list[tuple[RecordId, bool]]]:
     """The themes of each line, and whether it only touches on them (D13)."""
     found: dict[RecordId, list[tuple[RecordId, bool]]] = {}
-    for line, theme, indirect in work.projection.values(
-        LineTheme, "line", "theme", "indirect", line=list(lines)
-    ):
-        found.setdefault(line, []).append((theme, bool(indirect)))
+    for line, theme, indirect in bonds(work, lines):
+        found.setdefault(line, []).append((theme, indirect))
     return found
 
 

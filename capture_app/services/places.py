@@ -5,6 +5,7 @@ from typing import Protocol
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, Form, Group, Minutes, Sheet
 from capture_app.domain.vocabulary import Verdict
+from capture_app.services.joined_themes import asking
 from capture_app.services.wording import decided_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
@@ -43,7 +44,7 @@ class Places:
         self._items = {
             (sheet, key): item
             for sheet, form in forms.items()
-            for key, item in (form.items.items() if form else ())
+            for key, item in (asking(work, form).items.items() if form else ())
         }
         self._parts = {
             one.id: (place, one) for place, one in enumerate(work.records.all(AgendaPart, session=session))

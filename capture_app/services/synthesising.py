@@ -17,7 +17,6 @@ from capture_app.domain.records import (
     Group,
     Line,
     LineSource,
-    LineTheme,
     Minutes,
     Session,
     Statement,
@@ -28,6 +27,7 @@ from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import Heard, LineKind, Permission, Side, Stance, ThemeKind, Verdict
 from capture_app.services.done import Done
 from capture_app.services.group_answers import GroupAnswer, group_answers
+from capture_app.services.joined_themes import asking, bonds, filed
 from capture_app.services.places import Places, item_numbers
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
@@ -153,7 +153,7 @@ def synthesis(workspace: Workspace, session: RecordId) -> Synthesis:
 def gather(work: UnitOfWork, session: RecordId) -> Synthesis:
     """The same within a unit of work, for reports."""
     tags = theme_tags(work)
-    statements = work.records.all(Statement, session=session)
+    statements = filed(work, work.records.all(Statement, session=session))
     links: dict[RecordId, list[RecordId]] = {one.id: [] for one in statements}
     uses: dict[RecordId, int] = {}
     bonds = work.projection.values(StatementLink, "statement", "evidence", statement=list(links))
@@ -230,11 +230,9 @@ def _lines(
     lines = in_force(written, streams, uses)
     uses = uses | _uses_through(work, [line.id for line in lines], streams, uses)
     wanted = [line.id for line in lines]
-    for line_id, theme, indirect in work.projection.values(
-        LineTheme, "line", "theme", "indirect", line=wanted
-    ):
+    for line_id, theme, indirect in bonds(work, wanted):
         if theme in tags:
-            themes.setdefault(line_id, []).append(replace(tags[theme], indirect=bool(indirect)))
+            themes.setdefault(line_id, []).append(replace(tags[theme], indirect=indirect))
     found: list[_Said | GroupAnswer] = [*lines, *group_answers(work, session)]
     found.sort(key=places.order)
     return [
@@ -305,7 +303,7 @@ def _ballots(work: UnitOfWork, session: RecordId, uses: dict[RecordId, int]) -> 
         form = work.records.find(Form, ballot["form"])
         answers = msgspec.convert(read_plain(ballot["answers"]), dict[str, Answer])
         numbers = item_numbers(form)
-        asked = {key: item.theme for key, item in form.items.items()} if form else {}
+        asked = {key: item.theme for key, item in asking(work, form).items.items()} if form else {}
         written = {key: one.text or one.reason for key, one in answers.items() if one.text or one.reason}
         if not written:
             continue

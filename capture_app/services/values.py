@@ -23,6 +23,7 @@ _REFERS: Mapping[str, str] = {
     "apart_from": "Person",
     "form": "Form",
     "group": "Group",
+    "joined_into": "Theme",
     "line": "Line",
     "minutes": "Minutes",
     "objective_set": "ObjectiveSet",

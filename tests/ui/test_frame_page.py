@@ -234,3 +234,35 @@ def test_a_topic_that_came_up_becomes_a_key_area_and_its_lines_stay_with_it(
     assert (now.id, now.kind, now.words(), now.uses) == (topic, ThemeKind.AREA, "A9 Immigration", 1)
     told = in_lane(jobs, partial(history, entered.workspace, "Theme", topic))
     assert len(told) > 1
+
+
+def test_two_topics_of_one_name_are_said_and_one_is_joined_into_the_other_and_parted_by_one_undo(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    for _laptop in range(2):
+        topic = Theme(id=new_id())
+        in_lane(
+            jobs,
+            partial(put, entered.workspace, topic, ThemeLabel(id=new_id(), theme=topic.id, text="Legal")),
+        )
+    line = Line(id=new_id(), text="Nobody had a lawyer.")
+    in_lane(jobs, partial(put, entered.workspace, line))
+    in_lane(jobs, lambda: tag(entered.workspace, line.id, topic.id))
+    pane = frame(page)
+    pane._read()
+    settle(page)
+    pane.go_to(topic.id)
+    settle(page)
+    assert "Perhaps the same as: Legal." in pane.alike.accessibleName()
+    fill(pane.form, {"Joined into": "Legal"})
+    settle(page)
+    assert not pane.alike.isVisible()
+    model = pane.list.model()
+    said = [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(2)]
+    assert sum("joined into Legal" in one for one in said) == 1
+    (kept,) = in_lane(jobs, partial(themes, entered.workspace))
+    assert (kept.id != topic.id, kept.uses) == (True, 1)
+    pane.steps.back()
+    settle(page)
+    assert pane.alike.isVisible()
+    assert len(in_lane(jobs, partial(themes, entered.workspace))) == 2

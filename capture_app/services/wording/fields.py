@@ -120,6 +120,7 @@ def _i_to_m() -> Mapping[str, str]:
         "invited": _("invited"),
         "issues": _("what was difficult"),
         "item": _("question"),
+        "joined_into": _("joined into"),
         "lasted": _("minutes it lasted"),
         "kept": _("begins and lasts as planned"),
         "label": _("label"),
