@@ -21,7 +21,7 @@ from capture_app.domain.vocabulary import (
 )
 from capture_app.services.pages import LineView
 from capture_app.services.themes import ThemeTag
-from capture_app.services.wording import verdict_word
+from capture_app.services.wording import several, verdict_versions, verdict_word
 from capture_app.ui.badges import BOX, paint_badge, stance_word
 from capture_app.ui.icons import KIND_ICONS, SIDE_ICONS, VERDICT_ICONS, paint_icon
 from capture_app.ui.style import Look
@@ -77,7 +77,7 @@ def worksheet_face(
         *_hands(view),
         *_reference(view),
         *_chosen(beside_others=beside_others),
-        *_contested(view),
+        *_contested(view, scale),
     )
     chips = (*map(theme_chip, _in_order(view)), *marks)
     said = [lead.words, about, side.words if side else "", *_said_themes(view)]
@@ -276,8 +276,11 @@ def _chosen(*, beside_others: bool) -> tuple[ChipFace, ...]:
     return (ChipFace(chosen_words(), "warn", icon="warning-circle"),) if beside_others else ()
 
 
-def _contested(view: LineView) -> tuple[ChipFace, ...]:
-    return (ChipFace(_("Two versions"), "warn", icon="git-merge"),) if view.contested else ()
+def _contested(view: LineView, scale: Scale = Scale.NONE) -> tuple[ChipFace, ...]:
+    """That several versions stand; of a decision, which, since the verdict before the line is only one of them."""
+    verdicts = verdict_versions(scale, view.versions)
+    words = several(verdicts) if verdicts else _("Two versions")
+    return (ChipFace(words, "warn", icon="git-merge"),) if view.contested else ()
 
 
 def _said_themes(view: LineView) -> list[str]:
