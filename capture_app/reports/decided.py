@@ -18,10 +18,12 @@ class Decided(Protocol):
     def verdict(self) -> Verdict | None: ...
     @property
     def option(self) -> str: ...
+    @property
+    def text(self) -> str: ...
 
 
 def decided_words(item: Item | None, line: Decided, versions: Sequence[Line] = (), *, chosen: int = 1) -> str:
-    """What a group decided about a line; of a point for or against, also what it is about (D5).
+    """What a group decided about a line, and about what, where its own words do not say that (`about_words`).
 
     `versions`: the line as each laptop has it, where they decided otherwise and nobody has settled it. `chosen`: how
     many wordings are chosen at its question.
@@ -30,7 +32,26 @@ def decided_words(item: Item | None, line: Decided, versions: Sequence[Line] = (
         return ""
     words = verdict_versions(item.scale, versions)
     verdict = several(words) if words else among_chosen(verdict_word(item.scale, line.verdict), chosen)
-    return ", ".join(part for part in (verdict, _weighed(item, line)) if part)
+    return ", ".join(part for part in (verdict, about_words(item, *(versions or (line,)))) if part)
+
+
+def about_words(item: Item | None, *versions: Decided) -> str:
+    """What a point is for or against (D5); of an option whose words were replaced in all versions, what it was (D2)."""
+    weighing = weighing_of(item)
+    if weighing:
+        labels = {one.id: one.label.strip() for one in weighing.options}
+        return labels.get(versions[0].option, "")
+    option = replaced_option(item, *versions)
+    return _("in place of “{option}”").format(option=option) if option else ""
+
+
+def replaced_option(item: Item | None, *versions: Decided) -> str:
+    """The option in whose place a group put words that do not name it; empty where they do, or none was there."""
+    option = versions[0].option if item and item.scale is not Scale.WEIGHING else ""
+    labels = (one.label.strip() for one in (item.options if item and option else ()) if one.id == option)
+    label = next(labels, "")
+    texts = [version.text.strip().casefold() for version in versions]
+    return "" if any(not text or label.casefold() in text for text in texts) else label
 
 
 def verdict_versions(scale: Scale, versions: Sequence[Line]) -> tuple[str, ...]:
@@ -56,9 +77,3 @@ def several(versions: Iterable[str]) -> str:
 def among_chosen(words: str, chosen: int) -> str:
     """The word for a chosen wording, with how many were chosen where it is not the only one (D8)."""
     return _("{word}, one of {count}").format(word=words, count=chosen) if chosen > 1 else words
-
-
-def _weighed(item: Item, line: Decided) -> str:
-    weighing = weighing_of(item)
-    labels = {one.id: one.label.strip() for one in weighing.options} if weighing else {}
-    return labels.get(line.option, "")

@@ -167,6 +167,8 @@ def _decision_words(work: UnitOfWork, whole: Whole, body: Body) -> str:
 
     verdict = words("verdict") if body.get("verdict") else _("Nothing decided")
     others = [field for field in whole.fields if field not in ("verdict", "text")]
+    if body.get("option") and words("option").casefold() not in words("text").casefold():
+        others = list(dict.fromkeys(("option", *others)))
     more = [_("{field}: {value}").format(field=field_words(one), value=words(one)) for one in others]
     return "\n".join([verdict, words("text"), *(one[:1].upper() + one[1:] for one in more)])
 

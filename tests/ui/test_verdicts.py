@@ -18,6 +18,8 @@ from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Heard, Stance, Verdict
 from capture_app.services.pages import sheet_view
 from capture_app.services.reading_back import mark, read_back
+from capture_app.services.searching import search
+from capture_app.services.synthesising import synthesis
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.item_row import ItemRow
 from capture_app.ui.style import Look
@@ -126,6 +128,27 @@ def test_an_option_taken_away_stands_there_again_undecided(world: CaptureWorld, 
     press(page, Qt.Key.Key_F5)
     page.settle()
     assert decided(world)[0] == (OPTIONS[0], Verdict.UNSURE)
+
+
+def test_an_option_whose_words_were_replaced_is_still_known_by_them_everywhere(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    page.pane.editor.selectAll()
+    type_text(page, "Being treated as a person /w")
+    page.settle()
+    old = "in place of “Dignity”"
+    view = page.pane.model.lines()[0]
+    assert [chip.words for chip in page.pane.model.face_of(view).chips] == ["In place of “Dignity”"]
+    read = world.run(lambda own: read_back(own, world.sheet)).questions[0]
+    assert read.words(view.line) == f"Amend, {old}: Being treated as a person"
+    (evidence,) = world.run(lambda own: synthesis(own, view.line.session)).evidence
+    assert evidence.reference.endswith(f" · Amend, {old}")
+    (hit,) = world.run(lambda own: search(own, "treated")).hits
+    assert hit.place.endswith(f" · {old}")
+
+    type_text(page, ", with dignity")
+    page.settle()
+    assert page.pane.model.face_of(page.pane.model.lines()[0]).chips == ()
 
 
 def test_an_untouched_option_is_not_lost_by_emptying_it(world: CaptureWorld, page: WorksheetPage) -> None:

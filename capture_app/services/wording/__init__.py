@@ -6,7 +6,7 @@ from typing import Any
 from capture_app.domain.record import Plain
 from capture_app.reports.choices import choice_words
 from capture_app.reports.dated import slip_words
-from capture_app.reports.decided import decided_words, several, verdict_versions
+from capture_app.reports.decided import about_words, decided_words, several, verdict_versions
 from capture_app.reports.engagement_words import (
     PRINCIPLES,
     contradiction_words,
@@ -24,6 +24,7 @@ from capture_app.words import _
 
 __all__ = [
     "PRINCIPLES",
+    "about_words",
     "choice_words",
     "contradiction_words",
     "counted_words",

@@ -59,12 +59,17 @@ FaceOf = Callable[[LineView], LineFace]
 
 
 def worksheet_face(
-    view: LineView, scale: Scale = Scale.NONE, about: str = "", *, beside_others: bool = False
+    view: LineView,
+    scale: Scale = Scale.NONE,
+    about: str = "",
+    *,
+    replaced: str = "",
+    beside_others: bool = False,
 ) -> LineFace:
     """Stance first: a worksheet asks where the group stood (D12). Where a verdict is asked for, that comes first.
 
-    `about` is what a point is for or against, where that has a name (D5). `beside_others`: it is not the only one
-    chosen at its question (D8).
+    `about` is what a point is for or against, where that has a name (D5). `replaced` says in place of what option its
+    words stand (D2). `beside_others`: it is not the only one chosen at its question (D8).
     """
     line = view.line
     lead = _stance_face(line.stance) if scale is Scale.NONE else _verdict_face(scale, line.verdict)
@@ -72,6 +77,7 @@ def worksheet_face(
     asked = (*_kind(view), *_permission(view))
     marks = (
         *asked,
+        *_replaced(replaced),
         *_priority(view),
         *_stance(view, scale),
         *_hands(view),
@@ -214,6 +220,10 @@ def _kind(view: LineView) -> tuple[ChipFace, ...]:
     """What kind of line it is, where that has no place of its own; a point is what lines are."""
     kind = view.line.line_kind
     return () if kind is LineKind.POINT else (ChipFace(kind_word(kind), "plain", icon=KIND_ICONS[kind]),)
+
+
+def _replaced(words: str) -> tuple[ChipFace, ...]:
+    return (ChipFace(words[:1].upper() + words[1:], "plain"),) if words else ()
 
 
 def _priority(view: LineView) -> tuple[ChipFace, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from capture_app.domain.records import Line
+from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Scale, Side, Stance, Verdict
 from capture_app.domain.weighing import FOR_AND_AGAINST, NEITHER, Column, Weighing, weighing_of
 from capture_app.services.pages import SheetView
-from capture_app.services.wording import verdict_word, verdict_words
+from capture_app.services.wording import about_words, verdict_word, verdict_words
 from capture_app.ui.widgets.legend import LegendGroup
 from capture_app.words import _
 
@@ -49,6 +50,16 @@ def scale_in(sheet: SheetView | None, line: Line) -> Scale:
 
 def option_in(sheet: SheetView | None, line: Line) -> str:
     """What a point is for or against; empty where that has no name, or nothing is weighed."""
-    item = sheet.form.items.get(line.item) if sheet else None
+    item = _item_in(sheet, line)
     weighing = weighing_of(item)
     return weighing.label(weighing.column_of(line).about) if weighing else ""
+
+
+def replaced_in(sheet: SheetView | None, line: Line) -> str:
+    """In place of what option other words stand in a line; empty where none was replaced (D2)."""
+    item = _item_in(sheet, line)
+    return "" if weighing_of(item) else about_words(item, line)
+
+
+def _item_in(sheet: SheetView | None, line: Line) -> Item | None:
+    return sheet.form.items.get(line.item) if sheet else None
