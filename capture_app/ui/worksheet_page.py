@@ -43,6 +43,7 @@ from capture_app.ui.capture.verdicts import (
     SIDES,
     STANCES,
     VERDICTS,
+    label_in,
     legend_of,
     option_in,
     replaced_in,
@@ -99,6 +100,7 @@ class WorksheetPage(CapturePage):
         self._key = ""
         self._wants_focus = False
         self.pane.desk.scale_of = self._scale_of
+        self.pane.desk.label_of = lambda line: label_in(self._sheet, line)
         self._chosen = Chosen(self.pane.model, self._scale_of, self)
         self.header = SheetHeader(look, self, setting.keymap)
         self.end = SheetEnd(self, workspace, sheet_id, jobs, setting.keymap)

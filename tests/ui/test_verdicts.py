@@ -151,6 +151,22 @@ def test_an_option_whose_words_were_replaced_is_still_known_by_them_everywhere(
     assert page.pane.model.face_of(page.pane.model.lines()[0]).chips == ()
 
 
+@pytest.mark.parametrize("typed", ["", "/o"])
+def test_what_is_decided_about_an_option_with_emptied_words_is_kept_and_its_words_are_back(
+    world: CaptureWorld, page: WorksheetPage, typed: str
+) -> None:
+    page.pane.editor.selectAll()
+    press(page, Qt.Key.Key_Delete)
+    if typed:
+        type_text(page, typed)
+    else:
+        press(page, Qt.Key.Key_F4)
+    type_text(page, ": nobody uses it")
+    press(page, Qt.Key.Key_Down)
+    page.settle()
+    assert decided(world)[0] == ("Dignity: nobody uses it", Verdict.NO)
+
+
 def test_an_untouched_option_is_not_lost_by_emptying_it(world: CaptureWorld, page: WorksheetPage) -> None:
     page.pane.editor.selectAll()
     press(page, Qt.Key.Key_Delete)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from capture_app.domain.option_lines import is_option
 from capture_app.domain.records import Line
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Scale, Side, Stance, Verdict
@@ -59,6 +60,13 @@ def replaced_in(sheet: SheetView | None, line: Line) -> str:
     """In place of what option other words stand in a line; empty where none was replaced (D2)."""
     item = _item_in(sheet, line)
     return "" if weighing_of(item) else about_words(item, line)
+
+
+def label_in(sheet: SheetView | None, line: Line) -> str:
+    """What the form calls the option a line is; empty for what a group added, and where nothing is gone through."""
+    item = _item_in(sheet, line)
+    options = item.options if item and is_option(line, item.scale) else ()
+    return next((one.label.strip() for one in options if one.id == line.option), "")
 
 
 def _item_in(sheet: SheetView | None, line: Line) -> Item | None:
