@@ -183,6 +183,8 @@ def test_options_keep_their_order_and_are_never_run_together(
     press(page, Qt.Key.Key_Down)
     press(page, Qt.Key.Key_Home)
     press(page, Qt.Key.Key_Backspace)
+    press(page, Qt.Key.Key_J, CTRL)
+    assert page.pane.hint_words() == "An option of the list stays a line of its own."
     page.settle()
     assert decided(world) == [(option, None) for option in OPTIONS]
 
