@@ -150,6 +150,8 @@ class LineEditor(QTextEdit):
         if self._taker.take_key(event) or self._give_back(event, self._taker):
             event.accept()
             return
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _NONE:
+            self._let_word_go_on(event.text())
         self._last_code = None
         if event.key() != Qt.Key.Key_Escape:
             self.setTabChangesFocus(False)
@@ -161,6 +163,8 @@ class LineEditor(QTextEdit):
         super().keyReleaseEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not self._composing:
+            self._let_word_go_on(event.commitString())
         super().inputMethodEvent(event)
         self._composing = bool(event.preeditString())
         if event.commitString() and not self._composing:
@@ -262,11 +266,22 @@ class LineEditor(QTextEdit):
         """Backspace straight after a code gives its letters back, without their meaning."""
         if not self._last_code or event.key() != Qt.Key.Key_Backspace or event.modifiers() != _NONE:
             return False
+        self._take_code_back(taker, *self._last_code)
+        return True
+
+    def _let_word_go_on(self, text: str) -> None:
+        """A code that becomes the beginning of a word, as in "/agree", was none; a capital begins another word."""
+        if not self._last_code or self._taker is None or self.textCursor().hasSelection():
+            return
         start, instead, code = self._last_code
+        goes_on = text[:1].islower() or text[:1].isdigit()
+        if goes_on and code[-1].isalnum() and self.position() == start + len(instead):
+            self._take_code_back(self._taker, start, instead, code)
+
+    def _take_code_back(self, taker: KeyTaker, start: int, instead: str, code: str) -> None:
         self._last_code = None
         self.exchange(start, start + len(instead), code)
         taker.take_code_back()
-        return True
 
     def _on_text_changed(self) -> None:
         text = self.text()
