@@ -54,6 +54,21 @@ def test_evidence_the_line_and_what_is_read_to_the_group_say_both(world: LeadWor
     assert asked.words(line).startswith(f"{BOTH}: ")
 
 
+def test_a_version_in_other_words_says_in_whose_place_they_stand(tmp_path: Path) -> None:
+    world = make_world_of_a_decision(tmp_path, adopted="Somebody one can ring")
+    merge(world.lead, world.bundles)
+    (view,) = conflicts(world.lead)
+    assert {one.text.splitlines()[2] for one in view.versions} == {
+        "In place of “A host in the town”",
+        "Matters most: no",
+    }
+    (told,) = synthesis_document(world.lead, world.session).disagreements
+    assert told.values[0].startswith("Adopt: Somebody one can ring; in place of “A host in the town”; ")
+    settle(world.lead, view, next(one.value for one in view.versions if "Somebody" in one.text))
+    assert reference(world, world.line).endswith(" · Adopt, in place of “A host in the town”")
+    world.lead.close()
+
+
 def test_a_wording_chosen_beside_one_that_is_not_settled_is_not_one_of_two(world: LeadWorld) -> None:
     line = line_of(world)
     other = replace(line, id=new_id(), option="", text="A host nearby", verdict=Verdict.YES)
