@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from capture_app.domain.gathered import Gathered
-from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import (
     ActionState,
     Certainty,
@@ -24,7 +23,6 @@ from capture_app.domain.vocabulary import (
     WayIn,
     YesNo,
 )
-from capture_app.domain.weighing import weighing_of
 from capture_app.words import _
 
 LETTERS = {
@@ -85,19 +83,6 @@ def verdict_words(scale: Scale) -> Mapping[Verdict, str]:
 def verdict_word(scale: Scale, verdict: Verdict | None) -> str:
     """What a group decided about a line; empty where it decided nothing."""
     return verdict_words(scale).get(verdict, verdict.value) if verdict else ""
-
-
-def decided_words(item: Item | None, verdict: Verdict | None, option: str = "") -> str:
-    """What a group decided about a line of a question; of a point for or against, also what it is about (D5)."""
-    word = verdict_word(item.scale, verdict) if item else ""
-    weighing = weighing_of(item)
-    labels = {one.id: one.label.strip() for one in weighing.options} if weighing else {}
-    return ", ".join(part for part in (word, labels.get(option, "")) if part)
-
-
-def among_chosen(words: str, chosen: int) -> str:
-    """The word for a chosen wording, with how many were chosen where it is not the only one (D8)."""
-    return _("{word}, one of {count}").format(word=words, count=chosen) if chosen > 1 else words
 
 
 def with_marks(words: str, line: Marked) -> str:

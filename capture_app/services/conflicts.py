@@ -24,7 +24,7 @@ from capture_app.services.done import Done
 from capture_app.services.naming import called
 from capture_app.services.places import item_numbers
 from capture_app.services.rest_of_line import RestOfLine, rest_of_line
-from capture_app.services.values import told
+from capture_app.services.values import about_line, told
 from capture_app.services.wording import field_words, kind_words
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.unit_of_work import UnitOfWork
@@ -168,7 +168,8 @@ def _decision_words(work: UnitOfWork, whole: Whole, body: Body) -> str:
     verdict = words("verdict") if body.get("verdict") else _("Nothing decided")
     others = [field for field in whole.fields if field not in ("verdict", "text")]
     more = [_("{field}: {value}").format(field=field_words(one), value=words(one)) for one in others]
-    return "\n".join([verdict, words("text"), *(one[:1].upper() + one[1:] for one in more)])
+    told_below = [one for one in (about_line(work, whole.record, body), *more) if one]
+    return "\n".join([verdict, words("text"), *(one[:1].upper() + one[1:] for one in told_below)])
 
 
 def _body(work: UnitOfWork, one: Difference) -> Body:

@@ -21,7 +21,7 @@ from capture_app.domain.seen import Seen
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import ItemKind, LineKind, SheetState, Side
 from capture_app.services.card import card_in
-from capture_app.services.differing import asked_about
+from capture_app.services.differing import asked_about, lines_decided_otherwise
 from capture_app.services.joined_themes import asking, bonds
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
@@ -38,8 +38,8 @@ Stood = tuple[Line, Seen]
 class LineView:
     """A line as a page shows it.
 
-    seen: what it stands on, to hand back when it is edited. contested: fields in conflict. waiting: an option of
-    which nothing is kept yet (D2).
+    seen: what it stands on, to hand back when it is edited. contested: fields in conflict; versions: the line as each
+    laptop has it, where they decided otherwise. waiting: an option of which nothing is kept yet (D2).
     """
 
     line: Line
@@ -47,6 +47,7 @@ class LineView:
     seen: Seen
     contested: tuple[str, ...] = ()
     waiting: bool = False
+    versions: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +275,7 @@ def _with_drafts(work: UnitOfWork, lines: Iterable[Stood], sheet: str = "", minu
 def _line_views(work: UnitOfWork, lines: Sequence[Stood]) -> list[LineView]:
     tags = theme_tags(work)
     links = _links(work, [line.id for line, _ in lines])
-    contested = _contested(work)
+    contested, versions = _contested(work), lines_decided_otherwise(work)
     return [
         LineView(
             line,
@@ -285,6 +286,7 @@ def _line_views(work: UnitOfWork, lines: Sequence[Stood]) -> list[LineView]:
             ),
             seen,
             contested.get(line.id, ()),
+            versions=versions.get(line.id, ()),
         )
         for line, seen in lines
     ]

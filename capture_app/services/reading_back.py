@@ -5,7 +5,8 @@ and the line counts as not read back.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from capture_app.domain.codec import read_body
 from capture_app.domain.errors import NotPossible
@@ -16,6 +17,7 @@ from capture_app.domain.sheet_states import stays_read_back
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Heard, SheetState
 from capture_app.domain.weighing import weighing_of
+from capture_app.services.differing import lines_decided_otherwise
 from capture_app.services.done import Done
 from capture_app.services.pages import sheet_view
 from capture_app.services.wording import decided_words
@@ -38,16 +40,20 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was said to one question; the parking lot is one too, with `number` 0."""
+    """What was said to one question; the parking lot is one too, with `number` 0.
+
+    versions: of lines about which laptops decided otherwise, what each of them has.
+    """
 
     number: int
     prompt: str
     lines: tuple[Line, ...]
     item: Item | None = None
+    versions: Mapping[RecordId, tuple[Line, ...]] = field(default_factory=dict)
 
     def words(self, line: Line) -> str:
         """What is read of a line: what the group decided about it, and its words."""
-        decided = decided_words(self.item, line.verdict, line.option)
+        decided = decided_words(self.item, line, self.versions.get(line.id, ()))
         return ": ".join(part for part in (decided, line.text) if part)
 
 
@@ -73,12 +79,12 @@ def read_back(workspace: Workspace, sheet: RecordId) -> ReadBack:
     """A worksheet to read to its group. Raises NotPossible if it is not here."""
     view = sheet_view(workspace, sheet)
     with workspace.unit_of_work() as work:
-        lines = _said(work, view.sheet)
+        lines, versions = _said(work, view.sheet), lines_decided_otherwise(work)
     by_item: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
         by_item["" if line.parked else line.item].append(line)
     questions = [
-        Said(item.number, item.item.prompt, _in_columns(by_item[item.id], item.item), item.item)
+        Said(item.number, item.item.prompt, _in_columns(by_item[item.id], item.item), item.item, versions)
         for item in view.items
     ]
     parked = Said(0, _("Parking lot"), tuple(by_item[""]))

@@ -8,7 +8,15 @@ from capture_app.domain.ids import new_id, person_code
 from capture_app.domain.ordering import between
 from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import Person
+from capture_app.domain.records import (
+    Attendance,
+    Expectation,
+    Organisation,
+    Person,
+    Session,
+    SessionRole,
+    TeamDebrief,
+)
 from capture_app.domain.shape import SHAPES
 from capture_app.services.keeping import Entry, entries, entry
 from capture_app.services.namesakes import apart
@@ -16,7 +24,14 @@ from capture_app.services.naming import Choice, choices, name_of
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
-__all__ = ["Listed", "Looked", "Offering", "Opened", "fresh", "listed", "opened"]
+__all__ = ["Listed", "Looked", "Offering", "Opened", "asked_alike", "fresh", "listed", "opened"]
+
+_ONE_LIST: Mapping[str, tuple[type[Record], ...]] = {
+    "category": (Organisation, Person, Attendance),
+    "role": (SessionRole, TeamDebrief),
+    "series": (Session, Expectation),
+}
+"""Fields that ask the same thing of records of several kinds, so that the same words are offered in all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +57,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Offering:
-    """A text field that offers words: those that stand in it elsewhere (`in_use`), and those looked up."""
+    """A text field that offers words: those that stand in it elsewhere (`in_use`), and those looked up.
+
+    Elsewhere is in other records of its kind, and of the kinds that ask the same thing (`asked_alike`).
+    """
 
     kind: type[Record]
     name: str
@@ -108,8 +126,15 @@ def _removed(work: UnitOfWork, kind: type[Record], only: Mapping[str, object]) -
 
 def _offered(work: UnitOfWork, field: Offering) -> tuple[str, ...]:
     """What stands in a field elsewhere, and what is known besides; sorted, without what is empty."""
-    used = (str(words) for (words,) in work.records.tally(field.kind, (field.name,))) if field.in_use else ()
+    kinds = asked_alike(field.kind, field.name) if field.in_use else ()
+    used = (str(words) for kind in kinds for (words,) in work.records.tally(kind, (field.name,)))
     return in_order({*(words for words in used if words), *field.known()})
+
+
+def asked_alike(kind: type[Record], name: str) -> tuple[type[Record], ...]:
+    """The kinds of record in which a field asks what it asks in this one, this one among them."""
+    kinds = _ONE_LIST.get(name, ())
+    return kinds if kind in kinds else (kind,)
 
 
 def fresh(kind: type[Record], fields: Mapping[str, Any], siblings: Iterable[Record] = ()) -> Record:

@@ -139,6 +139,7 @@ class _Said(NamedTuple):
     line_kind: LineKind
     verdict: Verdict | None
     option: str
+    deleted: bool
     permission: Permission
     heard: Heard | None
     heard_as: str
@@ -233,26 +234,30 @@ def _lines(
     for line_id, theme, indirect in bonds(work, wanted):
         if theme in tags:
             themes.setdefault(line_id, []).append(replace(tags[theme], indirect=indirect))
+    chosen = places.chosen(lines)
     found: list[_Said | GroupAnswer] = [*lines, *group_answers(work, session)]
     found.sort(key=places.order)
     return [
         _answered(places, one)
         if isinstance(one, GroupAnswer)
-        else _line(places, one, tuple(themes.get(one.id, ())), uses.get(one.id, 0))
+        else replace(
+            _line(places, one, uses.get(one.id, 0), chosen.get(one.id, 1)),
+            themes=tuple(themes.get(one.id, ())),
+        )
         for one in found
     ]
 
 
-def _line(places: Places, line: _Said, themes: tuple[ThemeTag, ...], used_in: int) -> Evidence:
+def _line(places: Places, line: _Said, used_in: int, chosen: int) -> Evidence:
     return Evidence(
         id=line.id,
         text=line.text,
-        reference=_referred(places, line),
+        reference=_referred(places, line, chosen),
         group=places.group(line),
         stance=line.stance,
         side=line.side,
         kind=line.line_kind,
-        themes=themes,
+        themes=(),
         used_in=used_in,
         asked=frozenset({places.asked(line)} - {""}),
         permission=line.permission if line.line_kind is LineKind.QUOTATION else None,
@@ -291,9 +296,9 @@ def _uses_through(
     return found
 
 
-def _referred(places: Places, line: _Said) -> str:
+def _referred(places: Places, line: _Said, chosen: int) -> str:
     """Where a line stands, and what the group decided about it: what it dropped must not read as what it wants."""
-    return " · ".join(filter(None, (places.reference(line), places.decided(line, line.verdict, line.option))))
+    return " · ".join(filter(None, (places.reference(line), places.decided(line, chosen=chosen))))
 
 
 def _ballots(work: UnitOfWork, session: RecordId, uses: dict[RecordId, int]) -> list[Evidence]:

@@ -5,18 +5,18 @@ from datetime import datetime
 from typing import Any
 
 from capture_app.dates import moment_words
-from capture_app.domain.codec import Body
+from capture_app.domain.codec import Body, record_of
 from capture_app.domain.record import Plain, RecordId
 from capture_app.domain.records import Form, Line, Sheet
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Scale, Verdict
 from capture_app.services.naming import name_of
 from capture_app.services.places import item_numbers
-from capture_app.services.wording import choice_words, kind_words, value_words, verdict_word
+from capture_app.services.wording import about_words, choice_words, kind_words, value_words, verdict_word
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
 
-__all__ = ["answer_told", "told"]
+__all__ = ["about_line", "answer_told", "told"]
 
 _REFERS: Mapping[str, str] = {
     "agenda": "AgendaTemplate",
@@ -66,6 +66,13 @@ def answer_told(form: Form | None, item: str, answer: Mapping[str, Any]) -> str:
     labels = _labels(form.items[item]) if form and item in form.items else {}
     chosen = str(answer.get("choice") or "")
     return value_words("", "answers/", {**answer, "choice": labels.get(chosen, chosen)})
+
+
+def about_line(work: UnitOfWork, record: RecordId, body: Body) -> str:
+    """What a line with these values is about, where its own words do not say that (D2, D5)."""
+    item = _item_of(_form_of(work, str(body.get("sheet") or "")), body)
+    line = record_of(Line, record, body)
+    return about_words(item, line) if isinstance(line, Line) else ""
 
 
 def _moment(text: str) -> str:

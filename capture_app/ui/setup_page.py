@@ -131,7 +131,7 @@ def _consultation(consultation: str) -> Register:
                 ),
                 fields=(
                     Choice(name="what", of=Gathered),
-                    Text(name="series", short=True, offers=usual_series),
+                    Text(name="series", short=True, in_use=True, offers=usual_series),
                 ),
                 once=("what", "series"),
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from capture_app.domain.ids import new_id
 from capture_app.domain.ordering import spread
@@ -12,6 +12,7 @@ from capture_app.domain.vocabulary import FormPurpose, ItemKind, Scale
 from capture_app.services.keeping import keep
 from capture_app.ui.forms.form_pane import FormPane
 from capture_app.ui.forms.form_register import CASES, FORMS
+from capture_app.ui.forms.question_row import QuestionRow
 from capture_app.ui.forms.trial_dialog import TrialDialog
 from capture_app.ui.sessions_page import SessionsPage
 from tests.helpers.lead_world import in_lane
@@ -40,6 +41,22 @@ def questions_below(stage: Stage) -> QWidget:
     window, pane = _opened(stage)
     bar = pane._scroll.verticalScrollBar()
     bar.setValue(bar.maximum())
+    settle(window)
+    return window
+
+
+def option_twice(stage: Stage) -> QWidget:
+    """One option of a question stands there twice, and is refused at its field."""
+    window, pane = _opened(stage)
+    row = next(one for one in pane.form.findChildren(QuestionRow) if len(one.options.labels()) > 1)
+    words = row.options.control
+    assert isinstance(words, QPlainTextEdit)
+    words.appendPlainText(row.options.labels()[0])
+    pane.keep_typed()
+    settle(window)
+    window.resize(1366, 738)
+    settle(window)
+    pane._scroll.ensureWidgetVisible(row.options)
     settle(window)
     return window
 
@@ -139,6 +156,7 @@ def _form() -> Form:
 FORM_SCENES: dict[str, Scene] = {
     "07-forms": written,
     "07-forms-below": questions_below,
+    "07-forms-option-twice": option_twice,
     "07-forms-cases": cases_written,
     "07-forms-in-use": in_use,
     "07-forms-empty": forms_empty,

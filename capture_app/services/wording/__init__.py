@@ -6,6 +6,7 @@ from typing import Any
 from capture_app.domain.record import Plain
 from capture_app.reports.choices import choice_words
 from capture_app.reports.dated import slip_words
+from capture_app.reports.decided import about_words, decided_words, several, verdict_versions
 from capture_app.reports.engagement_words import (
     PRINCIPLES,
     contradiction_words,
@@ -13,7 +14,7 @@ from capture_app.reports.engagement_words import (
     open_words,
     principle_words,
 )
-from capture_app.reports.names import decided_words, gathered_word, verdict_word, verdict_words
+from capture_app.reports.names import gathered_word, verdict_word, verdict_words
 from capture_app.reports.wording import date_words, read_words
 from capture_app.services.wording.counts import counted_words
 from capture_app.services.wording.fields import field_words
@@ -23,6 +24,7 @@ from capture_app.words import _
 
 __all__ = [
     "PRINCIPLES",
+    "about_words",
     "choice_words",
     "contradiction_words",
     "counted_words",
@@ -36,8 +38,10 @@ __all__ = [
     "principle_words",
     "promise_words",
     "read_words",
+    "several",
     "slip_words",
     "value_words",
+    "verdict_versions",
     "verdict_word",
     "verdict_words",
 ]

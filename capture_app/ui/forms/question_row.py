@@ -11,6 +11,7 @@ from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import About, FormPurpose, ItemKind, Scale
 from capture_app.services.forms import options_of
 from capture_app.services.naming import Choice
+from capture_app.ui.forms.option_lines import OptionLines, labels_in
 from capture_app.ui.register.another import Another
 from capture_app.ui.register.editors import FieldEditor, LineText, ManyLines, OneOf, YesOrNo
 from capture_app.ui.register.grid import FieldGrid
@@ -46,14 +47,14 @@ class QuestionRow(PartRow[Item]):
         kind = cast(ItemKind, self.kind.value())
         lines, options = kind is ItemKind.LINES, self._asks_for_options()
         figure, chosen = kind is ItemKind.FIGURE, kind is ItemKind.CHOICE
-        labels = [line.strip() for line in str(self.options.value()).splitlines() if line.strip()]
+        labels = labels_in(str(self.read(self.options, _words_of(self._item)))) if options else ()
         return Item(
             kind=kind,
             prompt=str(self.prompt.value()),
             order=self.order,
             help=str(self.help.value()),
             about=cast(About, self.about.value()),
-            options=options_of(labels, self._item.options) if options else (),
+            options=options_of(labels, self._item.options),
             reason=bool(self.reason.value()) if chosen else False,
             unit=str(self.unit.value()) if figure else "",
             of=str(self.of.value()) if figure else "",
@@ -70,8 +71,7 @@ class QuestionRow(PartRow[Item]):
             (self.unit, part.unit),
             (self.of, part.of),
         )
-        words = "\n".join(option.label for option in part.options)
-        for editor, value in (*typed, (self.options, words)):
+        for editor, value in (*typed, (self.options, _words_of(part))):
             if self.is_free(editor):
                 editor.show_value(value)
         chosen = (
@@ -98,7 +98,7 @@ class QuestionRow(PartRow[Item]):
         self.prompt.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, look: Look) -> None:
-        self.prompt, self.options = ManyLines(look, 2), ManyLines(look, 4)
+        self.prompt, self.options = ManyLines(look, 2), OptionLines(look, 4)
         self.help, self.unit, self.of = LineText(), LineText(), LineText()
         self.kind = OneOf(
             look, _("Answered with"), ItemKind, empty=False, among=KINDS[self._purpose], narrow=True
@@ -152,3 +152,9 @@ class QuestionRow(PartRow[Item]):
         }
         for editor, visible in shown.items():
             self._seen[editor].setVisible(visible)
+        if not shown[self.options]:
+            self.take_back(self.options)
+
+
+def _words_of(item: Item) -> str:
+    return "\n".join(option.label for option in item.options)

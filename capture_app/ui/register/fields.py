@@ -140,9 +140,7 @@ class RecordField(QObject):
         gone, self._touched, self._wrong = self.refused, False, False
         self._rest.stop()
         self.editor.forget()
-        unread = _(
-            "“{typed}” was not kept as {field}: it could not be read. What stood there before is kept."
-        )
+        unread = _("“{typed}” was not kept as {field}. What stood there before is kept.")
         empty = _("{field} cannot be left empty. What stood there before is kept.")
         return " ".join(
             (unread if typed else empty).format(typed=typed, field=field_called(field, of))

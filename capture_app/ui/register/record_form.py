@@ -127,7 +127,7 @@ class RecordForm(QWidget):
         """Says what stands in a field, here or in a row, and cannot be kept; empty where all of it can be."""
         if self.entry is None:
             return ""
-        unread = _("“{typed}” is not kept as {field}: it could not be read. Put it right, or take it out.")
+        unread = _("“{typed}” is not kept as {field}; why is said there. Put it right, or take it out.")
         empty = _(
             "{field} cannot be left empty. Until something stands there, what stood there before is kept."
         )

@@ -206,6 +206,11 @@ class RegisterPane(RegisterFrame):
         kinds = {self.register.kind.__name__, *(spec.kind.__name__ for spec in self.register.rows())}
         watched = (*self.register.names, *self.register.watches, *self.register.kinds())
         kinds |= {kind.__name__ for kind in watched}
+        kinds |= {
+            one.__name__
+            for kind, text in self.register.texts()
+            for one in registers.asked_alike(kind, text.name)
+        }
         if not changes.kinds & kinds:
             return
         if self.isVisible():
