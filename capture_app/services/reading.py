@@ -9,7 +9,7 @@ from capture_app.domain.records import KINDS, Form
 from capture_app.domain.shape import SHAPES
 from capture_app.services.naming import name_of
 from capture_app.services.places import item_numbers
-from capture_app.services.values import answer_told, told
+from capture_app.services.values import SILENT, answer_told, told
 from capture_app.services.whereabouts import BALLOT, Spot, Whereabouts, find_spot
 from capture_app.services.wording import field_words, kind_words
 from capture_app.store.unit_of_work import UnitOfWork
@@ -17,7 +17,7 @@ from capture_app.store.workspace import Workspace
 
 __all__ = ["Reading", "read_record"]
 
-_UNTOLD = frozenset(("id", "order", "deleted", "level", "stood", "image", "width", "height"))
+_UNTOLD = SILENT | {"id", "deleted", "level"}
 """Fields that say nothing to a reader."""
 
 _PLACED = frozenset(("session", "sheet", "item", "minutes", "part", "parked"))
