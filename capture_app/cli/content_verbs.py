@@ -131,7 +131,9 @@ def erase(
                 )
             ]
             said += [
-                _("Its words may stand again in: {kind} {record}").format(kind=hit.kind, record=hit.record)
+                _("Its words may stand again in: {kind} {record}").format(
+                    kind=kind_words(hit.kind), record=hit.record
+                )
                 for hit in foreseen.repeats
             ]
             result(foreseen, said, as_json=as_json)

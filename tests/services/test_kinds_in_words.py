@@ -10,9 +10,9 @@ from typing import get_args, get_type_hints
 import pytest
 
 from capture_app import words
-from capture_app.domain.records import KINDS, Device, Interest, Observation, Session, TeamDebrief
+from capture_app.domain.records import KINDS, Device, Form, Interest, Observation, Session, TeamDebrief
 from capture_app.domain.shape import SHAPES
-from capture_app.domain.vocabulary import Capacity, Role
+from capture_app.domain.vocabulary import Capacity, FormPurpose, Role
 from capture_app.services import keeping
 from capture_app.services.history import history
 from capture_app.services.reading import read_record
@@ -85,6 +85,10 @@ def test_whatever_is_found_is_read_in_words_and_not_in_the_names_of_files(lead: 
     names = {hit.kind: dict(_fields(lead, hit.kind, hit.record)) for hit in hits}
     assert (names["Observation"]["name"], names["TeamDebrief"]["name"]) == ("Ines R.", "Noor")
     assert names["Interest"]["part"] == "Evaluator"
+    with lead.unit_of_work() as work:
+        form = next(one for one in work.records.all(Form) if one.purpose is FormPurpose.WORKSHEET)
+    asked = [words for name, words in _fields(lead, "Form", form.id) if name.startswith("question ")]
+    assert asked == [item.prompt for item in sorted(form.items.values(), key=lambda item: item.order)]
     with lead.unit_of_work() as work:
         there = [(kind, one.id) for kind, found in KINDS.items() for one in work.records.all(found)]
     coded = [(kind, *pair) for kind, record in there for pair in _fields(lead, kind, record)]
