@@ -152,7 +152,7 @@ def _about_the_group(group: Group | None) -> Table:
 def _case(case: Case) -> Notice:
     """A case before the first question about it (D4)."""
     whose = _("Put together from what several people went through; it is nobody’s own story.")
-    return Notice(case.title, f"{case.text}\n{whose}" if case.composite else case.text)
+    return Notice(case.title, f"{case.text}\n{whose}" if case.composite else case.text, begins=True)
 
 
 def _room(item: Item) -> Iterator[Block]:

@@ -167,7 +167,9 @@ def _decision_words(work: UnitOfWork, whole: Whole, body: Body) -> str:
 
     verdict = words("verdict") if body.get("verdict") else _("Nothing decided")
     others = [field for field in whole.fields if field not in ("verdict", "text")]
-    more = [_("{field}: {value}").format(field=field_words(one), value=words(one)) for one in others]
+    more = [
+        _("{field}: {value}").format(field=field_words(one, whole.kind), value=words(one)) for one in others
+    ]
     told_below = [one for one in (about_line(work, whole.record, body), *more) if one]
     return "\n".join([verdict, words("text"), *(one[:1].upper() + one[1:] for one in told_below)])
 
@@ -226,7 +228,7 @@ def _field(work: UnitOfWork, conflict: Conflict) -> str:
         if form and item in form.items:
             number = item_numbers(form)[item]
             return _("question {number}: {prompt}").format(number=number, prompt=form.items[item].prompt)
-    return field_words(name)
+    return field_words(name, conflict.kind)
 
 
 def _version(work: UnitOfWork, conflict: Conflict, body: Body, standing: Standing, *, shown: bool) -> Version:

@@ -15,7 +15,7 @@ from capture_app.services.done import Done
 from capture_app.services.fixed_editions import refuse_fixed
 from capture_app.services.keeping import Step, step_of
 from capture_app.services.theme_names import Renaming, renamings
-from capture_app.services.values import told
+from capture_app.services.values import SILENT, told
 from capture_app.services.wording import choice_words, field_words, value_words
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.unit_of_work import UnitOfWork
@@ -169,7 +169,7 @@ def _changes(
             told(work, kind, path, new.get(path), after),
         )
         for path in named
-        if path != "order"
+        if path.partition("/")[0] not in SILENT
     ]
     blank = {field_words(name, kind): value_words(kind, name, shape.defaults[name]) for name in shape.names}
     return tuple(one for one in changes if before or one.after != blank.get(one.field, ""))

@@ -27,7 +27,7 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["Choice", "called", "choices", "name_of", "step_words"]
+__all__ = ["Choice", "called", "choices", "name_of", "shortened", "step_words"]
 
 Choice = tuple[RecordId, str]
 """A record that can be chosen, and its words."""

@@ -7,8 +7,9 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Statement, Theme, ThemeLabel
+from capture_app.domain.records import Device, Observation, Session, Statement, Theme, ThemeLabel
 from capture_app.domain.vocabulary import ThemeKind
+from capture_app.services.entering import Entered
 from capture_app.services.keeping import keep
 from capture_app.services.searching import Narrow
 from capture_app.services.synthesising import mend_statement
@@ -29,6 +30,18 @@ def search(stage: Stage) -> QWidget:
 def search_narrowed(stage: Stage) -> QWidget:
     """Only lines."""
     return _searched(stage, "trai", Narrow(kinds=("Line",)))
+
+
+def search_notes(stage: Stage) -> QWidget:
+    """An observer's notes, with the name of who wrote them and of the laptop."""
+    entered = stage.lead()
+    in_lane(stage.jobs, lambda: _observed(entered.workspace))
+    return _searched_in(stage, entered, "wheelchair")
+
+
+def search_form(stage: Stage) -> QWidget:
+    """A form, with its questions."""
+    return _searched(stage, "services", Narrow(kinds=("Form",)))
 
 
 def search_nothing(stage: Stage) -> QWidget:
@@ -85,7 +98,11 @@ def _renamed(workspace: Workspace) -> RecordId:
 
 
 def _searched(stage: Stage, words: str, narrow: Narrow | None = None) -> QWidget:
-    window = stage.window(stage.lead())
+    return _searched_in(stage, stage.lead(), words, narrow)
+
+
+def _searched_in(stage: Stage, entered: Entered, words: str, narrow: Narrow | None = None) -> QWidget:
+    window = stage.window(entered)
     page = stage.page(window, "search")
     assert isinstance(page, SearchPage)
     page.hits.field.setText(words)
@@ -94,6 +111,15 @@ def _searched(stage: Stage, words: str, narrow: Narrow | None = None) -> QWidget
     page.hits.ask_now()
     settle(window)
     return window
+
+
+def _observed(workspace: Workspace) -> None:
+    with workspace.unit_of_work() as work:
+        session, laptop = work.records.all(Session)[-1].id, work.records.all(Device)[0].id
+    ran = "Nobody in a wheelchair could reach the second table."
+    keep(
+        workspace, Observation(id="noted", session=session, device=laptop, who="Ines R.", ran=ran, given=True)
+    )
 
 
 def _reworded(workspace: Workspace) -> Statement:
@@ -109,6 +135,8 @@ def _reworded(workspace: Workspace) -> Statement:
 SEARCH_SCENES: dict[str, Scene] = {
     "11-search": search,
     "11-search-narrowed": search_narrowed,
+    "11-search-notes": search_notes,
+    "11-search-form": search_form,
     "11-search-nothing": search_nothing,
     "11-search-empty": search_empty,
     "11-search-error": search_error,

@@ -151,6 +151,31 @@ def test_what_was_removed_is_reached_later_and_its_history_brings_it_back(
     assert pane.removed_button.isHidden()
 
 
+def test_a_row_that_was_removed_is_reached_later_below_its_rows_and_comes_back(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    in_lane(jobs, partial(put, entered.workspace, S1, FIRST, SECOND, replace(SECOND, deleted=True)))
+    pane = frame(page)
+    pane.show_later(S1.id)
+    settle(page)
+    (block,) = pane.form.rows
+    assert len(block.fields()) == len(block.spec.fields), "one row"
+    button = block.removed_button
+    assert button.accessibleName() == f"Removed: 1, {block.spec.title()}"
+    wanted: list[tuple[str, str]] = []
+    page.history_wanted.connect(lambda kind, record: wanted.append((kind, record)))
+    (action,) = button.menu_of_removed().actions()
+    assert action.text() == SECOND.text
+    action.trigger()
+    assert wanted == [("ThemeLabel", SECOND.id)]
+    first = in_lane(jobs, partial(history, entered.workspace, *wanted[0]))[-1]
+    again = partial(bring_back_version, entered.workspace, *wanted[0], first.id)
+    jobs.write(again, lambda _done: None, page, page)
+    settle(page)
+    assert len(block.fields()) == 2 * len(block.spec.fields)
+    assert button.isHidden()
+
+
 def choose(workspace: Workspace, label: ThemeLabel) -> None:
     """As the page does it."""
     (found,) = (

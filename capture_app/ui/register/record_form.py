@@ -22,6 +22,9 @@ from capture_app.ui.style import Look
 from capture_app.ui.widgets.label import Prose
 from capture_app.words import _
 
+Removed = Mapping[tuple[type[Record], str], Sequence[tuple[Record, str]]]
+"""What was taken away of what belongs to a record, by kind and owning field, each with its name."""
+
 
 class RecordForm(QWidget):
     """`entry` is what is shown. Rows (`RowsBlock`) tell of their own records by the same signals.
@@ -34,6 +37,7 @@ class RecordForm(QWidget):
         noted(Entry): to be drafted. kept(Entry): to be kept. removed(Record): to be taken away.
         given_up(str): something that could not be kept went as another record came; the sentence says what.
         weighed(): what `refused` says may have changed.
+        history_wanted(str, str): the history of a row that was taken away, by kind and id.
         made(str): the page with this key stands now; what else belongs on it can be added.
     """
 
@@ -43,6 +47,7 @@ class RecordForm(QWidget):
     removed = Signal(object)
     given_up = Signal(str)
     weighed = Signal()
+    history_wanted = Signal(str, str)
     made = Signal(str)
 
     def __init__(
@@ -52,6 +57,7 @@ class RecordForm(QWidget):
         self._look, self._kind = look, kind
         self.entry: Entry[Any] | None = None
         self._belonging: Belonging = {}
+        self._removed: Removed = {}
         self._records: Sequence[Record] = ()
         self._choices: Choices = {}
         self._offers: Offers = {}
@@ -117,6 +123,12 @@ class RecordForm(QWidget):
         if gone:
             self.given_up.emit(gone)
         self.weighed.emit()
+
+    def show_removed(self, removed: Removed) -> None:
+        """Offer the way to what was taken away of the record's rows."""
+        self._removed = removed
+        for block in self.rows:
+            block.show_removed(removed.get((block.spec.kind, block.spec.by), ()))
 
     def leave(self) -> None:
         """Show no record any more."""
@@ -205,6 +217,7 @@ class RecordForm(QWidget):
             block.kept.connect(self.kept)
             block.removed.connect(self.removed)
             block.weighed.connect(self.weighed)
+            block.history_wanted.connect(self.history_wanted)
         if key and self._specs[""]:
             page.column.setContentsMargins(0, self._look.px(16), 0, 0)
         self._column.insertWidget(self._column.count() - 2, page)
@@ -213,6 +226,7 @@ class RecordForm(QWidget):
         page.set_choices(self._choices, self._offers)
         if self.entry is not None:
             page.show_entry(self.entry, self._belonging)
+            self.show_removed(self._removed)
 
     def _current(self) -> Entry[Any] | None:
         """The record with what stands in the fields."""
