@@ -1,5 +1,6 @@
 """Verbs for what a workspace holds: dump, load, report, erase."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -7,10 +8,12 @@ import typer
 
 from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened
 from capture_app.cli.saying import complain, result, say
+from capture_app.domain.reading_order import in_order
 from capture_app.services import documents, dumping, erasing, finding, setting_aside
 from capture_app.services.document_kinds import IDS, Wanted, kind_named
 from capture_app.services.house_style import dress_named
-from capture_app.words import _, n_
+from capture_app.services.wording import kind_words
+from capture_app.words import _, n_, number_words
 
 
 def add_to(app: typer.Typer) -> None:
@@ -27,18 +30,35 @@ def dump(
     passphrase_file: PassphraseFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print the current records in clear text, one JSON object a line."""
+    """Print the current records in clear text, one JSON object a line, what is kept in confidence among them.
+
+    Needs, group wishes, care, payments, involvement, contact, interviews and reports of contributors are in it; which
+    of them there are is said beside it. Lines set aside are not.
+    """
     with opened(workspace, passphrase_file) as found:
         if only_digest:
             digest = dumping.dump_digest(found)
             result({"digest": digest}, [digest], as_json=as_json)
             return
         lines, aside = dumping.dump(found), setting_aside.count_aside(found)
+        confided = dumping.held_in_confidence(found)
     complain(_("This is clear text: whoever sees it can read everything."))
+    if confided:
+        complain(_confided_words(confided))
     if aside:
         complain(n_("{count} line set aside is not in it.", "{count} lines set aside are not in it.", aside))
     for line in lines:
         say(line)
+
+
+def _confided_words(counts: Mapping[str, int]) -> str:
+    kinds = in_order(
+        _("{kind} ({count})").format(kind=kind_words(kind), count=number_words(count))
+        for kind, count in counts.items()
+    )
+    return _(
+        "What is kept in confidence is in it, too: {kinds}. Keep it from everybody whom that is not for."
+    ).format(kinds=", ".join(kinds))
 
 
 def load(
@@ -111,7 +131,9 @@ def erase(
                 )
             ]
             said += [
-                _("Its words may stand again in: {kind} {record}").format(kind=hit.kind, record=hit.record)
+                _("Its words may stand again in: {kind} {record}").format(
+                    kind=kind_words(hit.kind), record=hit.record
+                )
                 for hit in foreseen.repeats
             ]
             result(foreseen, said, as_json=as_json)

@@ -9,7 +9,7 @@ from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened
 from capture_app.cli.saying import result
 from capture_app.services import finding, searching, setting_aside
 from capture_app.services.history import Version, history
-from capture_app.words import _
+from capture_app.words import _, n_
 
 
 def add_to(app: typer.Typer) -> None:
@@ -81,16 +81,15 @@ def _told(searched: searching.Searched) -> list[str]:
         for hit in searched.hits
     ]
     more = searched.count - len(searched.hits)
-    return [*told, f"And {more} more."] if more > 0 else told
+    return [*told, n_("And {count} more.", "And {count} more.", more)] if more > 0 else told
 
 
 def _version(version: Version) -> list[str]:
     head = f"{_when(version.at)} {version.device}, {version.role}"
     if version.emptied:
-        return [f"{head}: words erased"]
-    first = ": first written" if version.first else ":"
+        return [_("{change}: words erased").format(change=head)]
     return [
-        f"{head}{first}",
+        _("{change}: first written").format(change=head) if version.first else f"{head}:",
         *(f"    {one.field}: {one.before or '-'} -> {one.after}" for one in version.changes),
     ]
 

@@ -21,6 +21,7 @@ from capture_app.sealing import Passphrase, WayIn
 from capture_app.services import finding, losing, packing, replying
 from capture_app.services import laptops as the_laptops
 from capture_app.services.passphrases import check_passphrase
+from capture_app.services.wording import choice_words
 from capture_app.services.workspaces import needs_key
 from capture_app.services.workspaces_of_a_laptop import hand_over_words
 from capture_app.words import _, n_
@@ -142,7 +143,7 @@ def _take_in(parcel: replying.FreshPack, path: Path, passphrase_file: Path | Non
 
 
 def _laptop_words(row: the_laptops.LaptopRow) -> list[str]:
-    who = ", ".join(filter(None, (row.label, row.holder, row.role.value, row.session, row.group)))
+    who = ", ".join(filter(None, (row.label, row.holder, choice_words(row.role), row.session, row.group)))
     said = [f"{who}: {the_laptops.state_words(row)}"]
     if row.numbers:
         said.append(

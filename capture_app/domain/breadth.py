@@ -13,7 +13,7 @@ from typing import Protocol
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Form, Group, Sheet
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import Given, Stance
+from capture_app.domain.vocabulary import Given, Heard, Stance
 
 NO_THEME: RecordId = ""
 """The row of the lines that bear no theme."""
@@ -66,6 +66,8 @@ class Written(Protocol):
     @property
     def parked(self) -> bool: ...
     @property
+    def spoken_of(self) -> Heard | None: ...
+    @property
     def is_said(self) -> bool: ...
 
 
@@ -90,6 +92,7 @@ class Cell:
 
     stances: how often it stood how to it, None for lines of which nobody noted that. touched: lines that only touch on
     the theme (D13). answered: the worksheets on which the question has an answer, also that it was not discussed.
+    dissent: lines with which not everybody agreed when they were read back (D1).
     """
 
     standing: Standing
@@ -97,6 +100,7 @@ class Cell:
     stances: tuple[tuple[Stance | None, int], ...] = ()
     touched: int = 0
     answered: tuple[RecordId, ...] = ()
+    dissent: int = 0
 
     @property
     def spoke(self) -> bool:
@@ -276,4 +280,5 @@ def _cell(
 ) -> Cell:
     counts = Counter(line.stance for line in lines)
     stances = tuple((stance, counts[stance]) for stance in (*Stance, None) if counts[stance])
-    return Cell(standing, tuple(line.id for line in lines), stances, touched, answered)
+    dissent = sum(line.spoken_of is Heard.DISSENT for line in lines)
+    return Cell(standing, tuple(line.id for line in lines), stances, touched, answered, dissent)

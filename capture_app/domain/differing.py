@@ -1,14 +1,16 @@
 """What a person has to decide where laptops differ: mostly one field; of a decision about a line all of it in one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from capture_app.domain.codec import body_of, record_of
 from capture_app.domain.plain import canonical
 from capture_app.domain.record import Plain, RecordId
 from capture_app.domain.records import Line
 from capture_app.domain.revision import Revision
 from capture_app.domain.view import Conflict, Standing, shown_first
+from capture_app.domain.vocabulary import Verdict
 
 FOLLOWING = frozenset(("said_at", "order", "heard_as"))
 """Fields of a decision about which nobody is asked: they go with the side that is taken."""
@@ -60,9 +62,36 @@ def differences(conflicts: Iterable[Conflict], lines: Mapping[RecordId, Line]) -
     return found
 
 
+def decided_otherwise(
+    found: Iterable[Difference], lines: Mapping[RecordId, Line]
+) -> dict[RecordId, tuple[Line, ...]]:
+    """Lines about which laptops decided otherwise, each as every one of them has it, in the order of the verdicts.
+
+    Which of these is shown for now says nothing, so that nobody can take it for what the group decided.
+    """
+    versions = {one.record: tuple(_versions(one, lines[one.record])) for one in found if one.record in lines}
+    return {record: tuple(sorted(own, key=_by_verdict)) for record, own in versions.items() if own}
+
+
 def fields_of(one: Difference) -> tuple[str, ...]:
     """The fields in conflict of which it tells."""
     return one.fields if isinstance(one, Whole) else (one.field,)
+
+
+def _versions(one: Difference, line: Line) -> Iterator[Line]:
+    if isinstance(one, Whole):
+        values = [side.values for side in one.sides]
+    else:
+        values = [{one.field: each.value} for each in one.values] if one.field == "verdict" else []
+    for own in values:
+        version = record_of(Line, line.id, {**body_of(line), **own})
+        if isinstance(version, Line):
+            yield version
+
+
+def _by_verdict(line: Line) -> tuple[bool, int, str]:
+    order = (*Verdict, None)
+    return line.deleted, order.index(line.verdict), line.text
 
 
 def _is_decision(fields: tuple[Conflict, ...], line: Line | None) -> bool:

@@ -1,12 +1,16 @@
-"""Where a theme stands in the frame, and the name it is shown under of the several it has (A2, X12 to X14)."""
+"""Where a theme stands in the frame, the name it is shown under of the several it has, and which are one.
 
-from collections.abc import Iterable
+(A2, A5, X12 to X14)
+"""
+
+from collections.abc import Iterable, Mapping
 
 from capture_app.domain.reading_order import Place, reading_order
+from capture_app.domain.record import RecordId
 from capture_app.domain.records import Theme, ThemeLabel
 from capture_app.domain.vocabulary import ThemeKind
 
-__all__ = ["in_turn", "place_in_frame", "shown_name"]
+__all__ = ["counted_as", "in_turn", "place_in_frame", "shown_name"]
 
 _KINDS = (ThemeKind.SECTION, ThemeKind.AREA, ThemeKind.EMERGENT)
 
@@ -27,3 +31,21 @@ def in_turn(labels: Iterable[ThemeLabel]) -> list[ThemeLabel]:
 def shown_name(labels: Iterable[ThemeLabel], code: str) -> str:
     """What a theme is called; its code where it has no name yet. An empty name is none."""
     return next((one.text for one in in_turn(labels) if one.text), code)
+
+
+def counted_as(into: Mapping[RecordId, RecordId]) -> dict[RecordId, RecordId]:
+    """Of every theme that was joined into another, the one it counts as; `into` says it of all there are (A5).
+
+    Where that one was joined in turn, the last one counts. One that is not here, or was taken away, is nothing to
+    count as. Where two laptops joined two themes into each other, both count as the same one on every laptop.
+    """
+    return {theme: kept for theme in into if (kept := _last_of(theme, into)) != theme}
+
+
+def _last_of(theme: RecordId, into: Mapping[RecordId, RecordId]) -> RecordId:
+    way = [theme]
+    while (following := into.get(way[-1], "")) in into:
+        if following in way:
+            return min(way[way.index(following) :])
+        way.append(following)
+    return way[-1]

@@ -91,6 +91,7 @@ class GroupMode(StrEnum):
     ROOM = "room"
     REMOTE = "remote"
     MIXED = "mixed"
+    NOT_STATED = "not_stated"
 
 
 class Stance(StrEnum):

@@ -1,13 +1,31 @@
 """Wordings to choose from, where a group chose more than one: nobody forbids it, and everybody is told (D8)."""
 
 from collections.abc import Callable, Iterable
+from typing import Protocol, TypeVar
 
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Line
 from capture_app.domain.vocabulary import Scale, Verdict
 
 
-def chosen_together(lines: Iterable[Line], scale_of: Callable[[Line], Scale]) -> dict[RecordId, int]:
+class Wording(Protocol):
+    """What of a line says whether it is chosen, and beside which."""
+
+    @property
+    def id(self) -> RecordId: ...
+    @property
+    def sheet(self) -> RecordId: ...
+    @property
+    def item(self) -> str: ...
+    @property
+    def verdict(self) -> Verdict | None: ...
+    @property
+    def deleted(self) -> bool: ...
+
+
+W = TypeVar("W", bound=Wording)
+
+
+def chosen_together(lines: Iterable[W], scale_of: Callable[[W], Scale]) -> dict[RecordId, int]:
     """The lines that are chosen at a question beside others of the same worksheet, each with how many that are."""
     found: dict[tuple[RecordId, str], list[RecordId]] = {}
     for line in lines:

@@ -68,7 +68,7 @@ class Workshop:
 def workshops_of(material: WholeMaterial) -> tuple[Workshop, ...]:
     """Every session of the consultation, those with headcounts first; within them by series, then by date."""
     labels = Counter(session.label.casefold() for session in material.sessions)
-    there = _by(material.attendance, "session")
+    there = _by((one for one in material.attendance if not one.says_nothing), "session")
     returned = _by(material.returns, "about")
     found = [
         _workshop(

@@ -42,6 +42,7 @@ class Attending:
 def attending_of(paper: SessionPaper) -> Attending:
     """Everybody with an entry of their own or a role in the session, each once."""
     entries = [one for one in paper.attendance if one.grain is Grain.PERSON]
+    there = [one for one in paper.attendance if not one.says_nothing]
     with_roles = [role.person for role in paper.roles]
     wanted = dict.fromkeys([*(one.person or "" for one in entries), *(one or "" for one in with_roles)])
     known = [paper.people[one] for one in wanted if one in paper.people]
@@ -60,10 +61,8 @@ def attending_of(paper: SessionPaper) -> Attending:
                 key=lambda one: (not one.name, reading_order(one.name), reading_order(one.organisation)),
             )
         ),
-        organisations=tuple(
-            organisation_words(one) for one in paper.attendance if one.grain is Grain.ORGANISATION
-        ),
-        categories=tuple(one for one in paper.attendance if one.grain is Grain.CATEGORY),
+        organisations=tuple(organisation_words(one) for one in there if one.grain is Grain.ORGANISATION),
+        categories=tuple(one for one in there if one.grain is Grain.CATEGORY),
         unlisted=sum(one.listing is Listing.NOT_LISTED for one in known),
         unasked=sum(one.listing is Listing.NOT_ASKED for one in known),
     )

@@ -1,7 +1,7 @@
 """What a document is made of, whatever it is written as. The writers take these and nothing else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from capture_app.domain.vocabulary import Stance
@@ -57,10 +57,11 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to mind, set apart: a sentence, and one of help."""
+    """Something to mind, set apart: a sentence, and one of help. begins: what follows belongs to it."""
 
     title: str
     text: str = ""
+    begins: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,14 +69,23 @@ def standing_words(cell: Cell) -> str:
 
 
 def stance_words(cell: Cell) -> str:
-    """How the group stood to it, line by line: "Agreed: 2, Mixed: 1". None of it is made into one (D12)."""
-    if all(stance is None for stance, _count in cell.stances):
-        return ""
+    """How the group stood to it, line by line: "Agreed: 2, Mixed: 1". None of it is made into one (D12).
+
+    With how many lines not everybody agreed when they were read back comes last.
+    """
     said = _("{stance}: {count}")
-    return ", ".join(
+    counts = () if all(stance is None for stance, _count in cell.stances) else cell.stances
+    told = [
         said.format(stance=stance_word(stance) if stance else _("no stance noted"), count=number_words(count))
-        for stance, count in cell.stances
-    )
+        for stance, count in counts
+    ]
+    return ", ".join(filter(None, (*told, dissent_words(cell))))
+
+
+def dissent_words(cell: Cell) -> str:
+    """With how many of the lines not everybody in the group agreed, as they were read back; empty where all did."""
+    words = _("{count} not agreed by everybody").format(count=number_words(cell.dissent))
+    return words if cell.dissent else ""
 
 
 def _listed(names: Iterable[str]) -> str:

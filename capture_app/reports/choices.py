@@ -67,6 +67,7 @@ def _a_to_d() -> Mapping[str, str]:
 
 def _e_to_l() -> Mapping[str, str]:
     return {
+        "Capacity.observer": _("to observe"),
         "Presence.expected": _("expected"),
         "Presence.here": _("here"),
         "Presence.left": _("left"),
@@ -115,7 +116,7 @@ def _m_to_o() -> Mapping[str, str]:
         "not_provided": _("not provided"),
         "not_stated": _("not stated"),
         "observation": _("observation"),
-        "observer": _("to observe"),
+        "observer": _("observer"),
         "offered": _("offered"),
         "online": _("online"),
         "open": _("open"),

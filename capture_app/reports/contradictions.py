@@ -4,7 +4,7 @@ A decision about a line that laptops made otherwise stands as one, with all that
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from capture_app.domain.differing import Difference, Whole, differences
 from capture_app.domain.plain import canonical
@@ -14,6 +14,7 @@ from capture_app.domain.records import Attendance, Line, Sheet
 from capture_app.domain.values import Item
 from capture_app.domain.view import DELETED, Conflict
 from capture_app.domain.vocabulary import Grain
+from capture_app.reports.decided import about_words
 from capture_app.reports.evidence import item_of
 from capture_app.reports.material import Material
 from capture_app.reports.places import Places, ordered_items
@@ -74,7 +75,9 @@ def _sides(
             )
             for one in others
         ]
-        yield "; ".join([_("{verdict}: {words}").format(verdict=decided, words=text), *more])
+        about = about_words(item, replace(line, text=text)) if line else ""
+        told = [_("{verdict}: {words}").format(verdict=decided, words=text), about, *more]
+        yield "; ".join(part for part in told if part)
 
 
 def _names(material: Material, places: Places, statements: Mapping[RecordId, int]) -> dict[RecordId, str]:

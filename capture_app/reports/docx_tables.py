@@ -3,7 +3,7 @@
 They are written as the XML they are in the file: built cell by cell, a long table takes a hundred times as long.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from capture_app.domain.vocabulary import Stance
 from capture_app.reports.blocks import Cell, Row, Table
@@ -29,6 +29,9 @@ LONG = 1500
 """A row with more letters may run over a page: one that must not, and is taller than a page, loses its end."""
 
 TWIPS_PER_MM = 1440 / 25.4
+LETTER, BESIDE = 126, 180
+"""What a letter of a head takes at most, and what stands beside the words, in twentieths of a point."""
+
 BY_HAND = 450
 """The least height of a row that is filled in with a pen, in twentieths of a point."""
 
@@ -38,7 +41,7 @@ TICK = "☐"
 
 def table_xml(table: Table, number: int, width_mm: float) -> str:
     """A caption and its table, the `number`-th of the document, so many millimetres wide."""
-    widths = [round(share * width_mm * TWIPS_PER_MM) for share in table.widths]
+    widths = _with_room(table.header, [round(share * width_mm * TWIPS_PER_MM) for share in table.widths])
     last = len(table.rows) - 1
     # In a long table the first row is not held: where it is, and the second ends a page, the office program that
     # is free for everybody shows nothing of the rows after it.
@@ -51,6 +54,22 @@ def table_xml(table: Table, number: int, width_mm: float) -> str:
         f"{_caption(table.caption, number)}<w:tbl>{_look(table)}<w:tblGrid>{grid}</w:tblGrid>"
         f"{_header(table, widths)}{''.join(rows)}</w:tbl>"
     )
+
+
+def _with_room(header: Sequence[str], widths: list[int]) -> list[int]:
+    """The widths, where need be at the cost of the wider columns, so that no word of a head is broken.
+
+    They stay as they are where there is no room for that. Nobody knows which font is there, so a wide one is assumed.
+    """
+    least = [max((len(word) for word in name.split()), default=0) * LETTER + BESIDE for name in header]
+    missing = sum(max(0, need - width) for need, width in zip(least, widths, strict=True))
+    spare = sum(max(0, width - need) for need, width in zip(least, widths, strict=True))
+    if not missing or spare < missing:
+        return widths
+    return [
+        need if width < need else width - round((width - need) * missing / spare)
+        for need, width in zip(least, widths, strict=True)
+    ]
 
 
 def _caption(caption: str, number: int) -> str:

@@ -7,10 +7,10 @@ from capture_app.domain.ballots import Ballot, ballots_of
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Form, Line
 from capture_app.domain.values import Answer, Item
-from capture_app.domain.vocabulary import LineKind, Permission, Scale, Side, Stance
+from capture_app.domain.vocabulary import Heard, LineKind, Permission, Scale, Side, Stance
 from capture_app.domain.wordings import chosen_together
+from capture_app.reports.decided import decided_words
 from capture_app.reports.material import Material
-from capture_app.reports.names import among_chosen, decided_words
 from capture_app.reports.places import Places, ordered_items
 from capture_app.words import _
 
@@ -23,6 +23,7 @@ class Evidence:
     hands: how many were raised, and of how many. contested: two versions stand. verdict: what the group decided, in
     the words of the question. source: where what is named is to be found. themes: what it is about, in words.
     reworded: an agreed line of minutes that says something in other words than the lines it was taken from (E1).
+    dissent: when it was read back to its group, not everybody agreed (D1).
     """
 
     reference: str
@@ -40,6 +41,7 @@ class Evidence:
     source: str = ""
     themes: tuple[str, ...] = ()
     reworded: bool = False
+    dissent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,16 @@ def evidence_of(material: Material, places: Places) -> AllEvidence:
     contested = {conflict.record for conflict in material.conflicts}
     several = len({box.form for box in material.boxes}) > 1
     items = {key: item_of(material, line) for key, line in lines.items()}
-    together = chosen_together(material.lines, lambda line: _scale(items[line.id]))
+    versions = material.versions()
+    settled = (line for line in material.lines if line.id not in versions)
+    together = chosen_together(settled, lambda line: _scale(items[line.id]))
     return AllEvidence(
         lines={
             key: replace(
-                _line(lines[key], where, key in contested, items[key], together.get(key, 1)),
+                _line(lines[key], where, contested=key in contested),
+                verdict=decided_words(
+                    items[key], lines[key], versions.get(key, ()), chosen=together.get(key, 1)
+                ),
                 themes=material.themes.get(key, ()),
                 reworded=key in material.reworded,
             )
@@ -102,7 +109,7 @@ def _scale(item: Item | None) -> Scale:
     return item.scale if item else Scale.NONE
 
 
-def _line(line: Line, reference: str, contested: bool, item: Item | None, chosen: int) -> Evidence:
+def _line(line: Line, reference: str, *, contested: bool) -> Evidence:
     return Evidence(
         reference=reference,
         text=line.text,
@@ -114,9 +121,9 @@ def _line(line: Line, reference: str, contested: bool, item: Item | None, chosen
         hands_of=line.hands_of,
         removed=line.deleted,
         contested=contested,
-        verdict=among_chosen(decided_words(item, line.verdict, line.option), chosen),
         priority=line.priority,
         source=line.reference,
+        dissent=line.spoken_of is Heard.DISSENT,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from capture_app.domain.breadth import Bond
+from capture_app.domain.differing import decided_otherwise, differences
 from capture_app.domain.expecting import Gathering
 from capture_app.domain.record import Plain, RecordId
 from capture_app.domain.records import (
@@ -81,6 +82,12 @@ class Material:
     claims: tuple[Claim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     gathered: tuple[Gathering, ...] = ()
+
+    def versions(self) -> Mapping[RecordId, tuple[Line, ...]]:
+        """The lines about which laptops decided otherwise, as each of them has it (D2 to D8)."""
+        contested = {conflict.record for conflict in self.conflicts}
+        lines = {line.id: line for line in self.lines if line.id in contested}
+        return decided_otherwise(differences(self.conflicts, lines), lines)
 
     def standing(self, record: RecordId, name: str, shown: Plain) -> tuple[Plain, ...]:
         """Every value that stands for a field; only the shown one where there is no conflict."""

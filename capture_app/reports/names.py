@@ -1,9 +1,9 @@
 """The words documents use for what has a fixed set of names, and the letters of the stances."""
 
 from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from capture_app.domain.gathered import Gathered
-from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import (
     ActionState,
     Certainty,
@@ -23,7 +23,6 @@ from capture_app.domain.vocabulary import (
     WayIn,
     YesNo,
 )
-from capture_app.domain.weighing import weighing_of
 from capture_app.words import _
 
 LETTERS = {
@@ -47,6 +46,15 @@ _STANCE_WORDS: Mapping[Stance, Callable[[], str]] = {
     Stance.QUESTION: lambda: _("Question"),
 }
 """One is looked up, not all seven: tables have thousands."""
+
+
+class Marked(Protocol):
+    """What a group marked of a line: it matters most; when it was read back, not everybody agreed."""
+
+    @property
+    def priority(self) -> bool: ...
+    @property
+    def dissent(self) -> bool: ...
 
 
 def stance_word(stance: Stance) -> str:
@@ -77,17 +85,13 @@ def verdict_word(scale: Scale, verdict: Verdict | None) -> str:
     return verdict_words(scale).get(verdict, verdict.value) if verdict else ""
 
 
-def decided_words(item: Item | None, verdict: Verdict | None, option: str = "") -> str:
-    """What a group decided about a line of a question; of a point for or against, also what it is about (D5)."""
-    word = verdict_word(item.scale, verdict) if item else ""
-    weighing = weighing_of(item)
-    labels = {one.id: one.label.strip() for one in weighing.options} if weighing else {}
-    return ", ".join(part for part in (word, labels.get(option, "")) if part)
-
-
-def among_chosen(words: str, chosen: int) -> str:
-    """The word for a chosen wording, with how many were chosen where it is not the only one (D8)."""
-    return _("{word}, one of {count}").format(word=words, count=chosen) if chosen > 1 else words
+def with_marks(words: str, line: Marked) -> str:
+    """The same with what the group marked: "Keep, matters most, not everybody agrees" (D1, D2)."""
+    marks = (
+        _("matters most") if line.priority else "",
+        _("not everybody agrees") if line.dissent else "",
+    )
+    return ", ".join(filter(None, (words, *marks)))
 
 
 def side_word(side: Side | None) -> str:
@@ -161,6 +165,7 @@ def group_mode_word(mode: GroupMode) -> str:
         GroupMode.ROOM: _("In the room"),
         GroupMode.REMOTE: _("Remote"),
         GroupMode.MIXED: _("Mixed"),
+        GroupMode.NOT_STATED: _("Not stated"),
     }[mode]
 
 

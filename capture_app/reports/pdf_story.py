@@ -28,6 +28,9 @@ from capture_app.reports.pdf_text import markup
 SMALL = 75 * mm
 """What takes no more than this stays on one page, in points."""
 
+MOST = 0.6
+"""What may at most have to stand on one page, as a share of its height."""
+
 ENOUGH: float = 32 * mm
 """What has to follow a heading on its page at least, in points."""
 
@@ -53,11 +56,12 @@ def story_of(blocks: Iterable[Block], look: PdfLook) -> list[Flowable]:
     for openers, rest in _units(blocks):
         begin = [flowable for block in openers for flowable in _flowables(block, look)]
         follow = [flowable for block in rest for flowable in _flowables(block, look)]
-        opened = _height(begin, look)
+        opened = _height(begin, look, MOST * look.page_height)
         if opened + _height(follow, look) <= SMALL:
             story.append(KeepTogether(begin + follow))
         else:
-            story.extend([CondPageBreak(min(opened + _enough(follow, look), SMALL)), *begin, *follow])
+            room = min(opened + _enough(follow, look), MOST * look.page_height)
+            story.extend([CondPageBreak(room), *begin, *follow])
     return story
 
 
@@ -88,7 +92,12 @@ def _units(blocks: Iterable[Block]) -> Iterator[tuple[list[Block], list[Block]]]
 
 def _goes_on(block: Block) -> bool:
     """Whether a block only says more about the one before it, or is room to answer it."""
-    return _is_remark(block) or isinstance(block, Ticks | Writing)
+    return (_is_remark(block) and not _begins(block)) or isinstance(block, Ticks | Writing)
+
+
+def _begins(block: Block) -> bool:
+    """Whether a block is a notice to which what follows belongs."""
+    return isinstance(block, Notice) and block.begins
 
 
 def _is_remark(block: Block) -> bool:
@@ -96,8 +105,10 @@ def _is_remark(block: Block) -> bool:
 
 
 def _introduces(block: Block, openers: Sequence[Block]) -> bool:
-    """Whether a block is a remark straight under a heading or question, on what follows."""
-    return bool(openers) and isinstance(openers[-1], Heading | Numbered) and _is_remark(block)
+    """Whether a block is a remark straight under a heading or question, on what follows; or tells what is asked of."""
+    return _begins(block) or (
+        bool(openers) and isinstance(openers[-1], Heading | Numbered) and _is_remark(block)
+    )
 
 
 def _flowables(block: Block, look: PdfLook) -> list[Flowable]:
@@ -141,12 +152,12 @@ def _numbered(block: Numbered, look: PdfLook) -> Flowable:
     return Paragraph(words, look.numbered, bulletText=str(block.number))
 
 
-def _height(flowables: Iterable[Flowable], look: PdfLook) -> float:
+def _height(flowables: Iterable[Flowable], look: PdfLook, most: float = SMALL) -> float:
     """How tall these are one below the other, in points; no more is measured than matters."""
     height = 0.0
     for flowable in flowables:
         height += flowable.getSpaceBefore() + flowable.getSpaceAfter()
         height += flowable.wrap(look.width, look.page_height)[1]
-        if height > SMALL:
+        if height > most:
             break
     return height

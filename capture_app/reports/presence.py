@@ -126,7 +126,8 @@ def presence_of(material: Material) -> Presence:
     """The attendance of a session."""
 
     def listed(grain: Grain) -> Iterable[Attendance]:
-        return (entry for entry in material.attendance if entry.grain is grain)
+        own = (entry for entry in material.attendance if entry.grain is grain)
+        return (entry for entry in own if not entry.says_nothing)
 
     organisations = list(listed(Grain.ORGANISATION))
     named = [_name(material, entry) for entry in listed(Grain.PERSON)]

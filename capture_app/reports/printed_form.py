@@ -10,7 +10,7 @@ from itertools import count
 from capture_app.domain.forms.course import is_asked
 from capture_app.domain.records import Form, Group
 from capture_app.domain.values import Case, Item
-from capture_app.domain.vocabulary import FormPurpose, ItemKind, Scale
+from capture_app.domain.vocabulary import FormPurpose, GroupMode, ItemKind, Scale
 from capture_app.domain.weighing import weighing_of
 from capture_app.reports.blocks import (
     Block,
@@ -139,6 +139,13 @@ def _who_reads(paper: SessionPaper, form: Form) -> Iterator[Block]:
         )
 
 
+def _where_it_sits(group: Group | None) -> str:
+    """Said beside its name; nothing where nobody has said it."""
+    if group is None or group.mode is GroupMode.NOT_STATED:
+        return ""
+    return group_mode_word(group.mode)
+
+
 def _about_the_group(group: Group | None) -> Table:
     """What a scribe fills in at the top: the group, who leads it, how many sit in it."""
     return Table(
@@ -146,7 +153,7 @@ def _about_the_group(group: Group | None) -> Table:
         header=(_("Group"), _("Facilitator"), _("Scribe"), _("In the room"), _("On the link")),
         rows=(
             (
-                Cell(group.label if group else "", group_mode_word(group.mode) if group else ""),
+                Cell(group.label if group else "", _where_it_sits(group)),
                 Cell(group.facilitator if group else ""),
                 Cell(),
                 Cell(),
@@ -162,7 +169,7 @@ def _about_the_group(group: Group | None) -> Table:
 def _case(case: Case) -> Notice:
     """A case before the first question about it (D4)."""
     whose = _("Put together from what several people went through; it is nobody’s own story.")
-    return Notice(case.title, f"{case.text}\n{whose}" if case.composite else case.text)
+    return Notice(case.title, f"{case.text}\n{whose}" if case.composite else case.text, begins=True)
 
 
 def _room(item: Item) -> Iterator[Block]:

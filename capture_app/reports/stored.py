@@ -1,11 +1,11 @@
 """Single values of records as people say them, for documents that show what is stored."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import get_args, get_type_hints
 
-from capture_app.dates import moment_words
+from capture_app.dates import day_words, moment_words
 from capture_app.domain.record import Plain
 from capture_app.domain.records import KINDS
 from capture_app.domain.values import Item
@@ -14,8 +14,11 @@ from capture_app.reports.choices import choice_words
 from capture_app.reports.names import verdict_word
 from capture_app.words import _
 
-_MOMENTS = frozenset(("said_at", "starts", "ends"))
+_MOMENTS = frozenset(("at", "began", "closed_at", "ended", "ends", "said_at", "set_at", "starts"))
 """Fields that hold a day and a time."""
+
+_DAY = "_on"
+"""How the names of fields end that hold a day."""
 
 
 def stored_words(kind: str, field: str, value: Plain, item: Item | None = None) -> str:
@@ -25,6 +28,8 @@ def stored_words(kind: str, field: str, value: Plain, item: Item | None = None) 
     text = str(value)
     if field in _MOMENTS:
         return _moment(text)
+    if field.endswith(_DAY):
+        return _day(text)
     closed = _closed_list(kind, field)
     if closed is None or text not in set(closed):
         return text
@@ -44,5 +49,12 @@ def _closed_list(kind: str, field: str) -> type[StrEnum] | None:
 def _moment(text: str) -> str:
     try:
         return moment_words(datetime.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def _day(text: str) -> str:
+    try:
+        return day_words(date.fromisoformat(text))
     except ValueError:
         return text

@@ -96,6 +96,8 @@ def _remarks(piece: Evidence) -> Iterator[str]:
 
 def _doubts(piece: Evidence) -> Iterator[str]:
     """Why the words are not all there is to know."""
+    if piece.dissent:
+        yield _("not everybody agrees")
     if piece.reworded:
         yield _("reworded")
     if piece.removed:

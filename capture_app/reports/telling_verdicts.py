@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from capture_app.reports.blocks import Block, Cell, Row, Table
+from capture_app.reports.names import with_marks
 from capture_app.reports.verdicts import Decision, Judged
 from capture_app.reports.worksheets import Asked
 from capture_app.words import _
@@ -33,5 +34,4 @@ def _row(one: Judged, start: int, end: int) -> Row:
 def _cell(decision: Decision | None) -> Cell:
     if decision is None:
         return Cell(_("nothing said"))
-    word = decision.word or _("no decision")
-    return Cell(_("{word}, matters most").format(word=word) if decision.priority else word, decision.why)
+    return Cell(with_marks(decision.word or _("no decision"), decision), decision.why)

@@ -4,23 +4,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from capture_app.domain.records import Line, Sheet
+from capture_app.domain.records import Sheet
 from capture_app.domain.values import Item
-from capture_app.domain.vocabulary import Scale
+from capture_app.domain.vocabulary import Heard, Scale
 from capture_app.domain.weighing import NEITHER, weighing_of
 from capture_app.reports.blocks import Block, Cell, Table
+from capture_app.reports.decided import several, verdict_versions
 from capture_app.reports.material import Material
-from capture_app.reports.names import verdict_words
+from capture_app.reports.names import verdict_words, with_marks
 from capture_app.words import _
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What a group said; `group` is its place among those of the worksheet, from 0."""
+    """What a group said; `group` is its place among those of the worksheet, from 0.
+
+    `versions`: where laptops differ about its column, what each of them says.
+    """
 
     text: str
     group: int
     priority: bool
+    dissent: bool = False
+    versions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,11 @@ def weighed(material: Material, sheets: Sequence[Sheet], key: str, item: Item) -
     said = [one for one in material.lines if one.sheet in places and one.item == key and one.is_said]
     said.sort(key=lambda line: (places[line.sheet], line.order, line.id))
     found: dict[tuple[int, int], list[Point]] = {}
+    versions = material.versions()
     for line in said:
-        found.setdefault(columns.column_of(line), []).append(_point(line, places[line.sheet]))
+        told = verdict_versions(item.scale, versions.get(line.id, ()))
+        point = Point(line.text, places[line.sheet], line.priority, line.spoken_of is Heard.DISSENT, told)
+        found.setdefault(columns.column_of(line), []).append(point)
     last = max((about for about, _side in found), default=0)
     return tuple(
         Weighed(columns.label(about), tuple(tuple(found.get((about, at), ())) for at in range(NEITHER + 1)))
@@ -73,12 +82,8 @@ def _headings() -> tuple[str, ...]:
     return (*verdict_words(Scale.WEIGHING).values(), _("Neither yet"))
 
 
-def _point(line: Line, group: int) -> Point:
-    return Point(line.text, group, line.priority)
-
-
 def _cell(point: Point | None, groups: Sequence[str]) -> Cell:
     if point is None:
         return Cell()
-    group = groups[point.group]
-    return Cell(point.text, _("{group}, matters most").format(group=group) if point.priority else group)
+    note = with_marks(groups[point.group], point)
+    return Cell(point.text, "; ".join((note, several(point.versions))) if point.versions else note)

@@ -12,6 +12,7 @@ from capture_app.domain.totals import in_date_order
 from capture_app.domain.vocabulary import Agreement, Attribution, LineKind, Permission
 from capture_app.services.agreed_sources import Origin, origins, reworded
 from capture_app.services.done import Done
+from capture_app.services.joined_themes import bonds
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
@@ -206,9 +207,9 @@ def _note_source(work: UnitOfWork, line: RecordId, source: RecordId) -> None:
 
 
 def _take_themes(work: UnitOfWork, line: RecordId, sources: Sequence[RecordId]) -> None:
-    bonds = [bond for source in sources for bond in work.records.all(LineTheme, line=source)]
-    for theme in dict.fromkeys(bond.theme for bond in bonds):
-        indirect = all(bond.indirect for bond in bonds if bond.theme == theme)
+    borne = bonds(work, sources)
+    for theme in dict.fromkeys(bond.theme for bond in borne):
+        indirect = all(bond.indirect for bond in borne if bond.theme == theme)
         link = link_id("LineTheme", line, theme)
         work.records.save(LineTheme(id=link, line=line, theme=theme, indirect=indirect))
 

@@ -1,20 +1,17 @@
 """What is decided about the care of contributors around a session, and what is not (I2, I5, I7). None of it travels."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from capture_app.domain.dates import NO_YEAR, dates_in
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import CareItem, Dispatch, Payment, Session
-from capture_app.domain.values import DateGiven
+from capture_app.domain.records import CareItem, Dispatch, Payment
 from capture_app.domain.vocabulary import DispatchKind
 from capture_app.domain.vocabulary_care import Basis, CareState
 from capture_app.services.wording import field_words
 from capture_app.store.unit_of_work import UnitOfWork
-from capture_app.store.workspace import Workspace
 from capture_app.words import _, n_
 
-__all__ = ["care_doubts", "care_undecided", "open_steps", "open_words"]
+__all__ = ["care_undecided", "open_steps", "open_words"]
 
 _STEPS = ("introduction", "preview", "papers", "debriefing")
 
@@ -30,25 +27,6 @@ def open_words(item: CareItem) -> str:
     """The same in words, for a line in a list: "still open: papers, debriefing"."""
     names = [field_words(name, CareItem.__name__) for name in open_steps(item)]
     return _("still open: {steps}").format(steps=", ".join(names)) if names else _("everything is decided")
-
-
-def care_doubts(workspace: Workspace) -> Mapping[RecordId, str]:
-    """By record: what of its days and people cannot be right, in sentences. It is told, and kept as it is (I2)."""
-    with workspace.unit_of_work() as work:
-        held = {one.id: one.date for one in work.records.all(Session)}
-        doubts = {item.id: " ".join(_doubts(item, held)) for item in work.records.all(CareItem)}
-    return {record: words for record, words in doubts.items() if words}
-
-
-def _doubts(item: CareItem, held: Mapping[RecordId, DateGiven]) -> Iterator[str]:
-    own = [name for name in _STEPS if item.person and getattr(item, f"{name}_by") == item.person]
-    if own:
-        steps = ", ".join(field_words(name, CareItem.__name__) for name in own)
-        yield _("By the contributor themselves: {steps}.").format(steps=steps)
-    first = "".join(dates_in(held[item.session])[:1]) if item.session in held else ""
-    dated = first and not first.startswith(NO_YEAR)
-    if dated and item.debriefing_on and item.debriefing_on[: len(first)] < first:
-        yield _("The debriefing is dated before the session.")
 
 
 def care_undecided(work: UnitOfWork, session: RecordId) -> Iterator[str]:

@@ -10,16 +10,18 @@ import msgspec
 from capture_app.domain.breadth import NO_THEME, Breadth, Cell, Comparison, Row, Standing, compare
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Form, Group, Line, LineTheme, Sheet
-from capture_app.domain.records.capture import said_by_group
-from capture_app.domain.vocabulary import LineKind, Stance
+from capture_app.domain.records import Form, Group, Line, Sheet
+from capture_app.domain.records.capture import said_by_group, still_heard
+from capture_app.domain.vocabulary import Heard, LineKind, Stance, Verdict
 from capture_app.reports.breadth_words import (
     breadth_words,
     cell_words,
+    dissent_words,
     stance_words,
     standing_words,
     touched_words,
 )
+from capture_app.services.joined_themes import bonds
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -35,6 +37,7 @@ __all__ = [
     "breadth_words",
     "cell_words",
     "compared_groups",
+    "dissent_words",
     "stance_words",
     "standing_words",
     "touched_words",
@@ -74,6 +77,13 @@ class _Said(NamedTuple):
     parked: bool
     text: str
     line_kind: LineKind
+    verdict: Verdict | None
+    heard: Heard | None
+    heard_as: str
+
+    @property
+    def spoken_of(self) -> Heard | None:
+        return still_heard(self.heard, self.heard_as, self.text, self.verdict)
 
     @property
     def is_said(self) -> bool:
@@ -91,14 +101,13 @@ def _compared(work: UnitOfWork, session: RecordId) -> GroupsCompared:
     forms = {one.id: one for one in work.records.all(Form) if one.id in {sheet.form for sheet in sheets}}
     said = work.projection.values(Line, *_Said._fields, session=session, sheet=[sheet.id for sheet in sheets])
     lines = msgspec.convert(said, list[_Said], strict=False)
-    bonds = work.projection.values(LineTheme, "line", "theme", "indirect", line=[line.id for line in lines])
     tags = theme_tags(work)
     comparison = compare(
         groups,
         sheets,
         forms,
         lines,
-        [(line, theme, bool(touched)) for line, theme, touched in bonds],
+        bonds(work, [line.id for line in lines]),
         [*tags],
     )
     return GroupsCompared(comparison, _names(groups, comparison.groups), tags)

@@ -19,6 +19,7 @@ from capture_app.domain.records import (
 )
 from capture_app.domain.totals import Programme, Total, What, session_words, totals_of
 from capture_app.reports.total_words import count_words, part_words, rule_of, title_of
+from capture_app.services.joined_themes import focus
 from capture_app.services.themes import theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -91,15 +92,16 @@ def computed_in(work: UnitOfWork) -> tuple[Computed, ...]:
 def programme(work: UnitOfWork) -> Programme:
     """The records that totals are counted from."""
     called = {theme.id: theme.words() for theme in theme_tags(work).values()}
+    themes = [one for one in work.records.all(Theme) if one.id in called]
     return Programme(
         sessions=work.records.all(Session),
-        attendance=work.records.all(Attendance),
+        attendance=[one for one in work.records.all(Attendance) if not one.says_nothing],
         organisations=work.records.all(Organisation),
         names=work.records.all(OrganisationName),
         related=work.records.all(OrganisationLink),
         returns=work.records.all(Return),
-        themes=work.records.all(Theme),
-        links=work.records.all(SessionTheme),
+        themes=themes,
+        links=focus(work),
         forms=work.records.all(Form),
         boxes=work.records.all(Box),
         called=called,

@@ -24,7 +24,7 @@ from capture_app.services.done import Done
 from capture_app.services.naming import called
 from capture_app.services.places import item_numbers
 from capture_app.services.rest_of_line import RestOfLine, rest_of_line
-from capture_app.services.values import told
+from capture_app.services.values import about_line, told
 from capture_app.services.wording import field_words, kind_words
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.unit_of_work import UnitOfWork
@@ -167,8 +167,11 @@ def _decision_words(work: UnitOfWork, whole: Whole, body: Body) -> str:
 
     verdict = words("verdict") if body.get("verdict") else _("Nothing decided")
     others = [field for field in whole.fields if field not in ("verdict", "text")]
-    more = [_("{field}: {value}").format(field=field_words(one), value=words(one)) for one in others]
-    return "\n".join([verdict, words("text"), *(one[:1].upper() + one[1:] for one in more)])
+    more = [
+        _("{field}: {value}").format(field=field_words(one, whole.kind), value=words(one)) for one in others
+    ]
+    told_below = [one for one in (about_line(work, whole.record, body), *more) if one]
+    return "\n".join([verdict, words("text"), *(one[:1].upper() + one[1:] for one in told_below)])
 
 
 def _body(work: UnitOfWork, one: Difference) -> Body:
@@ -225,7 +228,7 @@ def _field(work: UnitOfWork, conflict: Conflict) -> str:
         if form and item in form.items:
             number = item_numbers(form)[item]
             return _("question {number}: {prompt}").format(number=number, prompt=form.items[item].prompt)
-    return field_words(name)
+    return field_words(name, conflict.kind)
 
 
 def _version(work: UnitOfWork, conflict: Conflict, body: Body, standing: Standing, *, shown: bool) -> Version:

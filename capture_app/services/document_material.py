@@ -27,7 +27,6 @@ from capture_app.domain.records import (
     Return,
     Session,
     SessionRole,
-    SessionTheme,
     Sheet,
     TeamDebrief,
 )
@@ -42,6 +41,7 @@ from capture_app.services.card import card_in
 from capture_app.services.computed import Computed, computed_in, nearest
 from capture_app.services.contested import contested_words
 from capture_app.services.forms import newest_of
+from capture_app.services.joined_themes import focus, joined
 from capture_app.services.naming import shortened
 from capture_app.services.themes import theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
@@ -91,7 +91,7 @@ def whole_material(work: UnitOfWork) -> WholeMaterial:
         claims=claims,
         frame=tuple(FrameNode(tag.id, tag.code, tag.label) for tag in tags.values()),
         areas=frozenset(tag.id for tag in tags.values() if tag.kind is ThemeKind.AREA),
-        focus=tuple(everything(SessionTheme)),
+        focus=focus(work),
         organisations=organisations,
         nations=next(one.total for one in totals if one.total.what is What.NATIONS),
         beside=_nations_beside(claims, totals),
@@ -162,7 +162,7 @@ def session_paper(work: UnitOfWork, session: RecordId) -> SessionPaper:
         roles=tuple(everything(SessionRole, session=session)),
         organisations=organisations,
         spellings=tuple(one.text for one in everything(OrganisationName)),
-        sections={tag.id: tag.words() for tag in theme_tags(work).values()},
+        sections=_sections(work),
     )
     shown = {one.id for one in _printed(paper)}
     open_here = [one for one in work.records.conflicts() if one.record in shown]
@@ -171,6 +171,13 @@ def session_paper(work: UnitOfWork, session: RecordId) -> SessionPaper:
         contested=contested_words(work, open_here),
         unsettled=frozenset(one.record for one in open_here),
     )
+
+
+def _sections(work: UnitOfWork) -> dict[RecordId, str]:
+    """What every theme is called in a form, one that counts as another as that is (A5)."""
+    tags = theme_tags(work)
+    counted = {theme: tags[kept].words() for theme, kept in joined(work).items()}
+    return {tag.id: tag.words() for tag in tags.values()} | counted
 
 
 def _contested(work: UnitOfWork, kinds: Container[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Form, Group, Session
+from capture_app.domain.records import Consultation, Form, Group, Session
 from capture_app.domain.vocabulary import YesNo
 from capture_app.reports.appendix_told import appendix_of
 from capture_app.reports.attendance_sheet import attendance_sheet_of
@@ -83,7 +83,8 @@ def read_documents(workspace: Workspace, wanted: Sequence[Wanted]) -> tuple[Plan
     for one in wanted:
         kind = checked(one)
         report = _report(workspace, one)
-        stem = _unused(_stem(kind, report, names.get(one.session, "")), used)
+        about = names.get(one.session, "") if one.session or kind.of_form else _project(workspace)
+        stem = _unused(_stem(kind, report, about), used)
         planned.append(Planned(stem, report, one.endings))
     return tuple(planned)
 
@@ -147,13 +148,24 @@ def _names(workspace: Workspace) -> Mapping[RecordId, str]:
     return {one.id: _slug(name(one)) for one in found}
 
 
-_FILE_NAMES = {"session-pack": "session-on-paper", "attendee-preview": "who-is-coming"}
+def _project(workspace: Workspace) -> str:
+    """What the consultation goes by in the names of files that are about all of it."""
+    with workspace.unit_of_work() as work:
+        found = work.records.find(Consultation, work.facts.get("consultation"))
+    return _slug(found.title) if found else ""
+
+
+_FILE_NAMES = {
+    "session-pack": "session-on-paper",
+    "attendee-preview": "who-is-coming",
+    APPENDIX: "summary-of-workshops",
+}
 """Where a document's file is called otherwise: a session pack is the file from which a laptop is made."""
 
 
-def _stem(kind: DocumentKind, report: Report, session: str) -> str:
+def _stem(kind: DocumentKind, report: Report, about: str) -> str:
     title = _slug(report.title) if kind.of_form else ""
-    return "-".join(part for part in (_FILE_NAMES.get(kind.id, kind.id), title, session) if part)
+    return "-".join(part for part in (_FILE_NAMES.get(kind.id, kind.id), title, about) if part)
 
 
 def _slug(words: str) -> str:

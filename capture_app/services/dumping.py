@@ -1,13 +1,14 @@
 """Everything in clear text and back: no lock-in, and one hash that tells whether two workspaces hold the same."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from capture_app.domain.dump import DumpedRecord, digest, read_line
 from capture_app.domain.errors import NotPossible, Refused
 from capture_app.domain.record import kind_of
-from capture_app.domain.records import Consultation
+from capture_app.domain.records import RECORDS, Consultation
 from capture_app.services.practice import check_may_leave
-from capture_app.store.dumping import dump_lines, load_lines
+from capture_app.store.dumping import count_lines, dump_lines, load_lines
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
@@ -22,6 +23,13 @@ def dump(workspace: Workspace) -> list[str]:
     with workspace.unit_of_work() as work:
         check_may_leave(work)
         return list(dump_lines(work))
+
+
+def held_in_confidence(workspace: Workspace) -> Mapping[str, int]:
+    """How many records of each kind `dump` prints that otherwise leave only in a care file (C7, C8, I2)."""
+    with workspace.unit_of_work() as work:
+        counts = {kind_of(kind): count_lines(work, kind) for kind in RECORDS if not kind.travels}
+    return {kind: count for kind, count in counts.items() if count}
 
 
 def dump_digest(workspace: Workspace) -> str:

@@ -32,6 +32,7 @@ _SUITS = {
     GroupMode.ROOM: frozenset({Side.ROOM}),
     GroupMode.REMOTE: frozenset({Side.REMOTE, Side.CHAT}),
     GroupMode.MIXED: frozenset(Side),
+    GroupMode.NOT_STATED: frozenset(Side),
 }
 """Who can sit in a group, by where they take part."""
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import KINDS, Box, Device, Line, Session, Sheet
-from capture_app.domain.vocabulary import Role, SheetState
+from capture_app.domain.records import KINDS, Box, Device, Line, Observation, Session, Sheet
+from capture_app.domain.vocabulary import Role
 from capture_app.exchange.container import check_number
 from capture_app.exchange.locks import PLAIN, Seal, To, With
 from capture_app.exchange.manifest import fingerprint
@@ -21,6 +21,7 @@ from capture_app.services import slices
 from capture_app.services.capturing import keep_all
 from capture_app.services.packing import kept_aside, kept_back, kept_by_observer, kept_here
 from capture_app.services.practice import check_may_leave, is_practice, keeps_all_here
+from capture_app.services.reading_back import was_read_back
 from capture_app.services.workspaces import local_time
 from capture_app.store.facts import Transfer
 from capture_app.store.unit_of_work import UnitOfWork
@@ -35,7 +36,8 @@ class Contents:
     """What a bundle brings of this laptop's own work. The parts, added up, are `every`.
 
     sheets: those it wrote on, whoever made them, and those it read back or closed. answers: in closed
-    questionnaires. other: themes, groups, lines that were taken away, and all else.
+    questionnaires. lines_away: lines that were taken away, whose words go along in their history. notes: an
+    observer's notes that were given, with their earlier wordings (E4). other: themes, groups, and all else.
     """
 
     sheets: int
@@ -43,6 +45,8 @@ class Contents:
     sheet_lines: int
     minute_lines: int
     answers: int
+    lines_away: int
+    notes: int
     other: int
     every: int
 
@@ -207,15 +211,28 @@ def _contents(work: UnitOfWork, touched: Iterable[tuple[str, RecordId]]) -> Cont
     sheet_lines = sum(bool(sheet) for sheet, _minutes in shown)
     minute_lines = sum(bool(minutes) for _sheet, minutes in shown)
     answers = sum(box.count for box in boxes if box is not None)
-    other = len(own) - sheet_lines - minute_lines - len(turned) - len(boxes)
+    away = _lines_away(work, own - {(Line.__name__, line) for line, _sheet, _minutes in lines})
+    notes = sum(kind == Observation.__name__ for kind, _record in own)
+    other = len(own) - sheet_lines - minute_lines - len(turned) - len(boxes) - away - notes
     return Contents(
         sheets=len(sheets),
-        sheets_read_back=sum(s is not None and s.state is not SheetState.OPEN for s in sheets),
+        sheets_read_back=sum(one is not None and was_read_back(work, one) for one in sheets),
         sheet_lines=sheet_lines,
         minute_lines=minute_lines,
         answers=answers,
+        lines_away=away,
+        notes=notes,
         other=other,
-        every=len(sheets) + sheet_lines + minute_lines + answers + other,
+        every=len(sheets) + sheet_lines + minute_lines + answers + away + notes + other,
+    )
+
+
+def _lines_away(work: UnitOfWork, out_of_sight: Iterable[tuple[str, RecordId]]) -> int:
+    """Lines that are shown nowhere, but of which words still stand in the log; of one that was erased, none do."""
+    return sum(
+        any('"text":""' not in one.body for one in work.log.of_record(record) if one.body is not None)
+        for kind, record in out_of_sight
+        if kind == Line.__name__
     )
 
 

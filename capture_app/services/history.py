@@ -7,14 +7,15 @@ from datetime import datetime
 from capture_app.domain.codec import Body, paths_of, read_body, record_of
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import KINDS, Observation
+from capture_app.domain.records import KINDS, Observation, Theme, ThemeLabel
 from capture_app.domain.revision import EVERYTHING, Revision, RevisionId
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.vocabulary import Role
 from capture_app.services.done import Done
 from capture_app.services.fixed_editions import refuse_fixed
 from capture_app.services.keeping import Step, step_of
-from capture_app.services.values import told
+from capture_app.services.theme_names import Renaming, renamings
+from capture_app.services.values import SILENT, told
 from capture_app.services.wording import choice_words, field_words, value_words
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.unit_of_work import UnitOfWork
@@ -37,7 +38,8 @@ class FieldChange:
 class Version:
     """One change of a record. emptied: its words were erased. shown: it is the newest, or one of several heads.
 
-    returns: it can be brought back here, as far as that is up to this laptop.
+    returns: it can be brought back here, as far as that is up to this laptop. A theme given another name is a change
+    of it too, which is brought back where its names stand.
     """
 
     id: RevisionId
@@ -64,7 +66,12 @@ def history(workspace: Workspace, kind: str, record: RecordId) -> tuple[Version,
         heads = current.heads if current else ()
         told = [_version(work, kind, entry, bodies, shown=entry.id in heads) for entry in entries]
         ours = _is_ours(work, kind, entries)
-        return tuple(replace(one, returns=ours and not one.emptied) for one in reversed(told))
+        told = [replace(one, returns=ours and not one.emptied) for one in told]
+        renamed = list(renamings(work, record)) if kind == Theme.__name__ else []
+        stamps = {one.id: one.stamp for one in (*entries, *(one.entry for one in renamed))}
+        told += [_renamed(work, one) for one in renamed]
+        told.sort(key=lambda one: stamps[one.id])
+        return tuple(reversed(told))
 
 
 def bring_back_version(workspace: Workspace, kind: str, record: RecordId, version: RevisionId) -> Done[Step]:
@@ -131,6 +138,22 @@ def _version(
     )
 
 
+def _renamed(work: UnitOfWork, renaming: Renaming) -> Version:
+    entry = renaming.entry
+    after = value_words(ThemeLabel.__name__, "text", renaming.after)
+    return Version(
+        id=entry.id,
+        at=local_time(entry.stamp),
+        device=device_name(work, entry.device),
+        role=choice_words(entry.role),
+        changes=(FieldChange(field_words("name"), renaming.before, after),),
+        first=False,
+        emptied=False,
+        shown=False,
+        returns=False,
+    )
+
+
 def _changes(
     work: UnitOfWork, kind: str, sets: tuple[str, ...], before: Body | None, after: Body
 ) -> tuple[FieldChange, ...]:
@@ -146,7 +169,7 @@ def _changes(
             told(work, kind, path, new.get(path), after),
         )
         for path in named
-        if path != "order"
+        if path.partition("/")[0] not in SILENT
     ]
     blank = {field_words(name, kind): value_words(kind, name, shape.defaults[name]) for name in shape.names}
     return tuple(one for one in changes if before or one.after != blank.get(one.field, ""))

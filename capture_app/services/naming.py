@@ -17,15 +17,17 @@ from capture_app.domain.records import (
 from capture_app.domain.totals import in_date_order, session_words
 from capture_app.services.agendas import template_words
 from capture_app.services.forms import form_words
+from capture_app.services.joined_themes import joined
 from capture_app.services.keeping import Step
 from capture_app.services.namesakes import apart
-from capture_app.services.themes import tag_of, theme_tags
+from capture_app.services.slices import not_for
+from capture_app.services.themes import every_tag, tag_of
 from capture_app.services.wording import kind_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["Choice", "called", "choices", "name_of", "step_words"]
+__all__ = ["Choice", "called", "choices", "name_of", "shortened", "step_words"]
 
 Choice = tuple[RecordId, str]
 """A record that can be chosen, and its words."""
@@ -74,17 +76,35 @@ def choices(workspace: Workspace, kind: type[Record]) -> tuple[Choice, ...]:
     """Every record of a kind that can be referred to, by name; themes as in the frame, sessions as they were held,
     parts of an agenda with the session they are of.
 
-    No two read alike (C5, C6).
+    No two read alike (C5, C6). An observer is told nobody's name who did not choose to be listed by it (I3, I4).
     """
     with workspace.unit_of_work() as work:
         if kind is Session:
             held = in_date_order(work.records.all(Session))
             return apart(work, [(one, session_words(one) or called(one)) for one in held])
         if kind is Theme:
-            return tuple((tag.id, tag.words()) for tag in theme_tags(work).values())
-        named = _parts(work) if kind is AgendaPart else [(one, _words(one)) for one in work.records.all(kind)]
+            return _themes(work)
+        if kind is AgendaPart:
+            named = _parts(work)
+        else:
+            withheld = not_for(work, work.author.role) if kind is Person else frozenset()
+            named = [(one, _words(one)) for one in work.records.all(kind) if one.id not in withheld]
         found = apart(work, named)
     return tuple(sorted(found, key=lambda choice: (reading_order(choice[1]), choice[0])))
+
+
+def _themes(work: UnitOfWork) -> tuple[Choice, ...]:
+    """Every theme in the order of the frame; last those that count as another, which then say so (A5)."""
+    every, counted = every_tag(work), joined(work)
+    kept = [(one, tag.words()) for one, tag in every.items() if one not in counted]
+    words = _("{theme}, joined into {kept}")
+    return (
+        *kept,
+        *(
+            (one, words.format(theme=every[one].words(), kept=every[kept].words()))
+            for one, kept in counted.items()
+        ),
+    )
 
 
 def _parts(work: UnitOfWork) -> list[tuple[Record, str]]:

@@ -1,7 +1,7 @@
 """What a laptop has not handed over yet, and what it has not been told yet: worked out from numbers alone."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,11 +44,15 @@ def outstanding(
     here, kept, markers = work.log.runs(), _kept_back(work), len(work.log.erasures())
     told = {laptop: _told(came.get(laptop, ()), went.get(laptop, ())) for laptop in sessions}
     goes = slices.goes_to_laptops(work, {sessions[laptop] for laptop, noted in told.items() if noted})
+    roles = {one.id: one.role for one in work.records.all(Device)}
+    withheld = {role: slices.not_for(work, role) for role in set(roles.values())}
     return {
         laptop: Outstanding(
             gaps=_gaps(here, laptop, kept[laptop]),
             open_boxes=sum(map(_open_boxes, came.get(laptop, ()))),
-            records=_unknown(work, here, goes[sessions[laptop]], _known(noted)) if noted else None,
+            records=_unknown(work, here, goes[sessions[laptop]], _known(noted), withheld[roles[laptop]])
+            if noted
+            else None,
             erasures=max(markers - noted.facts["erasures"], 0) if noted else 0,
         )
         for laptop, noted in told.items()
@@ -94,8 +98,16 @@ def _add(runs: dict[Place, list[Run]], ranges: Mapping[str, Any]) -> None:
             runs[Place(device, incarnation)] += [(first, last) for first, last in some]
 
 
-def _unknown(work: UnitOfWork, here: _Runs, goes: Callable[[str, RecordId], bool], known: _Runs) -> int:
+def _unknown(
+    work: UnitOfWork,
+    here: _Runs,
+    goes: Callable[[str, RecordId], bool],
+    known: _Runs,
+    withheld: Container[RecordId],
+) -> int:
     """How many records have a change the laptop does not know. Laptops themselves are not counted."""
     news = {place: without(runs, known.get(place, ())) for place, runs in here.items()}
     records = {one for place, runs in news.items() for one in work.log.records_in(place, runs)}
-    return sum(kind != Device.__name__ and goes(kind, record) for kind, record in records)
+    return sum(
+        kind != Device.__name__ and record not in withheld and goes(kind, record) for kind, record in records
+    )

@@ -183,7 +183,7 @@ def planned_here(work: UnitOfWork) -> Consultation:
 
 def _pack_parcel(work: UnitOfWork, laptop: ForWhom, device: str, seed: str, planned: Consultation) -> Parcel:
     recipients = (work.facts.get("lead_recipient"), work.facts.get("recovery_recipient"))
-    part = slices.for_laptop(work, laptop.session)
+    part = slices.for_laptop(work, laptop.session, laptop.role)
     return Parcel(
         id=new_id(),
         project=fingerprint(work.facts.get("lead_key")),
@@ -224,7 +224,14 @@ def kept_back(part: slices.Slice) -> tuple[KeptBack, ...]:
         *kept_here(records_of(care), care),
         *kept_aside(lines_of(part.aside), [*part.aside, *(one for one in part.stays if one not in care)]),
         *kept_by_observer(records_of(part.held), part.held),
+        *_kept_unnamed(part.unnamed),
     )
+
+
+def _kept_unnamed(revisions: Sequence[Revision]) -> list[KeptBack]:
+    what, reason = _("people and who was there"), _("they did not choose to be named to others")
+    named = KeptBack(what=what, reason=reason, count=records_of(revisions), ranges=ranges_of(revisions))
+    return [named] if revisions else []
 
 
 def kept_here(records: int, revisions: Sequence[Revision] = ()) -> list[KeptBack]:

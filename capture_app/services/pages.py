@@ -12,7 +12,6 @@ from capture_app.domain.records import (
     Form,
     Group,
     Line,
-    LineTheme,
     Minutes,
     Picture,
     Session,
@@ -22,7 +21,8 @@ from capture_app.domain.seen import Seen
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import ItemKind, LineKind, SheetState, Side
 from capture_app.services.card import card_in
-from capture_app.services.differing import asked_about
+from capture_app.services.differing import asked_about, lines_decided_otherwise
+from capture_app.services.joined_themes import asking, bonds
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -38,8 +38,8 @@ Stood = tuple[Line, Seen]
 class LineView:
     """A line as a page shows it.
 
-    seen: what it stands on, to hand back when it is edited. contested: fields in conflict. waiting: an option of
-    which nothing is kept yet (D2).
+    seen: what it stands on, to hand back when it is edited. contested: fields in conflict; versions: the line as each
+    laptop has it, where they decided otherwise. waiting: an option of which nothing is kept yet (D2).
     """
 
     line: Line
@@ -47,6 +47,7 @@ class LineView:
     seen: Seen
     contested: tuple[str, ...] = ()
     waiting: bool = False
+    versions: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def sheet_view(workspace: Workspace, sheet: RecordId) -> SheetView:
     """A worksheet as it stands. Raises NotPossible if it is not here."""
     with workspace.unit_of_work() as work:
         found = work.records.get(Sheet, sheet)
-        form = work.records.get(Form, found.form)
+        form = asking(work, work.records.get(Form, found.form))
         lines = _tally(work, found)
         card = card_in(work)
         contested = tuple(c.field for c in work.records.conflicts() if c.record == sheet)
@@ -274,7 +275,7 @@ def _with_drafts(work: UnitOfWork, lines: Iterable[Stood], sheet: str = "", minu
 def _line_views(work: UnitOfWork, lines: Sequence[Stood]) -> list[LineView]:
     tags = theme_tags(work)
     links = _links(work, [line.id for line, _ in lines])
-    contested = _contested(work)
+    contested, versions = _contested(work), lines_decided_otherwise(work)
     return [
         LineView(
             line,
@@ -285,6 +286,7 @@ def _line_views(work: UnitOfWork, lines: Sequence[Stood]) -> list[LineView]:
             ),
             seen,
             contested.get(line.id, ()),
+            versions=versions.get(line.id, ()),
         )
         for line, seen in lines
     ]
@@ -293,10 +295,8 @@ def _line_views(work: UnitOfWork, lines: Sequence[Stood]) -> list[LineView]:
 def _links(work: UnitOfWork, lines: Sequence[RecordId]) -> dict[RecordId, list[tuple[RecordId, bool]]]:
     """The themes of each line, and whether it only touches on them (D13)."""
     found: dict[RecordId, list[tuple[RecordId, bool]]] = {}
-    for line, theme, indirect in work.projection.values(
-        LineTheme, "line", "theme", "indirect", line=list(lines)
-    ):
-        found.setdefault(line, []).append((theme, bool(indirect)))
+    for line, theme, indirect in bonds(work, lines):
+        found.setdefault(line, []).append((theme, indirect))
     return found
 
 

@@ -1,6 +1,5 @@
 """What people do in sessions: the roles that are usual, and two that do not go together quietly (C1, C2, X31)."""
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterable
 
@@ -10,15 +9,13 @@ from capture_app.domain.records import Device, Group, Minutes, Person, Session, 
 from capture_app.domain.vocabulary import Role
 from capture_app.services.handing_on import names_in
 from capture_app.services.naming import called
+from capture_app.services.watching import as_read, looks_on, observers, watching_words, words_of
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
 __all__ = ["doubtful_people", "doubtful_sessions", "runs_or_watches", "usual_roles", "watches_and_writes"]
 
-_WATCHING = frozenset(
-    {"observer", "observers", "observes", "observed", "observing", "evaluator", "evaluators"}
-)
 _WRITING = frozenset(
     {
         *("scribe", "scribes", "scribed", "scribing", "rapporteur", "recorder", "secretary", "clerk"),
@@ -53,8 +50,8 @@ def usual_roles() -> tuple[str, ...]:
 def runs_or_watches(roles: Iterable[str]) -> bool:
     """Whether somebody with these roles runs the session, writes in it or looks on, and so sits in no group (C6)."""
     running = {_("project lead"), _("monitoring and evaluation lead"), _("remote host"), _("chat watcher")}
-    known = _WATCHING | _WRITING | _RUNNING | _own_watching() | _own_writing() | running
-    return bool(_words_of(roles) & known)
+    known = watching_words() | _WRITING | _RUNNING | _own_writing() | running
+    return bool(words_of(roles) & known)
 
 
 def watches_and_writes(roles: Iterable[str]) -> bool:
@@ -62,24 +59,12 @@ def watches_and_writes(roles: Iterable[str]) -> bool:
 
     Roles are a project's own words ("scribe or facilitator", "co-facilitator"), so their words are looked at.
     """
-    words = _words_of(roles)
-    return bool(words & (_own_watching() | _WATCHING)) and bool(words & (_own_writing() | _WRITING))
-
-
-def _words_of(roles: Iterable[str]) -> set[str]:
-    words: set[str] = set()
-    for role in roles:
-        plain = role.casefold()
-        words |= {plain.strip(), *re.findall(r"\w+", plain), re.sub(r"\W", "", plain)}
-    return words
-
-
-def _own_watching() -> set[str]:
-    """The same words in the language of the window."""
-    return {_("observer"), _("evaluator")}
+    roles = tuple(roles)
+    return looks_on(roles) and bool(words_of(roles) & (_own_writing() | _WRITING))
 
 
 def _own_writing() -> set[str]:
+    """The same words in the language of the window."""
     return {_("scribe"), _("facilitator"), _("note taker")}
 
 
@@ -92,7 +77,11 @@ def doubtful_sessions(workspace: Workspace, person: RecordId) -> tuple[str, ...]
             roles[one.session].append(one.role)
         labels = {one.id: one.label for one in work.records.all(Session)}
         name = found.display if found else ""
-        doubtful = [each for each, held in roles.items() if _is_doubtful(held, name, _writers(work, each))]
+        doubtful = [
+            each
+            for each in {*roles, *labels}
+            if _is_doubtful(roles.get(each, ()), name, _writers(work, each), observers(work, each))
+        ]
     return in_order(labels.get(each) or _("a session not named") for each in doubtful)
 
 
@@ -104,11 +93,15 @@ def doubtful_people(workspace: Workspace, session: RecordId) -> tuple[str, ...]:
             if one.person:
                 roles[one.person].append(one.role)
         people = {one.id: one for one in work.records.all(Person, id=list(roles))}
-        writers = _writers(work, session)
+        writers, watchers = _writers(work, session), observers(work, session)
     shown = {each: people[each].display if each in people else "" for each in roles}
-    doubtful = [each for each, held in roles.items() if _is_doubtful(held, shown[each], writers)]
+    doubtful = [each for each, held in roles.items() if _is_doubtful(held, shown[each], writers, watchers)]
+    known = {as_read(name) for name in shown.values()}
     return in_order(
-        called(people[each]) if each in people else _("a person who is not here") for each in doubtful
+        (
+            *(called(people[each]) if each in people else _("a person who is not here") for each in doubtful),
+            *(name for read, name in watchers.items() if read in writers and read not in known),
+        )
     )
 
 
@@ -122,14 +115,11 @@ def _writers(work: UnitOfWork, session: RecordId) -> frozenset[str]:
     takers = [each for one in work.records.all(Minutes, session=session) for each in names_in(one.taker)]
     typed = [each for one in work.records.all(Sheet, session=session) for each in names_in(one.typed_by)]
     leading = [one.facilitator for one in work.records.all(Group, session=session)]
-    return frozenset(map(_as_read, (*holders, *takers, *typed, *leading))) - {""}
+    return frozenset(map(as_read, (*holders, *takers, *typed, *leading))) - {""}
 
 
-def _is_doubtful(roles: Iterable[str], name: str, writers: Container[str]) -> bool:
-    """Whether somebody looked on, and wrote by one of their roles or because their name stands among the writers."""
-    wrote = (_("scribe"),) if _as_read(name) in writers else ()
-    return watches_and_writes((*roles, *wrote))
-
-
-def _as_read(name: str) -> str:
-    return " ".join(name.casefold().split())
+def _is_doubtful(roles: Iterable[str], name: str, writers: Container[str], watchers: Container[str]) -> bool:
+    """Whether somebody looked on and wrote, by their roles or because their name stands among those who did."""
+    wrote = (_("scribe"),) if as_read(name) in writers else ()
+    looked = (_("observer"),) if as_read(name) in watchers else ()
+    return watches_and_writes((*roles, *wrote, *looked))

@@ -1,10 +1,15 @@
 """Where a line stands, in the words people use: group and question, or the part of whose minutes."""
 
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, Form, Group, Minutes, Sheet
-from capture_app.domain.vocabulary import Verdict
+from capture_app.domain.values import Item
+from capture_app.domain.vocabulary import Scale, Verdict
+from capture_app.domain.wordings import chosen_together
+from capture_app.services.differing import lines_decided_otherwise
+from capture_app.services.joined_themes import asking
 from capture_app.services.wording import decided_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
@@ -29,6 +34,19 @@ class Placed(Protocol):
     def said_at(self) -> str: ...
 
 
+class Decided(Placed, Protocol):
+    """What of a line says, besides, what was decided about it."""
+
+    @property
+    def verdict(self) -> Verdict | None: ...
+    @property
+    def option(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def deleted(self) -> bool: ...
+
+
 class Places:
     """Where lines stand: which group and question, or which part of whose minutes."""
 
@@ -43,12 +61,13 @@ class Places:
         self._items = {
             (sheet, key): item
             for sheet, form in forms.items()
-            for key, item in (form.items.items() if form else ())
+            for key, item in (asking(work, form).items.items() if form else ())
         }
         self._parts = {
             one.id: (place, one) for place, one in enumerate(work.records.all(AgendaPart, session=session))
         }
         self._minutes = {one.id: one for one in work.records.all(Minutes, session=session)}
+        self._versions = lines_decided_otherwise(work)
         self._place: dict[tuple[RecordId, str], int] = {}
 
     def group(self, line: Placed) -> str:
@@ -58,12 +77,20 @@ class Places:
 
     def asked(self, line: Placed) -> RecordId:
         """The section or area its question asks about; empty where it says none (A2)."""
-        item = self._items.get((line.sheet, line.item))
+        item = self._item(line)
         return item.theme if item else ""
 
-    def decided(self, line: Placed, verdict: Verdict | None, option: str) -> str:
-        """What the group decided about a line, in the words of its question; empty where it decided nothing (D2)."""
-        return decided_words(self._items.get((line.sheet, line.item)), verdict, option)
+    def decided(self, line: Decided, *, chosen: int = 1) -> str:
+        """What the group decided about a line, in the words of its question; empty where it decided nothing (D2).
+
+        Where laptops decided otherwise and nobody has settled it, that and each version. `chosen`: see `chosen`.
+        """
+        return decided_words(self._item(line), line, self._versions.get(line.id, ()), chosen=chosen)
+
+    def chosen(self, lines: Iterable[Decided]) -> Mapping[RecordId, int]:
+        """Of wordings that are chosen beside others, how many those are (D8)."""
+        settled = (line for line in lines if line.id not in self._versions)
+        return chosen_together(settled, self._scale)
 
     def order(self, line: Placed) -> tuple[int, int, str, str]:
         """Worksheets by group and question first, then minutes by part."""
@@ -90,6 +117,13 @@ class Places:
         group = self._groups.get(sheet.group, (0, None))[0]
         number = self._numbers[sheet.id].get(answer.item, 0)
         return _("G{group} · Q{question}").format(group=group, question=number)
+
+    def _item(self, line: Placed) -> Item | None:
+        return self._items.get((line.sheet, line.item))
+
+    def _scale(self, line: Placed) -> Scale:
+        item = self._item(line)
+        return item.scale if item else Scale.NONE
 
     def _stream(self, line: Placed) -> str:
         found = self._minutes.get(line.minutes)

@@ -1,5 +1,6 @@
 """One record to be read: what it is called, where it stands, and everything it says, in words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from capture_app.domain.codec import paths_of
@@ -9,15 +10,16 @@ from capture_app.domain.records import KINDS, Form
 from capture_app.domain.shape import SHAPES
 from capture_app.services.naming import name_of
 from capture_app.services.places import item_numbers
-from capture_app.services.values import answer_told, told
+from capture_app.services.values import SILENT, answer_told, told
 from capture_app.services.whereabouts import BALLOT, Spot, Whereabouts, find_spot
 from capture_app.services.wording import field_words, kind_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
+from capture_app.words import _
 
 __all__ = ["Reading", "read_record"]
 
-_UNTOLD = frozenset(("id", "order", "deleted", "level", "stood", "image", "width", "height"))
+_UNTOLD = SILENT | {"id", "deleted", "level"}
 """Fields that say nothing to a reader."""
 
 _PLACED = frozenset(("session", "sheet", "item", "minutes", "part", "parked"))
@@ -69,12 +71,22 @@ def _fields(work: UnitOfWork, record: Record, *, placed: bool) -> tuple[tuple[st
     kind = type(record).__name__
     shape = SHAPES[kind]
     body = work.records.seen(type(record), record.id).body or {}
+    numbers = item_numbers(record) if isinstance(record, Form) else {}
     paths = {path: value for path, value in paths_of(shape, body).items() if path not in _UNTOLD}
     return tuple(
-        (field_words(path.partition("/")[0], kind), told(work, kind, path, value, body))
-        for path, value in paths.items()
+        (_named(kind, path, numbers), told(work, kind, path, value, body))
+        for path, value in sorted(
+            paths.items(), key=lambda one: numbers.get(one[0].removeprefix("items/"), 0)
+        )
         if not (placed and path in _PLACED) and value not in (None, "") and value != shape.defaults.get(path)
     )
+
+
+def _named(kind: str, path: str, numbers: Mapping[str, int]) -> str:
+    """What a field is called; the questions of a form by their numbers."""
+    if (number := numbers.get(path.removeprefix("items/"))) is not None:
+        return _("question {number}").format(number=number)
+    return field_words(path.partition("/")[0], kind)
 
 
 def _ballot(work: UnitOfWork, record: RecordId) -> Reading | None:

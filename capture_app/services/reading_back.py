@@ -5,14 +5,19 @@ and the line counts as not read back.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
+from capture_app.domain.codec import read_body
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line, Sheet
+from capture_app.domain.revision import EVERYTHING
+from capture_app.domain.sheet_states import stays_read_back
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Heard, SheetState
 from capture_app.domain.weighing import weighing_of
+from capture_app.services.differing import lines_decided_otherwise
 from capture_app.services.done import Done
 from capture_app.services.pages import sheet_view
 from capture_app.services.wording import decided_words
@@ -20,21 +25,35 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["ReadBack", "Said", "close", "confirm_rest", "correct", "mark", "read_back", "reopen"]
+__all__ = [
+    "ReadBack",
+    "Said",
+    "close",
+    "confirm_rest",
+    "correct",
+    "mark",
+    "read_back",
+    "reopen",
+    "was_read_back",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was said to one question; the parking lot is one too, with `number` 0."""
+    """What was said to one question; the parking lot is one too, with `number` 0.
+
+    versions: of lines about which laptops decided otherwise, what each of them has.
+    """
 
     number: int
     prompt: str
     lines: tuple[Line, ...]
     item: Item | None = None
+    versions: Mapping[RecordId, tuple[Line, ...]] = field(default_factory=dict)
 
     def words(self, line: Line) -> str:
         """What is read of a line: what the group decided about it, and its words."""
-        decided = decided_words(self.item, line.verdict, line.option)
+        decided = decided_words(self.item, line, self.versions.get(line.id, ()))
         return ": ".join(part for part in (decided, line.text) if part)
 
 
@@ -60,12 +79,12 @@ def read_back(workspace: Workspace, sheet: RecordId) -> ReadBack:
     """A worksheet to read to its group. Raises NotPossible if it is not here."""
     view = sheet_view(workspace, sheet)
     with workspace.unit_of_work() as work:
-        lines = _said(work, view.sheet)
+        lines, versions = _said(work, view.sheet), lines_decided_otherwise(work)
     by_item: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
         by_item["" if line.parked else line.item].append(line)
     questions = [
-        Said(item.number, item.item.prompt, _in_columns(by_item[item.id], item.item), item.item)
+        Said(item.number, item.item.prompt, _in_columns(by_item[item.id], item.item), item.item, versions)
         for item in view.items
     ]
     parked = Said(0, _("Parking lot"), tuple(by_item[""]))
@@ -105,25 +124,32 @@ def confirm_rest(workspace: Workspace, sheet: RecordId) -> Done[int]:
 
 def close(workspace: Workspace, sheet: RecordId) -> Done[None]:
     """Nothing more is written on a worksheet, whether or not it was read back."""
-    return _turn(workspace, sheet, SheetState.CLOSED)
+    with workspace.unit_of_work() as work:
+        work.records.save(replace(work.records.get(Sheet, sheet), state=SheetState.CLOSED))
+        return Done(None, work.commit())
 
 
 def reopen(workspace: Workspace, sheet: RecordId, why: str) -> Done[None]:
-    """Write on a worksheet again; what stood when it was closed stays in the history.
+    """Write on a worksheet again; what stood when it was closed stays in the history, and what was read back counts so.
 
     Raises NotPossible without a reason.
     """
     if not why.strip():
         raise NotPossible(_("Say why it is opened again. That is kept with the worksheet."))
-    return _turn(workspace, sheet, SheetState.OPEN, why.strip())
-
-
-def _turn(workspace: Workspace, sheet: RecordId, state: SheetState, why: str | None = None) -> Done[None]:
     with workspace.unit_of_work() as work:
         found = work.records.get(Sheet, sheet)
-        because = found.reopened_because if why is None else why
-        work.records.save(replace(found, state=state, reopened_because=because))
+        state = SheetState.READ_BACK if was_read_back(work, found) else SheetState.OPEN
+        work.records.save(replace(found, state=state, reopened_because=why.strip()))
         return Done(None, work.commit())
+
+
+def was_read_back(work: UnitOfWork, sheet: Sheet) -> bool:
+    """Whether a worksheet counts as read back to its group, also where it was closed after that."""
+    if sheet.state is not SheetState.CLOSED:
+        return sheet.state is SheetState.READ_BACK
+    turned = (one for one in work.records.history(sheet.id) if {"state", EVERYTHING} & set(one.sets))
+    bodies = (read_body(one.kind, one.version, one.body) for one in turned if one.body is not None)
+    return stays_read_back(SheetState(str(body["state"])) for body in bodies)
 
 
 def _said(work: UnitOfWork, sheet: Sheet) -> list[Line]:

@@ -4,19 +4,37 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from capture_app.domain.codec import body_of
 from capture_app.domain.ids import new_id, person_code
 from capture_app.domain.ordering import between
 from capture_app.domain.reading_order import in_order
-from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import Person
+from capture_app.domain.record import Record, RecordId, kind_of
+from capture_app.domain.records import (
+    Attendance,
+    Expectation,
+    Organisation,
+    Person,
+    Session,
+    SessionRole,
+    TeamDebrief,
+)
 from capture_app.domain.shape import SHAPES
 from capture_app.services.keeping import Entry, entries, entry
 from capture_app.services.namesakes import apart
-from capture_app.services.naming import Choice, choices, name_of
+from capture_app.services.naming import Choice, choices, name_of, shortened
+from capture_app.services.values import SILENT, told
+from capture_app.services.wording import kind_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
-__all__ = ["Listed", "Looked", "Offering", "Opened", "fresh", "listed", "opened"]
+__all__ = ["Listed", "Looked", "Offering", "Opened", "asked_alike", "fresh", "listed", "opened"]
+
+_ONE_LIST: Mapping[str, tuple[type[Record], ...]] = {
+    "category": (Organisation, Person, Attendance),
+    "role": (SessionRole, TeamDebrief),
+    "series": (Session, Expectation),
+}
+"""Fields that ask the same thing of records of several kinds, so that the same words are offered in all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +60,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Offering:
-    """A text field that offers words: those that stand in it elsewhere (`in_use`), and those looked up."""
+    """A text field that offers words: those that stand in it elsewhere (`in_use`), and those looked up.
+
+    Elsewhere is in other records of its kind, and of the kinds that ask the same thing (`asked_alike`).
+    """
 
     kind: type[Record]
     name: str
@@ -65,10 +86,14 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A record with the records that belong to it, by kind and owning field."""
+    """A record with the records that belong to it, by kind and owning field.
+
+    removed: those that would belong to it, had they not been taken away, each with its name.
+    """
 
     entry: Entry[Any]
     rows: Mapping[tuple[type[Record], str], tuple[Entry[Any], ...]]
+    removed: Mapping[tuple[type[Record], str], tuple[tuple[Record, str], ...]] = field(default_factory=dict)
 
 
 def listed(
@@ -108,8 +133,15 @@ def _removed(work: UnitOfWork, kind: type[Record], only: Mapping[str, object]) -
 
 def _offered(work: UnitOfWork, field: Offering) -> tuple[str, ...]:
     """What stands in a field elsewhere, and what is known besides; sorted, without what is empty."""
-    used = (str(words) for (words,) in work.records.tally(field.kind, (field.name,))) if field.in_use else ()
+    kinds = asked_alike(field.kind, field.name) if field.in_use else ()
+    used = (str(words) for kind in kinds for (words,) in work.records.tally(kind, (field.name,)))
     return in_order({*(words for words in used if words), *field.known()})
+
+
+def asked_alike(kind: type[Record], name: str) -> tuple[type[Record], ...]:
+    """The kinds of record in which a field asks what it asks in this one, this one among them."""
+    kinds = _ONE_LIST.get(name, ())
+    return kinds if kind in kinds else (kind,)
 
 
 def fresh(kind: type[Record], fields: Mapping[str, Any], siblings: Iterable[Record] = ()) -> Record:
@@ -124,7 +156,38 @@ def opened(
     workspace: Workspace, kind: type[Record], record: RecordId, rows: Iterable[tuple[type[Record], str]]
 ) -> Opened | None:
     """One record to edit; None if it is not here."""
-    found = entry(workspace, kind, record)
+    found, wanted = entry(workspace, kind, record), tuple(rows)
     if found is None:
         return None
-    return Opened(found, {(of, by): entries(workspace, of, **{by: record}) for of, by in rows})
+    with workspace.unit_of_work() as work:
+        removed = {(of, by): _removed_rows(work, of, by, record) for of, by in wanted}
+    return Opened(found, {(of, by): entries(workspace, of, **{by: record}) for of, by in wanted}, removed)
+
+
+def _removed_rows(
+    work: UnitOfWork, kind: type[Record], by: str, owner: RecordId
+) -> tuple[tuple[Record, str], ...]:
+    """What was taken away of what belongs to a record, by name, the newest last."""
+    every = work.projection.values_of_every(kind, "id", "deleted", by)
+    gone = [
+        one for one, deleted, of in every if deleted and of == owner and not work.records.is_set_aside(one)
+    ]
+    found = [one for one in (work.records.find(kind, each) for each in gone) if one is not None]
+    names = dict(apart(work, [(one, _row_words(work, one, by)) for one in found]))
+    return tuple((one, names[one.id]) for one in found)
+
+
+def _row_words(work: UnitOfWork, record: Record, by: str) -> str:
+    """What a row is called; where it has no name, what stands in it."""
+    kind = kind_of(record)
+    name = name_of(work, kind, record.id)
+    if name != kind_words(kind):
+        return name
+    body, blank = body_of(record), SHAPES[kind].defaults
+    said = [
+        told(work, kind, field, value, body)
+        for field, value in body.items()
+        if field not in SILENT | {by, "deleted"}
+        and (value != blank[field] or (value and isinstance(value, str)))
+    ]
+    return shortened(" · ".join(said)) or name

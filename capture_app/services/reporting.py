@@ -19,13 +19,11 @@ from capture_app.domain.records import (
     Group,
     Line,
     LineSource,
-    LineTheme,
     Minutes,
     Organisation,
     Person,
     Return,
     Session,
-    SessionTheme,
     Sheet,
     Statement,
     StatementLink,
@@ -41,6 +39,7 @@ from capture_app.services.agreed_sources import origins, reworded
 from capture_app.services.completeness import completeness
 from capture_app.services.differing import asked_about
 from capture_app.services.document_material import as_listed, by_name, parent_of
+from capture_app.services.joined_themes import Bond, bonds, filed, focus
 from capture_app.services.practice import is_practice, said_by_nobody
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
@@ -100,16 +99,16 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
     def own(kind: type[R]) -> tuple[R, ...]:
         return tuple(work.records.all(kind, session=session))
 
-    sheets, boxes, statements = own(Sheet), own(Box), _typed(work, Statement, session)
+    sheets, boxes, statements = own(Sheet), own(Box), filed(work, _typed(work, Statement, session))
     lines, tags = _typed(work, Line, session), theme_tags(work)
     sources = _sources(work, session)
-    bonds = work.records.all(LineTheme, line=[line.id for line in lines]) if lines else []
+    borne = bonds(work, [line.id for line in lines])
     return Material(
         consultation=_consultation(work),
         session=found,
         parent=parent_of(work, found),
         frame=tuple(FrameNode(tag.id, tag.code, tag.label) for tag in tags.values()),
-        focus=own(SessionTheme),
+        focus=focus(work, session=session),
         attendance=as_listed(own(Attendance), {one.id: one.name for one in work.records.all(Organisation)}),
         marks=own(AttendanceMark),
         people=by_name(work.records.all(Person)),
@@ -119,8 +118,8 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
         minutes=own(Minutes),
         parts=own(AgendaPart),
         lines=lines,
-        themes=_themes(tags, bonds),
-        bonds=tuple((one.line, one.theme, one.indirect) for one in bonds),
+        themes=_themes(tags, borne),
+        bonds=tuple(borne),
         sources=sources,
         reworded=_reworded(work, lines, sources),
         boxes=boxes,
@@ -160,11 +159,11 @@ def _reworded(work: UnitOfWork, lines: Iterable[Line], sources: Iterable[LineSou
     return frozenset(one.id for one in lines if reworded(one.text, told.get(one.id, ())))
 
 
-def _themes(tags: Mapping[RecordId, ThemeTag], bonds: Sequence[LineTheme]) -> dict[RecordId, tuple[str, ...]]:
+def _themes(tags: Mapping[RecordId, ThemeTag], borne: Sequence[Bond]) -> dict[RecordId, tuple[str, ...]]:
     """The themes of each line, in the order of the frame; one that was only touched on says so (D10, D13)."""
     places = {theme: place for place, theme in enumerate(tags)}
     found: dict[RecordId, tuple[str, ...]] = {}
-    for link in sorted((one for one in bonds if one.theme in tags), key=lambda one: places[one.theme]):
+    for link in sorted((one for one in borne if one.theme in tags), key=lambda one: places[one.theme]):
         words = tags[link.theme].words()
         told = _("{theme} (touched on)").format(theme=words) if link.indirect else words
         found[link.line] = (*found.get(link.line, ()), told)

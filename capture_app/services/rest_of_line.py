@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from capture_app.domain.frame import shown_name
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Line, LineTheme, Theme, ThemeLabel
+from capture_app.domain.records import Line, Theme, ThemeLabel
 from capture_app.domain.vocabulary import Side, Stance
+from capture_app.services.joined_themes import bonds
 from capture_app.services.themes import ThemeTag
 from capture_app.store.unit_of_work import UnitOfWork
 
@@ -29,10 +30,9 @@ def rest_of_line(work: UnitOfWork, record: RecordId) -> RestOfLine | None:
     line = work.records.find(Line, record)
     if line is None:
         return None
-    bonds = work.records.all(LineTheme, line=record)
     tags = [
         replace(tag, indirect=bond.indirect)
-        for bond in bonds
+        for bond in bonds(work, [record])
         if (tag := _theme_tag(work, bond.theme)) is not None
     ]
     tags.sort(key=lambda tag: (not tag.code, tag.code, tag.label))

@@ -4,10 +4,11 @@ Records that were taken away or erased are not found. Nothing about anybody's ca
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import KINDS
+from capture_app.services.joined_themes import together
 from capture_app.services.naming import called
 from capture_app.services.whereabouts import BALLOT, Whereabouts
 from capture_app.services.wording import kind_words
@@ -58,6 +59,7 @@ def search(workspace: Workspace, words: str, narrow: Narrow | None = None, most:
     """Everything that holds all these words; the last may be only begun, words in quotation marks stand together."""
     narrow = narrow or Narrow()
     with workspace.unit_of_work() as work:
+        narrow = replace(narrow, same=together(work, narrow.theme)) if narrow.theme else narrow
         found = work.search.look(words, narrow, most)
         where = Whereabouts(work)
         hits = tuple(place for hit in found.hits if (place := _place(work, where, hit)) is not None)

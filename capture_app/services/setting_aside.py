@@ -143,6 +143,7 @@ def _is_borne_once(work: UnitOfWork, theme: RecordId) -> bool:
     """Whether nothing else refers to a topic but the one line."""
     referring: tuple[type[Record], ...] = (SessionTheme, Statement)
     elsewhere = sum(work.records.count(kind, theme=theme) for kind in referring)
+    elsewhere += work.records.count(Theme, joined_into=theme)
     return work.records.count(LineTheme, theme=theme) == 1 and not elsewhere
 
 

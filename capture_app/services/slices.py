@@ -1,13 +1,14 @@
 """Which records belong to a session, which a laptop needs to work on it, and which stay here whoever asks."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
     KINDS,
     RECORDS,
     AgendaTemplate,
+    Attendance,
     Box,
     Claim,
     Commenting,
@@ -22,6 +23,7 @@ from capture_app.domain.records import (
     ObjectiveSet,
     Observation,
     Party,
+    Person,
     Return,
     Session,
     SessionClosing,
@@ -31,6 +33,7 @@ from capture_app.domain.records import (
     TeamDebrief,
 )
 from capture_app.domain.revision import Revision
+from capture_app.domain.vocabulary import Listing, Role
 from capture_app.store.unit_of_work import UnitOfWork
 
 NOT_FOR_LAPTOPS = frozenset(
@@ -57,6 +60,7 @@ class Slice:
 
     left_out: of other sessions. stays: of kinds that never travel. aside: lines that are set aside, with every
     version there ever was of them, and all that hangs on them. held: notes an observer has not given (E4).
+    unnamed: what would tell an observer the names of people who did not choose to be listed by name.
     """
 
     revisions: tuple[Revision, ...]
@@ -64,6 +68,7 @@ class Slice:
     stays: tuple[Revision, ...] = ()
     aside: tuple[Revision, ...] = ()
     held: tuple[Revision, ...] = ()
+    unnamed: tuple[Revision, ...] = ()
 
 
 def whole(work: UnitOfWork) -> Slice:
@@ -110,9 +115,25 @@ def of_session(work: UnitOfWork, session: RecordId) -> Slice:
     return _slice(work, session, frozenset())
 
 
-def for_laptop(work: UnitOfWork, session: RecordId) -> Slice:
-    """The same without what only the lead works with."""
-    return _slice(work, session, NOT_FOR_LAPTOPS)
+def for_laptop(work: UnitOfWork, session: RecordId, role: Role = Role.SCRIBE) -> Slice:
+    """The same without what only the lead works with, and to an observer without names nobody chose to be told."""
+    part, names = _slice(work, session, NOT_FOR_LAPTOPS), not_for(work, role)
+    told = tuple(one for one in part.revisions if one.record not in names)
+    return replace(part, revisions=told, unnamed=tuple(one for one in part.revisions if one.record in names))
+
+
+def not_for(work: UnitOfWork, role: str) -> frozenset[RecordId]:
+    """What besides does not go to a laptop in this role: to an observer, whom reports and interviews are from (I3, I4).
+
+    These name a contributor by a code alone. Who it is only the person's record says, and an entry of who was there
+    that is linked with it; both go where that person chose to be listed by name (C6).
+    """
+    if role != Role.OBSERVER.value:
+        return frozenset()
+    listed = work.projection.values_of_every(Person, "id", "listing")
+    people = {person for person, listing in listed if listing != Listing.BY_NAME.value}
+    entries = work.projection.values_of_every(Attendance, "id", "person")
+    return frozenset(people | {entry for entry, person in entries if person in people})
 
 
 def goes_to_laptops(

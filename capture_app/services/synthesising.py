@@ -17,16 +17,17 @@ from capture_app.domain.records import (
     Group,
     Line,
     LineSource,
-    LineTheme,
     Minutes,
     Session,
     Statement,
     StatementLink,
 )
+from capture_app.domain.records.capture import still_heard
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import LineKind, Permission, Side, Stance, ThemeKind, Verdict
+from capture_app.domain.vocabulary import Heard, LineKind, Permission, Side, Stance, ThemeKind, Verdict
 from capture_app.services.done import Done
 from capture_app.services.group_answers import GroupAnswer, group_answers
+from capture_app.services.joined_themes import asking, bonds, filed
 from capture_app.services.places import Places, item_numbers
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
@@ -54,7 +55,7 @@ class Evidence:
     reference: where it stands, and what the group decided about it, "G2 · Q3 · 4 · Drop". used_in: how many statements
     rest on it. asked: the sections or areas the questions ask about to which it was said (A2).
     permission: whether the words of a quotation may be used, None for what is none; unfinished: it waits for its
-    other words (E3).
+    other words (E3). dissent: when it was read back, not everybody agreed (D1).
     """
 
     id: RecordId
@@ -71,6 +72,7 @@ class Evidence:
     answered: RecordId = ""
     permission: Permission | None = None
     unfinished: bool = False
+    dissent: bool = False
 
     @property
     def waits(self) -> bool:
@@ -137,7 +139,10 @@ class _Said(NamedTuple):
     line_kind: LineKind
     verdict: Verdict | None
     option: str
+    deleted: bool
     permission: Permission
+    heard: Heard | None
+    heard_as: str
 
 
 def synthesis(workspace: Workspace, session: RecordId) -> Synthesis:
@@ -149,7 +154,7 @@ def synthesis(workspace: Workspace, session: RecordId) -> Synthesis:
 def gather(work: UnitOfWork, session: RecordId) -> Synthesis:
     """The same within a unit of work, for reports."""
     tags = theme_tags(work)
-    statements = work.records.all(Statement, session=session)
+    statements = filed(work, work.records.all(Statement, session=session))
     links: dict[RecordId, list[RecordId]] = {one.id: [] for one in statements}
     uses: dict[RecordId, int] = {}
     bonds = work.projection.values(StatementLink, "statement", "evidence", statement=list(links))
@@ -226,35 +231,38 @@ def _lines(
     lines = in_force(written, streams, uses)
     uses = uses | _uses_through(work, [line.id for line in lines], streams, uses)
     wanted = [line.id for line in lines]
-    for line_id, theme, indirect in work.projection.values(
-        LineTheme, "line", "theme", "indirect", line=wanted
-    ):
+    for line_id, theme, indirect in bonds(work, wanted):
         if theme in tags:
-            themes.setdefault(line_id, []).append(replace(tags[theme], indirect=bool(indirect)))
+            themes.setdefault(line_id, []).append(replace(tags[theme], indirect=indirect))
+    chosen = places.chosen(lines)
     found: list[_Said | GroupAnswer] = [*lines, *group_answers(work, session)]
     found.sort(key=places.order)
     return [
         _answered(places, one)
         if isinstance(one, GroupAnswer)
-        else _line(places, one, tuple(themes.get(one.id, ())), uses.get(one.id, 0))
+        else replace(
+            _line(places, one, uses.get(one.id, 0), chosen.get(one.id, 1)),
+            themes=tuple(themes.get(one.id, ())),
+        )
         for one in found
     ]
 
 
-def _line(places: Places, line: _Said, themes: tuple[ThemeTag, ...], used_in: int) -> Evidence:
+def _line(places: Places, line: _Said, used_in: int, chosen: int) -> Evidence:
     return Evidence(
         id=line.id,
         text=line.text,
-        reference=_referred(places, line),
+        reference=_referred(places, line, chosen),
         group=places.group(line),
         stance=line.stance,
         side=line.side,
         kind=line.line_kind,
-        themes=themes,
+        themes=(),
         used_in=used_in,
         asked=frozenset({places.asked(line)} - {""}),
         permission=line.permission if line.line_kind is LineKind.QUOTATION else None,
         unfinished=is_unfinished(line),
+        dissent=still_heard(line.heard, line.heard_as, line.text, line.verdict) is Heard.DISSENT,
     )
 
 
@@ -288,9 +296,9 @@ def _uses_through(
     return found
 
 
-def _referred(places: Places, line: _Said) -> str:
+def _referred(places: Places, line: _Said, chosen: int) -> str:
     """Where a line stands, and what the group decided about it: what it dropped must not read as what it wants."""
-    return " · ".join(filter(None, (places.reference(line), places.decided(line, line.verdict, line.option))))
+    return " · ".join(filter(None, (places.reference(line), places.decided(line, chosen=chosen))))
 
 
 def _ballots(work: UnitOfWork, session: RecordId, uses: dict[RecordId, int]) -> list[Evidence]:
@@ -300,7 +308,7 @@ def _ballots(work: UnitOfWork, session: RecordId, uses: dict[RecordId, int]) -> 
         form = work.records.find(Form, ballot["form"])
         answers = msgspec.convert(read_plain(ballot["answers"]), dict[str, Answer])
         numbers = item_numbers(form)
-        asked = {key: item.theme for key, item in form.items.items()} if form else {}
+        asked = {key: item.theme for key, item in asking(work, form).items.items()} if form else {}
         written = {key: one.text or one.reason for key, one in answers.items() if one.text or one.reason}
         if not written:
             continue

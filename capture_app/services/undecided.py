@@ -53,7 +53,7 @@ def undecided(work: UnitOfWork, session: RecordId, today: date) -> tuple[Undecid
     lead = work.author.role == Role.LEAD.value
     found = [
         _groups_without_sheet(work, session),
-        _open_sheets(work, session, all_of_them=lead),
+        *_open_sheets(work, session, all_of_them=lead),
         _open_boxes(work, session),
         *_parts(work, session),
     ]
@@ -131,20 +131,34 @@ def _not_here(work: UnitOfWork, session: RecordId, today: date) -> Undecided | N
     return _named(words, missing)
 
 
-def _open_sheets(work: UnitOfWork, session: RecordId, *, all_of_them: bool) -> Undecided | None:
-    """A laptop answers for those somebody wrote on there: others are open on it because it has never seen them."""
+def _open_sheets(work: UnitOfWork, session: RecordId, *, all_of_them: bool) -> Iterable[Undecided | None]:
+    """A laptop answers for those somebody wrote on there: others are open on it because it has never seen them.
+
+    One that was opened again was closed before, so that of it only what came since is told.
+    """
     groups = {one.id: _called(one) for one in work.records.all(Group, session=session)}
+    places = {group: place for place, group in enumerate(groups)}
     found = [
-        groups.get(sheet.group, _("Not named yet"))
+        sheet
         for sheet in work.records.all(Sheet, session=session)
         if sheet.state is SheetState.OPEN and (all_of_them or is_begun(work, sheet))
     ]
+    found.sort(key=lambda sheet: places.get(sheet.group, len(places)))
+    named = [(groups.get(sheet.group, _("Not named yet")), bool(sheet.reopened_because)) for sheet in found]
+    never = [group for group, reopened in named if not reopened]
+    again = [group for group, reopened in named if reopened]
     words = n_(
         "{count} worksheet was neither read back nor closed",
         "{count} worksheets were neither read back nor closed",
-        len(found),
+        len(never),
     )
-    return _named(words, found)
+    yield _named(words, never)
+    words = n_(
+        "{count} worksheet was opened again, and neither read back nor closed since",
+        "{count} worksheets were opened again, and neither read back nor closed since",
+        len(again),
+    )
+    yield _named(words, again)
 
 
 def _open_boxes(work: UnitOfWork, session: RecordId) -> Undecided | None:

@@ -1,36 +1,49 @@
 """Values of records as people would say them, those that name another record too."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from typing import Any
 
-from capture_app.dates import moment_words
-from capture_app.domain.codec import Body
+from capture_app.domain.codec import Body, record_of
 from capture_app.domain.record import Plain, RecordId
-from capture_app.domain.records import Form, Line, Sheet
+from capture_app.domain.records import Device, Form, Line, Sheet
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Scale, Verdict
 from capture_app.services.naming import name_of
 from capture_app.services.places import item_numbers
-from capture_app.services.wording import choice_words, kind_words, value_words, verdict_word
+from capture_app.services.wording import about_words, choice_words, kind_words, value_words, verdict_word
+from capture_app.store.search import BALLOT
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
 
-__all__ = ["answer_told", "told"]
+__all__ = ["SILENT", "about_line", "answer_told", "told"]
+
+SILENT = frozenset(("family", "height", "image", "key", "order", "signing_key", "stood", "width"))
+"""Fields that say nothing to a reader: keys, places among others, and what a picture is made of."""
 
 _REFERS: Mapping[str, str] = {
     "agenda": "AgendaTemplate",
     "apart_from": "Person",
+    "consultation": "Consultation",
+    "contact_by": "Person",
+    "debriefing_by": "Person",
+    "dispatch": "Dispatch",
+    "entry": "Attendance",
     "form": "Form",
     "group": "Group",
+    "introduced_by": "Person",
+    "introduction_by": "Person",
+    "joined_into": "Theme",
     "line": "Line",
     "minutes": "Minutes",
     "objective_set": "ObjectiveSet",
     "organisation": "Organisation",
     "other": "Organisation",
+    "paper": "Dispatch",
+    "papers_by": "Person",
     "part": "AgendaPart",
     "parent": "Session",
     "person": "Person",
+    "preview_by": "Person",
     "session": "Session",
     "statement": "Statement",
     "taken_from": "Line",
@@ -39,16 +52,27 @@ _REFERS: Mapping[str, str] = {
 }
 """The fields that name another record, and its kind."""
 
+_OF_ANY_KIND = frozenset(("about", "evidence", "record"))
+"""The fields that name a record of whatever kind."""
+
+_TYPED = frozenset(
+    (
+        *(("Interest", "part"), ("Party", "part"), ("PartRun", "minutes")),
+        *(("Observation", "who"), ("TeamDebrief", "who")),
+    )
+)
+"""The fields that are called as one of those, and hold what somebody typed."""
+
 
 def told(work: UnitOfWork, kind: str, path: str, value: Plain, body: Body | None = None) -> str:
     """A field's value in words; where it is the id of a record, what people call that.
 
     `body` is the record it belongs to: a question is known only together with its worksheet.
     """
-    if path == "said_at" and value:
-        return _moment(str(value))
-    if path == "sheet" and value:
-        return _sheet(work, str(value))
+    if path in _OF_PLACES and value:
+        return _OF_PLACES[path](work, str(value))
+    if path in _OF_ANY_KIND and value:
+        return _of_any_kind(work, str(value))
     if kind == Line.__name__ and path in _OF_QUESTIONS and value:
         return _OF_QUESTIONS[path](
             _form_of(work, str((body or {}).get("sheet") or "")), body or {}, str(value)
@@ -56,7 +80,7 @@ def told(work: UnitOfWork, kind: str, path: str, value: Plain, body: Body | None
     if path.startswith("answers/") and isinstance(value, dict):
         form = work.records.find(Form, str((body or {}).get("form") or ""))
         return answer_told(form, path.partition("/")[2], value)
-    refers = "" if (kind, path) == ("Return", "about") else _REFERS.get(path, "")
+    refers = "" if (kind, path) in _TYPED else _REFERS.get(path, "")
     return name_of(work, refers, str(value)) if refers and value else value_words(kind, path, value)
 
 
@@ -67,13 +91,24 @@ def answer_told(form: Form | None, item: str, answer: Mapping[str, Any]) -> str:
     return value_words("", "answers/", {**answer, "choice": labels.get(chosen, chosen)})
 
 
-def _moment(text: str) -> str:
-    """ "16 May 2023, 11:00"; as it stands where it is no time."""
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        return text
-    return moment_words(at)
+def about_line(work: UnitOfWork, record: RecordId, body: Body) -> str:
+    """What a line with these values is about, where its own words do not say that (D2, D5)."""
+    item = _item_of(_form_of(work, str(body.get("sheet") or "")), body)
+    line = record_of(Line, record, body)
+    return about_words(item, line) if isinstance(line, Line) else ""
+
+
+def _of_any_kind(work: UnitOfWork, record: RecordId) -> str:
+    """What is called by this id, an answer of a questionnaire too."""
+    found = None if work.records.is_set_aside(record) else work.records.view(record)
+    if found is not None:
+        return name_of(work, found.kind, record)
+    return kind_words(BALLOT) if work.projection.ballot(record) else _("something that is not here")
+
+
+def _laptop(work: UnitOfWork, record: RecordId) -> str:
+    found = work.records.find(Device, record)
+    return found.label if found and found.label else _("a laptop not named here")
 
 
 def _sheet(work: UnitOfWork, record: RecordId) -> str:
@@ -131,3 +166,6 @@ _OF_QUESTIONS: Mapping[str, Callable[[Form | None, Body, str], str]] = {
     "verdict": _verdict,
 }
 """Fields of a line that only the form of its worksheet puts into words."""
+
+_OF_PLACES: Mapping[str, Callable[[UnitOfWork, RecordId], str]] = {"device": _laptop, "sheet": _sheet}
+"""Fields that say where something was written."""

@@ -17,6 +17,7 @@ from capture_app.domain.records import (
     Statement,
 )
 from capture_app.services.places import item_numbers
+from capture_app.services.wording import about_words
 from capture_app.store.search import BALLOT
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -68,7 +69,10 @@ class Whereabouts:
         self._known: dict[RecordId, Record | None] = {}
 
     def of(self, record: Record) -> str:
-        """ "Sectoral 5 · Group 2 · question 3"; empty for what belongs to no session."""
+        """ "Sectoral 5 · Group 2 · question 3"; empty for what belongs to no session.
+
+        Of a point or an option also what it is about, where its own words do not say that (D2, D5).
+        """
         if isinstance(record, Line):
             return _joined(self.session(record.session), *self._line(record))
         if isinstance(record, Statement):
@@ -98,7 +102,8 @@ class Whereabouts:
         form = self._find(Form, sheet.form) if sheet else None
         number = item_numbers(form).get(line.item, 0)
         asked = _("question {number}").format(number=number) if number else ""
-        return (group.label if group else "", _("parking lot") if line.parked else asked)
+        about = about_words(form.items.get(line.item) if form else None, line)
+        return (group.label if group else "", _("parking lot") if line.parked else asked, about)
 
     def _find(self, kind: type[R], record: RecordId) -> R | None:
         if record not in self._known:

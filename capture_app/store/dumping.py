@@ -6,7 +6,7 @@ from capture_app.domain.codec import body_from_paths, record_of
 from capture_app.domain.dump import DumpedRecord, erasure_line, record_line, view_line
 from capture_app.domain.ids import new_id
 from capture_app.domain.plain import canonical
-from capture_app.domain.record import Plain
+from capture_app.domain.record import Plain, Record
 from capture_app.domain.records import KINDS
 from capture_app.domain.revision import EVERYTHING, Erasure, Revision
 from capture_app.domain.shape import SHAPES
@@ -32,6 +32,16 @@ def dump_lines(work: UnitOfWork) -> Iterator[str]:
                 yield record_line(record)
             elif view := work.records.view(record.id):
                 yield view_line(view)
+
+
+def count_lines(work: UnitOfWork, kind: type[Record]) -> int:
+    """How many records of a kind stand in a dump."""
+    if kind.__name__ == SET_ASIDE:
+        return 0
+    return len(
+        {record for (record,) in work.projection.values_of_every(kind, "id")}
+        - work.projection.withheld.records()
+    )
 
 
 def load_lines(work: UnitOfWork, lines: Iterable[DumpedRecord | Erasure]) -> int:

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from capture_app.domain.plain import canonical
 from capture_app.domain.record import RecordId
 from capture_app.domain.shape import SHAPES
 from capture_app.store.log import among
@@ -70,8 +71,8 @@ _BEST, _NEWEST = "rank", "search.rowid DESC"
 # The plus keeps the index from being asked anew for each of these numbers.
 _OF_THEME = (
     " AND +search.rowid IN (SELECT number FROM search_entry WHERE record IN ("
-    "SELECT line FROM the_linetheme WHERE theme = :theme AND visible_ = 1 UNION "
-    "SELECT id FROM the_statement WHERE theme = :theme AND visible_ = 1))"
+    "SELECT line FROM the_linetheme WHERE theme IN (SELECT value FROM json_each(:themes)) AND visible_ = 1 UNION "
+    "SELECT id FROM the_statement WHERE theme IN (SELECT value FROM json_each(:themes)) AND visible_ = 1))"
 )
 _USED = (
     " AND +search.rowid {among} (SELECT number FROM search_entry WHERE record IN ("
@@ -102,12 +103,14 @@ class Hit:
 class Narrow:
     """What narrows a search; what is empty narrows nothing.
 
-    own: only what this laptop wrote. used: lines and answers a statement rests on, or those none does.
+    same: other themes that count as this one. own: only what this laptop wrote. used: lines and answers a
+    statement rests on, or those none does.
     """
 
     kinds: tuple[str, ...] = ()
     session: RecordId = ""
     theme: RecordId = ""
+    same: tuple[RecordId, ...] = ()
     own: bool = False
     used: bool | None = None
 
@@ -177,7 +180,7 @@ class Search:
         if narrow.used is not None:
             more += _USED.format(among="IN" if narrow.used else "NOT IN")
         asked = text(pattern.format(more=more, order=order))
-        values |= {"theme": narrow.theme} if narrow.theme else {}
+        values |= {"themes": canonical([narrow.theme, *narrow.same])} if narrow.theme else {}
         return self._connection.execute(asked, {"asked": _asked(words, narrow), **values}).all()
 
     def _rows(self, entries: Sequence[Entry]) -> list[tuple[int, str, str, str, str]]:

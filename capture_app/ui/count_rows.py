@@ -17,13 +17,21 @@ Row = tuple[str, int]
 
 
 def contents_rows(contents: Contents) -> list[Row]:
-    """What a bundle holds, in the words of its receipt; the last row is the sum of those above it."""
+    """What a bundle holds, in the words of its receipt; the last row is the sum of those above it.
+
+    What few bundles hold has a row where there is any.
+    """
+    seldom = (
+        (_("Lines taken away: their words go along"), contents.lines_away),
+        (_("An observer’s notes, with their earlier wordings"), contents.notes),
+    )
     return [
         (_sheets_words(contents.sheets_read_back), contents.sheets),
         (_("Worksheet lines"), contents.sheet_lines),
         (_("Minute lines"), contents.minute_lines),
         (_("Answered questionnaires"), contents.answers),
-        (_("Themes, groups, lines taken away and all else"), contents.other),
+        *(row for row in seldom if row[1]),
+        (_("Themes, groups and all else"), contents.other),
         (_("All together"), contents.every),
     ]
 

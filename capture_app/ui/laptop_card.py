@@ -104,7 +104,7 @@ class LaptopCard(QWidget):
 
 def _whose(laptop: LaptopRow) -> str:
     place = " · ".join(filter(None, (laptop.session, laptop.group)))
-    return ", ".join(filter(None, (laptop.holder, choice_words(laptop.role.value), place)))
+    return ", ".join(filter(None, (laptop.holder, choice_words(laptop.role), place)))
 
 
 def _sentence(laptop: LaptopRow) -> str:

@@ -131,7 +131,7 @@ def _consultation(consultation: str) -> Register:
                 ),
                 fields=(
                     Choice(name="what", of=Gathered),
-                    Text(name="series", short=True, offers=usual_series),
+                    Text(name="series", short=True, in_use=True, offers=usual_series),
                 ),
                 once=("what", "series"),
             ),
@@ -281,27 +281,40 @@ def _frame() -> Register:
                 ),
             ),
             Text(name="code", short=True, help=lambda: _("What a scribe types, such as S1 or A5.")),
-            Rows(
-                kind=ThemeLabel,
-                by="theme",
-                title=lambda: _("Names"),
-                add=lambda: _("Add a name"),
+            Refer(
+                name="joined_into",
+                to=Theme,
+                above=True,
                 help=lambda: _(
-                    "Every wording a source uses, on one theme. With one wording, that one is shown. Of several, the "
-                    "one to show is ticked; ticking another takes the tick off it."
-                ),
-                alone="preferred",
-                fields=(
-                    Text(name="text", label=lambda: _("Name")),
-                    Text(
-                        name="source",
-                        short=True,
-                        help=lambda: _("Who words it so: a report, the minutes, you."),
-                    ),
-                    Text(name="locator", short=True, help=lambda: _("A page or a heading, such as p. 9.")),
-                    Flag(name="preferred"),
+                    "Where it is the same as another one: its lines then show that one and count with it. They keep "
+                    "what was written, and taking this out again parts the two."
                 ),
             ),
+            _names(),
+        ),
+    )
+
+
+def _names() -> Rows:
+    return Rows(
+        kind=ThemeLabel,
+        by="theme",
+        title=lambda: _("Names"),
+        add=lambda: _("Add a name"),
+        help=lambda: _(
+            "Every wording a source uses, on one theme. With one wording, that one is shown. Of several, the "
+            "one to show is ticked; ticking another takes the tick off it."
+        ),
+        alone="preferred",
+        fields=(
+            Text(name="text", label=lambda: _("Name")),
+            Text(
+                name="source",
+                short=True,
+                help=lambda: _("Who words it so: a report, the minutes, you."),
+            ),
+            Text(name="locator", short=True, help=lambda: _("A page or a heading, such as p. 9.")),
+            Flag(name="preferred"),
         ),
     )
 

@@ -39,7 +39,16 @@ from capture_app.ui.capture.sheet_reading import (
     read_sheet,
 )
 from capture_app.ui.capture.tally import reanswered, recounted
-from capture_app.ui.capture.verdicts import SIDES, STANCES, VERDICTS, legend_of, option_in, scale_in
+from capture_app.ui.capture.verdicts import (
+    SIDES,
+    STANCES,
+    VERDICTS,
+    label_in,
+    legend_of,
+    option_in,
+    replaced_in,
+    scale_in,
+)
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.pictures.beside import Beside
@@ -91,6 +100,7 @@ class WorksheetPage(CapturePage):
         self._key = ""
         self._wants_focus = False
         self.pane.desk.scale_of = self._scale_of
+        self.pane.desk.label_of = lambda line: label_in(self._sheet, line)
         self._chosen = Chosen(self.pane.model, self._scale_of, self)
         self.header = SheetHeader(look, self, setting.keymap)
         self.end = SheetEnd(self, workspace, sheet_id, jobs, setting.keymap)
@@ -367,7 +377,8 @@ class WorksheetPage(CapturePage):
     def _face(self, view: LineView) -> LineFace:
         line = view.line
         about, beside = option_in(self._sheet, line), self._chosen.beside_others(line)
-        return worksheet_face(view, self._scale_of(line), about, beside_others=beside)
+        replaced = replaced_in(self._sheet, line)
+        return worksheet_face(view, self._scale_of(line), about, replaced=replaced, beside_others=beside)
 
     def _scale_of(self, line: Line) -> Scale:
         return scale_in(self._sheet, line)

@@ -9,7 +9,7 @@ import pytest
 from capture_app.domain.breadth import NO_THEME, Bond, Breadth, Cell, Comparison, Row, Standing, compare
 from capture_app.domain.records import Form, Group, Line, Sheet
 from capture_app.domain.values import Answer, Item
-from capture_app.domain.vocabulary import Given, ItemKind, LineKind, Stance
+from capture_app.domain.vocabulary import Given, Heard, ItemKind, LineKind, Stance
 from capture_app.reports.breadth_words import breadth_words, cell_words, stance_words, touched_words
 
 NAMES = ("A", "B", "C", "D")
@@ -132,6 +132,14 @@ def test_how_the_groups_stood_is_never_made_into_one() -> None:
         "5 lines",
         "Agreed: 2, Disagreed: 1, No objection: 1, no stance noted: 1",
     )
+
+
+def test_with_how_many_lines_not_everybody_agreed_is_told_beside_how_the_group_stood() -> None:
+    disputed = said("A", stance=Stance.AGREED, heard=Heard.DISSENT, heard_as="Time.")
+    other_words = said("A", 2, heard=Heard.DISSENT, heard_as="Money.")
+    cell = only(compared(disputed, other_words, said("B"))).cells[0]
+    assert cell.dissent == 1
+    assert stance_words(cell) == "Agreed: 1, no stance noted: 1, 1 not agreed by everybody"
 
 
 def test_a_question_is_one_in_all_its_editions_and_an_answer_without_lines_speaks_to_it() -> None:

@@ -61,6 +61,13 @@ def test_a_report_says_why_a_worksheet_was_opened_again(ending: str) -> None:
     )
 
 
+@pytest.mark.parametrize("ending", ["docx", "html"])
+def test_a_line_with_which_not_everybody_agreed_says_so_where_it_is_quoted(ending: str) -> None:
+    words = told(*LINES, state=SheetState.READ_BACK, ending=ending)
+    assert "Disputed not everybody agrees" in words
+    assert words.count("not everybody agrees") == 1
+
+
 def test_nothing_is_said_of_a_worksheet_that_nobody_read_back() -> None:
     words = told(Line(id="a", sheet="s", item="q", text="Said"), state=SheetState.CLOSED, ending="html")
     assert "lines confirmed" not in words

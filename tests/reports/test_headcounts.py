@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +16,9 @@ from capture_app.reports.blocks import Report, words_of
 from capture_app.reports.building import synthesis_of
 from capture_app.reports.session_paper import SessionPaper
 from capture_app.reports.telling import report_of
+from capture_app.services.computed import computed
 from tests.reports import test_synthesis
+from tests.reports.played import keep, workspace
 from tests.reports.test_appendix import counted, listed, material, totals
 
 VALE = replace(listed("1", "Vale Trust"), count=3)
@@ -38,6 +41,21 @@ def test_a_count_at_the_door_stands_beside_what_is_listed() -> None:
     (workshop,) = workshops_of(material(counted("1", "HFJ", 5), door))
     assert (attendees(workshop), workshop.headcount) == ("HFJ 5", 5)
     assert workshop.at_the_door == (door,)
+
+
+@pytest.mark.parametrize("grain", [Grain.CATEGORY, Grain.ORGANISATION])
+def test_a_row_that_was_emptied_is_no_row_of_any_document_or_count(tmp_path: Path, grain: Grain) -> None:
+    full, emptied = counted("1", "HFJ", 5), Attendance(id="2", session="1", grain=grain, side=Side.ROOM)
+    assert record(full, emptied) == record(full)
+    (workshop,) = workshops_of(material(full, emptied))
+    assert (attendees(workshop), workshop.entries) == ("HFJ 5", ())
+    with workspace(tmp_path) as made:
+        keep(made, Session(id="1", label="Sectoral 1"), full)
+        before = computed(made)
+        keep(made, emptied)
+        assert computed(made) == before
+        keep(made, replace(emptied, walk_in=True))
+        assert computed(made) != before, "somebody came, though nobody knows who"
 
 
 def in_words(report: Report) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
@@ -13,7 +14,7 @@ from capture_app.reports.house_style import Face, HouseStyle
 from capture_app.reports.making import Dress, file_of
 from tests.helpers.browser import accessibility_faults, browser
 from tests.reports.conftest import Written
-from tests.reports.reading import docx_words, pdf_pages, pdf_words
+from tests.reports.reading import docx_tables, docx_words, pdf_pages, pdf_words
 
 EVERY = (
     *("session-pack", "run-sheet", "attendee-preview", "attendance-sheet"),
@@ -79,7 +80,11 @@ def test_the_office_program_opens_every_word_document_and_shows_all_of_it(
     for document in EVERY:
         shown = (tmp_path / "out" / f"{document}.pdf").read_bytes()
         # The office program numbers pages, repeats headers and breaks words where they do not fit.
-        held = re.findall(r"\w{4,}", docx_words((tmp_path / f"{document}.docx").read_bytes()))
+        file = (tmp_path / f"{document}.docx").read_bytes()
+        held = re.findall(r"\w{4,}", docx_words(file))
         missing = set(held) - set(re.findall(r"\w{4,}", pdf_words(shown)))
         assert missing <= {word for word in held if len(word) > 12}, document
+        heads = re.findall(r"\w{4,}", " ".join(name for table in docx_tables(file) for name in table[0]))
+        told = Counter(re.findall(r"\w{4,}", pdf_words(shown)))
+        assert [word for word in heads if told[word] < held.count(word)] == [], "no head is broken"
         assert re.search(r"\b1 of \d", pdf_pages(shown)[0])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from capture_app.domain.records import Consultation, Form, Line, Session, Sheet
 from capture_app.domain.values import Case, Item, Option
-from capture_app.domain.vocabulary import ItemKind, Scale, Verdict
+from capture_app.domain.vocabulary import Heard, ItemKind, Scale, Verdict
 from capture_app.reports.blocks import Notice, Table
 from capture_app.reports.building import synthesis_of
 from capture_app.reports.printed_form import printed_form_of
@@ -71,6 +71,14 @@ def test_the_report_tells_nothing_said_from_no_decision() -> None:
         ["Asked nobody", "nothing said", "no decision"],
     ]
     assert told.rows[0][1].note == "in practice"
+
+
+def test_a_decision_with_which_not_everybody_agreed_says_so() -> None:
+    line = said("one", "Dignity", Verdict.YES, "d", priority=True)
+    disputed = replace(line, heard=Heard.DISSENT, heard_as=line.to_hear)
+    report = report_of(synthesis_of(material(forms={"form": FORM}, sheets=SHEETS, lines=(disputed,))))
+    cells = [cell.text for one in report.blocks if isinstance(one, Table) for row in one.rows for cell in row]
+    assert "Keep, matters most, not everybody agrees" in cells
 
 
 def test_no_wording_is_told_as_the_chosen_one_where_the_group_chose_two() -> None:

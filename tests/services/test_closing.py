@@ -28,7 +28,7 @@ from capture_app.domain.vocabulary import SheetState
 from capture_app.domain.vocabulary_care import Basis, CareState, LeftOpen, PaymentState
 from capture_app.exchange.locks import PLAIN
 from capture_app.exchange.reader import read
-from capture_app.services import keeping
+from capture_app.services import keeping, reading_back
 from capture_app.services.checking import lead_key_of
 from capture_app.services.closing import close_session, open_again, read_closing
 from capture_app.services.erasing import erase_person
@@ -137,6 +137,41 @@ def test_a_laptop_answers_for_its_own_worksheets_and_open_questionnaires_and_kno
     assert "1 questionnaire is still open." in told
     close_box(own, box)
     assert "1 questionnaire is still open." not in words(world, own)
+    own.close()
+
+
+def test_worksheets_that_are_not_done_are_named_in_the_order_of_the_groups_and_why(world: PackWorld) -> None:
+    lead, session = world.lead, world.session
+    sheets = {one.record.group: one.record for one in keeping.entries(lead, Sheet, session=session)}
+    groups = [one.record for one in keeping.entries(lead, Group, session=session)]
+    early = Group(id=new_id(), session=session, label="The early group", order="!")
+    keeping.keep(lead, early)
+    keeping.keep(lead, replace(sheets[groups[0].id], id=new_id(), group=early.id))
+    names = ", ".join(("The early group", *(one.label for one in groups)))
+    assert f"{len(groups) + 1} worksheets were neither read back nor closed: {names}." in words(world, lead)
+
+    first = sheets[groups[0].id]
+    reading_back.close(lead, first.id)
+    reading_back.reopen(lead, first.id, "A point was missing.")
+    told = words(world, lead)
+    again = "1 worksheet was opened again, and neither read back nor closed since"
+    assert f"{again}: {groups[0].label}." in told
+    reading_back.confirm_rest(lead, first.id)
+    reading_back.close(lead, first.id)
+    reading_back.reopen(lead, first.id, "Another one.")
+    assert not any(groups[0].label in one for one in words(world, lead) if "worksheet" in one)
+
+
+def test_a_bundle_counts_as_read_back_what_was_read_back_and_not_what_was_only_closed(
+    world: PackWorld,
+) -> None:
+    own = world.laptop()
+    first, second = (one.record.id for one in keeping.entries(own, Sheet, session=world.session)[:2])
+    reading_back.confirm_rest(own, first)
+    for sheet in (first, second):
+        reading_back.close(own, sheet)
+    contents = hand_over(own, world.folder / "back.wsbundle").contents
+    assert (contents.sheets, contents.sheets_read_back) == (2, 1)
     own.close()
 
 

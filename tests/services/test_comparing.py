@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ import pytest
 from capture_app.domain.breadth import Standing
 from capture_app.domain.records import Form, Group, Line, LineTheme, Session, Sheet, Theme, ThemeLabel
 from capture_app.domain.values import Answer, Item
-from capture_app.domain.vocabulary import ItemKind, Stance
+from capture_app.domain.vocabulary import Heard, ItemKind, Stance
 from capture_app.services.comparing import GroupsCompared, breadth_words, compared_groups
+from capture_app.services.reading_back import mark
 from capture_app.services.setting_aside import set_aside_too
 from capture_app.services.synthesising import synthesis
 from capture_app.store.workspace import Workspace
@@ -73,3 +75,14 @@ def test_what_stands_behind_a_cell_is_found_among_the_evidence_answers_too(lead:
     (answer,) = found.behind(whole, 1)
     assert "Tea." in evidence[answer]
     assert found.find("form", "helps", "t") == found.comparison.rows[1]
+
+
+def test_a_line_with_which_not_everybody_agreed_is_told_in_its_cell_and_in_the_evidence(
+    lead: Workspace,
+) -> None:
+    mark(lead, "one", Heard.DISSENT)
+    assert [item.id for item in synthesis(lead, "s").evidence if item.dissent] == ["one"]
+    cells = [row.cells[0] for row in compared_groups(lead, "s").comparison.rows]
+    assert [cell.dissent for cell in cells] == [1, 1, 0]
+    keep(lead, replace(said("one", "s1"), text="Money.", heard=Heard.DISSENT, heard_as="Time."))
+    assert not any(item.dissent for item in synthesis(lead, "s").evidence)

@@ -72,17 +72,21 @@ def test_every_document_is_written_under_a_name_of_its_own(lead: Workspace, out:
     names = sorted(file.path.name for file in receipt.files)
     assert sorted(path.name for path in out.iterdir()) == names
     assert len(set(names)) == len(names) == 2 * (5 * 3 + 2)
-    assert {"run-sheet-frontline-2023-06-07.pdf", "synthesis-séance-3.html", "appendix.html"} <= set(names)
+    assert {
+        "run-sheet-frontline-2023-06-07.pdf",
+        "synthesis-séance-3.html",
+        "summary-of-workshops-advocacy.html",
+    } <= set(names)
     assert steps.seen == [(number, 34) for number in range(35)]
     assert all(file.size == file.path.stat().st_size for file in receipt.files)
 
 
 def test_stopping_leaves_nothing_behind_and_older_files_as_they_were(lead: Workspace, out: Path) -> None:
-    (out / "appendix.pdf").write_bytes(b"older")
+    (out / "summary-of-workshops-advocacy.pdf").write_bytes(b"older")
     with pytest.raises(Cancelled):
         write_documents(lead, everything("a"), out, steps=Counting(stop_at=5))
-    assert [path.name for path in out.iterdir()] == ["appendix.pdf"]
-    assert (out / "appendix.pdf").read_bytes() == b"older"
+    assert [path.name for path in out.iterdir()] == ["summary-of-workshops-advocacy.pdf"]
+    assert (out / "summary-of-workshops-advocacy.pdf").read_bytes() == b"older"
 
 
 def test_a_full_disk_leaves_nothing_half_written(

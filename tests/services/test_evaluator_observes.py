@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from capture_app.domain.errors import Refused, WrongKey
 from capture_app.domain.ids import new_id, person_code
-from capture_app.domain.records import ContributorReport, Interview, Need, Person
-from capture_app.domain.vocabulary import Role
+from capture_app.domain.records import Attendance, ContributorReport, Interview, Need, Person
+from capture_app.domain.vocabulary import Grain, Listing, Role
 from capture_app.exchange.container import PLAIN, To, read
 from capture_app.sealing import Identity
 from capture_app.services import keeping
@@ -20,7 +21,8 @@ from capture_app.services.checking import lead_key_of
 from capture_app.services.dumping import dump_digest
 from capture_app.services.erasing import erase_person
 from capture_app.services.handing_over import hand_over, preview
-from capture_app.services.laptops import find_laptop
+from capture_app.services.laptops import board, find_laptop
+from capture_app.services.naming import choices
 from capture_app.services.packing import open_pack, read_pack
 from capture_app.services.replying import make_reply, take_in
 from capture_app.services.searching import search
@@ -100,6 +102,44 @@ def test_it_opens_for_this_observer_alone_and_no_name_comes_with_it(
     brought = take_in_care(observer, read_care_file(observer, path)).brought
     assert (brought.counts, brought.only_reads) == ({"ContributorReport": 1, "Interview": 1}, True)
     assert keeping.entries(observer, Person) == people
+
+
+def test_whose_interview_it_is_an_observer_is_told_only_where_that_person_chose_to_be_listed_by_name(
+    world: PackWorld, observer: Workspace
+) -> None:
+    entry = Attendance(
+        id=new_id(), session=world.session, grain=Grain.PERSON, person=ROWAN.id, listing=ROWAN.display
+    )
+    keeping.keep(world.lead, entry)
+    another = read_pack(world.pack("Laptop Q", Role.OBSERVER), None)
+    assert not any(ROWAN.display in str(one.body) for one in another.revisions)
+    scribes = read_pack(world.pack("Laptop S", Role.SCRIBE), None)
+    assert any(ROWAN.display in str(one.body) for one in scribes.revisions)
+    taken(world, observer)
+    (interview,) = keeping.entries(observer, Interview)
+    assert interview.record.person not in dict(choices(observer, Person))
+    laptop = find_laptop(world.lead, LAPTOP)
+    assert _not_told(world, laptop) == 0
+    keeping.keep(world.lead, replace(ROWAN, listing=Listing.BY_NAME))
+    assert _not_told(world, laptop) == 2, "the person, and where they stand on the list"
+    fresh = world.folder / "fresh.wsbundle"
+    make_reply(world.lead, laptop, fresh, None)
+    take_in(observer, read_pack(fresh, None))
+    assert dict(choices(observer, Person))[ROWAN.id] == ROWAN.display
+
+
+def _not_told(world: PackWorld, laptop: str) -> int | None:
+    """How many records the lead's page says that a laptop does not know."""
+    return next(one.unknown for one in board(world.lead).laptops if one.device == laptop)
+
+
+def test_a_name_that_came_with_an_earlier_pack_is_not_told_either(
+    world: PackWorld, observer: Workspace
+) -> None:
+    keeping.keep(observer, ROWAN)
+    keeping.keep(observer, replace(INES, listing=Listing.BY_NAME))
+    told = dict(choices(observer, Person))
+    assert (ROWAN.id in told, INES.id in told) == (False, True)
 
 
 def test_an_ordinary_care_file_and_one_of_another_consultation_are_refused_and_change_nothing(

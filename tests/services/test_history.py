@@ -57,6 +57,36 @@ def test_the_history_of_a_section_is_headed_by_its_name(workspace: Workspace) ->
     assert read.called == "S3 Values"
 
 
+def test_the_history_of_a_topic_tells_the_name_it_had_before(workspace: Workspace) -> None:
+    name = ThemeLabel(id="label", theme="t", text="Travl", preferred=True)
+    other = ThemeLabel(id="other", theme="t", text="Getting there")
+    keeping.keep(workspace, Theme(id="t", code="T1"))
+    keeping.keep(workspace, name)
+    keeping.keep(workspace, ThemeLabel(id="strange", theme="another", text="Something else", preferred=True))
+    keeping.keep(workspace, replace(name, text="Travel"))
+    keeping.keep(workspace, other)
+    keeping.keep_alone(workspace, replace(other, preferred=True), None, "theme", "preferred")
+    named = [one for one in history(workspace, "Theme", "t") if any(c.field == "name" for c in one.changes)]
+    assert [one.changes for one in named] == [
+        (FieldChange("name", "Travel", "Getting there"),),
+        (FieldChange("name", "Travl", "Travel"),),
+        (FieldChange("name", "", "Travl"),),
+    ]
+    assert not any(one.returns or one.shown for one in named)
+    keeping.take_away(workspace, ThemeLabel, "other")
+    keeping.take_away(workspace, ThemeLabel, "label")
+    newest = history(workspace, "Theme", "t")[0]
+    assert newest.changes == (FieldChange("name", "Travel", "nothing"),)
+
+
+def test_a_name_of_a_topic_whose_words_were_erased_is_told_nowhere(workspace: Workspace) -> None:
+    name = ThemeLabel(id="label", theme="t", text="About Jo", preferred=True)
+    keeping.keep(workspace, Theme(id="t"))
+    keeping.keep(workspace, name)
+    erasing.erase_record(workspace, "label", "withdrawn")
+    assert "About Jo" not in str(history(workspace, "Theme", "t"))
+
+
 def test_an_older_version_is_brought_back_and_nothing_is_lost_by_it(workspace: Workspace) -> None:
     vale = Organisation(id=new_id(), name="Vale Police")
     keeping.keep(workspace, vale)

@@ -80,6 +80,7 @@ def test_notes_that_are_not_given_leave_in_no_bundle_and_the_receipt_says_so(roo
     assert words in told.left_out
     assert words in receipt.left_out
     assert told.contents.every == receipt.contents.every
+    assert receipt.contents.notes == 0
     assert given_notes(room.world.lead, room.session) == ()
     with room.world.lead.unit_of_work() as work:
         assert work.records.all(Observation) == []
@@ -93,6 +94,7 @@ def test_given_notes_reach_the_lead_with_what_was_written_before(room: Room) -> 
     room.note(given=True)
     receipt = room.handed_over("second")
     assert not any("observer" in words for words in receipt.left_out)
+    assert (receipt.contents.notes, preview(room.laptop).contents) == (1, receipt.contents)
     (notes,) = given_notes(room.world.lead, room.session)
     assert (notes.who, notes.took_part) == ("Ines R.", SEEN)
     assert [one.gaps for one in board(room.world.lead).laptops] == [0]

@@ -18,9 +18,11 @@ from capture_app.domain.records import (
     Line,
     Minutes,
     Need,
+    Observation,
     Person,
     Session,
     SessionRole,
+    Sheet,
     Statement,
 )
 from capture_app.domain.vocabulary import Role
@@ -117,6 +119,30 @@ def test_who_held_a_laptop_took_minutes_or_led_a_group_wrote_whatever_their_role
     assert doubtful_people(workspace, "two") == ()
     assert doubtful_sessions(workspace, ines.id) == ("1",)
     assert doubtful_sessions(workspace, other.id) == ()
+
+
+@pytest.mark.parametrize(
+    "looked_on",
+    [
+        Device(id="o", label="Laptop O", holder="ines r.", role=Role.OBSERVER.value, session="one"),
+        Observation(id="o", session="one", device="d", who="Ines R.", given=True),
+    ],
+    ids=["observer's pack", "observer's notes"],
+)
+def test_who_holds_an_observers_pack_or_gave_notes_looked_on_though_nobody_wrote_down_their_role(
+    workspace: Workspace, looked_on: Record
+) -> None:
+    ines = Person(id=person_code(), display="Ines R.")
+    typed = Sheet(id="w", session="one", typed_by="Noor A., Ines R.")
+    for record in (Session(id="one", label="1"), Session(id="two", label="2"), ines, typed):
+        keeping.keep(workspace, record)
+    assert doubtful_people(workspace, "one") == ()
+    keeping.keep(workspace, looked_on)
+    assert [one.casefold() for one in doubtful_people(workspace, "one")] == ["ines r."]
+    assert doubtful_people(workspace, "two") == ()
+    assert doubtful_sessions(workspace, ines.id) == ("1",)
+    keeping.keep(workspace, SessionRole(id="r", session="one", person=ines.id, role="presenter"))
+    assert doubtful_people(workspace, "one") == ("Ines R.",)
 
 
 def test_whoever_only_wrote_or_holds_the_leads_own_laptop_is_not_doubted(workspace: Workspace) -> None:

@@ -121,6 +121,25 @@ def test_a_closed_worksheet_is_opened_again_only_with_a_reason(world: CaptureWor
     assert "closed" in told
 
 
+def test_what_was_read_back_stays_so_when_the_worksheet_is_closed_and_opened_again(
+    world: CaptureWorld,
+) -> None:
+    world.run(lambda own: confirm_rest(own, world.sheet))
+    world.run(lambda own: close(own, world.sheet))
+    world.run(lambda own: reopen(own, world.sheet, "The group wants to add a point."))
+    world.save(line(world, "One more point.", "50"))
+    assert state(world).state is SheetState.READ_BACK
+    assert world.run(lambda own: sheet_view(own, world.sheet)).unheard == 1
+
+
+def test_a_reading_back_that_was_undone_does_not_come_back_with_opening_again(world: CaptureWorld) -> None:
+    world.run(lambda own: confirm_rest(own, world.sheet))
+    world.save(replace(state(world), state=SheetState.OPEN))
+    world.run(lambda own: close(own, world.sheet))
+    world.run(lambda own: reopen(own, world.sheet, "Closed by a slip."))
+    assert state(world).state is SheetState.OPEN
+
+
 def _raise(error: BaseException) -> None:
     raise error
 

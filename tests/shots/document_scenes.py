@@ -39,7 +39,7 @@ def documents_error(stage: Stage) -> QWidget:
 
 
 def documents_receipt(stage: Stage) -> QWidget:
-    """Everything for one session is written."""
+    """A document about a session and one about all of them are written."""
     return _with_documents(stage, stage.new_folder())
 
 
@@ -49,7 +49,7 @@ def _with_documents(stage: Stage, folder: Path) -> QWidget:
     assert isinstance(page, DocumentsPage)
     assert page.choice is not None
     page.choice.tick("run-sheet")
-    page.choice.tick("attendance-sheet")
+    page.choice.tick("appendix")
     page.folder.set_path(folder)
     page.write_documents()
     settle(window)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.ids import new_id
+from capture_app.domain.record import RecordId
 from capture_app.domain.records import Attendance, Session, Theme, ThemeLabel
 from capture_app.domain.vocabulary import Grain, SessionKind
 from capture_app.services.keeping import keep
@@ -33,6 +34,24 @@ def frame_doubtful(stage: Stage) -> QWidget:
     page.pane().panes.show_pane("second")
     settle(window)
     return window
+
+
+def topic_begun_twice(*, is_joined: bool) -> Scene:
+    """A topic of the name of another, which another laptop began; joined into it already, or not yet."""
+
+    def scene(stage: Stage) -> QWidget:
+        entered = stage.lead()
+        topic = in_lane(stage.jobs, lambda: _two_topics(entered.workspace, is_joined=is_joined))
+        window = stage.window(entered)
+        page = stage.page(window, "setup")
+        assert isinstance(page, SetupPage)
+        page.show_part("frame")
+        page.pane().go_to(topic)
+        page.pane().panes.show_pane("second")
+        settle(window)
+        return window
+
+    return scene
 
 
 def session_with_others(stage: Stage) -> QWidget:
@@ -94,6 +113,14 @@ def _two_choices(workspace: Workspace) -> None:
         work.commit()
 
 
+def _two_topics(workspace: Workspace, *, is_joined: bool) -> RecordId:
+    kept, other = Theme(id=new_id()), Theme(id=new_id())
+    names = [ThemeLabel(id=new_id(), theme=one.id, text="Legal advice") for one in (kept, other)]
+    for one in (kept, replace(other, joined_into=kept.id if is_joined else ""), *names):
+        keep(workspace, one)
+    return other.id
+
+
 def _belonging(workspace: Workspace, workshop: Session) -> None:
     introduction = Session(
         id=new_id(), label="Meeting the team", session_kind=SessionKind.INTRODUCTION, parent=workshop.id
@@ -109,6 +136,8 @@ DOUBT_SCENES: dict[str, Scene] = {
     "11-setup-kept-until-no-day": card_kept_until("31 February"),
     "11-setup-kept-until-past": card_kept_until("1 May 2020"),
     "11-setup-frame-doubtful": frame_doubtful,
+    "11-setup-frame-joined": topic_begun_twice(is_joined=True),
+    "11-setup-frame-twice": topic_begun_twice(is_joined=False),
     "11-sessions-known-by-name": name_of_somebody_known,
     "11-sessions-with-others": session_with_others,
 }

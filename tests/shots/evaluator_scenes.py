@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.ids import new_id, person_code
 from capture_app.domain.records import ContributorReport, Interview, Person
-from capture_app.domain.vocabulary import Role
+from capture_app.domain.vocabulary import Listing, Role
 from capture_app.domain.vocabulary_care import FeltHeard, InterviewState, ReportWay
 from capture_app.exchange.container import To
 from capture_app.sealing import Identity
@@ -122,7 +122,8 @@ def _made(stage: Stage) -> _Made:
 
 def _files(folder: Path) -> _Made:
     with pack_world(folder) as world:
-        rowan, ines = (Person(id=person_code(), display=name) for name in ("Rowan K.", "Ines R."))
+        rowan = Person(id=person_code(), display="Rowan K.", listing=Listing.BY_NAME)
+        ines = Person(id=person_code(), display="Ines R.")
         for one in (rowan, ines):
             keep(world.lead, one)
         observer = enter_pack(world.pack("Laptop O", Role.OBSERVER), None, folder / "observer.capture", None)

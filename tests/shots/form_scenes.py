@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from capture_app.domain.ids import new_id
 from capture_app.domain.ordering import spread
@@ -42,6 +42,22 @@ def questions_below(stage: Stage) -> QWidget:
     window, pane = _opened(stage)
     bar = pane._scroll.verticalScrollBar()
     bar.setValue(bar.maximum())
+    settle(window)
+    return window
+
+
+def option_twice(stage: Stage) -> QWidget:
+    """One option of a question stands there twice, and is refused at its field."""
+    window, pane = _opened(stage)
+    row = next(one for one in pane.form.findChildren(QuestionRow) if len(one.options.labels()) > 1)
+    words = row.options.control
+    assert isinstance(words, QPlainTextEdit)
+    words.appendPlainText(row.options.labels()[0])
+    pane.keep_typed()
+    settle(window)
+    window.resize(1366, 738)
+    settle(window)
+    pane._scroll.ensureWidgetVisible(row.options)
     settle(window)
     return window
 
@@ -164,6 +180,7 @@ def _form() -> Form:
 FORM_SCENES: dict[str, Scene] = {
     "07-forms": written,
     "07-forms-below": questions_below,
+    "07-forms-option-twice": option_twice,
     "07-forms-cases": cases_written,
     "07-forms-questionnaire": questionnaire,
     "07-forms-conditions": conditions,

@@ -98,7 +98,7 @@ def _pane(stage: Stage, records: list[Record]) -> tuple[MainWindow, SessionPane]
 
 
 def _around(session: RecordId, records: list[Record]) -> list[Record]:
-    """Their entries on the list, and two groups more than the room has."""
+    """Their entries on the list, and three groups more than the room has, one of which sits nobody knows where."""
     entries: list[Record] = [
         Attendance(
             id=new_id(),
@@ -112,7 +112,8 @@ def _around(session: RecordId, records: list[Record]) -> list[Record]:
     ]
     call = Group(id=new_id(), session=session, label="On the call", mode=GroupMode.REMOTE, order="x")
     mixed = Group(id=new_id(), session=session, label="Together", mode=GroupMode.MIXED, order="y")
-    return [*entries, call, mixed]
+    unsaid = Group(id=new_id(), session=session, label="Evening", mode=GroupMode.NOT_STATED, order="z")
+    return [*entries, call, mixed, unsaid]
 
 
 def _at_groups(window: MainWindow, pane: SessionPane) -> MainWindow:

@@ -8,10 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from capture_app.domain.gathered import Gathered
-from capture_app.domain.records import Expectation, Observation, Session
+from capture_app.domain.ids import new_id
+from capture_app.domain.records import Expectation, Line, Observation, Session
 from capture_app.domain.vocabulary import Role
 from capture_app.services.entering import Entered, enter_pack
-from capture_app.services.keeping import keep
+from capture_app.services.keeping import keep, take_away
+from capture_app.ui.hand_over_page import HandOverPage
 from capture_app.ui.observation_page import ObservationPage
 from capture_app.ui.sessions.session_register import OBSERVED
 from capture_app.ui.sessions_page import SessionsPage
@@ -45,6 +47,25 @@ def noting(stage: Stage) -> QWidget:
         control.setFocus()
         QTest.keyClicks(control, words)
     page.keep_typed()
+    settle(window)
+    return window
+
+
+def handed_over(stage: Stage) -> QWidget:
+    """The receipt of an observer who gave the notes, and took a line away that had been written."""
+    entered = in_lane(stage.jobs, lambda: _observer(stage))
+
+    def write() -> None:
+        session, line = entered.about.session, Line(id=new_id(), text="Seven values are too many.")
+        keep(entered.workspace, Observation(id=new_id(), session=session, ran=RAN, given=True))
+        keep(entered.workspace, line)
+        take_away(entered.workspace, Line, line.id)
+
+    in_lane(stage.jobs, write)
+    window = stage.window(stage.opened(entered))
+    page = stage.page(window, "hand_over")
+    assert isinstance(page, HandOverPage)
+    page.write_to(stage.new_folder() / "observer.wsbundle")
     settle(window)
     return window
 
@@ -105,6 +126,7 @@ def missing(stage: Stage) -> QWidget:
 
 OBSERVATION_SCENES: dict[str, Scene] = {
     "02-observation": noting,
+    "06-hand-over-receipt-observer": handed_over,
     "03-observation-given": given,
     "11-setup-expected": expected,
     "03-session-expected-missing": missing,

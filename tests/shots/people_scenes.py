@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.ids import new_id
 from capture_app.domain.records import Organisation
+from capture_app.domain.vocabulary_care import Basis, PaymentState
 from capture_app.services import keeping
 from capture_app.services.entering import Entered, plan
 from capture_app.ui.dialogs.erase_dialog import EraseDialog
@@ -81,19 +82,54 @@ def confidence(part: str) -> Scene:
 
 
 def care_told(stage: Stage) -> QWidget:
-    """A debriefing before the session, and an introduction by nobody else."""
+    """A debriefing before the session, papers after it, and an introduction by nobody else."""
     window, page = _page(stage)
     page.show_part("care")
     pane = page.pane()
     shown = pane.form.entry
     assert shown is not None
-    wrong = replace(shown.record, introduction_by=shown.record.person, debriefing_on="2023-01-09")
+    wrong = replace(
+        shown.record, introduction_by=shown.record.person, debriefing_on="2023-01-09", papers_on="2024-02-01"
+    )
     in_lane(stage.jobs, lambda: keeping.keep(pane._workspace, wrong))
     pane._read()
     settle(window)
     pane.panes.show_pane("second")
     settle(window)
     _scroll_to_end(page)
+    settle(window)
+    return window
+
+
+def care_told_list(stage: Stage) -> QWidget:
+    """The same in the list, where all of it stands."""
+    window = care_told(stage)
+    assert isinstance(window, MainWindow)
+    page = stage.page(window, "people")
+    assert isinstance(page, PeoplePage)
+    page.show_part("care")
+    page.pane().panes.show_pane("first")
+    page.focus_first()
+    settle(window)
+    return window
+
+
+def paid_told(stage: Stage) -> QWidget:
+    """Paid, although nobody was to be paid."""
+    window, page = _page(stage)
+    page.show_part("care")
+    care = page.pane()
+    shown = care.form.entry
+    assert shown is not None
+    in_lane(stage.jobs, lambda: keeping.keep(care._workspace, replace(shown.record, basis=Basis.UNPAID)))
+    page.show_part("payments")
+    settle(window)
+    pane = page.pane()
+    payment = pane.form.entry
+    assert payment is not None
+    paid = replace(payment.record, state=PaymentState.PAID)
+    in_lane(stage.jobs, lambda: keeping.keep(pane._workspace, paid))
+    pane._read()
     settle(window)
     return window
 
@@ -191,6 +227,8 @@ PEOPLE_SCENES: dict[str, Scene] = {
     "12-people-person-two-roles": person("Ines R."),
     **{f"12-people-confidence-{part}": confidence(part) for part in ("needs", "wishes", "care", "payments")},
     "12-people-confidence-care-told": care_told,
+    "12-people-confidence-care-told-list": care_told_list,
+    "12-people-confidence-payments-told": paid_told,
     "12-people-empty": empty,
     "12-people-empty-confidence": empty_confidence,
     "12-people-erase": erase,

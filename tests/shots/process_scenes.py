@@ -21,8 +21,10 @@ from capture_app.domain.records import (
 )
 from capture_app.domain.vocabulary import Upheld, YesNo
 from capture_app.services import keeping
+from capture_app.services.done import Done
 from capture_app.services.entering import Entered
 from capture_app.services.keeping import keep
+from capture_app.services.watching import LooksOn, observes_words
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.setup.engagement import ENGAGEMENT
@@ -129,6 +131,22 @@ def paused_not_saved(stage: Stage) -> QWidget:
     page.hand_on._on_refused(StorageTrouble("The disk is full, so it was not kept. Free some space."))
     settle(page.hand_on.curtain)
     return page.hand_on.curtain
+
+
+def paused_for_an_observer(stage: Stage) -> QWidget:
+    """Somebody who observes was named as who types now."""
+    _window, page = _writing(stage, "")
+    page.hand_on.begin()
+    assert page.hand_on.curtain is not None
+    page.hand_on.curtain.name.setText("Kim O.")
+    page.hand_on.keep_with(_refused)
+    page.hand_on.curtain.go_on.click()
+    settle(page.hand_on.curtain)
+    return page.hand_on.curtain
+
+
+def _refused(name: str) -> Done[None]:
+    raise LooksOn(observes_words(name))
 
 
 def _writing(stage: Stage, key: str) -> tuple[QWidget, CapturePage]:
@@ -243,6 +261,7 @@ PROCESS_SCENES: dict[str, Scene] = {
     "03-minutes-heavy": heavy("minutes"),
     "02-worksheet-paused": paused,
     "02-worksheet-paused-error": paused_not_saved,
+    "02-worksheet-paused-observes": paused_for_an_observer,
     "07-sessions-engagement": engagement_of_session,
     "11-setup-briefings": in_setup(BRIEFINGS),
     "11-setup-briefings-astray": briefing_astray,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from capture_app.domain.vocabulary import Heard
+from capture_app.domain.records import Line
+from capture_app.domain.vocabulary import Heard, Stance
 from capture_app.services.entering import Entered
-from capture_app.services.reading_back import close, mark, read_back, reopen
+from capture_app.services.reading_back import close, confirm_rest, mark, read_back, reopen
+from capture_app.services.workspaces import Workspace
 from capture_app.ui.read_back.read_back_dialog import ReadBackDialog
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
@@ -17,8 +20,11 @@ from tests.shots.stage import Scene, Stage
 
 
 def reading(stage: Stage) -> QWidget:
-    """Some lines are confirmed, and somebody does not agree with one."""
+    """Some lines are confirmed, somebody does not agree with one, and what all agree on matters most."""
     dialog = _dialog(stage, stage.laptop("A"))
+    for row in dialog.list.rows.shown:
+        if row.line is not None and row.line.stance is Stance.AGREED:
+            in_lane(stage.jobs, partial(_save, dialog._workspace, replace(row.line, priority=True)))
     for heard in (Heard.CONFIRMED, Heard.DISSENT, Heard.CONFIRMED):
         line = dialog.list.line()
         assert line is not None
@@ -67,15 +73,36 @@ def opened_again(stage: Stage) -> QWidget:
 
 
 def reopened(stage: Stage) -> QWidget:
-    """Somebody had a reason, which stands in the head."""
+    """Somebody had a reason, which stands in the head; what was read back before still is, but for a line since."""
     laptop = stage.laptop("A")
     sheet, why = (
         laptop.sheets[0].id,
         "The group came back to question 2 after the break and wants to add a point.",
     )
+    in_lane(stage.jobs, partial(confirm_rest, laptop.workspace, sheet))
     in_lane(stage.jobs, partial(close, laptop.workspace, sheet))
     in_lane(stage.jobs, partial(reopen, laptop.workspace, sheet, why))
+    first = in_lane(stage.jobs, partial(read_back, laptop.workspace, sheet)).lines[0]
+    in_lane(stage.jobs, partial(_save, laptop.workspace, replace(first, text="Joint visits.")))
     return stage.window(laptop)
+
+
+def dissented(stage: Stage) -> QWidget:
+    """The worksheet afterwards: somebody did not agree with the second and third line."""
+    laptop = stage.laptop("A")
+    read = in_lane(stage.jobs, partial(read_back, laptop.workspace, laptop.sheets[0].id))
+    for line in read.lines[1:3]:
+        in_lane(stage.jobs, partial(mark, laptop.workspace, line.id, Heard.DISSENT))
+    window = stage.window(laptop)
+    _page(window).show_item(f"item/{read.lines[0].item}")
+    settle(window)
+    return window
+
+
+def _save(workspace: Workspace, line: Line) -> None:
+    with workspace.unit_of_work() as work:
+        work.records.save(line)
+        work.commit()
 
 
 def _dialog(stage: Stage, laptop: Entered) -> ReadBackDialog:
@@ -97,6 +124,7 @@ READ_BACK_SCENES: dict[str, Scene] = {
     "02-read-back-correcting": correcting,
     "02-read-back-empty": nothing_written,
     "02-read-back-error": not_kept,
+    "02-worksheet-dissent": dissented,
     "02-worksheet-closed": closed,
     "02-worksheet-open-again": opened_again,
     "02-worksheet-reopened": reopened,

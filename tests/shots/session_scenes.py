@@ -10,11 +10,19 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 from capture_app.domain.dates import read_date
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.ordering import spread
-from capture_app.domain.records import AgendaTemplate, Attendance, DataProtection, Organisation, Session
+from capture_app.domain.records import (
+    AgendaTemplate,
+    Attendance,
+    DataProtection,
+    Group,
+    Organisation,
+    Session,
+    SessionTheme,
+)
 from capture_app.domain.values import PlannedPart
 from capture_app.domain.vocabulary import Grain, Nation
 from capture_app.services.entering import Entered, plan
-from capture_app.services.keeping import keep
+from capture_app.services.keeping import entries, keep, take_away
 from capture_app.ui.claims_page import ClaimsPage
 from capture_app.ui.main_window import MainWindow
 from capture_app.ui.register.described import Text
@@ -72,6 +80,17 @@ def session_wrong(stage: Stage) -> QWidget:
         line.setFocus()
         QTest.keyClicks(line, words)
     page.keep_typed()
+    settle(window)
+    return window
+
+
+def session_not_kept(stage: Stage) -> QWidget:
+    """What could not be kept of one session is told after another was begun."""
+    window = session_wrong(stage)
+    assert isinstance(window, MainWindow)
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.session_pane().add()
     settle(window)
     return window
 
@@ -195,6 +214,27 @@ def removing(stage: Stage) -> QWidget:
     return dialog
 
 
+def group_removed(stage: Stage) -> QWidget:
+    """A group and what it bears on were removed: both are reached below their rows."""
+    entered = with_card(stage, stage.lead())
+    window = stage.window(entered)
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    session = max(entered.sessions, key=lambda row: row.lines).session.id
+    for kind in (Group, SessionTheme):
+        (first, *_others) = in_lane(stage.jobs, partial(entries, entered.workspace, kind, session=session))
+        in_lane(stage.jobs, partial(take_away, entered.workspace, kind, first.record.id))
+    page.go_to("sessions", session)
+    page.session_pane().panes.show_pane("second")
+    page.session_pane().form.show_page(GROUPS)
+    settle(window)
+    button = page.session_pane().form.rows[-1].removed_button
+    scroll = next(each for each in page.findChildren(QScrollArea) if each.isAncestorOf(button))
+    scroll.ensureWidgetVisible(button, 0, 60)
+    settle(window)
+    return window
+
+
 def synthesis_without_sessions(stage: Stage) -> QWidget:
     """There is no session to write about."""
     window = stage.window(just_planned(stage))
@@ -243,12 +283,14 @@ SESSION_SCENES: dict[str, Scene] = {
     "07-sessions-gate": sessions_gate,
     "07-sessions-empty": sessions_empty,
     "07-sessions-wrong": session_wrong,
+    "07-sessions-not-kept": session_not_kept,
     "07-sessions-templates": templates,
     "07-sessions-templates-used": templates_used,
     "07-sessions-templates-empty": templates_empty,
     "07-sessions-new-edition": new_edition,
     "07-sessions-templates-refused": template_refused,
     "07-sessions-removing": removing,
+    "07-sessions-group-removed": group_removed,
     "09-synthesis-no-session": synthesis_without_sessions,
     "12-claims": claims,
     "12-claims-empty": claims_empty,

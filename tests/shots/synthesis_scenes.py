@@ -10,10 +10,11 @@ from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.record import Record
 from capture_app.domain.records import Form, Group, Line, LineTheme, Sheet, Theme
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import Certainty, Given, Stance
+from capture_app.domain.vocabulary import Certainty, Given, Heard, LineKind, Stance
 from capture_app.services.capturing import fill_in
 from capture_app.services.comparing import Breadth
 from capture_app.services.entering import Entered
+from capture_app.services.reading_back import mark
 from capture_app.ui.synthesis_page import SynthesisPage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
@@ -49,6 +50,26 @@ def synthesis_answers(stage: Stage) -> QWidget:
     page.evidence.table.go_to(page.evidence.table.currentIndex().row() + 1)
     settle(window)
     return window
+
+
+def synthesis_disputed(stage: Stage) -> QWidget:
+    """When they were read back, not everybody agreed with the first three lines, nor with a quotation."""
+    entered = stage.lead()
+    in_lane(stage.jobs, lambda: _dispute(entered))
+    window = stage.window(entered)
+    page = stage.page(window, "synthesis")
+    assert isinstance(page, SynthesisPage)
+    page.panes.show_pane("first")
+    settle(window)
+    return window
+
+
+def _dispute(entered: Entered) -> None:
+    with entered.workspace.unit_of_work() as work:
+        lines = [one for one in work.records.all(Line) if one.sheet and one.is_said]
+    quoted = [one for one in lines if one.line_kind is LineKind.QUOTATION]
+    for line in (*lines[:3], *quoted[:1]):
+        mark(entered.workspace, line.id, Heard.DISSENT)
 
 
 def synthesis_empty(stage: Stage) -> QWidget:
@@ -91,7 +112,9 @@ def _four(stage: Stage) -> Entered:
             made: list[Record] = [*groups, *sheets]
             for number, line in enumerate(one for one in lines if one.item not in skipped):
                 stance = list(Stance)[number % len(Stance)]
+                heard = Heard.DISSENT if number % 2 else None
                 own = replace(line, id=new_id(), sheet=sheets[0].id, stance=stance)
+                own = replace(own, heard=heard, heard_as=own.to_hear)
                 bond = link_id("LineTheme", own.id, themes[number % 3])
                 indirect = number % 2 == 0
                 made += [own, LineTheme(id=bond, line=own.id, theme=themes[number % 3], indirect=indirect)]
@@ -104,7 +127,7 @@ def _four(stage: Stage) -> Entered:
 
 
 def side_by_side(stage: Stage) -> QWidget:
-    """Four groups: lines with their stances, a theme only touched on, not discussed, an empty worksheet."""
+    """Four groups: lines with their stances, some disputed, a theme touched on, not discussed, an empty worksheet."""
     return _shown(stage, _four(stage))[0]
 
 
@@ -159,6 +182,7 @@ def no_group(stage: Stage) -> QWidget:
 SYNTHESIS_SCENES: dict[str, Scene] = {
     "09-synthesis": synthesis,
     "09-synthesis-answers": synthesis_answers,
+    "09-synthesis-disputed": synthesis_disputed,
     "09-synthesis-empty": synthesis_empty,
     "09-synthesis-groups": side_by_side,
     "09-synthesis-groups-one-said": said_by_one,

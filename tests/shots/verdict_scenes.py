@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from capture_app.services.entering import enter
+from capture_app.services.merging import merge
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.capture_world import press, type_text
-from tests.helpers.lead_world import in_lane
+from tests.helpers.lead_world import in_lane, make_world_of_a_decision
 from tests.helpers.list_world import LIST, ask_for_verdicts, choose_among
 from tests.helpers.render import settle
 from tests.shots.stage import Scene, Stage
@@ -99,6 +103,35 @@ def figure(stage: Stage) -> QWidget:
     return window
 
 
+def replaced(stage: Stage) -> QWidget:
+    """Other words stand in place of an option, and a key could not do what it does."""
+    window, page = _opened(stage, LIST)
+    window.resize(1366, 738)
+    settle(window)
+    page.pane.editor.selectAll()
+    type_text(page, "Being treated as a person by everybody one meets /w")
+    press(page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_F2)
+    press(page, Qt.Key.Key_N, _CTRL, _SHIFT)
+    settle(window)
+    return window
+
+
+def unsettled(stage: Stage) -> QWidget:
+    """Evidence with a decision that two laptops made otherwise, which nobody has settled yet."""
+    (lead,) = stage.copies(_merged)
+    window = stage.window(stage.opened(in_lane(stage.jobs, lambda: enter(lead, None))))
+    stage.page(window, "synthesis")
+    return window
+
+
+def _merged(folder: Path) -> list[Path]:
+    world = make_world_of_a_decision(folder)
+    merge(world.lead, world.bundles)
+    world.lead.close()
+    return [world.lead.path]
+
+
 def _opened(stage: Stage, item: str) -> tuple[QWidget, WorksheetPage]:
     laptop = stage.laptop("A", fresh=True)
     in_lane(stage.jobs, lambda: ask_for_verdicts(laptop.workspace, laptop.sheets[0].id))
@@ -114,6 +147,8 @@ VERDICT_SCENES: dict[str, Scene] = {
     "02-worksheet-weighing": weighing,
     "02-worksheet-weighing-two": weighing_two,
     "02-worksheet-choosing": choosing,
+    "02-worksheet-replaced": replaced,
+    "02-decision-unsettled": unsettled,
     "02-worksheet-case": case,
     "02-worksheet-figure": figure,
 }

@@ -160,7 +160,7 @@ def test_the_reason_of_an_edition_cannot_be_taken_out_afterwards(
     assert "cannot be left empty" in pane.form.refused()
     pane.add()
     settle(page)
-    assert "“Why it changed” cannot be left empty" in pane.trouble.accessibleName()
+    assert "“Why it changed” of “Half a day” cannot be left empty" in pane.trouble.accessibleName()
 
 
 def minutes(pane: QWidget) -> list[QLineEdit]:

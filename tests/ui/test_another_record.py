@@ -17,6 +17,7 @@ from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.style import Look
 from tests.helpers.held_jobs import HeldJobs
 from tests.helpers.lead_world import in_lane
+from tests.helpers.registers import fill
 from tests.helpers.render import settle
 
 LABELS = ("Workshop 1", "Workshop 2")
@@ -103,3 +104,16 @@ def test_before_a_list_is_read_nobody_says_that_it_is_empty(
     assert nothing.isVisible()
     page.hide()
     page.deleteLater()
+
+
+def test_what_could_not_be_kept_is_told_with_the_session_it_is_of(pane: SessionPane) -> None:
+    told = list[str]()
+    pane.refused.connect(lambda _form, sentence: told.append(sentence))
+    pane.form.show_page("people")
+    fill(pane.form, {"Invited": "ten"})
+    pane.keep_typed()
+    settle(pane)
+    assert told[-1].startswith("“ten” is not kept as “Invited” of “Workshop 1”: it could not be read.")
+    pane.go_to(other(pane))
+    settle(pane)
+    assert "“ten” was not kept as “Invited” of “Workshop 1”" in pane.trouble.accessibleName()

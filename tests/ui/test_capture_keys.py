@@ -96,6 +96,20 @@ def test_codes_inside_words_stay_as_typed(page: WorksheetPage) -> None:
     assert (text(page), stance(page)) == ("and/or 1/1 n/a 24/7", None)
 
 
+@pytest.mark.parametrize("word", ["/agree", "/not", "/rooms", "/10", "/1st"])
+def test_a_code_that_goes_on_as_a_word_was_none(page: WorksheetPage, word: str) -> None:
+    type_text(page, f"some say {word}, others not")
+    assert (text(page), stance(page)) == (f"some say {word}, others not", None)
+    assert page.pane.model.at(0).line.side is not Side.REMOTE
+
+
+def test_a_code_before_a_new_word_or_a_mark_counts(page: WorksheetPage) -> None:
+    type_text(page, "/xSeven are too many")
+    assert (text(page), stance(page)) == ("Seven are too many", Stance.MIXED)
+    type_text(page, " /a, all of us")
+    assert (text(page), stance(page)) == ("Seven are too many , all of us", Stance.AGREED)
+
+
 def test_the_side_stays_for_the_next_line(world: CaptureWorld, page: WorksheetPage) -> None:
     type_text(page, "/ch one|two|")
     press(page, Qt.Key.Key_8, CTRL)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from capture_app.domain.dates import read_date
 from capture_app.domain.ids import new_id
-from capture_app.domain.records import CareItem, Dispatch, Person
-from capture_app.domain.vocabulary_care import Basis, CareState
+from capture_app.domain.records import Attendance, AttendanceMark, CareItem, Dispatch, Payment, Person
+from capture_app.domain.vocabulary import Grain, Presence
+from capture_app.domain.vocabulary_care import Basis, CareState, PaymentState
 from capture_app.services.entering import Entered
 from capture_app.ui.people.care_register import CARE, care_register
 from capture_app.ui.people.days import day
@@ -85,6 +89,102 @@ def test_a_debriefing_before_its_session_and_somebody_introduced_by_themselves_a
     type_into(pane, "Debriefing on", "16 May 2023")
     _leave(page)
     assert not [one for one in pane.form.findChildren(Prose) if one.isVisible() and one.text() == told]
+
+
+def test_what_comes_before_a_session_and_is_dated_after_it_is_told_and_kept(
+    page: PeoplePage, entered: Entered, jobs: InlineJobs
+) -> None:
+    held = replace(SESSION, date=read_date("16 May 2023"))
+    late = CareItem(
+        id="c",
+        person=ROWAN.id,
+        session=SESSION.id,
+        introduction_on="2023-05-16",
+        preview_on="2023-05-17",
+        papers=CareState.SENT,
+        papers_on="2023-06-01",
+    )
+    _keep(jobs, entered, (ROWAN, held, late))
+    page.go_to(CARE, "c")
+    settle(page)
+    told = "Dated after the session: preview of who is coming, papers."
+    assert _below(page) == [told]
+    for label, day_before in (("Preview sent on", "16 May 2023"), ("Papers sent on", "2 May 2023")):
+        field = control(page.pane(), label)
+        assert isinstance(field, QLineEdit)
+        field.selectAll()
+        type_into(page.pane(), label, day_before)
+    _leave(page)
+    assert not [words for words in _below(page) if "Dated after" in words]
+
+
+def test_whoever_is_paid_but_did_not_come_or_was_to_go_unpaid_is_told_and_kept(
+    page: PeoplePage, entered: Entered, jobs: InlineJobs
+) -> None:
+    paid = Payment(id="p", person=ROWAN.id, session=SESSION.id, state=PaymentState.CLAIMED)
+    unpaid = CareItem(id="c", person=ROWAN.id, session=SESSION.id, basis=Basis.UNPAID)
+    there = [_listed(ROWAN), _listed(INES)]
+    other = Payment(id="q", person=INES.id, session=SESSION.id, state=PaymentState.PAID)
+    _keep(jobs, entered, (ROWAN, INES, *there, _here(there[1]), paid, unpaid, other))
+    page.go_to("payments", "p")
+    settle(page)
+    assert _below(page) == []
+    choose(page.pane(), "State", "Paid")
+    _leave(page)
+    absent = "Paid, though nobody marked them as here at this session."
+    agreed = "Paid, though what was agreed under Care is: without payment, as they wish."
+    assert _below(page) == [f"{absent} {agreed}"]
+    page.go_to("payments", "q")
+    settle(page)
+    assert _below(page) == [], "whoever came is paid as agreed"
+
+
+def test_what_is_open_of_somebodys_care_stands_in_the_list_as_a_whole(
+    page: PeoplePage, entered: Entered, jobs: InlineJobs
+) -> None:
+    _keep(jobs, entered, (ROWAN, INES, CareItem(id="c", person=ROWAN.id, session=SESSION.id)))
+    done = CareItem(id="d", person=INES.id, session=SESSION.id, **_all_done())
+    _keep(jobs, entered, (done,))
+    shown = _part(page, CARE).list
+    one = QFontMetricsF(page._look.font(page._look.theme.type.caption))
+    heights = {}
+    for row in range(2):
+        index = shown.model().index(row, 0)
+        heights[index.data()] = shown.visualRect(index).height()
+        words = index.data(Qt.ItemDataRole.AccessibleTextRole)
+        lines = one.horizontalAdvance(words) / shown.viewport().width()
+        assert heights[index.data()] >= lines * one.height(), words
+    assert heights["Rowan K."] > heights["Ines R."] + one.height()
+
+
+def _all_done() -> dict[str, Any]:
+    steps = {
+        name: CareState.HELD if name in ("introduction", "debriefing") else CareState.SENT
+        for name in ("introduction", "preview", "papers", "debriefing")
+    }
+    return {**steps, "basis": Basis.PAID, "no_story": True, "right_to_stop": True}
+
+
+def _below(page: PeoplePage) -> list[str]:
+    """What is told below the form."""
+    shown = [one.text() for one in page.pane().form.findChildren(Prose) if one.isVisible()]
+    return [words for words in shown if words.startswith(("Dated", "Paid"))]
+
+
+def _listed(person: Person) -> Attendance:
+    return Attendance(id=new_id(), session=SESSION.id, grain=Grain.PERSON, person=person.id)
+
+
+def _here(entry: Attendance) -> AttendanceMark:
+    return AttendanceMark(
+        id=new_id(),
+        session=SESSION.id,
+        entry=entry.id,
+        person=entry.person,
+        device="laptop",
+        at="2023-05-16T09:31:07",
+        state=Presence.HERE,
+    )
 
 
 def test_there_is_no_field_in_which_what_was_said_could_be_written() -> None:

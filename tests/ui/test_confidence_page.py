@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from capture_app.domain.ids import new_id, person_code
 from capture_app.domain.records import ContributorReport, Need, Person
-from capture_app.domain.vocabulary import Role
+from capture_app.domain.vocabulary import Listing, Role
 from capture_app.exchange.container import PLAIN, To, With, read
 from capture_app.sealing import Identity, Passphrase
 from capture_app.services import keeping
@@ -43,7 +43,9 @@ from tests.helpers.window import Opened
 from tests.ui.test_care_file import confidence, press, put_away, told, writing
 from tests.ui.test_engagement import lines
 
-ROWAN, INES = (Person(id=person_code(), display=name) for name in ("Rowan K.", "Ines R."))
+ROWAN, INES = (
+    Person(id=person_code(), display=name, listing=Listing.BY_NAME) for name in ("Rowan K.", "Ines R.")
+)
 
 
 @dataclass
@@ -56,7 +58,7 @@ class Both:
 
 
 def made(folder: Path) -> Both:
-    """Rowan and Ines are in the observer's pack, what is in confidence is not."""
+    """Rowan and Ines, who wish to be listed by name, are in the observer's pack, what is in confidence is not."""
     with pack_world(folder) as world:
         for person in (ROWAN, INES):
             keeping.keep(world.lead, person)

@@ -104,7 +104,7 @@ def test_a_folder_that_is_gone_is_told_and_another_can_be_chosen(page: Documents
     page.folder.set_path(out)
     page.write_documents()
     assert not page.trouble.isVisible()
-    assert names(page) == ["appendix.pdf"]
+    assert names(page) == ["summary-of-workshops-independent-modern-slavery-advocate-imsa-framework.pdf"]
 
 
 def test_cancel_stops_at_the_next_document_and_leaves_nothing(

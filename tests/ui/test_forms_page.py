@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from capture_app.domain.ids import new_id
 from capture_app.domain.records import Form, Group, Line, Session, Sheet, Theme, ThemeLabel
@@ -110,6 +110,34 @@ def test_a_worksheet_is_written_question_by_question(
     assert [option.label for option in items[0].options] == ["Dignity", "Independence"]
     assert items[0].theme == "0190-s3"
     assert pane.list.model().index(0, 0).data() == "Riverside worksheet"
+
+
+def test_the_same_option_twice_is_refused_at_its_field_and_what_is_typed_stays(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = pane_of(page)
+    write(pane, "Which values do we keep?")
+    (row,) = rows(pane)
+    fill(row, {"The group decides": "Keep, amend or drop each", "Options": "Dignity\nIndependence"})
+    pane.keep_typed()
+
+    def options() -> list[str]:
+        (item,) = kept(jobs, entered)[0].items.values()
+        return [option.label for option in item.options]
+
+    fill(row, {"Options": "Dignity\nIndependence\n dignity"})
+    pane.keep_typed()
+    settle(pane)
+    told = " ".join(label.text() for label in row.findChildren(QLabel) if label.isVisible())
+    assert "“dignity” stands here twice" in told
+    assert "“dignity” is not kept as “Options”" in pane.form.refused()
+    assert row.options.labels() == ["Dignity", "Independence", "dignity"]
+    assert options() == ["Dignity", "Independence"]
+
+    fill(row, {"Options": "Dignity\nIndependence\nDignity at work"})
+    pane.keep_typed()
+    assert options() == ["Dignity", "Independence", "Dignity at work"]
+    assert pane.form.refused() == ""
 
 
 def test_only_what_goes_with_the_answer_can_be_seen(

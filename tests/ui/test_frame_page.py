@@ -151,6 +151,31 @@ def test_what_was_removed_is_reached_later_and_its_history_brings_it_back(
     assert pane.removed_button.isHidden()
 
 
+def test_a_row_that_was_removed_is_reached_later_below_its_rows_and_comes_back(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    in_lane(jobs, partial(put, entered.workspace, S1, FIRST, SECOND, replace(SECOND, deleted=True)))
+    pane = frame(page)
+    pane.show_later(S1.id)
+    settle(page)
+    (block,) = pane.form.rows
+    assert len(block.fields()) == len(block.spec.fields), "one row"
+    button = block.removed_button
+    assert button.accessibleName() == f"Removed: 1, {block.spec.title()}"
+    wanted: list[tuple[str, str]] = []
+    page.history_wanted.connect(lambda kind, record: wanted.append((kind, record)))
+    (action,) = button.menu_of_removed().actions()
+    assert action.text() == SECOND.text
+    action.trigger()
+    assert wanted == [("ThemeLabel", SECOND.id)]
+    first = in_lane(jobs, partial(history, entered.workspace, *wanted[0]))[-1]
+    again = partial(bring_back_version, entered.workspace, *wanted[0], first.id)
+    jobs.write(again, lambda _done: None, page, page)
+    settle(page)
+    assert len(block.fields()) == 2 * len(block.spec.fields)
+    assert button.isHidden()
+
+
 def choose(workspace: Workspace, label: ThemeLabel) -> None:
     """As the page does it."""
     (found,) = (
@@ -234,3 +259,35 @@ def test_a_topic_that_came_up_becomes_a_key_area_and_its_lines_stay_with_it(
     assert (now.id, now.kind, now.words(), now.uses) == (topic, ThemeKind.AREA, "A9 Immigration", 1)
     told = in_lane(jobs, partial(history, entered.workspace, "Theme", topic))
     assert len(told) > 1
+
+
+def test_two_topics_of_one_name_are_said_and_one_is_joined_into_the_other_and_parted_by_one_undo(
+    page: SetupPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    for _laptop in range(2):
+        topic = Theme(id=new_id())
+        in_lane(
+            jobs,
+            partial(put, entered.workspace, topic, ThemeLabel(id=new_id(), theme=topic.id, text="Legal")),
+        )
+    line = Line(id=new_id(), text="Nobody had a lawyer.")
+    in_lane(jobs, partial(put, entered.workspace, line))
+    in_lane(jobs, lambda: tag(entered.workspace, line.id, topic.id))
+    pane = frame(page)
+    pane._read()
+    settle(page)
+    pane.go_to(topic.id)
+    settle(page)
+    assert "Perhaps the same as: Legal." in pane.alike.accessibleName()
+    fill(pane.form, {"Joined into": "Legal"})
+    settle(page)
+    assert not pane.alike.isVisible()
+    model = pane.list.model()
+    said = [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(2)]
+    assert sum("joined into Legal" in one for one in said) == 1
+    (kept,) = in_lane(jobs, partial(themes, entered.workspace))
+    assert (kept.id != topic.id, kept.uses) == (True, 1)
+    pane.steps.back()
+    settle(page)
+    assert pane.alike.isVisible()
+    assert len(in_lane(jobs, partial(themes, entered.workspace))) == 2

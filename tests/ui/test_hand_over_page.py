@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from capture_app.domain.ids import new_id
+from capture_app.domain.records import Line, Observation
 from capture_app.services.entering import Entered
+from capture_app.services.handing_over import preview
+from capture_app.services.keeping import keep, take_away
 from capture_app.services.merging import preview_merge
 from capture_app.services.questioning import answer, open_box, questionnaires
 from capture_app.ui.count_rows import contents_rows
@@ -52,6 +56,26 @@ def test_the_receipt_is_what_the_lead_sees_before_merging(
     in_lane(jobs, lead.workspace.close)
     assert brought.read_out == receipt.contents.to_read_out()
     assert brought.check_number == receipt.check_number
+
+
+def test_a_line_that_was_taken_away_and_an_observers_notes_have_rows_of_their_own(
+    page: HandOverPage, laptop: Entered, jobs: InlineJobs
+) -> None:
+    own, session = laptop.workspace, laptop.about.session
+    line = Line(id=new_id(), session=session, sheet="", text="Nobody told us who reads this.")
+    notes = Observation(id=new_id(), session=session, took_part="Two voices led.", given=True)
+    empty = Line(id=new_id(), session=session, sheet="")
+    rows = contents_rows(in_lane(jobs, partial(preview, own)).contents)
+    for record in (line, empty, notes):
+        in_lane(jobs, partial(keep, own, record))
+    for record in (line, empty):
+        in_lane(jobs, partial(take_away, own, Line, record.id))
+    more = contents_rows(in_lane(jobs, partial(preview, own)).contents)
+    added = {words: count - dict(rows).get(words, 0) for words, count in more}
+    assert added["Lines taken away: their words go along"] == 1
+    assert added["An observer’s notes, with their earlier wordings"] == 1
+    assert added["Themes, groups and all else"] == 1, "an empty line says nothing"
+    assert sum(count for _words, count in more[:-1]) == dict(more)["All together"]
 
 
 def test_an_open_questionnaire_stays_and_is_said_to_stay(

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.errors import StorageTrouble
-from capture_app.domain.ids import link_id
-from capture_app.domain.records import DataProtection, Minutes, Session, Sheet
-from capture_app.domain.vocabulary import SheetState
+from capture_app.domain.ids import link_id, new_id, person_code
+from capture_app.domain.records import DataProtection, Device, Minutes, Person, Session, SessionRole, Sheet
+from capture_app.domain.vocabulary import Role, SheetState
 from capture_app.sealing import Passphrase
 from capture_app.services import entering, keeping
 from capture_app.services.handing_on import now_types_worksheet
+from capture_app.services.pages import sheet_view
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.capture.curtain import Curtain
@@ -147,6 +148,32 @@ def test_who_types_now_is_kept_with_a_worksheet_and_may_go_without_a_name(
     type_text(sheet, "And the next hand goes on|")
     sheet.settle()
     assert world.texts() == ["And the next hand goes on"]
+
+
+def typed_by(world: CaptureWorld) -> str:
+    """Who typed the worksheet, as it is kept."""
+    return world.run(lambda own: sheet_view(own, world.sheet)).sheet.typed_by
+
+
+@pytest.mark.parametrize("known_by", ["pack", "role"])
+def test_somebody_who_observes_is_told_before_they_write_and_may_go_on_knowing_it(
+    sheet: WorksheetPage, world: CaptureWorld, known_by: str
+) -> None:
+    kim = Person(id=person_code(), display="Kim O.")
+    pack = Device(
+        id=new_id(), label="Laptop O", holder=kim.display, role=Role.OBSERVER.value, session=world.session
+    )
+    role = SessionRole(id=new_id(), session=world.session, person=kim.id, role="evaluator")
+    world.save(*((pack,) if known_by == "pack" else (kim, role)))
+    curtain = pause(sheet)
+    QTest.keyClicks(curtain.name, "kim  o.")
+    QTest.keyClick(curtain.name, Qt.Key.Key_Return)
+    assert curtain.isVisible()
+    assert curtain.words().startswith("kim o. observes this session")
+    assert typed_by(world) == ""
+    curtain.go_on.click()
+    assert sheet.hand_on.curtain is None
+    assert typed_by(world) == "kim o."
 
 
 def test_who_takes_the_minutes_now_stands_in_their_head(minutes: MinutesPage, world: CaptureWorld) -> None:

@@ -167,12 +167,15 @@ def test_c3_an_entry_stays_an_organisation_and_gets_no_number_when_it_is_said_wh
 def test_c4_categories_in_use_are_offered_and_any_other_word_is_kept_as_given(
     page: PeoplePage, entered: Entered, jobs: InlineJobs
 ) -> None:
-    _keep(jobs, entered, [Organisation(id=new_id(), name="Vale Police", category="Statutory body")])
+    listed_as = Attendance(id=new_id(), session=SESSION.id, category="Survivor group")
+    police = Organisation(id=new_id(), name="Vale Police", category="Statutory body")
+    _keep(jobs, entered, [police, listed_as])
     pane = _part(page, "organisations")
     pane._read()
     category = control(pane, "Category")
     assert isinstance(category, QLineEdit)
-    assert category.completer().model().index(0, 0).data() == "Statutory body"
+    words = category.completer().model()
+    assert [words.index(row, 0).data() for row in range(2)] == ["Statutory body", "Survivor group"]
     pane.add()
     type_into(pane, "Name", "Hestia")
     type_into(pane, "Category", "NGO (partner)")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.errors import StorageTrouble
-from capture_app.domain.vocabulary import Heard, SheetState
+from capture_app.domain.vocabulary import Heard, SheetState, Stance
 from capture_app.services import reading_back
 from capture_app.services.pages import sheet_view
 from capture_app.services.sessions import worksheets
@@ -117,6 +119,42 @@ def test_the_same_again_takes_a_mark_back_and_esc_leaves_a_line_as_it_was(
     assert said(world)[0] == ("Seven values are too many.", None)
 
 
+def test_a_line_is_read_with_how_the_group_stood_to_it_and_that_it_matters_most(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    marked = line(world, "Keep the fifth value.", "30", stance=Stance.DISAGREED, priority=True)
+    world.save(marked)
+    rows = opened(page).list.rows
+    at, bare = rows.row_of(marked.id), rows.row_of(world.lines()[0].line.id)
+    assert [mark.words for mark in rows.shown[at].marks] == ["Disagreed", "Matters most"]
+    assert rows.shown[at].spoken.startswith("Keep the fifth value. Disagreed. Matters most. Not heard yet")
+    assert rows.shown[bare].marks == ()
+    view = page.findChildren(ReadBackDialog)[0].list
+    assert view.sizeHintForRow(at) > view.sizeHintForRow(bare)
+
+
+def test_that_not_everybody_agrees_stands_at_the_line_until_its_words_change(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    def face() -> tuple[str, list[str]]:
+        index = page.pane.model.index(0, 0)
+        chips = page.pane.model.face_of(page.pane.model.at(0)).chips
+        return str(index.data(Qt.ItemDataRole.AccessibleTextRole)), [chip.words for chip in chips]
+
+    dialog = opened(page)
+    QTest.keyClick(dialog.list, Qt.Key.Key_D, CTRL)
+    dialog.reject()
+    settle(page)
+    spoken, chips = face()
+    assert "Not everybody agrees." in spoken
+    assert "Not everybody agrees" in chips
+    first = world.lines()[0].line
+    world.run(lambda own: reading_back.correct(own, first.id, "Five values are enough."))
+    page._read()
+    settle(page)
+    assert "Not everybody agrees" not in face()[1]
+
+
 def test_what_is_changed_after_reading_back_is_told_on_the_worksheet(
     world: CaptureWorld, page: WorksheetPage
 ) -> None:
@@ -143,6 +181,29 @@ def test_a_worksheet_nobody_read_back_is_closed_only_when_asked_twice(
     type_text(page, "Nobody hears this.")
     page.settle()
     assert len(world.lines()) == 2
+
+
+def test_the_number_in_the_group_of_a_closed_worksheet_does_not_look_as_if_one_could_write_it(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    def chip() -> tuple[str, str]:
+        assert page.header._heads is not None
+        return page.header._heads.face.icon_after, page.header._heads.accessibleDescription()
+
+    assert chip()[0] == "pencil-simple"
+    world.run(lambda own: reading_back.close(own, world.sheet))
+    page._read()
+    settle(page)
+    icon, told = chip()
+    assert icon == "lock-simple"
+    assert told.startswith("The worksheet is closed.")
+    assert page.header._heads is not None
+    assert page.header._heads.text() == "5 in the room, 3 remote"
+    closed = world.run(lambda own: sheet_view(own, world.sheet)).sheet
+    world.save(replace(closed, headcount=None, remote_headcount=None))
+    page._read()
+    settle(page)
+    assert page.header._heads.text() == "Group not counted"
 
 
 def test_opening_it_again_asks_why_and_one_writes_on(world: CaptureWorld, page: WorksheetPage) -> None:

@@ -131,6 +131,21 @@ def test_a_new_group_of_an_online_session_sits_on_the_call(
     assert group.mode is GroupMode.REMOTE
 
 
+def test_of_a_new_group_it_is_not_claimed_that_it_sits_in_the_room_unless_everybody_meets_there(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = session(page, "details")
+    for number, met in enumerate(("Not stated", "Hybrid", "In person"), start=1):
+        fill(pane.form, {"Way of meeting": met})
+        pane.keep_typed()
+        settle(page)
+        pane.form.show_page("groups")
+        add_row(pane, "Breakout groups", {"Label": f"Group {number}"})
+    found = sorted(kept(jobs, entered, Group), key=lambda one: one.label)
+    assert [one.mode for one in found] == [GroupMode.NOT_STATED, GroupMode.NOT_STATED, GroupMode.ROOM]
+    assert shown(rows(block(pane, "Breakout groups"))[0], "Where it sits") == "Not stated"
+
+
 def test_a_series_in_use_is_offered_again(page: SessionsPage) -> None:
     session(page, Series="riverside talks")
     add_record(page.session_pane(), {"Label": "Riverside 2"})

@@ -166,6 +166,14 @@ def test_a_quotation_says_whether_its_words_may_be_used_and_that_it_is_not_finis
     assert page.evidence.table.rowHeight(at) >= height
 
 
+def test_a_line_with_which_not_everybody_agreed_says_so_under_evidence(page: SynthesisPage) -> None:
+    rows = page.evidence.table.rows
+    before = page.evidence.table.rowHeight(0)
+    rows.show((replace(rows.every[0], dissent=True), *rows.every[1:]))
+    assert "Not everybody agrees." in str(rows.data(rows.index(0, 0), Qt.ItemDataRole.AccessibleTextRole))
+    assert page.evidence.table.rowHeight(0) > before
+
+
 def test_search_and_filters_narrow_the_evidence_and_pending_items_are_found_in_turn(
     page: SynthesisPage, kept: Kept
 ) -> None:

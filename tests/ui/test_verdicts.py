@@ -18,6 +18,8 @@ from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Heard, Stance, Verdict
 from capture_app.services.pages import sheet_view
 from capture_app.services.reading_back import mark, read_back
+from capture_app.services.searching import search
+from capture_app.services.synthesising import synthesis
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.item_row import ItemRow
 from capture_app.ui.style import Look
@@ -128,6 +130,43 @@ def test_an_option_taken_away_stands_there_again_undecided(world: CaptureWorld, 
     assert decided(world)[0] == (OPTIONS[0], Verdict.UNSURE)
 
 
+def test_an_option_whose_words_were_replaced_is_still_known_by_them_everywhere(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    page.pane.editor.selectAll()
+    type_text(page, "Being treated as a person /w")
+    page.settle()
+    old = "in place of “Dignity”"
+    view = page.pane.model.lines()[0]
+    assert [chip.words for chip in page.pane.model.face_of(view).chips] == ["In place of “Dignity”"]
+    read = world.run(lambda own: read_back(own, world.sheet)).questions[0]
+    assert read.words(view.line) == f"Amend, {old}: Being treated as a person"
+    (evidence,) = world.run(lambda own: synthesis(own, view.line.session)).evidence
+    assert evidence.reference.endswith(f" · Amend, {old}")
+    (hit,) = world.run(lambda own: search(own, "treated")).hits
+    assert hit.place.endswith(f" · {old}")
+
+    type_text(page, ", with dignity")
+    page.settle()
+    assert page.pane.model.face_of(page.pane.model.lines()[0]).chips == ()
+
+
+@pytest.mark.parametrize("typed", ["", "/o"])
+def test_what_is_decided_about_an_option_with_emptied_words_is_kept_and_its_words_are_back(
+    world: CaptureWorld, page: WorksheetPage, typed: str
+) -> None:
+    page.pane.editor.selectAll()
+    press(page, Qt.Key.Key_Delete)
+    if typed:
+        type_text(page, typed)
+    else:
+        press(page, Qt.Key.Key_F4)
+    type_text(page, ": nobody uses it")
+    press(page, Qt.Key.Key_Down)
+    page.settle()
+    assert decided(world)[0] == ("Dignity: nobody uses it", Verdict.NO)
+
+
 def test_an_untouched_option_is_not_lost_by_emptying_it(world: CaptureWorld, page: WorksheetPage) -> None:
     page.pane.editor.selectAll()
     press(page, Qt.Key.Key_Delete)
@@ -144,6 +183,8 @@ def test_options_keep_their_order_and_are_never_run_together(
     press(page, Qt.Key.Key_Down)
     press(page, Qt.Key.Key_Home)
     press(page, Qt.Key.Key_Backspace)
+    press(page, Qt.Key.Key_J, CTRL)
+    assert page.pane.hint_words() == "An option of the list stays a line of its own."
     page.settle()
     assert decided(world) == [(option, None) for option in OPTIONS]
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from capture_app.ui.style import Look, relook
 from capture_app.ui.theme import DARK, LIGHT
 from capture_app.ui.widgets import toast
 from capture_app.ui.widgets.button import Button
+from capture_app.ui.widgets.chip import ChipFace, paint_chip
 from capture_app.ui.widgets.field import Field
 from capture_app.ui.widgets.label import Prose
 from capture_app.ui.widgets.legend import LegendGroup, kept
@@ -149,6 +150,23 @@ def _shape(image: QImage) -> list[int]:
     return [
         image.pixelColor(x, y).alpha() * (255 - image.pixelColor(x, y).lightness()) // 255 for x, y in pixels
     ]
+
+
+@pytest.mark.parametrize("worn", LOOKS, ids=lambda worn: str(worn.scale))
+def test_a_chip_with_too_little_room_shortens_its_words_within_its_edge(
+    qapp: QApplication, worn: Look
+) -> None:
+    def beside(words: str, width: int) -> int:
+        """How many pixels are drawn at the right of a chip's room."""
+        image = QImage(width + 300, 60, QImage.Format.Format_ARGB32)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        paint_chip(painter, QRectF(0, 10, width, 40), ChipFace(words, "plain", icon="link"), worn)
+        painter.end()
+        right = ((x, y) for x in range(width + 1, image.width()) for y in range(image.height()))
+        return sum(image.pixelColor(x, y).alpha() > 0 for x, y in right)
+
+    assert beside("In place of “A host in each of the five towns along the coast, for a year”", 200) == 0
 
 
 def test_badges_are_sharp_on_a_dense_screen(qapp: QApplication, look: Look) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from capture_app.domain.changes import Changes
 from capture_app.domain.ids import link_id
 from capture_app.domain.records import DataProtection, Sheet
-from capture_app.domain.vocabulary import Certainty, Given, SheetState, Side, Stance
+from capture_app.domain.vocabulary import Certainty, Given, GroupMode, SheetState, Side, Stance
 from capture_app.services.pages import sheet_view
 from capture_app.ui.capture.item_list import PARKED
 from capture_app.ui.style import Look, relook
@@ -64,6 +64,20 @@ def test_a_worksheet_is_written_with_keys_alone(world: CaptureWorld, page: Works
     assert [[tag.label for tag in view.themes] for view in lines] == [[], ["Values"], ["travel bursary"], []]
     assert {view.line.said_at for view in lines} == {"2024-05-16T11:25"}
     assert page.header.balance.accessibleName() == "Room 2, Remote 2, Chat 0"
+
+
+def test_lines_of_a_group_of_which_nobody_said_where_it_sits_are_at_no_side_until_the_scribe_says_one(
+    world: CaptureWorld, look: Look, qtbot: QtBot
+) -> None:
+    group = world.run(lambda own: sheet_view(own, world.sheet)).group
+    world.save(replace(group, mode=GroupMode.NOT_STATED))
+    page = opened_worksheet(world, look, qtbot)
+    type_text(page, "Independence has to show|")
+    press(page, Qt.Key.Key_9, CTRL)
+    type_text(page, "on the call too")
+    page.settle()
+    assert [view.line.side for view in world.lines()] == [None, Side.REMOTE]
+    assert page.header.balance.accessibleName() == "Room 0, Remote 1, Chat 0"
 
 
 def test_where_no_line_is_written_what_a_key_cannot_do_is_said_at_the_foot_of_the_page(

@@ -126,12 +126,12 @@ class Line(Record):
     @property
     def to_hear(self) -> str:
         """What is read to the group: the words, and before them what it decided."""
-        return f"{self.verdict}: {self.text}" if self.verdict else self.text
+        return _to_hear(self.text, self.verdict)
 
     @property
     def spoken_of(self) -> Heard | None:
         """What the group said of the line as it stands now; None where it has not heard it so."""
-        return self.heard if self.heard_as == self.to_hear else None
+        return still_heard(self.heard, self.heard_as, self.text, self.verdict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,3 +160,12 @@ def said_by_group(text: str, kind: LineKind) -> bool:
     """The same of a line of which no more than this was read."""
     own = (LineKind.SCRIBE_NOTE, LineKind.OBSERVATION, LineKind.INCIDENT)
     return bool(text.strip()) and kind not in own
+
+
+def still_heard(heard: Heard | None, heard_as: str, text: str, verdict: Verdict | None) -> Heard | None:
+    """What the group said of a line (`Line.spoken_of`), of which no more than this was read."""
+    return heard if heard_as == _to_hear(text, verdict) else None
+
+
+def _to_hear(text: str, verdict: Verdict | None) -> str:
+    return f"{verdict}: {text}" if verdict else text

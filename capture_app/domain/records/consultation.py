@@ -58,12 +58,14 @@ class Theme(Record):
     """A node of the analysis frame: section, key area or emergent topic (A2, A3, A5; report p. 9).
 
     `code` is what a scribe types ("S1", "A5"). What it is called stands in `ThemeLabel` records, because
-    sources call it differently (X12 to X14).
+    sources call it differently (X12 to X14). `joined_into` is the theme it is the same as, where two were begun:
+    whatever names this one is shown and counted with that one, and nothing of it is written anew (A5).
     """
 
     theme_kind: ThemeKind = ThemeKind.EMERGENT
     code: str = ""
     order: str = ""
+    joined_into: RecordId = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

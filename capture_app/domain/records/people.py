@@ -108,6 +108,12 @@ class Attendance(Record):
     order: str = ""
     walk_in: bool = False
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it names and counts nobody any more: a row that was emptied. An entry of one person says that."""
+        words = f"{self.listing}{self.category}{self.organisation}{self.person or ''}".strip()
+        return self.grain is not Grain.PERSON and not words and self.count is None and not self.walk_in
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttendanceMark(Record):

@@ -6,6 +6,7 @@ from typing import Any
 from capture_app.domain.record import Plain
 from capture_app.reports.choices import choice_words
 from capture_app.reports.dated import slip_words
+from capture_app.reports.decided import about_words, decided_words, several, verdict_versions
 from capture_app.reports.engagement_words import (
     PRINCIPLES,
     contradiction_words,
@@ -13,7 +14,8 @@ from capture_app.reports.engagement_words import (
     open_words,
     principle_words,
 )
-from capture_app.reports.names import decided_words, gathered_word, verdict_word, verdict_words
+from capture_app.reports.names import gathered_word, verdict_word, verdict_words
+from capture_app.reports.stored import stored_words
 from capture_app.reports.wording import date_words, read_words
 from capture_app.services.wording.counts import counted_words
 from capture_app.services.wording.fields import field_words
@@ -23,6 +25,7 @@ from capture_app.words import _
 
 __all__ = [
     "PRINCIPLES",
+    "about_words",
     "choice_words",
     "contradiction_words",
     "counted_words",
@@ -36,8 +39,10 @@ __all__ = [
     "principle_words",
     "promise_words",
     "read_words",
+    "several",
     "slip_words",
     "value_words",
+    "verdict_versions",
     "verdict_word",
     "verdict_words",
 ]
@@ -53,9 +58,9 @@ def value_words(kind: str, field: str, value: Plain) -> str:
         return _answer_words(value) if field.startswith("answers/") else _given_words(value)
     if isinstance(value, list):
         return _("{count} entries").format(count=len(value))
-    text = str(value)
-    free = kind in ("Line", "Statement") and field in ("text", "owner", "reference")
-    return text if free else choice_words(text)
+    if (kind, field) == ("Device", "role"):
+        return choice_words(str(value))
+    return stored_words(kind, field, value)
 
 
 def _answer_words(value: Mapping[str, Any]) -> str:
@@ -73,4 +78,6 @@ def _answer_words(value: Mapping[str, Any]) -> str:
 
 
 def _given_words(value: Mapping[str, Any]) -> str:
-    return str(value.get("given") or value.get("prompt") or _("something"))
+    """A date as given; a question, a case or a part of an agenda by what it is called."""
+    named = (str(value[name]) for name in ("given", "prompt", "title") if name in value)
+    return next(named, "") or _("nothing")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from capture_app.services.wording.care_fields import of_care
 from capture_app.words import _, spoken
 
 
@@ -23,7 +24,8 @@ def _known(_language: tuple[str, Path]) -> Mapping[str, str]:
         **_i_to_m(),
         **_n_to_r(),
         **_s_to_z(),
-        **_of_care(),
+        **of_care(),
+        **_of_sessions(),
         **_of_the_process(),
     }
 
@@ -42,11 +44,13 @@ def _a_to_b() -> Mapping[str, str]:
         "affected": _("people affected"),
         "agreement": _("agreed version"),
         "at": _("when"),
+        "attribution": _("whose words these are"),
         "attended": _("came"),
         "audience": _("to whom"),
         "basis": _("basis under Article 6"),
         "began": _("began"),
         "briefing": _("briefing on a topic"),
+        "by_item": _("answers to each question by itself"),
     }
 
 
@@ -54,6 +58,7 @@ def _c_to_d() -> Mapping[str, str]:
     return {
         "capacity": _("came as"),
         "case": _("case"),
+        "cases": _("case"),
         "category": _("category"),
         "channel": _("how"),
         "changed": _("what was changed"),
@@ -63,6 +68,7 @@ def _c_to_d() -> Mapping[str, str]:
         "code": _("code"),
         "commissioned_by": _("commissioned by"),
         "condition": _("condition under Article 9"),
+        "consultation": _("consultation"),
         "contact": _("contact"),
         "content_note": _("note on heavy content"),
         "controller": _("controller"),
@@ -92,10 +98,14 @@ def _e_to_h() -> Mapping[str, str]:
         "ended": _("ended"),
         "ends": _("ends"),
         "entry": _("who"),
+        "evidence": _("what it rests on"),
+        "expected": _("answers expected"),
         "expert": _("topic expert"),
         "experts": _("topic experts came"),
         "facilitator": _("facilitator"),
+        "family": _("editions it belongs with"),
         "focus": _("focus"),
+        "form": _("form"),
         "funding_round": _("funding round"),
         "given_on": _("when"),
         "grain": _("kind of entry"),
@@ -116,10 +126,15 @@ def _i_to_m() -> Mapping[str, str]:
         "in_appendix": _("in the appendix"),
         "in_danger": _("whom to call in danger"),
         "inclusion_reason": _("why"),
+        "indirect": _("touched on indirectly"),
+        "intro": _("words before the questions"),
         "invented": _("label for invented text"),
         "invited": _("invited"),
         "issues": _("what was difficult"),
         "item": _("question"),
+        "items": _("question"),
+        "joined_into": _("joined into"),
+        "key": _("key of the box"),
         "lasted": _("minutes it lasted"),
         "kept": _("begins and lasts as planned"),
         "label": _("label"),
@@ -130,6 +145,7 @@ def _i_to_m() -> Mapping[str, str]:
         "locator": _("where in the source"),
         "may_overlap": _("may overlap with another entry"),
         "meaning": _("meaning"),
+        "minutes": _("minutes"),
         "mode": _("way of meeting"),
     }
 
@@ -142,6 +158,7 @@ def _n_to_r() -> Mapping[str, str]:
         "need_kind": _("kind of need"),
         "note": _("note"),
         "order": _("place in the list"),
+        "objective_set": _("set of objectives"),
         "option": _("option of the list"),
         "organisation": _("organisation"),
         "other": _("the other organisation"),
@@ -150,6 +167,7 @@ def _n_to_r() -> Mapping[str, str]:
         "parent": _("belongs to"),
         "parked": _("in the parking lot"),
         "part": _("part"),
+        "parts": _("part of the agenda"),
         "permission": _("permission to quote"),
         "person": _("person"),
         "place": _("place"),
@@ -157,6 +175,7 @@ def _n_to_r() -> Mapping[str, str]:
         "planned_start": _("planned start"),
         "preferred": _("name to show"),
         "priority": _("matters most"),
+        "promise": _("what was promised"),
         "proposed": _("what to change"),
         "purpose": _("purpose"),
         "reason": _("why it changed"),
@@ -184,23 +203,14 @@ def _s_to_z() -> Mapping[str, str]:
         "set_at": _("set aside at"),
         "sheet": _("worksheet"),
         "side": _("room, remote or chat"),
+        "signing_key": _("key it signs with"),
         "source": _("source"),
         "stage": _("stage"),
         "stood": _("as it stood"),
         "stance": _("stance"),
+        "statement": _("statement"),
         "starts": _("starts"),
         "state": _("state"),
-        "Expectation.series": _("series"),
-        "Expectation.what": _("what is expected"),
-        "Observation.further": _("anything else"),
-        "Observation.given": _("given to the project lead"),
-        "Observation.hindered": _("what helped, and what got in the way"),
-        "Observation.ran": _("how the session ran"),
-        "Observation.took_part": _("how people took part"),
-        "Observation.who": _("name"),
-        "TeamDebrief.agenda": _("new edition of the agenda"),
-        "TeamDebrief.talked": _("somebody talked with us afterwards"),
-        "TeamDebrief.who": _("name"),
         "taken_from": _("taken from"),
         "taker": _("taken by"),
         "term": _("term"),
@@ -215,62 +225,12 @@ def _s_to_z() -> Mapping[str, str]:
         "typed_by": _("typed by"),
         "unit": _("counted in"),
         "walk_in": _("not expected"),
+        "way_in": _("how the answers came in"),
         "value": _("value as given"),
         "verdict": _("what the group decided"),
         "went_well": _("what went well"),
-        "SessionClosing.reason": _("why it was closed all the same"),
         "who": _("who said it"),
         "who_reads": _("who will read the notes"),
-    }
-
-
-def _of_care() -> Mapping[str, str]:
-    """What is kept about people's care around a session."""
-    return {
-        "CareItem.basis": _("basis of contribution"),
-        "CareItem.person": _("contributor"),
-        "CareLeftOpen.why": _("why it was left open"),
-        **_of_engagement(),
-        "agreed_on": _("agreed on"),
-        "debriefing": _("debriefing"),
-        "debriefing_by": _("debriefing by"),
-        "debriefing_on": _("debriefing on"),
-        "introduction": _("introduction"),
-        "introduction_by": _("introduction by"),
-        "introduction_on": _("introduction on"),
-        "no_story": _("told that nobody asks for their story"),
-        "paper": _("which paper"),
-        "papers": _("papers"),
-        "papers_by": _("papers sent by"),
-        "papers_on": _("papers sent on"),
-        "preview": _("preview of who is coming"),
-        "preview_by": _("preview sent by"),
-        "preview_on": _("preview sent on"),
-        "right_to_stop": _("told that they may stop at any time"),
-    }
-
-
-def _of_engagement() -> Mapping[str, str]:
-    """What is kept of those who contribute over a longer time: involvement, contact, interviews and reports."""
-    return {
-        "Contact.person": _("contributor"),
-        "ContributorReport.further": _("anything else"),
-        "ContributorReport.person": _("contributor"),
-        "Interview.person": _("contributor"),
-        "Interview.promise": _("what was promised about it"),
-        "contact_by": _("by whom"),
-        "contact_for": _("what for"),
-        "contact_on": _("on which day"),
-        "felt_heard": _("whether they felt heard"),
-        "interview_on": _("on which day"),
-        "introduced_by": _("introduced by"),
-        "kept_at": _("where the summary is kept"),
-        "made_hard": _("what made it hard"),
-        "reported_on": _("came on"),
-        "should_change": _("what should change"),
-        "summary": _("summary"),
-        "tier": _("how closely involved"),
-        "way": _("how it reached us"),
     }
 
 
@@ -294,4 +254,22 @@ def _of_the_process() -> Mapping[str, str]:
         "taken_in_part": _("taken up in part"),
         "taken_up": _("taken up"),
         "until": _("until when"),
+    }
+
+
+def _of_sessions() -> Mapping[str, str]:
+    """What is expected of sessions, and what observers and the team say of them."""
+    return {
+        "Expectation.series": _("series"),
+        "Expectation.what": _("what is expected"),
+        "Observation.further": _("anything else"),
+        "Observation.given": _("given to the project lead"),
+        "Observation.hindered": _("what helped, and what got in the way"),
+        "Observation.ran": _("how the session ran"),
+        "Observation.took_part": _("how people took part"),
+        "Observation.who": _("name"),
+        "TeamDebrief.agenda": _("new edition of the agenda"),
+        "TeamDebrief.talked": _("somebody talked with us afterwards"),
+        "TeamDebrief.who": _("name"),
+        "SessionClosing.reason": _("why it was closed all the same"),
     }

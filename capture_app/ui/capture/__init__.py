@@ -6,6 +6,7 @@ Read in this order:
     line_model      the lines of one list as Qt wants them
     faces, line_geometry, line_delegate   how a line looks, where its parts stand, and painting it
     line_editor     the one editor: text, and the keys that reach it; what they mean is asked of a `key_taker`
+    typed_codes     codes such as "/a" in that text
     line_list       the list with the editor over its active line
     column_list     the same in two columns where a question weighs; column_layout and column_painter set and paint them
     line_order      where among its neighbours, and in which column, a line goes

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.vocabulary import (
     ActionState,
+    Heard,
     LineKind,
     Permission,
     Scale,
@@ -21,7 +22,7 @@ from capture_app.domain.vocabulary import (
 )
 from capture_app.services.pages import LineView
 from capture_app.services.themes import ThemeTag
-from capture_app.services.wording import verdict_word
+from capture_app.services.wording import several, verdict_versions, verdict_word
 from capture_app.ui.badges import BOX, paint_badge, stance_word
 from capture_app.ui.icons import KIND_ICONS, SIDE_ICONS, VERDICT_ICONS, paint_icon
 from capture_app.ui.style import Look
@@ -59,12 +60,17 @@ FaceOf = Callable[[LineView], LineFace]
 
 
 def worksheet_face(
-    view: LineView, scale: Scale = Scale.NONE, about: str = "", *, beside_others: bool = False
+    view: LineView,
+    scale: Scale = Scale.NONE,
+    about: str = "",
+    *,
+    replaced: str = "",
+    beside_others: bool = False,
 ) -> LineFace:
     """Stance first: a worksheet asks where the group stood (D12). Where a verdict is asked for, that comes first.
 
-    `about` is what a point is for or against, where that has a name (D5). `beside_others`: it is not the only one
-    chosen at its question (D8).
+    `about` is what a point is for or against, where that has a name (D5). `replaced` says in place of what option its
+    words stand (D2). `beside_others`: it is not the only one chosen at its question (D8).
     """
     line = view.line
     lead = _stance_face(line.stance) if scale is Scale.NONE else _verdict_face(scale, line.verdict)
@@ -72,12 +78,14 @@ def worksheet_face(
     asked = (*_kind(view), *_permission(view))
     marks = (
         *asked,
+        *_replaced(replaced),
         *_priority(view),
         *_stance(view, scale),
+        *_dissent(view),
         *_hands(view),
         *_reference(view),
         *_chosen(beside_others=beside_others),
-        *_contested(view),
+        *_contested(view, scale),
     )
     chips = (*map(theme_chip, _in_order(view)), *marks)
     said = [lead.words, about, side.words if side else "", *_said_themes(view)]
@@ -216,6 +224,10 @@ def _kind(view: LineView) -> tuple[ChipFace, ...]:
     return () if kind is LineKind.POINT else (ChipFace(kind_word(kind), "plain", icon=KIND_ICONS[kind]),)
 
 
+def _replaced(words: str) -> tuple[ChipFace, ...]:
+    return (ChipFace(words[:1].upper() + words[1:], "plain"),) if words else ()
+
+
 def _priority(view: LineView) -> tuple[ChipFace, ...]:
     return (ChipFace(_("Matters most"), "plain", icon="star"),) if view.line.priority else ()
 
@@ -224,6 +236,13 @@ def _stance(view: LineView, scale: Scale) -> tuple[ChipFace, ...]:
     """Where the group stood, beside its verdict."""
     stance = view.line.stance
     return () if stance is None or scale is Scale.NONE else (ChipFace(stance_word(stance), "plain"),)
+
+
+def _dissent(view: LineView) -> tuple[ChipFace, ...]:
+    """When the line was read back to the group as it stands, not everybody agreed (D1)."""
+    if view.line.spoken_of is not Heard.DISSENT:
+        return ()
+    return (ChipFace(_("Not everybody agrees"), "warn", icon="hand-palm"),)
 
 
 def _reference(view: LineView) -> tuple[ChipFace, ...]:
@@ -276,8 +295,11 @@ def _chosen(*, beside_others: bool) -> tuple[ChipFace, ...]:
     return (ChipFace(chosen_words(), "warn", icon="warning-circle"),) if beside_others else ()
 
 
-def _contested(view: LineView) -> tuple[ChipFace, ...]:
-    return (ChipFace(_("Two versions"), "warn", icon="git-merge"),) if view.contested else ()
+def _contested(view: LineView, scale: Scale = Scale.NONE) -> tuple[ChipFace, ...]:
+    """That several versions stand; of a decision, which, since the verdict before the line is only one of them."""
+    verdicts = verdict_versions(scale, view.versions)
+    words = several(verdicts) if verdicts else _("Two versions")
+    return (ChipFace(words, "warn", icon="git-merge"),) if view.contested else ()
 
 
 def _said_themes(view: LineView) -> list[str]:

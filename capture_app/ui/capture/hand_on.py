@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from capture_app.services.card import card_here
+from capture_app.services.watching import LooksOn
 from capture_app.ui.capture.capture_pane import Setting
 from capture_app.ui.capture.curtain import Curtain
 from capture_app.ui.problems import sentence_of
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     from capture_app.services.done import Done
 
-NamesWriter = Callable[[str], "Done[None]"]
-"""The job that keeps who types from now on; it gets their name."""
+NamesWriter = Callable[..., "Done[None]"]
+"""The job that keeps who types from now on; it gets their name, and `knowing` where they observe and go on."""
 
 
 class Settles(Protocol):
@@ -50,7 +51,7 @@ class HandOn(QObject):
         self._page, self._settles, self._setting, self.look = page, settles, setting, look
         self._keep: NamesWriter | None = None
         self.curtain: Curtain | None = None
-        self._waits = False
+        self._waits, self._named, self._told = False, "", ""
         settles.saved.connect(self._on_saved)
 
     def keep_with(self, keep: NamesWriter) -> None:
@@ -88,8 +89,10 @@ class HandOn(QObject):
         if not name or self._keep is None:
             self._open()
             return
+        self._named = name
+        keep = partial(self._keep, knowing=True) if name == self._told else self._keep
         self._setting.jobs.write(
-            partial(self._keep, name), self._on_kept, self, self._page, on_error=self._on_refused
+            partial(keep, name), self._on_kept, self, self._page, on_error=self._on_refused
         )
 
     def _on_kept(self, _done: Done[None]) -> None:
@@ -97,7 +100,10 @@ class HandOn(QObject):
         self._open()
 
     def _on_refused(self, error: BaseException) -> None:
-        if self.curtain is not None:
+        if self.curtain is not None and isinstance(error, LooksOn):
+            self._told = self._named
+            self.curtain.refuse(error.sentence)
+        elif self.curtain is not None:
             without = _("Take the name out to go on without it.")
             self.curtain.refuse(f"{sentence_of(error)} {without}")
 

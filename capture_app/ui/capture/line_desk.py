@@ -22,7 +22,7 @@ from capture_app.ui.capture.undo import Undo
 class LineDesk(QObject):
     """One line is active at most. `extendable` says whether lines can be added to this list.
 
-    `scale_of` says what a group is asked to decide about a line.
+    `scale_of` says what a group is asked to decide about a line, `label_of` what the form calls its option.
 
     Signals:
         removed(object): a line was taken away; calling the value brings it back.
@@ -43,6 +43,7 @@ class LineDesk(QObject):
         self.undo = Undo(lines.editor, self.refused.emit)
         self.extendable = True
         self.scale_of: Callable[[Line], Scale] = _no_verdicts
+        self.label_of: Callable[[Line], str] = lambda _line: ""
         self._opened: LineView | None = None
 
     @property

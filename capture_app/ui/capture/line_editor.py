@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from capture_app.ui.capture.key_taker import Edge, KeyTaker
 from capture_app.ui.capture.line_geometry import PITCH
+from capture_app.ui.capture.typed_codes import TypedCodes
 from capture_app.ui.keys import KeyMap, Scope
 from capture_app.ui.style import Look
 
@@ -54,7 +55,7 @@ class LineEditor(QTextEdit):
         self._text = ""
         self.loads = 0
         self._composing = False
-        self._last_code: tuple[int, str, str] | None = None
+        self._codes = TypedCodes(self, keymap)
         self.setProperty("kind", "bare")
         self.setAcceptRichText(False)
         self.setFrameStyle(0)
@@ -85,7 +86,7 @@ class LineEditor(QTextEdit):
         self.setPlainText(text)
         self._dress()
         self.document().setUndoRedoEnabled(True)
-        self._last_code = None
+        self._codes.forget()
         self.set_cursor(cursor)
 
     def replace_all(self, text: str) -> None:
@@ -147,24 +148,28 @@ class LineEditor(QTextEdit):
             super().keyPressEvent(event)
             return
         self.held.emit(event.modifiers() | _modifier_of(event))
-        if self._taker.take_key(event) or self._give_back(event, self._taker):
+        if self._taker.take_key(event) or self._codes.give_back(event, self._taker):
             event.accept()
             return
-        self._last_code = None
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _NONE:
+            self._codes.let_word_go_on(event.text(), self._taker)
+        self._codes.forget()
         if event.key() != Qt.Key.Key_Escape:
             self.setTabChangesFocus(False)
         if not self._acted(event, self._taker):
-            self._write(event)
+            self._write(event, self._taker)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self.held.emit(event.modifiers() & ~_modifier_of(event))
         super().keyReleaseEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not self._composing and self._taker is not None:
+            self._codes.let_word_go_on(event.commitString(), self._taker)
         super().inputMethodEvent(event)
         self._composing = bool(event.preeditString())
-        if event.commitString() and not self._composing:
-            self._look_for_code()
+        if event.commitString() and not self._composing and self._taker is not None:
+            self._codes.look(self._taker)
             self.moved.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -211,13 +216,13 @@ class LineEditor(QTextEdit):
         # A break would make two paragraphs of one line.
         return edge is Edge.ESCAPE or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-    def _write(self, event: QKeyEvent) -> None:
+    def _write(self, event: QKeyEvent, taker: KeyTaker) -> None:
         if event.text() == '"' and self._closes_quotation():
             self.insertPlainText("”")
             return
         super().keyPressEvent(event)
         if event.text().isprintable() and event.text():
-            self._look_for_code()
+            self._codes.look(taker)
 
     def _edge(self, event: QKeyEvent) -> Edge | None:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -245,28 +250,6 @@ class LineEditor(QTextEdit):
 
     def _closes_quotation(self) -> bool:
         return self._text.startswith("“") and "”" not in self._text and self.position() > 1
-
-    def _look_for_code(self) -> None:
-        end = self.position()
-        found = self._keymap.typed(self.text()[:end])
-        if not found or self._taker is None:
-            return
-        binding, code = found
-        instead = self._taker.stands_for(binding)
-        if instead is not None:
-            self.exchange(end - len(code), end, instead)
-            self._taker.act(binding, typed=True)
-            self._last_code = (end - len(code), instead, code)
-
-    def _give_back(self, event: QKeyEvent, taker: KeyTaker) -> bool:
-        """Backspace straight after a code gives its letters back, without their meaning."""
-        if not self._last_code or event.key() != Qt.Key.Key_Backspace or event.modifiers() != _NONE:
-            return False
-        start, instead, code = self._last_code
-        self._last_code = None
-        self.exchange(start, start + len(instead), code)
-        taker.take_code_back()
-        return True
 
     def _on_text_changed(self) -> None:
         text = self.text()

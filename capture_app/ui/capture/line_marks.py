@@ -128,9 +128,16 @@ class LineMarks:
             self._desk.book.tag(row, theme, on)
 
     def _decide(self, line: Line, verdict: Verdict, *, again_clears: bool) -> None:
-        """Where the question weighs, the line goes to the end of that column, and the same again changes nothing."""
+        """Where the question weighs, the line goes to the end of that column, and the same again changes nothing.
+
+        An option whose words were emptied has those of the form again, or what is decided would go with the line.
+        """
         order = self._desk.book.order
-        if order.weighing is None:
+        label = "" if line.text.strip() else self._desk.label_of(line)
+        if label:
+            self._set(verdict_word(self._desk.scale_of(line), verdict), verdict=verdict, text=label)
+            self._desk.editor.set_cursor(len(label))
+        elif order.weighing is None:
             decided = None if line.verdict is verdict and again_clears else verdict
             words = verdict_word(self._desk.scale_of(line), decided)
             self._set(words or _("No verdict yet"), verdict=decided)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint
 
-from capture_app.domain.parting import told, why_apart
+from capture_app.domain.parting import OPTION, told, why_apart
 from capture_app.domain.quoting import is_unfinished
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
@@ -60,8 +60,9 @@ class LineSteps:
 
     def join_above(self) -> None:
         """The same by a key from anywhere in the line."""
+        desk = self._desk
         if not self.join():
-            self._desk.refused.emit(apart_words(NOTHING_ABOVE))
+            desk.refused.emit(apart_words(OPTION if desk.row and desk.is_option(desk.row) else NOTHING_ABOVE))
 
     def next_unfinished(self) -> None:
         """To the next quotation of this list that waits for its other words, from the top again after the last (E3)."""

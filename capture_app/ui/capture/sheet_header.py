@@ -111,7 +111,8 @@ class SheetHeader(PageHeader):
         if group.facilitator:
             self.add_fact(Elided(_facilitator_words(group.facilitator), "secondary"))
         self._heads = ChipButton(_heads_face(sheet), self._look)
-        self._heads.setAccessibleDescription(_("Press to change how many sit in the group."))
+        self._heads.setAccessibleDescription(_press_words(sheet.sheet.state))
+        self._heads.setToolTip(_press_words(sheet.sheet.state))
         self._heads.setEnabled(sheet.sheet.state is not SheetState.CLOSED)
         self._heads.clicked.connect(self.ask_heads)
         self.add_fact(self._heads, stays=True)
@@ -169,7 +170,16 @@ def _heads_face(sheet: SheetView) -> ChipFace:
         return ChipFace(
             _("{words} · two versions").format(words=_heads_words(whole, remote)), "warn", icon="git-merge"
         )
-    return ChipFace(_heads_words(whole, remote), "plain", icon_after="pencil-simple")
+    closed = sheet.sheet.state is SheetState.CLOSED
+    words = _("Group not counted") if closed and whole is None else _heads_words(whole, remote)
+    return ChipFace(words, "plain", icon_after="lock-simple" if closed else "pencil-simple")
+
+
+def _press_words(state: SheetState) -> str:
+    """What pressing how many sit there does."""
+    if state is SheetState.CLOSED:
+        return _("The worksheet is closed. Open it again to change how many sit in the group.")
+    return _("Press to change how many sit in the group.")
 
 
 def _heads_words(whole: int | None, remote: int | None) -> str:

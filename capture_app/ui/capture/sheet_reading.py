@@ -55,8 +55,12 @@ def item_of(sheet: SheetView, key: str) -> ItemView | None:
 
 
 def blank_line(sheet: SheetView, item: str) -> Line:
-    """What a new line starts from: at the side on which the group sits (D11), in the first column (D5)."""
-    side = Side.REMOTE if sheet.group.mode is GroupMode.REMOTE else Side.ROOM
+    """What a new line starts from: at the side on which the group sits (D11), in the first column (D5).
+
+    Of a group of which nobody said where it sits, it is at none until whoever writes says it.
+    """
+    sides = {GroupMode.REMOTE: Side.REMOTE, GroupMode.NOT_STATED: None}
+    side = sides.get(sheet.group.mode, Side.ROOM)
     blank = Line(id="", session=sheet.session.id, sheet=sheet.sheet.id, item=item, side=side)
     weighing = weighing_of(sheet.form.items.get(item))
     return replace(blank, **weighing.fields(Column(0, 0))) if weighing else blank

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
+from capture_app.ui.widgets.icon import Icon
 from capture_app.ui.widgets.keycap import KeyCap
-from capture_app.ui.widgets.label import Label
-from capture_app.ui.widgets.tag import Tag, TagFace
+from capture_app.ui.widgets.label import Label, Prose
 from capture_app.words import _, number_words
 
 _MOST = 9999
@@ -63,23 +63,34 @@ class _UnderLine(QFrame):
 
 
 class Hint(_UnderLine):
-    """Says in one sentence why nothing happened; goes with the next key."""
+    """Says in one sentence why nothing happened; goes with the next key. A long one wraps."""
 
     def __init__(self, look: Look, host: QWidget) -> None:
         super().__init__(look, host)
-        self._tag = Tag(look, "lock-simple", "", "priv")
-        self.row.addWidget(self._tag)
+        self._icon, self._words = Icon("lock-simple", look, "priv"), Prose("", look, "priv")
+        self.row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self.row.addWidget(self._words)
         self.set_look(look)
 
     def words(self) -> str:
         """What it says."""
-        return self._tag.face.words
+        return self._words.text()
 
     def say(self, icon: str, words: str, line: QRect) -> None:
         """Show it under `line`."""
-        self._tag.show_face(TagFace(icon, words, "priv"))
+        self._icon.show_icon(icon, "priv")
+        self._words.set_words(words)
         self.place(line)
         announce(self, words)
+
+    def place(self, line: QRect) -> None:
+        """As wide as its words, or as the area has room; then they wrap."""
+        around = self.column.contentsMargins()
+        beside = around.left() + around.right() + self._icon.sizeHint().width() + self.row.spacing()
+        room = self.host.width() - beside - 2 * self._look.px(9)
+        self._words.setFixedWidth(max(self._look.px(80), min(self._words.sizeHint().width(), room)))
+        self.column.activate()
+        super().place(line)
 
 
 class Asks(_UnderLine):

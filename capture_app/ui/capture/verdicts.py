@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from capture_app.domain.option_lines import is_option
 from capture_app.domain.records import Line
+from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Scale, Side, Stance, Verdict
 from capture_app.domain.weighing import FOR_AND_AGAINST, NEITHER, Column, Weighing, weighing_of
 from capture_app.services.pages import SheetView
-from capture_app.services.wording import verdict_word, verdict_words
+from capture_app.services.wording import about_words, verdict_word, verdict_words
 from capture_app.ui.widgets.legend import LegendGroup
 from capture_app.words import _
 
@@ -49,6 +51,23 @@ def scale_in(sheet: SheetView | None, line: Line) -> Scale:
 
 def option_in(sheet: SheetView | None, line: Line) -> str:
     """What a point is for or against; empty where that has no name, or nothing is weighed."""
-    item = sheet.form.items.get(line.item) if sheet else None
+    item = _item_in(sheet, line)
     weighing = weighing_of(item)
     return weighing.label(weighing.column_of(line).about) if weighing else ""
+
+
+def replaced_in(sheet: SheetView | None, line: Line) -> str:
+    """In place of what option other words stand in a line; empty where none was replaced (D2)."""
+    item = _item_in(sheet, line)
+    return "" if weighing_of(item) else about_words(item, line)
+
+
+def label_in(sheet: SheetView | None, line: Line) -> str:
+    """What the form calls the option a line is; empty for what a group added, and where nothing is gone through."""
+    item = _item_in(sheet, line)
+    options = item.options if item and is_option(line, item.scale) else ()
+    return next((one.label.strip() for one in options if one.id == line.option), "")
+
+
+def _item_in(sheet: SheetView | None, line: Line) -> Item | None:
+    return sheet.form.items.get(line.item) if sheet else None

@@ -31,7 +31,7 @@ def show_written(question: Question, packs: Sequence[tuple[ForWhom, Path]]) -> N
 
 
 def _whom(laptop: ForWhom) -> str:
-    return ", ".join(filter(None, (laptop.label, laptop.holder, choice_words(laptop.role.value))))
+    return ", ".join(filter(None, (laptop.label, laptop.holder, choice_words(laptop.role))))
 
 
 def _how() -> str:

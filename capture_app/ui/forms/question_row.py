@@ -8,13 +8,13 @@ from typing import cast
 from PySide6.QtCore import Qt
 
 from capture_app.domain.forms.course import is_asked
-from capture_app.domain.values import Condition, Item, Limits
+from capture_app.domain.values import Condition, Item, Limits, Option
 from capture_app.domain.vocabulary import About, FormPurpose, ItemKind, Scale
 from capture_app.services.naming import Choice
 from capture_app.ui.forms.conditions_editor import ConditionsEditor, Earlier
 from capture_app.ui.forms.kinds import KINDS, LIMITED, has_options
 from capture_app.ui.forms.limit_text import LimitText
-from capture_app.ui.forms.option_lines import lines_of, options_in
+from capture_app.ui.forms.option_lines import OptionLines, lines_of, options_in
 from capture_app.ui.register.another import Another
 from capture_app.ui.register.editors import FieldEditor, LineText, ManyLines, OneOf, YesOrNo
 from capture_app.ui.register.grid import FieldGrid
@@ -49,14 +49,14 @@ class QuestionRow(PartRow[Item]):
             order=self.order,
             help=str(self.help.value()),
             about=cast(About, self.about.value()),
-            options=options_in(str(self.options.value()), before.options) if has_options(kind, scale) else (),
+            options=self._options(self.options, before.options) if has_options(kind, scale) else (),
             reason=bool(self.reason.value()) if chosen else False,
             unit=str(self.unit.value()) if figure else "",
             of=str(self.of.value()) if figure else "",
             scale=scale if lines else Scale.NONE,
             case=str(self.case.value()) if lines else "",
             theme=str(self.theme.value()),
-            rows=options_in(str(self.rows.value()), before.rows) if kind is ItemKind.MATRIX else (),
+            rows=self._options(self.rows, before.rows) if kind is ItemKind.MATRIX else (),
             show_if=cast(tuple[Condition, ...], self.read(self.show_if, before.show_if)),
             limits=self._limits() if kind in LIMITED else Limits(),
             wanted=bool(self.wanted.value()) if self._is_asked() else False,
@@ -106,7 +106,7 @@ class QuestionRow(PartRow[Item]):
         self.prompt.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, look: Look) -> None:
-        self.prompt, self.options, self.rows = ManyLines(look, 2), ManyLines(look, 4), ManyLines(look, 3)
+        self.prompt, self.options, self.rows = ManyLines(look, 2), OptionLines(look, 4), OptionLines(look, 3)
         self.help, self.unit, self.of, self.message = LineText(), LineText(), LineText(), LineText()
         self.least, self.most = LimitText(), LimitText()
         kinds = KINDS[self._purpose]
@@ -149,6 +149,9 @@ class QuestionRow(PartRow[Item]):
             (_("When it is asked"), self.show_if, ""),
         )
 
+    def _options(self, editor: OptionLines, before: tuple[Option, ...]) -> tuple[Option, ...]:
+        return options_in(str(self.read(editor, lines_of(before))), before)
+
     def _limits(self) -> Limits:
         kind, before = cast(ItemKind, self.kind.value()), self._item.limits
         self.least.kind = self.most.kind = kind
@@ -185,3 +188,5 @@ class QuestionRow(PartRow[Item]):
         }
         for editor, visible in shown.items():
             self._seen[editor].setVisible(visible)
+            if not visible:
+                self.take_back(editor)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from capture_app.domain.records import CareItem, Dispatch, Person, Session
 from capture_app.domain.vocabulary_care import Basis, CareState
-from capture_app.services.care import care_doubts, open_words
+from capture_app.services.care import open_words
+from capture_app.services.care_doubts import care_doubts
 from capture_app.ui.people.days import day_field
 from capture_app.ui.people.list_words import joined, who
 from capture_app.ui.register.described import Choice, Flag, FormField, Part, Refer, Register
@@ -34,6 +35,7 @@ def care_register() -> Register:
         ),
         told=care_doubts,
         told_below=True,
+        wraps=True,
         names=(Person, Session),
         about=lambda: _(
             "Only whether, when and by whom. What somebody said is written nowhere, so there is no field for it."

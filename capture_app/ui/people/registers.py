@@ -5,6 +5,7 @@ from __future__ import annotations
 from capture_app.domain.records import (
     Attendance,
     AttendanceMark,
+    CareItem,
     Consent,
     Group,
     GroupWish,
@@ -19,6 +20,7 @@ from capture_app.domain.records import (
 )
 from capture_app.domain.vocabulary import ConsentCover, ConsentState, Listing, Nation, OrganisationRelation
 from capture_app.domain.vocabulary_care import NeedKind, NeedOutcome, PaymentState
+from capture_app.services.care_doubts import payment_doubts
 from capture_app.services.grouping import wishes_not_kept
 from capture_app.services.naming import called
 from capture_app.services.people import usual_roles
@@ -197,6 +199,7 @@ def _wishes() -> Register:
             joined(_("apart from {person}").format(person=who(names, one.apart_from)), names.get(one.id, "")),
         ),
         told=wishes_not_kept,
+        wraps=True,
         watches=(Attendance, AttendanceMark, Group, Session, SessionRole),
         names=(Person,),
         fields=(
@@ -221,8 +224,12 @@ def _payments() -> Register:
         icon="coin",
         line=lambda one, names: (
             who(names, one.person),
-            joined(names.get(one.session, ""), choice_words(one.state)),
+            joined(names.get(one.id, ""), names.get(one.session, ""), choice_words(one.state)),
         ),
+        told=payment_doubts,
+        told_below=True,
+        wraps=True,
+        watches=(Attendance, AttendanceMark, CareItem, SessionRole),
         names=(Person, Session),
         fields=(
             Refer(name="person", to=Person),

@@ -8,6 +8,8 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line
 from capture_app.domain.vocabulary import Heard
 from capture_app.services.reading_back import ReadBack, Said
+from capture_app.ui.badges import stance_word
+from capture_app.ui.capture.faces import MarkFace
 from capture_app.ui.widgets.headed_rows import HeadedRows
 from capture_app.words import _
 
@@ -30,6 +32,11 @@ class ReadRow:
         return self.question.words(self.line) if self.line else question_words(self.question)
 
     @property
+    def marks(self) -> tuple[MarkFace, ...]:
+        """What stands below a line's words for the group to confirm with them."""
+        return line_marks(self.line) if self.line else ()
+
+    @property
     def spoken(self) -> str:
         """What a screen reader says."""
         return _spoken(self.question, self.line) if self.line else self.words
@@ -46,6 +53,14 @@ class ReadModel(HeadedRows[ReadRow]):
 def question_words(question: Said) -> str:
     """ "2 · What helps?"; the parking lot has no number."""
     return f"{question.number} · {question.prompt}" if question.number else question.prompt
+
+
+def line_marks(line: Line) -> tuple[MarkFace, ...]:
+    """How the group stood to it, and that it matters most: only what somebody noted (D2, D12)."""
+    stance = line.stance
+    stood = () if stance is None else (MarkFace(stance_word(stance), badge=True, stance=stance, strong=True),)
+    most = (MarkFace(_("Matters most"), "star", strong=True),) if line.priority else ()
+    return (*stood, *most)
 
 
 def heard_words(heard: Heard | None) -> str:
@@ -66,4 +81,5 @@ def _spoken(question: Said, line: Line) -> str:
     place = _("Line {number} of {count}").format(
         number=question.lines.index(line) + 1, count=len(question.lines)
     )
-    return ". ".join((question.words(line), heard_words(line.spoken_of), place))
+    marks = (mark.words for mark in line_marks(line))
+    return ". ".join((question.words(line).rstrip("."), *marks, heard_words(line.spoken_of), place))

@@ -223,7 +223,8 @@ class Register:
     in `names`): a title, and a detail below it. A register with a `single` id has one record and no list.
     `told` reads, away from the window, what `line` needs besides, by record; it stands among the names and is read
     again when a record of a kind in `watches` changes; with `told_below` it is said below the form, too. `sort` puts
-    the records in order. `counts` says in one line above the list how many there are of which sort.
+    the records in order. `counts` says in one line above the list how many there are of which sort. With `wraps` the
+    detail in the list takes as many lines as it needs.
     """
 
     key: str
@@ -241,6 +242,7 @@ class Register:
     about: Words = no_words
     told: Callable[[Workspace], Mapping[RecordId, str]] | None = None
     told_below: bool = False
+    wraps: bool = False
     watches: tuple[type[Record], ...] = ()
     sort: Callable[[Any], Any] | None = None
     counts: Callable[[Any], str] = no_counts

@@ -135,17 +135,16 @@ class RecordField(QObject):
         self._touched = self._wrong
         self._rest.stop()
 
-    def give_up(self) -> str:
-        """Another record comes: what could not be kept of this one goes with it. Says so; empty if nothing went."""
+    def give_up(self, of: str) -> str:
+        """Another record comes: what could not be kept goes with this one, called `of`. Says so; empty if nothing."""
         gone, self._touched, self._wrong = self.refused, False, False
         self._rest.stop()
         self.editor.forget()
-        unread = _(
-            "“{typed}” was not kept as “{field}”: it could not be read. What stood there before is kept."
-        )
-        empty = _("“{field}” cannot be left empty. What stood there before is kept.")
+        unread = _("“{typed}” was not kept as {field}. What stood there before is kept.")
+        empty = _("{field} cannot be left empty. What stood there before is kept.")
         return " ".join(
-            (unread if typed else empty).format(typed=typed, field=field) for typed, field in gone
+            (unread if typed else empty).format(typed=typed, field=field_called(field, of))
+            for typed, field in gone
         )
 
     def _typed_value(self, record: Record) -> object:
@@ -208,3 +207,10 @@ def _labelled(look: Look, spec: Plainly, words: str, editor: FieldEditor) -> Fie
     name_control(editor.control, words)
     field.clear_error()
     return field
+
+
+def field_called(field: str, of: str) -> str:
+    """A field by its label, with the name of its record where that has one: several records have the same fields."""
+    if not of:
+        return _("“{field}”").format(field=field)
+    return _("“{field}” of “{record}”").format(field=field, record=of)

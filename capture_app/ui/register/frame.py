@@ -44,7 +44,7 @@ class RegisterFrame(QWidget):
         self._look, self.register = look, register
         self._rows: tuple[Shown, ...] = ()
         self._told, self._opened = False, ""
-        self.list = RecordList(look, register.title())
+        self.list = RecordList(look, register.title(), wraps=register.wraps)
         self.form = RecordForm(look, register.kind, register.fields)
         self.add_button = Button(register.add(), look, size="row", icon="plus")
         self.remove_button = Button(_("Remove"), look, "quiet", size="row", icon="trash")
@@ -83,9 +83,8 @@ class RegisterFrame(QWidget):
 
     def show_counts(self, words: str) -> None:
         """Say above the list how many there are of which sort; nothing where there is nothing to say."""
-        self._place_counts()
         self._counts.set_words(words)
-        self._counts.setVisible(bool(words))
+        self._place_counts()
 
     def show_form(self) -> None:
         """Show the form of a record."""
@@ -178,12 +177,20 @@ class RegisterFrame(QWidget):
             alone = self._told and not self._rows and self.panes.narrow
             self._none.setVisible(alone)
             self.list.setVisible(not alone)
+            self._fit_said()
 
     def _place_counts(self) -> None:
         """Beside the verb where the list is wide and low, else between the two."""
         row = self._list_head if self.panes.narrow else self._said
         if row.indexOf(self._counts) < 0:
             row.insertWidget(1, self._counts, 1)
+        self._counts.setVisible(bool(self._counts.text()))
+        self._fit_said()
+
+    def _fit_said(self) -> None:
+        """What is said between the verb and the list takes no room where nothing is."""
+        counts = bool(self._counts.text()) and self._said.indexOf(self._counts) >= 0
+        self._said_room.setVisible(counts or not self._none.isHidden())
 
     def _filter(self) -> None:
         words = self._find.text().casefold().split()
@@ -226,12 +233,14 @@ class RegisterFrame(QWidget):
         head.setSpacing(look.px(8))
         column.addLayout(head)
         self._none, self._counts = (Prose(words, look, "secondary") for words in (self.register.empty(), ""))
-        self._said = QHBoxLayout()
+        self._said_room = QWidget()
+        self._said = QHBoxLayout(self._said_room)
         self._said.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(10))
         for said in (self._none, self._counts):
             said.hide()
             self._said.addWidget(said)
-        column.addLayout(self._said)
+        self._said_room.hide()
+        column.addWidget(self._said_room)
         column.addWidget(self.list, 1)
         column.addStretch(0)
         column.addWidget(self.removed_button, 0, Qt.AlignmentFlag.AlignLeft)

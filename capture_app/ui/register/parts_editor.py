@@ -66,10 +66,14 @@ class PartRow(QWidget, Generic[P]):
             self._wrong.add(editor)
             self._fields[editor].set_error(str(error))
             return before
+        self.take_back(editor)
+        return value
+
+    def take_back(self, editor: FieldEditor) -> None:
+        """What was said of one of its fields holds no longer."""
         if editor in self._wrong:
             self._wrong.remove(editor)
             self._fields[editor].clear_error()
-        return value
 
     def refused(self) -> tuple[tuple[str, str], ...]:
         """What stands in its fields and cannot be kept, with the label of each."""

@@ -60,7 +60,7 @@ def _value(said: Said, _look: Look) -> LineText:
 
 
 def _not_here(_record: str) -> str:
-    return _("not in this workspace")
+    return _("not named on this laptop")
 
 
 class ValueSaid(LineText):

@@ -11,14 +11,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.domain.record import Record
 from capture_app.services.keeping import Entry
+from capture_app.services.naming import called
+from capture_app.services.wording import kind_words
 from capture_app.ui.register.described import FormField, Page
-from capture_app.ui.register.fields import RecordField
+from capture_app.ui.register.fields import RecordField, field_called
 from capture_app.ui.register.form_page import Belonging, Choices, FormPage
 from capture_app.ui.register.part_switch import PartSwitch
 from capture_app.ui.register.rows import Offers, RowsBlock
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.label import Prose
 from capture_app.words import _
+
+Removed = Mapping[tuple[type[Record], str], Sequence[tuple[Record, str]]]
+"""What was taken away of what belongs to a record, by kind and owning field, each with its name."""
 
 
 class RecordForm(QWidget):
@@ -32,6 +37,7 @@ class RecordForm(QWidget):
         noted(Entry): to be drafted. kept(Entry): to be kept. removed(Record): to be taken away.
         given_up(str): something that could not be kept went as another record came; the sentence says what.
         weighed(): what `refused` says may have changed.
+        history_wanted(str, str): the history of a row that was taken away, by kind and id.
         made(str): the page with this key stands now; what else belongs on it can be added.
     """
 
@@ -41,6 +47,7 @@ class RecordForm(QWidget):
     removed = Signal(object)
     given_up = Signal(str)
     weighed = Signal()
+    history_wanted = Signal(str, str)
     made = Signal(str)
 
     def __init__(
@@ -50,6 +57,7 @@ class RecordForm(QWidget):
         self._look, self._kind = look, kind
         self.entry: Entry[Any] | None = None
         self._belonging: Belonging = {}
+        self._removed: Removed = {}
         self._records: Sequence[Record] = ()
         self._choices: Choices = {}
         self._offers: Offers = {}
@@ -107,13 +115,20 @@ class RecordForm(QWidget):
         """Show a record and what belongs to it. Where it is the one shown already, what is being typed stays."""
         gone = ""
         if self.entry is None or self.entry.record.id != entry.record.id:
-            gone = " ".join(filter(None, [field.give_up() for field in self._all_fields()]))
+            of = self._called()
+            gone = " ".join(filter(None, [field.give_up(of) for field in self._all_fields()]))
         self.entry, self._belonging = entry, belonging
         for page in self._pages.values():
             page.show_entry(entry, belonging)
         if gone:
             self.given_up.emit(gone)
         self.weighed.emit()
+
+    def show_removed(self, removed: Removed) -> None:
+        """Offer the way to what was taken away of the record's rows."""
+        self._removed = removed
+        for block in self.rows:
+            block.show_removed(removed.get((block.spec.kind, block.spec.by), ()))
 
     def leave(self) -> None:
         """Show no record any more."""
@@ -124,14 +139,23 @@ class RecordForm(QWidget):
         """Says what stands in a field, here or in a row, and cannot be kept; empty where all of it can be."""
         if self.entry is None:
             return ""
-        unread = _("“{typed}” is not kept as “{field}”: it could not be read. Put it right, or take it out.")
+        unread = _("“{typed}” is not kept as {field}; why is said there. Put it right, or take it out.")
         empty = _(
-            "“{field}” cannot be left empty. Until something stands there, what stood there before is kept."
+            "{field} cannot be left empty. Until something stands there, what stood there before is kept."
         )
         refused = [one for field in self._all_fields() for one in field.refused]
+        of = self._called()
         return " ".join(
-            (unread if typed else empty).format(typed=typed, field=field) for typed, field in refused
+            (unread if typed else empty).format(typed=typed, field=field_called(field, of))
+            for typed, field in refused
         )
+
+    def _called(self) -> str:
+        """What the record is called; empty where it has no name, and where what it says is held in confidence."""
+        if self.entry is None or not self._kind.travels:
+            return ""
+        name = called(self.entry.record)
+        return "" if name == kind_words(self._kind.__name__) else name
 
     def set_records(self, records: Sequence[Record]) -> None:
         """All records of the register, from which follows what cannot come to stand above what."""
@@ -193,6 +217,7 @@ class RecordForm(QWidget):
             block.kept.connect(self.kept)
             block.removed.connect(self.removed)
             block.weighed.connect(self.weighed)
+            block.history_wanted.connect(self.history_wanted)
         if key and self._specs[""]:
             page.column.setContentsMargins(0, self._look.px(16), 0, 0)
         self._column.insertWidget(self._column.count() - 2, page)
@@ -201,6 +226,7 @@ class RecordForm(QWidget):
         page.set_choices(self._choices, self._offers)
         if self.entry is not None:
             page.show_entry(self.entry, self._belonging)
+            self.show_removed(self._removed)
 
     def _current(self) -> Entry[Any] | None:
         """The record with what stands in the fields."""

@@ -1,4 +1,4 @@
-"""The list of a register: a title and a detail for each record, all rows of the same height."""
+"""The list of a register: a title and a detail for each record, on one line or on as many as it needs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     QSize,
     Qt,
@@ -30,8 +31,9 @@ from capture_app.domain.record import RecordId
 from capture_app.ui.style import Look
 from capture_app.ui.theme import MEDIUM, REGULAR, SEMIBOLD
 from capture_app.ui.widgets.painting import LEFT, focus_ring, line_height, written
+from capture_app.ui.widgets.wrapping import Wrapped
 
-_PAD = 9
+_PAD, _LEFT, _RIGHT = 9, 16, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,17 @@ class _Model(QAbstractListModel):
 
 
 class _Rows(QStyledItemDelegate):
-    def __init__(self, look: Look, model: _Model, parent: QObject) -> None:
-        super().__init__(parent)
-        self.look, self._model = look, model
+    def __init__(self, look: Look, model: _Model, view: QListView, *, wraps: bool) -> None:
+        super().__init__(view)
+        self.look, self._model, self._view, self._wraps = look, model, view, wraps
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         look, kinds = self.look, self.look.theme.type
-        heights = line_height(look.font(kinds.body)) + line_height(look.font(kinds.caption))
+        below = line_height(look.font(kinds.caption))
+        if self._wraps:
+            room = self._view.viewport().width() - look.px(_LEFT) - look.px(_RIGHT)
+            below = max(below, self._wrapped(self._model.rows[index.row()], room).height)
+        heights = line_height(look.font(kinds.body)) + below
         return QSize(look.px(120), round(heights) + 2 * look.px(_PAD))
 
     def paint(
@@ -94,7 +100,10 @@ class _Rows(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, look.colour("hover"))
         self._write(
-            painter, rect.adjusted(look.px(16), look.px(_PAD), -look.px(10), -look.px(_PAD)), row, chosen
+            painter,
+            rect.adjusted(look.px(_LEFT), look.px(_PAD), -look.px(_RIGHT), -look.px(_PAD)),
+            row,
+            chosen,
         )
         painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), look.colour("border"))
         if option.state & QStyle.StateFlag.State_HasFocus and chosen:
@@ -110,8 +119,14 @@ class _Rows(QStyledItemDelegate):
         if not row.detail:
             upper = box
         written(painter, upper, _cut(row.title, title, box), title, look.colour("text"), LEFT)
+        if self._wraps:
+            self._wrapped(row, box.width()).paint(painter, QPointF(box.left(), split), look.colour("text2"))
+            return
         lower = QRectF(box.left(), split, box.width(), box.bottom() - split)
         written(painter, lower, _cut(row.detail, caption, box), caption, look.colour("text2"), LEFT)
+
+    def _wrapped(self, row: Shown, width: float) -> Wrapped:
+        return Wrapped(row.detail, self.look.font(self.look.theme.type.caption, REGULAR), width)
 
 
 def _cut(words: str, font: QFont, box: QRectF) -> str:
@@ -120,7 +135,7 @@ def _cut(words: str, font: QFont, box: QRectF) -> str:
 
 
 class RecordList(QListView):
-    """`current` is the record one is at; empty if there is none.
+    """`current` is the record one is at; empty if there is none. Only lists that stay short may wrap their details.
 
     Signals:
         chosen(str): somebody is at another record.
@@ -128,15 +143,17 @@ class RecordList(QListView):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, name: str, *, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, name: str, *, wraps: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._records = _Model(self)
-        self._delegate = _Rows(look, self._records, self)
+        self._delegate = _Rows(look, self._records, self, wraps=wraps)
         self.setModel(self._records)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setUniformItemSizes(not wraps)
+        if wraps:
+            self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

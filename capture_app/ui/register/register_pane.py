@@ -121,6 +121,7 @@ class RegisterPane(RegisterFrame):
         self.removed_button.chosen.connect(
             lambda record: self.history_wanted.emit(self.register.kind.__name__, record)
         )
+        self.form.history_wanted.connect(self.history_wanted)
         self.form.typed.connect(self.unsaved)
         self.form.noted.connect(self._on_noted)
         self.form.kept.connect(self._on_kept)
@@ -198,6 +199,7 @@ class RegisterPane(RegisterFrame):
     def _show(self, found: Opened) -> None:
         self.show_form()
         self.form.show_entry(found.entry, found.rows)
+        self.form.show_removed(found.removed)
         if self.register.told_below:
             self.form.say_below(self._more_told.get(found.entry.record.id, ""))
         self.opened(found.entry.record, new=found.entry.seen is NOTHING)
@@ -206,6 +208,11 @@ class RegisterPane(RegisterFrame):
         kinds = {self.register.kind.__name__, *(spec.kind.__name__ for spec in self.register.rows())}
         watched = (*self.register.names, *self.register.watches, *self.register.kinds())
         kinds |= {kind.__name__ for kind in watched}
+        kinds |= {
+            one.__name__
+            for kind, text in self.register.texts()
+            for one in registers.asked_alike(kind, text.name)
+        }
         if not changes.kinds & kinds:
             return
         if self.isVisible():

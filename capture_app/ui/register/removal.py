@@ -42,7 +42,7 @@ class Removal(QObject):
 
         def told(found: Referred) -> None:
             if found.by:
-                self._ask(look, found, remove, leave, _later() if listed else _now())
+                self._ask(look, found, remove, leave, _below_the_list() if listed else _below_the_rows())
             else:
                 remove()
 
@@ -74,9 +74,11 @@ class Removal(QObject):
         dialog.open()
 
 
-def _now() -> str:
-    return _("Undo brings it back while you are on this page.")
+def _below_the_rows() -> str:
+    return _(
+        "Undo brings it back at once; later, its history does, under “Removed” below the rows it stood in."
+    )
 
 
-def _later() -> str:
+def _below_the_list() -> str:
     return _("Undo brings it back at once; later, its history does, under “Removed” below the list.")

@@ -19,6 +19,7 @@ from capture_app.services.naming import Choice as Named
 from capture_app.services.registers import fresh
 from capture_app.ui.register.described import Adding, Choice, Rows
 from capture_app.ui.register.fields import RecordField
+from capture_app.ui.register.removed_button import RemovedButton
 from capture_app.ui.register.row import Row
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
@@ -43,6 +44,7 @@ class RowsBlock(QWidget):
     kept = Signal(object)
     removed = Signal(object)
     weighed = Signal()
+    history_wanted = Signal(str, str)
 
     def __init__(self, look: Look, spec: Rows, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,9 @@ class RowsBlock(QWidget):
         self._adding = [self._button(one) for one in (Adding(words=spec.add), *spec.adds)]
         for button in self._adding:
             head.add(button)
+        self.removed_button = RemovedButton(look)
+        self.removed_button.chosen.connect(partial(self.history_wanted.emit, spec.kind.__name__))
+        head.add(self.removed_button)
         column.addWidget(head)
 
     def set_look(self, look: Look) -> None:
@@ -78,6 +83,7 @@ class RowsBlock(QWidget):
         self._follows = self.spec.follows(owner)
         if owner.id != self._owner:
             self._owner, self._waiting, self._others = owner.id, None, ()
+            self.show_removed(())
             for record in list(self._rows):
                 self._drop(record)
 
@@ -88,6 +94,12 @@ class RowsBlock(QWidget):
             self._others = tuple(one.record for one in entries if not self.spec.holds(one.record))
             if self.isVisible():
                 self._show_waiting()
+
+    def show_removed(self, removed: Sequence[tuple[Record, str]]) -> None:
+        """Offer the way to rows that were taken away."""
+        own = [(record.id, words) for record, words in removed if self.spec.holds(record)]
+        self.removed_button.show_removed(own)
+        self.removed_button.say_of(self.spec.title())
 
     def set_choices(self, choices: Mapping[type[Record], Sequence[Named]], offers: Offers) -> None:
         """The records that can be referred to, and words to offer."""

@@ -55,6 +55,6 @@ class HitModel(QAbstractTableModel):
 def head_of(hit: Place) -> str:
     """What was found and where it stands: "Line · Sectoral 5 · Group 2 · question 3"."""
     plain = " ".join(hit.passage.split()).strip("…")
-    said = hit.kind in _ALL_WORDS or hit.called.rstrip("…") in plain
+    said = hit.kind in _ALL_WORDS or hit.called == hit.kind_words or hit.called.rstrip("…") in plain
     name = "" if said else hit.called
     return " · ".join(part for part in (hit.kind_words, name, hit.place) if part)

@@ -34,7 +34,7 @@ def debrief_of(session: RecordId, device: RecordId) -> Register:
             Text(name="went_well", lines=3),
             Text(name="issues", lines=3),
             Text(name="proposed", lines=3),
-            Text(name="role", short=True, offers=usual_roles),
+            Text(name="role", short=True, offers=usual_roles, in_use=True),
             Text(name="who", short=True, help=lambda: _("It may stay empty.")),
             Flag(name="talked"),
         ),

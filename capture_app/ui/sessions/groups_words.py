@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from capture_app.domain.dividing import Division
 from capture_app.domain.records import Group
-from capture_app.domain.vocabulary import Side
+from capture_app.domain.vocabulary import GroupMode, Side
 from capture_app.services.grouping import Grouped, Member
 from capture_app.services.wording import choice_words
 from capture_app.words import _, n_
 
 
 def group_words(group: Group, members: int) -> str:
-    """ "Group A · room · 5 people"."""
+    """ "Group A · room · 5 people"; without where it sits, where nobody has said it."""
+    sits = () if group.mode is GroupMode.NOT_STATED else (choice_words(group.mode),)
     people = n_("{count} person", "{count} people", members)
-    return " · ".join((group.label or _("Not named yet"), choice_words(group.mode), people))
+    return " · ".join((group.label or _("Not named yet"), *sits, people))
 
 
 def hint_words(found: Grouped) -> str:

@@ -389,5 +389,6 @@ def usual_series() -> tuple[str, ...]:
 
 
 def _sits_as_the_session_meets(session: Session) -> Mapping[str, object]:
-    """Where a new group sits: all of an online session is remote; of any other, most are in the room."""
-    return {"mode": GroupMode.REMOTE} if session.mode is Mode.ONLINE else {}
+    """Where a new group sits: as the session meets, and of any other kind of meeting nobody has said it yet."""
+    known = {Mode.ONLINE: GroupMode.REMOTE, Mode.IN_PERSON: GroupMode.ROOM}
+    return {"mode": known.get(session.mode, GroupMode.NOT_STATED)}

@@ -30,12 +30,12 @@ def doubt_of(theme: RecordId) -> str:
 
 
 class ThemePane(RegisterPane):
-    """A register of themes. Two ticked names, and a code that stands twice, are said; neither is settled here."""
+    """A register of themes. What is doubtful about one is said above its form, and nothing of it is settled here."""
 
     def __init__(self, register: Register, workspace: Workspace, jobs: Jobs, look: Look) -> None:
         super().__init__(register, workspace, jobs, look)
-        self.ticked, self.same = Banner(look, "warn", ""), Banner(look, "warn", "")
-        for banner in (self.ticked, self.same):
+        self.ticked, self.same, self.alike = (Banner(look, "warn", "") for _each in range(3))
+        for banner in (self.ticked, self.same, self.alike):
             banner.hide()
             self.ahead.addWidget(banner)
 
@@ -50,6 +50,7 @@ class ThemePane(RegisterPane):
         doubt = found.get(theme, Doubt())
         self.ticked.setVisible(bool(doubt.ticked))
         self.same.setVisible(bool(doubt.same))
+        self.alike.setVisible(bool(doubt.alike))
         if doubt.ticked:
             names = ", ".join(f"“{one}”" for one in doubt.ticked)
             self.ticked.show_message(
@@ -63,8 +64,18 @@ class ThemePane(RegisterPane):
                 _("This code also stands at: {themes}.").format(themes="; ".join(doubt.same)),
                 _("A scribe who types it is offered all of them. Give each a code of its own."),
             )
+        if doubt.alike:
+            self.alike.show_message(
+                "warn",
+                _("Perhaps the same as: {themes}.").format(themes="; ".join(doubt.alike)),
+                _("If they mean the same, choose under “Joined into” the one that stays."),
+            )
 
 
 def _briefly(doubt: Doubt) -> str:
-    said = [_("several names are ticked") if doubt.ticked else "", _("same code twice") if doubt.same else ""]
+    said = [
+        _("several names are ticked") if doubt.ticked else "",
+        _("same code twice") if doubt.same else "",
+        _("perhaps there twice") if doubt.alike else "",
+    ]
     return " · ".join(words for words in said if words)

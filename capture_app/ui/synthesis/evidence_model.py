@@ -34,6 +34,12 @@ def quotation_words(item: Evidence) -> tuple[str, ...]:
     return (*permission, _("Not finished")) if item.unfinished else permission
 
 
+def caution_words(item: Evidence) -> tuple[str, ...]:
+    """What has to be known before its words are used: of a quotation the above, and that not everybody agreed (D1)."""
+    dissent = (_("Not everybody agrees"),) if item.dissent else ()
+    return (*quotation_words(item), *dissent)
+
+
 class EvidenceModel(QAbstractTableModel):
     """All evidence of a session, the filter in force, and what the current statement rests on."""
 
@@ -110,7 +116,7 @@ class EvidenceModel(QAbstractTableModel):
             side_word(item.side) if item.side else "",
             *(_("Theme {name}").format(name=touched_words(tag)) for tag in item.themes),
             item.reference,
-            *quotation_words(item),
+            *caution_words(item),
             state_words(item, linked=False),
             state_words(item, linked=True) if item.id in self.linked else "",
             _("{number} of {count}").format(number=row + 1, count=len(self.shown)),

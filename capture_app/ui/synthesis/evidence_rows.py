@@ -14,7 +14,13 @@ from capture_app.ui.badges import BOX, paint_badge
 from capture_app.ui.capture.faces import mark_size, paint_mark, side_face
 from capture_app.ui.icons import KIND_ICONS, paint_icon
 from capture_app.ui.style import Look
-from capture_app.ui.synthesis.evidence_model import EvidenceModel, Index, quotation_words, state_words
+from capture_app.ui.synthesis.evidence_model import (
+    EvidenceModel,
+    Index,
+    caution_words,
+    quotation_words,
+    state_words,
+)
 from capture_app.ui.widgets.painting import focus_ring, written
 from capture_app.ui.widgets.tag import TagFace, paint_tag, tag_size
 from capture_app.ui.widgets.wrapping import Wrapped, pitch_of
@@ -28,7 +34,7 @@ _GAP = 10
 class _Foot:
     """The line under the words: where it stands, which side, and its state, at the right where there is room.
 
-    marks: below it, what has to be known of a quotation.
+    marks: below it, what has to be known before the words are used.
     """
 
     reference: QRectF
@@ -52,14 +58,16 @@ def state_face(item: Evidence, *, linked: bool) -> TagFace:
     return TagFace(KIND_ICONS[LineKind.SCRIBE_NOTE], words, "text2")
 
 
-def quotation_faces(item: Evidence) -> list[TagFace]:
-    """What has to be known of a quotation, as icons and words."""
+def caution_faces(item: Evidence) -> list[TagFace]:
+    """What has to be known before its words are used, as icons and words."""
     given = item.permission is Permission.GIVEN
     faces = (
         TagFace("check", "", "good") if given else TagFace("hand", "", "warn"),
         TagFace("quotes", "", "warn"),
     )
-    return [replace(face, words=words) for face, words in zip(faces, quotation_words(item), strict=False)]
+    told = [replace(face, words=words) for face, words in zip(faces, quotation_words(item), strict=False)]
+    rest = caution_words(item)[len(told) :]
+    return [*told, *(TagFace("hand-palm", words, "warn") for words in rest)]
 
 
 class EvidenceRows(QStyledItemDelegate):
@@ -82,7 +90,7 @@ class EvidenceRows(QStyledItemDelegate):
     def height(self, row: int, width: int) -> int:
         """How high a row is at this width, in pixels."""
         item = self._model.shown[row]
-        key = (item.text, item.reference, quotation_words(item), width)
+        key = (item.text, item.reference, caution_words(item), width)
         known = self._heights.get(key)
         if known is None:
             text = self._wrapped(item.text, width).height
@@ -161,10 +169,10 @@ class EvidenceRows(QStyledItemDelegate):
         return _Foot(QRectF(left, 0, reference, pitch), mark, state, tuple(marks), height)
 
     def _marks(self, item: Evidence, row: QRectF) -> list[tuple[QRectF, TagFace]]:
-        """What has to be known of a quotation, side by side where there is room, from this row down."""
+        """What has to be known before its words are used, side by side where there is room, from this row down."""
         placed: list[tuple[QRectF, TagFace]] = []
         left, top = row.left(), row.top()
-        for face in quotation_faces(item):
+        for face in caution_faces(item):
             width = tag_size(face, self.look).width()
             if placed and left + width > row.right():
                 left, top = row.left(), top + row.height()

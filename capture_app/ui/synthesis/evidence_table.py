@@ -46,6 +46,7 @@ class EvidenceTable(QTableView):
         self.setItemDelegate(self._delegate)
         self._dress()
         self.rows.modelReset.connect(self._fit)
+        self.rows.dataChanged.connect(lambda first, last: self._measure_still(first.row(), last.row() + 1))
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
 
     def set_look(self, look: Look) -> None:
@@ -113,18 +114,22 @@ class EvidenceTable(QTableView):
         bar.setValue(header.sectionPosition(top) + within)
 
     def _measure_more(self) -> None:
-        """Measure the next rows; rows above the first one seen push it down by as much as they grow."""
-        header, bar = self.verticalHeader(), self.verticalScrollBar()
-        top = max(0, self.rowAt(0))
-        before = header.sectionPosition(top)
-        self._measure(self._measured, self._measured + _AT_ONCE)
+        """Measure the next rows."""
+        self._measure_still(self._measured, self._measured + _AT_ONCE)
         self._measured += _AT_ONCE
-        if moved := header.sectionPosition(top) - before:
-            bar.setValue(bar.value() + moved)
         if self._measured < len(self.rows.shown):
             self._idle.start()
         else:
             self._idle.stop()
+
+    def _measure_still(self, first: int, end: int) -> None:
+        """Measure rows; those above the first one seen push it down by as much as they grow."""
+        header, bar = self.verticalHeader(), self.verticalScrollBar()
+        top = max(0, self.rowAt(0))
+        before = header.sectionPosition(top)
+        self._measure(first, end)
+        if moved := header.sectionPosition(top) - before:
+            bar.setValue(bar.value() + moved)
 
     def _measure(self, first: int, end: int) -> None:
         header, width = self.verticalHeader(), self.viewport().width()

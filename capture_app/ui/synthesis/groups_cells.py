@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from capture_app.domain.vocabulary import Stance
-from capture_app.services.comparing import Cell, Standing, standing_words, touched_words
+from capture_app.services.comparing import Cell, Standing, dissent_words, standing_words, touched_words
 from capture_app.ui.badges import paint_badge
 from capture_app.ui.style import Look
 from capture_app.ui.synthesis.groups_model import BREADTH, LABEL, GroupsModel, Index
@@ -163,5 +163,6 @@ class GroupsCells(QStyledItemDelegate):
 def _cell_texts(cell: Cell) -> Iterator[tuple[str, bool, str]]:
     if cell.lines:
         yield n_("{count} line", "{count} lines", len(cell.lines)), True, "text"
-    if words := standing_words(cell):
-        yield words, False, "text2"
+    for words in (standing_words(cell), dissent_words(cell)):
+        if words:
+            yield words, False, "text2"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from capture_app.ui.icons import paint_icon
@@ -44,7 +44,7 @@ def chip_size(face: ChipFace, look: Look, height: int = _READ) -> QSize:
 
 
 def paint_chip(painter: QPainter, rect: QRectF, face: ChipFace, look: Look) -> None:
-    """Draw a chip into `rect`."""
+    """Draw a chip into `rect`; where that has too little room, its words are shortened and say so."""
     ground, edge, ink = _colours(face, look)
     rounded(
         painter, rect, look.px(4), fill=ground, edge=edge, width=look.edge, dashed=face.kind == "emergent"
@@ -54,13 +54,21 @@ def paint_chip(painter: QPainter, rect: QRectF, face: ChipFace, look: Look) -> N
     if face.icon:
         paint_icon(painter, face.icon, middle(rect, left, icon, icon), ink)
         left += icon + gap
+    end = rect.right() - look.px(8) - (icon + gap if face.icon_after else 0)
     for font, text in _texts(face, look):
-        width = advance(font, text)
+        words = _within(font, text, end - left)
+        width = advance(font, words)
         tint = look.colour("text") if font.weight() == QFont.Weight.Bold else ink
-        written(painter, middle(rect, left, width, line_height(font)), text, font, tint)
+        written(painter, middle(rect, left, width, line_height(font)), words, font, tint)
         left += width + gap
     if face.icon_after:
         paint_icon(painter, face.icon_after, middle(rect, left, icon, icon), ink)
+
+
+def _within(font: QFont, text: str, room: float) -> str:
+    if advance(font, text) <= room + 1:  # a box is in whole pixels
+        return text
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
 
 
 def _texts(face: ChipFace, look: Look) -> list[tuple[QFont, str]]:
