@@ -4,10 +4,11 @@ Sentences are formatted after translation: `_("{count} lines").format(count=3)`.
 
 The language is the one thing in this program that is not handed from part to part: some eight hundred places
 in every room speak, and each would have to be given a speaker only to say one sentence. So it is chosen in one
-place, `speak`, once, by whoever starts the program, before anything is said; nothing changes it afterwards,
-and no sentence may be translated while modules are still being imported.
+place, `speak`, once, by whoever starts the program, before anything is said; nothing changes it afterwards but
+`speak_here`, for one respondent at the kiosk, and no sentence may be translated while modules are still being imported.
 """
 
+from contextvars import ContextVar
 from gettext import NullTranslations, translation
 from pathlib import Path
 
@@ -18,6 +19,7 @@ SOURCE, SOURCE_NAME = "en", "English"
 """The language the sentences are written in: it needs no catalogue, and its name is never translated."""
 
 _chosen = NullTranslations()
+_here: ContextVar[tuple[str, NullTranslations] | None] = ContextVar("here", default=None)
 _told: tuple[str, Path] = (SOURCE, Path())
 
 
@@ -28,9 +30,19 @@ def speak(language: str, catalogues: Path) -> None:
     _chosen = translation(DOMAIN, catalogues, [language], fallback=True)
 
 
+def speak_here(language: str) -> None:
+    """Say all that this thread says in another language, for whoever sits before it; empty ends that.
+
+    The kiosk's window speaks each respondent's language, while work going on beside it speaks that of the program.
+    """
+    words = translation(DOMAIN, _told[1], [language], fallback=True)
+    _here.set((language, words) if language else None)
+
+
 def spoken() -> tuple[str, Path]:
-    """What `speak` was told, for a process of our own that is to say the same."""
-    return _told
+    """The language in force and where its words are, for a process of our own that is to say the same."""
+    here = _here.get()
+    return (here[0], _told[1]) if here else _told
 
 
 def languages(catalogues: Path) -> tuple[str, ...]:
@@ -41,12 +53,17 @@ def languages(catalogues: Path) -> tuple[str, ...]:
 
 def _(text: str) -> str:
     """The sentence in the reader's language; as written where there is no translation."""
-    return _chosen.gettext(text)
+    return _words().gettext(text)
 
 
 def n_(one: str, many: str, count: int) -> str:
     """The sentence for one or for many, with `{count}` filled in."""
-    return _chosen.ngettext(one, many, count).format(count=number_words(count))
+    return _words().ngettext(one, many, count).format(count=number_words(count))
+
+
+def _words() -> NullTranslations:
+    here = _here.get()
+    return here[1] if here else _chosen
 
 
 def number_words(count: int) -> str:

@@ -255,12 +255,34 @@ class FormPurpose(StrEnum):
 
 
 class ItemKind(StrEnum):
-    """What a form's item asks for."""
+    """What a form's item asks for (F2, practice 2.8); a note and a section are read and ask nothing.
+
+    A scale is a choice whose options are points in their order, of which the ends have words.
+    """
 
     LINES = "lines"
     FIGURE = "figure"
     CHOICE = "choice"
     TEXT = "text"
+    SCALE = "scale"
+    MULTIPLE = "multiple"
+    RANK = "rank"
+    MATRIX = "matrix"
+    DATE = "date"
+    SHORT_TEXT = "short_text"
+    NOTE = "note"
+    SECTION = "section"
+
+
+class When(StrEnum):
+    """What the answer to an earlier question must be for another one to be asked (F2)."""
+
+    ANY_OF = "any_of"
+    NONE_OF = "none_of"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    ANSWERED = "answered"
+    NOT_ANSWERED = "not_answered"
 
 
 class Scale(StrEnum):
@@ -311,11 +333,15 @@ class Heard(StrEnum):
 
 
 class Given(StrEnum):
-    """Whether an item was answered; a refusal, a blank and an item nobody reached differ (D14, F2)."""
+    """Whether an item was answered; a refusal, a blank and an item nobody reached differ (D14, F2).
+
+    Not asked: the question was passed over because of another answer, and so it is no blank.
+    """
 
     ANSWERED = "answered"
     RATHER_NOT_SAY = "rather_not_say"
     NOT_DISCUSSED = "not_discussed"
+    NOT_ASKED = "not_asked"
 
 
 class Certainty(StrEnum):

@@ -151,9 +151,9 @@ def _counted(material: WholeMaterial, session: RecordId) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for result in questionnaires_of(boxes, material.forms) if boxes else ():
         for question in result.questions:
-            for option in question.counts:
+            for option in question.counted.counts:
                 said = _("{count} of {n} (question {question})").format(
-                    count=option.count, n=question.n, question=question.number
+                    count=option.count, n=question.counted.n, question=question.number
                 )
                 known = found.get(option.label.casefold())
                 found[option.label.casefold()] = f"{known}\n{said}" if known else said

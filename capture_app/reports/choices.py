@@ -24,6 +24,7 @@ def _known(_language: tuple[str, Path]) -> Mapping[str, str]:
         **_m_to_o(),
         **_p_to_z(),
         **_of_care(),
+        **_of_questions(),
         **_of_engagement(),
         **_of_principles(),
     }
@@ -45,10 +46,6 @@ def _a_to_d() -> Mapping[str, str]:
         "category": _("a number of people of one kind"),
         "chat": _("chat"),
         "chatham_house": _("Chatham House Rule"),
-        "ItemKind.choice": _("one of several answers"),
-        "ItemKind.figure": _("a figure"),
-        "ItemKind.lines": _("lines of notes"),
-        "ItemKind.text": _("one text"),
         "choice": _("choice"),
         "claimed": _("claimed"),
         "closed": _("closed"),
@@ -227,3 +224,27 @@ def _of_engagement() -> Mapping[str, str]:
 def _of_principles() -> Mapping[str, str]:
     """How far a principle held; the documents say it alike."""
     return {str(how): upheld_word(how) for how in Upheld}
+
+
+def _of_questions() -> Mapping[str, str]:
+    """How questions are answered, and when they are asked."""
+    return {
+        "ItemKind.choice": _("one of several answers"),
+        "ItemKind.date": _("a day"),
+        "ItemKind.figure": _("a figure"),
+        "ItemKind.lines": _("lines of notes"),
+        "ItemKind.matrix": _("one answer in each row"),
+        "ItemKind.multiple": _("any of several answers"),
+        "ItemKind.note": _("nothing: a note to read"),
+        "ItemKind.rank": _("answers put in order"),
+        "ItemKind.scale": _("a point on a scale"),
+        "ItemKind.section": _("nothing: a heading of what follows"),
+        "ItemKind.short_text": _("a few words"),
+        "ItemKind.text": _("one text"),
+        "When.any_of": _("is one of"),
+        "When.answered": _("was answered"),
+        "When.at_least": _("is at least"),
+        "When.at_most": _("is at most"),
+        "When.none_of": _("is none of"),
+        "When.not_answered": _("was not answered"),
+    }

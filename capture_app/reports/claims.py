@@ -78,7 +78,7 @@ def _counted(results: Iterable[QuestionnaireResult]) -> dict[str, tuple[Computed
     found: dict[str, tuple[Computed, ...]] = {}
     for result in results:
         for question in result.questions:
-            for option in question.counts:
-                one = Computed(question.number, option.count, question.n)
+            for option in question.counted.counts:
+                one = Computed(question.number, option.count, question.counted.n)
                 found[option.label.casefold()] = (*found.get(option.label.casefold(), ()), one)
     return found

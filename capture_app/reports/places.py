@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from capture_app.domain.forms.course import is_asked, ordered
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Form, Group, Line, Minutes, Sheet
 from capture_app.domain.values import Item
@@ -28,9 +29,14 @@ class Places:
     lines: Mapping[RecordId, str]
 
 
-def ordered_items(form: Form) -> list[tuple[str, Item]]:
-    """The items of a form in their order; the first is question 1."""
-    return sorted(form.items.items(), key=lambda entry: (entry[1].order, entry[0]))
+def ordered_items(form: Form) -> tuple[tuple[str, Item], ...]:
+    """The items of a form in their order."""
+    return ordered(form.items)
+
+
+def asked_items(form: Form) -> list[tuple[str, Item]]:
+    """The questions of a form in their order; the first is question 1, and what is only read has no number."""
+    return [(key, item) for key, item in ordered(form.items) if is_asked(item)]
 
 
 def places_of(material: Material) -> Places:

@@ -5,7 +5,9 @@ A worksheet has room for a group's notes, a questionnaire for one person's answe
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import count
 
+from capture_app.domain.forms.course import is_asked
 from capture_app.domain.records import Form, Group
 from capture_app.domain.values import Case, Item
 from capture_app.domain.vocabulary import FormPurpose, GroupMode, ItemKind, Scale
@@ -13,6 +15,7 @@ from capture_app.domain.weighing import weighing_of
 from capture_app.reports.blocks import (
     Block,
     Cell,
+    Heading,
     Notice,
     Numbered,
     Prose,
@@ -24,11 +27,12 @@ from capture_app.reports.blocks import (
 )
 from capture_app.reports.engagement_words import heavy_title
 from capture_app.reports.names import group_mode_word, verdict_words
+from capture_app.reports.on_paper import for_whom, how_on_paper
 from capture_app.reports.places import BETWEEN, ordered_items
 from capture_app.reports.session_paper import SessionPaper, project_line, session_line, session_name
 from capture_app.words import _
 
-LINES = {ItemKind.LINES: 6, ItemKind.TEXT: 4}
+LINES = {ItemKind.LINES: 6, ItemKind.TEXT: 4, ItemKind.SHORT_TEXT: 1}
 """How many lines there are to write on, by what an item asks for."""
 
 REASON = 2
@@ -72,12 +76,15 @@ def _told(paper: SessionPaper, form: Form, group: Group | None) -> Iterator[Bloc
         _("What stands in [brackets] is for whoever types this in. Leave out any question you like."),
         Tone.QUIET,
     )
-    told, marks = "", marks_of(form)
-    for number, (key, item) in enumerate(ordered_items(form), start=1):
+    told, marks, numbers = "", marks_of(form), count(1)
+    for key, item in ordered_items(form):
+        if not is_asked(item):
+            yield from _read_only(item)
+            continue
         if item.case != told and item.case in form.cases:
             yield _case(form.cases[item.case])
         told = item.case
-        yield Numbered(number, item.prompt, marks[key], _help(paper, item))
+        yield Numbered(next(numbers), item.prompt, marks[key], _help(paper, form, item))
         yield from _room(item)
         if item.kind is ItemKind.FIGURE and form.purpose is FormPurpose.WORKSHEET:
             yield Writing(1, _("Who said it, or where it is from"))
@@ -100,11 +107,21 @@ def _mark(key: str, others: Sequence[str]) -> str:
     return f"…{key[-length:]}"
 
 
-def _help(paper: SessionPaper, item: Item) -> str:
-    """What stands below a question: help, and what of the frame it asks about (A2)."""
+def _read_only(item: Item) -> Iterator[Block]:
+    """A heading of what follows, or a note (F2)."""
+    if item.kind is ItemKind.SECTION:
+        yield Heading(item.prompt, 2)
+    else:
+        yield Prose(item.prompt)
+    if item.help:
+        yield Prose(item.help, Tone.QUIET)
+
+
+def _help(paper: SessionPaper, form: Form, item: Item) -> str:
+    """What stands below a question: help, how to answer, who it is for, and what of the frame it asks about (A2)."""
     section = paper.sections.get(item.theme, "")
     about = _("This asks about {section}.").format(section=section) if section else ""
-    return " ".join(part for part in (item.help, about) if part)
+    return " ".join(part for part in (item.help, how_on_paper(item), for_whom(form, item), about) if part)
 
 
 def _who_reads(paper: SessionPaper, form: Form) -> Iterator[Block]:
@@ -161,10 +178,14 @@ def _room(item: Item) -> Iterator[Block]:
         yield from map(_to_weigh, map(weighing.label, range(weighing.count)))
     elif item.scale is not Scale.NONE:
         yield _to_decide(item)
-    elif item.kind is ItemKind.CHOICE:
-        yield Ticks(tuple(option.label for option in item.options))
+    elif item.kind is ItemKind.MATRIX:
+        yield _to_tick_in_rows(item)
+    elif item.options:
+        yield Ticks(tuple(option.label or str(n) for n, option in enumerate(item.options, start=1)))
         if item.reason:
             yield Writing(REASON, _("Why?"))
+    elif item.kind is ItemKind.DATE:
+        yield Writing(1, _("Day, month and year"))
     elif item.kind is ItemKind.FIGURE:
         of = " ".join(
             part for part in (item.unit, _("of {what}").format(what=item.of) if item.of else "") if part
@@ -174,6 +195,19 @@ def _room(item: Item) -> Iterator[Block]:
         yield Ticks((_("exact"), _("an estimate"), _("from hearsay")))
     else:
         yield Writing(LINES[item.kind])
+
+
+def _to_tick_in_rows(item: Item) -> Table:
+    """A box for each option in each row."""
+    labels = tuple(option.label or str(n) for n, option in enumerate(item.options, start=1))
+    first = 0.4
+    return Table(
+        caption=_("Tick one in each row"),
+        header=(_("What"), *labels),
+        rows=tuple((Cell(row.label), *(Cell(tick=True) for _label in labels)) for row in item.rows),
+        widths=(first, *((1 - first) / len(labels) for _label in labels)),
+        by_hand=True,
+    )
 
 
 def _to_decide(item: Item) -> Table:

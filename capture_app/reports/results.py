@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from capture_app.domain.forms.counting import Counted, OptionCount, answers_to, counted
 from capture_app.domain.reading_order import in_order, reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Form
 from capture_app.domain.values import Answer, Item
-from capture_app.domain.vocabulary import About, Given, Promise, WayIn
+from capture_app.domain.vocabulary import About, Promise, WayIn
 from capture_app.reports.material import Material
-from capture_app.reports.places import ordered_items
+from capture_app.reports.places import asked_items
 from capture_app.reports.wording import answer_words
 
 PERCENT_FROM = 30
@@ -19,23 +20,9 @@ FEW = 2
 """A count up to this, with a reason beside it, may point to a person (practice 2.9)."""
 
 
-@dataclass(frozen=True, slots=True)
-class OptionCount:
-    """How many chose an option, and the reasons they gave, sorted by content (F2)."""
-
-    label: str
-    count: int
-    reasons: tuple[str, ...] = ()
-
-    @property
-    def tells_too_much(self) -> bool:
-        """Whether so few chose it that a reason may point to a person."""
-        return bool(self.reasons) and self.count <= FEW
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionResult:
-    """One item of a questionnaire (F2). `n` answered; blank and "rather not say" are not answers.
+    """One item of a questionnaire (F2).
 
     texts: what was written where nothing was to be chosen, sorted by content.
     """
@@ -43,16 +30,18 @@ class QuestionResult:
     number: int
     prompt: str
     about: About
-    counts: tuple[OptionCount, ...]
+    counted: Counted
     texts: tuple[str, ...]
-    n: int
-    rather_not_say: int
-    blank: int
 
     @property
     def with_percentages(self) -> bool:
         """Whether enough answered for percentages."""
-        return self.n >= PERCENT_FROM
+        return self.counted.n >= PERCENT_FROM
+
+
+def tells_too_much(option: OptionCount) -> bool:
+    """Whether so few chose an option that a reason may point to a person."""
+    return bool(option.reasons) and option.count <= FEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +106,7 @@ def _questionnaire(form: Form, forms: Iterable[Form], boxes: Iterable[Box]) -> Q
         key: item.prompt
         for other in forms
         if other.family == form.family
-        for key, item in ordered_items(other)
+        for key, item in asked_items(other)
         if key not in form.items
     }
     return QuestionnaireResult(
@@ -125,8 +114,8 @@ def _questionnaire(form: Form, forms: Iterable[Form], boxes: Iterable[Box]) -> Q
         edition=form.edition,
         boxes=tuple(_box(box) for box in sorted(own, key=lambda box: (box.way_in, box.count, box.id))),
         questions=tuple(
-            _question(number, item, _answers_to(key, own), sum(box.count for box in own))
-            for number, (key, item) in enumerate(ordered_items(form), start=1)
+            _question(number, item, answers_to(key, own), sum(box.count for box in own))
+            for number, (key, item) in enumerate(asked_items(form), start=1)
         ),
         not_asked=tuple(elsewhere.values()),
     )
@@ -136,38 +125,12 @@ def _box(box: Box) -> BoxEntry:
     return BoxEntry(box.way_in, box.promise, box.count, box.expected, bool(box.by_item))
 
 
-def _answers_to(key: str, boxes: Iterable[Box]) -> list[Answer]:
-    found: list[Answer] = []
-    for box in boxes:
-        found.extend(answers[key] for answers in box.answers if key in answers)
-        found.extend(box.by_item.get(key, ()))
-    return found
-
-
 def _question(number: int, item: Item, given: Sequence[Answer], sheets: int) -> QuestionResult:
-    answered = [one for one in given if one.given is Given.ANSWERED]
+    found = counted(item, given, sheets)
     return QuestionResult(
         number=number,
         prompt=item.prompt,
         about=item.about,
-        counts=_counts(item, answered),
-        texts=() if item.options else in_order(answer_words(one, item) for one in answered),
-        n=len(answered),
-        rather_not_say=sum(one.given is Given.RATHER_NOT_SAY for one in given),
-        blank=sheets - len(given),
+        counted=found,
+        texts=in_order(answer_words(one, item) for one in found.written),
     )
-
-
-def _counts(item: Item, answered: Sequence[Answer]) -> tuple[OptionCount, ...]:
-    """Every option with its count, zeros too; an answer the form does not offer is counted as it stands."""
-    if not item.options:
-        return ()
-    labels = {option.id: option.label for option in item.options}
-    for one in answered:
-        labels.setdefault(one.choice, one.choice)
-    return tuple(_count(option, label, answered) for option, label in labels.items())
-
-
-def _count(option: str, label: str, answered: Iterable[Answer]) -> OptionCount:
-    chosen = [one for one in answered if one.choice == option]
-    return OptionCount(label, len(chosen), in_order(one.reason for one in chosen if one.reason))

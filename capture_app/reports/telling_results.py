@@ -1,8 +1,9 @@
 """The chapter on questionnaires."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import count, groupby
 
+from capture_app.domain.forms.counting import Counted, CountGroup, OptionCount
 from capture_app.domain.vocabulary import About
 from capture_app.reports.blocks import (
     Block,
@@ -20,9 +21,9 @@ from capture_app.reports.names import promise_word, way_in_word
 from capture_app.reports.results import (
     PERCENT_FROM,
     BoxEntry,
-    OptionCount,
     QuestionnaireResult,
     QuestionResult,
+    tells_too_much,
 )
 from capture_app.reports.synthesis import SynthesisDocument
 from capture_app.reports.wording import words_or
@@ -31,8 +32,8 @@ from capture_app.words import _
 OPTIONS_ABREAST = 5
 """The most options that fit side by side in one table."""
 
-OPTION, APART = 0.11, (0.06, 0.075, 0.095)
-"""Shares of the page for the count of an option, and for n, blank and "rather not say"."""
+OPTION, APART, USUAL = 0.11, (0.06, 0.075, 0.095, 0.08), 3
+"""Shares of the page for the count of an option, and for n, blank, "rather not say" and "not asked"; the usual ones."""
 
 
 def questionnaires_told(document: SynthesisDocument) -> Iterator[Block]:
@@ -97,69 +98,109 @@ def _questions(questions: Iterable[QuestionResult]) -> Iterator[Block]:
 
 def _shared_options(question: QuestionResult) -> tuple[str, ...]:
     """The options by which a question can share a table; none if it has reasons or texts to show, or many."""
-    if any(option.reasons for option in question.counts) or len(question.counts) > OPTIONS_ABREAST:
+    counts = question.counted.counts
+    if any(option.reasons for option in counts) or len(counts) > OPTIONS_ABREAST:
         return ()
-    return tuple(option.label for option in question.counts)
+    return tuple(map(option_words, counts, count(1)))
 
 
 def _shared_table(labels: tuple[str, ...], questions: list[QuestionResult]) -> Table:
-    columns = (*labels, _("n"), _("Blank"), _("Rather not say"))
+    columns = (*labels, *_apart_heads(questions))
     return Table(
         caption=_("Questions {first} to {last}: counts (computed)").format(
             first=questions[0].number, last=questions[-1].number
         ),
         header=(_("Question"), *columns),
-        rows=tuple(_shared_row(question) for question in questions),
-        widths=(1 - OPTION * len(labels) - sum(APART), *(OPTION for _label in labels), *APART),
+        rows=tuple(
+            _shared_row(question, with_not_asked=len(columns) - len(labels) > USUAL) for question in questions
+        ),
+        widths=_widths(len(labels), len(columns) - len(labels)),
         numbers=frozenset(range(1, len(columns) + 1)),
     )
 
 
-def _shared_row(question: QuestionResult) -> Row:
-    apart = (question.n, question.blank, question.rather_not_say)
+def _widths(options: int, apart: int) -> tuple[float, ...]:
+    shares = APART[:apart]
+    return (1 - OPTION * options - sum(shares), *(OPTION for _option in range(options)), *shares)
+
+
+def _apart_heads(questions: Iterable[QuestionResult]) -> tuple[str, ...]:
+    """What stands apart from the counts; "not asked" only where somebody was not."""
+    usual = (_("n"), _("Blank"), _("Rather not say"))
+    return (*usual, _("Not asked")) if any(one.counted.not_asked for one in questions) else usual
+
+
+def _shared_row(question: QuestionResult, *, with_not_asked: bool) -> Row:
+    found = question.counted
+    apart = (found.n, found.blank, found.rather_not_say, *((found.not_asked,) if with_not_asked else ()))
     return (
         Cell(f"{question.number} · {question.prompt}"),
-        *(Cell(_count(option.count, question)) for option in question.counts),
+        *(Cell(_count(option.count, found.n)) for option in found.counts),
         *(Cell(str(number)) for number in apart),
     )
 
 
 def _question(question: QuestionResult) -> Iterator[Block]:
     yield Numbered(question.number, words_or(question.prompt, _("(No words stand here.)")))
-    if question.counts:
-        yield Table(
-            caption=_("Question {number}: counts (computed)").format(number=question.number),
-            header=(_("Answer"), _("Count"), _("n"), _("Reasons given")),
-            rows=tuple(_option_row(option, question) for option in question.counts),
-            widths=(0.18, 0.24, 0.08, 0.5),
-        )
-    elif question.texts:
+    for group in question.counted.groups:
+        yield _group_table(question, group)
+    if question.texts:
         yield Bullets(question.texts)
-    yield Prose(_apart(question), Tone.QUIET)
-    for option in question.counts:
-        if option.tells_too_much:
-            yield _small(option)
+    yield Prose(_apart(question.counted), Tone.QUIET)
+    for group in question.counted.groups:
+        yield from (_small(option) for option in group.counts if tells_too_much(option))
 
 
-def _option_row(option: OptionCount, question: QuestionResult) -> Row:
+def _group_table(question: QuestionResult, group: CountGroup) -> Table:
+    """The options of a question, or of one row or place of it."""
+    caption = _("Question {number}: counts (computed)").format(number=question.number)
+    if group.row:
+        caption = _("Question {number}, {row}: counts (computed)").format(
+            number=question.number, row=group.row
+        )
+    elif group.place:
+        caption = _("Question {number}, on place {place}: counts (computed)").format(
+            number=question.number, place=group.place
+        )
+    return Table(
+        caption=caption,
+        header=(_("Answer"), _("Count"), _("n"), _("Reasons given")),
+        rows=tuple(
+            _option_row(option, option_words(option, number), group.n)
+            for number, option in enumerate(group.counts, start=1)
+        ),
+        widths=(0.18, 0.24, 0.08, 0.5),
+    )
+
+
+def option_words(option: OptionCount, number: int) -> str:
+    """An option by its words; a point of a scale that has none, by where it stands."""
+    return option.label or str(number)
+
+
+def _option_row(option: OptionCount, words: str, n: int) -> Row:
     return (
-        Cell(option.label),
-        Cell(_count(option.count, question), bar=(option.count, question.n)),
-        Cell(str(question.n)),
+        Cell(words),
+        Cell(_count(option.count, n), bar=(option.count, n)),
+        Cell(str(n)),
         Cell("\n".join(option.reasons)),
     )
 
 
-def _count(count: int, question: QuestionResult) -> str:
-    if not question.with_percentages:
+def _count(count: int, n: int) -> str:
+    if n < PERCENT_FROM:
         return str(count)
-    return _("{count} ({percent} %)").format(count=count, percent=round(100 * count / question.n))
+    return _("{count} ({percent} %)").format(count=count, percent=round(100 * count / n))
 
 
-def _apart(question: QuestionResult) -> str:
-    return _("n = {n} (computed). Left blank: {blank}. Rather not say: {silent}.").format(
-        n=question.n, blank=question.blank, silent=question.rather_not_say
+def _apart(found: Counted) -> str:
+    said = _("n = {n} (computed). Left blank: {blank}. Rather not say: {silent}.").format(
+        n=found.n, blank=found.blank, silent=found.rather_not_say
     )
+    if not found.not_asked:
+        return said
+    not_asked = _("Not asked: {count}.").format(count=found.not_asked)
+    return f"{said} {not_asked}"
 
 
 def _small(option: OptionCount) -> Notice:

@@ -11,7 +11,7 @@ from capture_app.domain.record import Plain
 from capture_app.domain.records import Attendance, Session
 from capture_app.domain.totals import session_words
 from capture_app.domain.values import Answer, DateGiven, Item
-from capture_app.domain.vocabulary import Given
+from capture_app.domain.vocabulary import Given, ItemKind
 from capture_app.reports.names import certainty_word
 from capture_app.words import _, n_
 
@@ -91,8 +91,9 @@ def answer_words(answer: Answer, item: Item) -> str:
         return _("Not discussed")
     if answer.given is Given.RATHER_NOT_SAY:
         return _("Rather not say")
-    labels = {option.id: option.label for option in item.options}
-    said = [labels.get(answer.choice, answer.choice), answer.text, _figure(answer), answer.reason]
+    if answer.given is Given.NOT_ASKED:
+        return _("Not asked")
+    said = [_chosen(answer, item), answer.text, _figure(answer, item), answer.reason]
     return ": ".join(part for part in said if part) or _("Nothing stands here")
 
 
@@ -101,9 +102,20 @@ def plain_answer_words(plain: Plain, item: Item) -> str:
     return answer_words(msgspec.convert(plain, Answer), item)
 
 
-def _figure(answer: Answer) -> str:
-    """A figure with all that was said of it: "30 to 40 % of clients (an estimate)" (D9)."""
-    number = answer.value
+def _chosen(answer: Answer, item: Item) -> str:
+    """What was chosen: "Yes", "Time, Money", "1. Law, 2. Time", "the room: Poor; the food: Good"."""
+    labels = {option.id: option.label or str(n) for n, option in enumerate(item.options, start=1)}
+    several = [labels.get(key, key) for key in answer.chosen]
+    if item.kind is ItemKind.RANK:
+        several = [f"{place}. {label}" for place, label in enumerate(several, start=1)]
+    rows = {row.id: row.label for row in item.rows}
+    by_row = [f"{rows.get(row, row)}: {labels.get(key, key)}" for row, key in sorted(answer.by_row.items())]
+    return labels.get(answer.choice, answer.choice) or ", ".join(several) or "; ".join(by_row)
+
+
+def _figure(answer: Answer, item: Item) -> str:
+    """A figure with all that was said of it: "30 to 40 % of clients (an estimate)" (D9). A day as people write it."""
+    number = _one_date(answer.value) if item.kind is ItemKind.DATE else answer.value
     if answer.upper:
         number = _("{lower} to {upper}").format(lower=answer.value, upper=answer.upper)
     if number and answer.unit:

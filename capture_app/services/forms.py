@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from capture_app.domain.forms.course import is_asked
 from capture_app.domain.ids import new_id
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
@@ -13,7 +14,7 @@ from capture_app.services.wording import choice_words
 from capture_app.store.workspace import Workspace
 from capture_app.words import _, n_
 
-__all__ = ["FormUse", "form_facts", "form_words", "newest_of", "options_of", "use_of"]
+__all__ = ["FormUse", "form_facts", "form_to_try", "form_words", "newest_of", "options_of", "use_of"]
 
 
 def use_of(workspace: Workspace, form: RecordId) -> FormUse:
@@ -27,6 +28,12 @@ def form_facts(workspace: Workspace) -> Mapping[RecordId, str]:
     """For each form: what it is for, its edition, how many questions, and how many groups have it."""
     with workspace.unit_of_work() as work:
         return {one.id: _facts(one, form_use(work, one)) for one in work.records.all(Form)}
+
+
+def form_to_try(workspace: Workspace, form: RecordId) -> Form:
+    """A questionnaire as it stands now. Raises NotPossible where it is gone."""
+    with workspace.unit_of_work() as work:
+        return work.records.get(Form, form)
 
 
 def newest_of(forms: Iterable[Form]) -> tuple[Form, ...]:
@@ -70,7 +77,7 @@ def _facts(form: Form, use: FormUse) -> str:
     facts = [choice_words(form.purpose)]
     if form.edition > 1:
         facts.append(_("edition {edition}").format(edition=form.edition))
-    facts.append(n_("{count} question", "{count} questions", len(form.items)))
+    facts.append(n_("{count} question", "{count} questions", sum(map(is_asked, form.items.values()))))
     if use.groups:
         facts.append(n_("{count} group", "{count} groups", use.groups))
     return " · ".join(facts)

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from capture_app.domain.ballots import Answers
 from capture_app.domain.changes import Changes
 from capture_app.domain.errors import NotPossible
+from capture_app.domain.forms.counting import Counted, answers_to, counted
+from capture_app.domain.forms.course import is_asked, ordered
 from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Consultation, Form, Session
 from capture_app.domain.values import Answer, Item
-from capture_app.domain.vocabulary import FormPurpose, Given, WayIn
+from capture_app.domain.vocabulary import FormPurpose, WayIn
 from capture_app.services.done import Done
 from capture_app.services.forms import newest_of
 from capture_app.store.boxes import OpenBox
@@ -19,7 +21,6 @@ from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
 __all__ = [
-    "Count",
     "ItemResult",
     "OpenBox",
     "Questionnaires",
@@ -46,30 +47,13 @@ class Questionnaires:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """How many chose an option; `reasons` are the sentences they gave, sorted by content."""
-
-    option: str
-    label: str
-    count: int
-    reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class ItemResult:
-    """One item of a form over one session's closed boxes.
-
-    n: how many answered it. rather_not_say and blank are not answers and are counted apart (F2).
-    texts: what was written in own words, sorted by content.
-    """
+    """One question of a form over one session's closed boxes, and what was written, sorted by content."""
 
     id: str
     item: Item
-    counts: tuple[Count, ...]
+    counted: Counted
     texts: tuple[str, ...]
-    n: int
-    rather_not_say: int
-    blank: int
 
 
 def questionnaires(workspace: Workspace, session: RecordId) -> Questionnaires:
@@ -102,7 +86,8 @@ def open_box(
 ) -> Done[OpenBox]:
     """Open a box for a questionnaire. Raises NotPossible if one for the same form and way in is open already."""
     with workspace.unit_of_work() as work:
-        work.records.get(Form, form)
+        if not any(map(is_asked, work.records.get(Form, form).items.values())):
+            raise NotPossible(_("This questionnaire has no questions yet. Write them first, under Forms."))
         for box in work.boxes.all():
             if (box.session, box.form, box.way_in) == (session, form, way_in):
                 raise NotPossible(
@@ -145,32 +130,13 @@ def results(workspace: Workspace, session: RecordId, form: RecordId) -> tuple[It
     with workspace.unit_of_work() as work:
         asked = work.records.get(Form, form)
         boxes = [box for box in work.records.all(Box, session=session) if box.form == form]
-        ordered = sorted(asked.items.items(), key=lambda entry: (entry[1].order, entry[0]))
-        return tuple(_result(key, item, boxes) for key, item in ordered)
+        asked_items = [(key, item) for key, item in ordered(asked.items) if is_asked(item)]
+        return tuple(_result(key, item, boxes) for key, item in asked_items)
 
 
 def _result(key: str, item: Item, boxes: list[Box]) -> ItemResult:
-    given = [answer for box in boxes for answer in _answers_to(key, box)]
-    answered = [one for one in given if one.given is Given.ANSWERED]
-    return ItemResult(
-        id=key,
-        item=item,
-        counts=tuple(_count(option.id, option.label, answered) for option in item.options),
-        texts=in_order(one.text for one in answered if one.text),
-        n=len(answered),
-        rather_not_say=sum(one.given is Given.RATHER_NOT_SAY for one in given),
-        blank=sum(box.count for box in boxes) - len(given),
-    )
-
-
-def _answers_to(key: str, box: Box) -> list[Answer]:
-    joined = [answers[key] for answers in box.answers if key in answers]
-    return joined + list(box.by_item.get(key, ()))
-
-
-def _count(option: str, label: str, answered: list[Answer]) -> Count:
-    chosen = [one for one in answered if one.choice == option]
-    return Count(option, label, len(chosen), in_order(one.reason for one in chosen if one.reason))
+    found = counted(item, answers_to(key, boxes), sum(box.count for box in boxes))
+    return ItemResult(key, item, found, in_order(one.text for one in found.written if one.text))
 
 
 def _given(answers: Mapping[str, Answer]) -> Answers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from capture_app.domain.forms.counting import CountGroup
 from capture_app.domain.records import Box, Form
-from capture_app.domain.vocabulary import ItemKind, Promise
+from capture_app.domain.vocabulary import Promise
 from capture_app.services.wording import promise_words
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
@@ -165,15 +167,22 @@ class FormCard(Card):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(look.px(4))
             column.addWidget(Prose(result.item.prompt, look, "strong"))
-            if result.item.kind is ItemKind.CHOICE:
-                column.addWidget(
-                    Figures(
-                        look,
-                        [(one.count, _option_words(one.label, one.count, result.n)) for one in result.counts],
-                    )
-                )
+            for group in result.counted.groups:
+                if heading := group_words(group):
+                    column.addWidget(Prose(heading, look))
+                column.addWidget(Figures(look, list(_figures(group))))
             column.addWidget(Prose(_n_words(result), look, "caption"))
             self.add(holder)
+
+
+def group_words(group: CountGroup) -> str:
+    """Of which row or place these counts are; empty where a question has only one."""
+    return _("On place {place}").format(place=group.place) if group.place else group.row
+
+
+def _figures(group: CountGroup) -> Iterator[tuple[int, str]]:
+    for number, one in enumerate(group.counts, start=1):
+        yield one.count, _option_words(one.label or str(number), one.count, group.n)
 
 
 def _option_words(label: str, count: int, n: int) -> str:
@@ -184,13 +193,16 @@ def _option_words(label: str, count: int, n: int) -> str:
 
 def _n_words(result: ItemResult) -> str:
     """ "n = 13 · 1 would rather not say · 2 left blank"."""
-    parts = [_("n = {count}").format(count=result.n)]
-    if result.item.kind is not ItemKind.CHOICE:
-        parts = [n_("{count} written answer", "{count} written answers", result.n)]
-    if result.rather_not_say:
-        parts.append(_("{count} would rather not say").format(count=result.rather_not_say))
-    if result.blank:
-        parts.append(_("{count} left blank").format(count=result.blank))
+    found = result.counted
+    parts = [_("n = {count}").format(count=found.n)]
+    if not found.groups:
+        parts = [n_("{count} written answer", "{count} written answers", found.n)]
+    if found.rather_not_say:
+        parts.append(_("{count} would rather not say").format(count=found.rather_not_say))
+    if found.blank:
+        parts.append(_("{count} left blank").format(count=found.blank))
+    if found.not_asked:
+        parts.append(_("{count} not asked").format(count=found.not_asked))
     return " · ".join(parts)
 
 

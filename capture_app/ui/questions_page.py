@@ -84,9 +84,10 @@ class QuestionsPage(QWidget):
 
     def start_kiosk(self, form: Form, box: OpenBox, number: str) -> None:
         """Give the screen to whoever answers; `number` ends it."""
+        from capture_app.ui.kiosk.asking import asked_for
         from capture_app.ui.kiosk.kiosk_window import KioskWindow
 
-        self.kiosk = KioskWindow(self._workspace, box, form, number, self._jobs, self._look)
+        self.kiosk = KioskWindow(asked_for(self._workspace, box, form, number), self._jobs, self._look)
         self.kiosk.left.connect(self._on_left)
         self.kiosk.showFullScreen()
         self.window().hide()

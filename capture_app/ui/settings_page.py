@@ -14,7 +14,8 @@ from capture_app.services.spelling import has_lexicon
 from capture_app.settings import ThemeChoice
 from capture_app.ui.app import Preferences
 from capture_app.ui.keys import Scope
-from capture_app.ui.settings.cards import LanguageCard, LockCard, LookCard, TypingCard, language_name
+from capture_app.ui.language_names import language_name
+from capture_app.ui.settings.cards import LanguageCard, LockCard, LookCard, TypingCard
 from capture_app.ui.settings.keys_card import KeysCard
 from capture_app.ui.settings.workspace_card import WorkspaceCard
 from capture_app.ui.style import Look

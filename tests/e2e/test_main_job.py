@@ -82,9 +82,11 @@ def test_a_dump_loaded_into_a_new_workspace_and_a_rebuild_give_the_same_digest(
 def test_the_fourteen_answers_are_nine_yes_four_maybe_and_one_no(done: Demo) -> None:
     lead = open_workspace(done.lead)
     asked = questioning.questionnaires(lead, done.session)
-    (last,) = [one for one in _results(lead, done) if [c.label for c in one.counts] == ["Yes", "Maybe", "No"]]
+    (last,) = [
+        one for one in _results(lead, done) if [c.label for c in one.counted.counts] == ["Yes", "Maybe", "No"]
+    ]
     lead.close()
-    assert [count.count for count in last.counts] == [9, 4, 1]
+    assert [count.count for count in last.counted.counts] == [9, 4, 1]
     assert sum(box.count for box in asked.closed) == 14
 
 

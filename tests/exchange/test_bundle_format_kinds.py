@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
 from pathlib import Path
 from types import UnionType
@@ -18,7 +18,9 @@ PLAIN_TYPES = {str: "text", bool: "true or false", int: "number"}
 UNSAID: tuple[object, ...] = ("", None, False, [], {})
 """Defaults the page does not repeat: the empty value of the type."""
 
-VALUES = (values.Answer, values.Case, values.DateGiven, values.Item, values.Option, values.PlannedPart)
+VALUES = tuple(
+    each for _name, each in sorted(vars(values).items()) if isinstance(each, type) and is_dataclass(each)
+)
 LISTS = sorted(
     (
         each

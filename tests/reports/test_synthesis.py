@@ -27,7 +27,7 @@ from capture_app.reports.building import synthesis_of
 from capture_app.reports.claims import Computed
 from capture_app.reports.contradictions import Disagreement
 from capture_app.reports.material import Material
-from capture_app.reports.results import QuestionResult
+from capture_app.reports.results import QuestionResult, tells_too_much
 from capture_app.reports.synthesis import StatementEntry, SynthesisDocument
 from capture_app.reports.telling import report_of
 from capture_app.reports.wording import date_words
@@ -158,17 +158,21 @@ def test_the_three_grains_of_attendance_stay_apart(example: Written) -> None:
 
 def test_nine_said_yes_four_maybe_and_one_no(example: Written) -> None:
     last = question(example.document, 10)
-    assert [(option.label, option.count) for option in last.counts] == [("Yes", 9), ("Maybe", 4), ("No", 1)]
-    assert (last.n, last.blank, last.rather_not_say) == (14, 0, 0)
-    assert [option.label for option in last.counts if option.tells_too_much] == ["No"]
+    assert [(option.label, option.count) for option in last.counted.counts] == [
+        ("Yes", 9),
+        ("Maybe", 4),
+        ("No", 1),
+    ]
+    assert (last.counted.n, last.counted.blank, last.counted.rather_not_say) == (14, 0, 0)
+    assert [option.label for option in last.counted.counts if tells_too_much(option)] == ["No"]
     result = example.document.questionnaires[0]
     assert (result.count, result.expected) == (14, 16)
 
 
 def test_a_blank_and_a_refusal_are_no_answers(example: Written) -> None:
     heard, missed = question(example.document, 3), question(example.document, 8)
-    assert (heard.n, heard.blank, heard.rather_not_say) == (12, 1, 1)
-    assert (missed.n, missed.blank, missed.rather_not_say) == (3, 10, 1)
+    assert (heard.counted.n, heard.counted.blank, heard.counted.rather_not_say) == (12, 1, 1)
+    assert (missed.counted.n, missed.counted.blank, missed.counted.rather_not_say) == (3, 10, 1)
 
 
 def test_both_versions_of_a_field_are_named_and_neither_wins(example: Written) -> None:
@@ -216,8 +220,8 @@ def test_a_box_kept_as_lists_is_counted_like_any_other() -> None:
     lists = {"local": (Answer(choice="yes", reason="Now."), Answer(given=Given.RATHER_NOT_SAY))}
     closed = replace(box(by_item=lists), count=3)
     last = question(synthesis_of(material(boxes=(closed,), forms={"form": LOCAL})), 2)
-    assert (last.n, last.rather_not_say, last.blank) == (1, 1, 1)
-    assert last.counts[0].tells_too_much
+    assert (last.counted.n, last.counted.rather_not_say, last.counted.blank) == (1, 1, 1)
+    assert tells_too_much(last.counted.counts[0])
 
 
 @pytest.mark.parametrize(("answers", "enough"), [(29, False), (30, True)])

@@ -11,10 +11,11 @@ from capture_app.domain.values import Case, Item, Option
 from capture_app.domain.vocabulary import FormPurpose, ItemKind, Scale
 from capture_app.services.keeping import keep
 from capture_app.ui.forms.form_pane import FormPane
-from capture_app.ui.forms.form_register import CASES, FORMS
+from capture_app.ui.forms.form_register import CASES, FORMS, LANGUAGES
 from capture_app.ui.forms.question_row import QuestionRow
 from capture_app.ui.forms.trial_dialog import TrialDialog
 from capture_app.ui.sessions_page import SessionsPage
+from tests.helpers.every_question import EVERY_KIND
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.session_scenes import just_planned, with_card
@@ -101,9 +102,32 @@ def trial(stage: Stage) -> QWidget:
     return next(one for one in QApplication.topLevelWidgets() if isinstance(one, TrialDialog))
 
 
-def _opened(stage: Stage) -> tuple[QWidget, FormPane]:
+def questionnaire(stage: Stage) -> QWidget:
+    """A questionnaire with every kind of question."""
+    return _opened(stage, EVERY_KIND)[0]
+
+
+def translations(stage: Stage) -> QWidget:
+    """Its texts in a second language."""
+    window, pane = _opened(stage, EVERY_KIND)
+    pane.form.show_page(LANGUAGES)
+    settle(window)
+    return window
+
+
+def conditions(stage: Stage) -> QWidget:
+    """Its section that is asked only after a certain answer."""
+    window, pane = _opened(stage, EVERY_KIND)
+    row = pane.findChildren(QuestionRow)[2]
+    pane._scroll.ensureWidgetVisible(row, 0, 0)
+    pane._scroll.verticalScrollBar().setValue(row.mapTo(pane.form, row.rect().topLeft()).y())
+    settle(window)
+    return window
+
+
+def _opened(stage: Stage, form: Form | None = None) -> tuple[QWidget, FormPane]:
     entered = with_card(stage, just_planned(stage))
-    in_lane(stage.jobs, lambda: keep(entered.workspace, _form()))
+    in_lane(stage.jobs, lambda: keep(entered.workspace, form or _form()))
     window = stage.window(entered)
     page = stage.page(window, "sessions")
     assert isinstance(page, SessionsPage)
@@ -158,6 +182,9 @@ FORM_SCENES: dict[str, Scene] = {
     "07-forms-below": questions_below,
     "07-forms-option-twice": option_twice,
     "07-forms-cases": cases_written,
+    "07-forms-questionnaire": questionnaire,
+    "07-forms-conditions": conditions,
+    "07-forms-languages": translations,
     "07-forms-in-use": in_use,
     "07-forms-empty": forms_empty,
     "07-forms-new-edition": form_edition,

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QWidget
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.records import Form
 from capture_app.services.entering import Entered
+from capture_app.services.keeping import keep
 from capture_app.services.questioning import open_box, questionnaires
 from capture_app.ui.jobs import Failed
+from capture_app.ui.kiosk.asking import asked_for
 from capture_app.ui.kiosk.kiosk_window import KioskWindow
 from capture_app.ui.questions_page import QuestionsPage
+from tests.helpers.every_question import EVERY_KIND
 from tests.helpers.lead_world import in_lane
 from tests.shots.stage import Scene, Stage
 
@@ -95,6 +98,62 @@ def reason(stage: Stage) -> QWidget:
     return kiosk
 
 
+def scale(stage: Stage) -> QWidget:
+    """Points between two ends, in a section of their own."""
+    kiosk = _every_kind(stage, 1)
+    _tap(kiosk, 1)
+    kiosk.foot.next.click()
+    _tap(kiosk, 2)
+    return kiosk
+
+
+def several(stage: Stage) -> QWidget:
+    """More chosen than may be."""
+    kiosk = _every_kind(stage, 2)
+    for option in range(3):
+        _tap(kiosk, option)
+    kiosk.foot.next.click()
+    return kiosk
+
+
+def ranked(stage: Stage) -> QWidget:
+    """Two of three put in order."""
+    kiosk = _every_kind(stage, 3)
+    _tap(kiosk, 2)
+    _tap(kiosk, 0)
+    return kiosk
+
+
+def in_rows(stage: Stage) -> QWidget:
+    """Rows of points."""
+    kiosk = _every_kind(stage, 4)
+    _tap(kiosk, 0)
+    return kiosk
+
+
+def no_number(stage: Stage) -> QWidget:
+    """A number that is none."""
+    kiosk = _every_kind(stage, 5)
+    asked = kiosk.question.asked
+    assert asked is not None
+    assert asked.words is not None
+    asked.words.set_text("a few")
+    kiosk.foot.next.click()
+    return kiosk
+
+
+def other_language(stage: Stage) -> QWidget:
+    """A question in another language, of which something is not translated."""
+    kiosk = _every_kind(stage, 1)
+    kiosk.top.languages["cy"].click()
+    return kiosk
+
+
+def only_read(stage: Stage) -> QWidget:
+    """A note."""
+    return _every_kind(stage, 0)
+
+
 def thanks(stage: Stage) -> QWidget:
     """The answers are in."""
     kiosk = reason(stage)
@@ -140,11 +199,26 @@ def _kiosk(stage: Stage, expected: int = 16) -> KioskWindow:
     form, _box = _opened(stage, entered, expected)
     asked = in_lane(stage.jobs, partial(questionnaires, entered.workspace, entered.about.session))
     look = stage.preferences.look
-    return stage.shown(KioskWindow(entered.workspace, asked.open[0], form, NUMBER, stage.jobs, look))
+    return stage.shown(
+        KioskWindow(asked_for(entered.workspace, asked.open[0], form, NUMBER), stage.jobs, look)
+    )
 
 
 def _at(stage: Stage, place: int) -> KioskWindow:
     kiosk = _kiosk(stage)
+    kiosk.start()
+    for _question in range(place):
+        kiosk.foot.skip.click()
+    return kiosk
+
+
+def _every_kind(stage: Stage, place: int) -> KioskWindow:
+    entered = stage.laptop("C", fresh=True)
+    in_lane(stage.jobs, partial(keep, entered.workspace, EVERY_KIND))
+    job = partial(open_box, entered.workspace, entered.about.session, EVERY_KIND.id, 16)
+    box = in_lane(stage.jobs, job).value
+    look = stage.preferences.look
+    kiosk = stage.shown(KioskWindow(asked_for(entered.workspace, box, EVERY_KIND, NUMBER), stage.jobs, look))
     kiosk.start()
     for _question in range(place):
         kiosk.foot.skip.click()
@@ -167,6 +241,13 @@ KIOSK_SCENES: dict[str, Scene] = {
     "05-kiosk-question": question,
     "05-kiosk-words": words,
     "05-kiosk-reason": reason,
+    "05-kiosk-scale": scale,
+    "05-kiosk-several": several,
+    "05-kiosk-ranked": ranked,
+    "05-kiosk-rows": in_rows,
+    "05-kiosk-no-number": no_number,
+    "05-kiosk-language": other_language,
+    "05-kiosk-note": only_read,
     "05-kiosk-thanks": thanks,
     "05-kiosk-not-in": not_in,
     "05-kiosk-nobody": nobody,

@@ -36,6 +36,7 @@ from capture_app.services.questioning import OpenBox, answer, close_box, results
 from capture_app.store.backup import backups_folder, backups_in
 from capture_app.store.key_file import key_path
 from capture_app.store.workspace import Workspace
+from capture_app.ui.kiosk.asking import asked_for
 from capture_app.ui.kiosk.kiosk_window import KioskWindow
 from capture_app.ui.style import Look
 from capture_app.ui.theme import LIGHT
@@ -239,7 +240,7 @@ def test_a_box_that_closes_below_its_threshold_is_kept_as_one_sorted_list_an_ite
     for item, answers in closed.by_item.items():
         texts = [canonical(to_plain(one)) for one in answers]
         assert texts == sorted(canonical(to_plain(given_[item])) for given_ in EXAMPLE[:4] if item in given_)
-    assert {one.n for one in counted if one.item.kind is ItemKind.CHOICE} == {4}
+    assert {one.counted.n for one in counted if one.item.kind is ItemKind.CHOICE} == {4}
     assert {len(read_plain(row["answers"])) for row in ballots} == {1}
     assert not any(canonical(to_plain(given_)) in dumped for given_ in EXAMPLE[:4])
 
@@ -251,7 +252,7 @@ def test_answers_that_were_not_handed_in_are_in_no_file(
     jobs = InlineJobs(_raise)
     workspace = in_lane(jobs, lambda: room.open(room.copy(folder / "laptop")))
     kiosk = in_lane(jobs, partial(_questions_of, room, workspace))
-    window = KioskWindow(workspace, *kiosk, "1234", jobs, Look(LIGHT))
+    window = KioskWindow(asked_for(workspace, *kiosk, "1234"), jobs, Look(LIGHT))
     qtbot.addWidget(window)
 
     _write_at_the_kiosk(window, "quagga", "okapi")

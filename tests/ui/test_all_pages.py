@@ -7,6 +7,7 @@ begins with the words it shows, and the Tab key gets everywhere in the order in 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from shutil import copytree
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -41,7 +42,9 @@ def stage(qapp: QApplication, home: ExampleHome, tmp_path_factory: pytest.TempPa
     prefer_inter(qapp)
     QAccessible.installFactory(interface_of)
     folder, catalogues = tmp_path_factory.mktemp("stage"), tmp_path_factory.mktemp("i18n")
-    speak(write_pseudo(catalogues), catalogues)
+    language = write_pseudo(catalogues)
+    copytree(catalogues / language, catalogues / "cy")  # for whoever chooses it at the kiosk
+    speak(language, catalogues)
     stage = Stage(qapp, folder, home)
     yield stage
     speak(SOURCE, resource("i18n"))

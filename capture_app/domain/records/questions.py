@@ -15,6 +15,8 @@ class Form(Record):
     All versions share a `family`. A sheet or box names the version it was filled with, so that changing a
     form never disturbs what is filled already; `reason` is why this edition differs from the one before. `intro`
     says who will read the notes. `cases` are told before the items that name them (D4).
+    It is written in `language` (a BCP 47 tag; empty: not said); `languages` are others it can be read in, and
+    `translations` its texts in them by language and place ("cy/items/<item>/prompt"; `domain.forms.languages`).
     """
 
     family: RecordId = ""
@@ -25,6 +27,9 @@ class Form(Record):
     items: Mapping[str, Item] = parts()
     cases: Mapping[str, Case] = parts()
     reason: str = ""
+    language: str = ""
+    languages: tuple[str, ...] = ()
+    translations: Mapping[str, str] = parts()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

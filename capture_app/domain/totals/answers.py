@@ -1,10 +1,12 @@
 """Totals of answers: for each question with options, how many chose each, session by session (F2, X19)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from capture_app.domain.forms.counting import answers_to, counted
+from capture_app.domain.forms.course import ordered
 from capture_app.domain.records import Box, Form
 from capture_app.domain.totals.shapes import Part, Programme, Total, What
-from capture_app.domain.values import Answer, Item
+from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import Given, ItemKind
 
 
@@ -19,28 +21,20 @@ def answers_of(programme: Programme) -> Iterator[Total]:
 
 
 def _of_form(session: str, form: Form, boxes: list[Box]) -> Iterator[Total]:
-    for key, item in sorted(form.items.items(), key=lambda each: each[1].order):
-        if item.kind is ItemKind.CHOICE:
-            answers = list(_to(key, boxes))
-            answered = [one for one in answers if one.given is Given.ANSWERED and one.choice]
-            blank = sum(box.count for box in boxes) - len(answered)
+    sheets = sum(box.count for box in boxes)
+    for key, item in ordered(form.items):
+        if item.kind in (ItemKind.CHOICE, ItemKind.SCALE):
+            found = counted(item, [one for one in answers_to(key, boxes) if _says(one)], sheets)
+            labels = {option.id for option in item.options}
             yield Total(
                 what=What.ANSWERS,
-                count=len(answered),
+                count=found.n,
                 of=item.prompt,
                 session=session,
-                parts=_counted(item, answered),
-                unsaid=blank,
+                parts=tuple(Part(one.label, one.count) for one in found.counts if one.option in labels),
+                unsaid=sheets - found.n,
             )
 
 
-def _to(key: str, boxes: Iterable[Box]) -> Iterator[Answer]:
-    for box in boxes:
-        yield from (ballot[key] for ballot in box.answers if key in ballot)
-        yield from box.by_item.get(key, ())
-
-
-def _counted(item: Item, answered: list[Answer]) -> tuple[Part, ...]:
-    return tuple(
-        Part(option.label, sum(one.choice == option.id for one in answered)) for option in item.options
-    )
+def _says(answer: Answer) -> bool:
+    return answer.given is not Given.ANSWERED or bool(answer.choice)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import Form
 from capture_app.domain.vocabulary import FormPurpose
 from capture_app.services import forms
+from capture_app.services.comparable import apart_from_before
 from capture_app.services.editions import new_edition
 from capture_app.services.fixed_editions import FormUse
 from capture_app.services.trying import Trial, begin_trial
@@ -23,12 +24,14 @@ from capture_app.ui.register.described import Register
 from capture_app.ui.register.fixed_edition import FixedEdition
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
 from capture_app.words import _
 
 if TYPE_CHECKING:
     from capture_app.services.document_files import WrittenFile
     from capture_app.services.workspaces import Workspace
+    from capture_app.ui.kiosk.kiosk_window import KioskWindow
 
 
 class FormPane(RegisterPane):
@@ -40,6 +43,7 @@ class FormPane(RegisterPane):
         super().__init__(register, workspace, jobs, look)
         self._keys, self._form = keys, Form(id="")
         self.dialog: NewEdition | None = None
+        self.kiosk: KioskWindow | None = None
         self.try_button = Button(_("Try it"), look, size="row", icon="play")
         self.print_button = Button(_("Print…"), look, size="row", icon="printer")
         self.edition_button = Button(_("New edition…"), look, size="row", icon="copy")
@@ -50,9 +54,23 @@ class FormPane(RegisterPane):
         ):
             button.clicked.connect(verb)
         self.add_verbs(self.try_button, self.print_button, self.edition_button)
+        self.apart = Banner(look, "warn", "")
+        self.apart.hide()
+        self.ahead.addWidget(self.apart)
         self.fixed = FixedEdition(
             self, look, _("So this edition stays as it is. A new edition begins with the same questions.")
         )
+
+    def _show_apart(self, form: RecordId, apart: Sequence[str]) -> None:
+        """What can no longer stand beside the edition before."""
+        if form == self.current:
+            title = _("Some answers cannot be put beside those to the edition before.")
+            self.apart.show_message("warn", title, " ".join(apart), icon="arrows-left-right")
+            self.apart.setVisible(bool(apart))
+
+    def _read_apart(self, form: RecordId) -> None:
+        job = partial(apart_from_before, self._workspace, form)
+        self._jobs.read(job, partial(self._show_apart, form), self)
 
     def opened(self, record: Record, *, new: bool) -> None:
         super().opened(record, new=new)
@@ -62,17 +80,23 @@ class FormPane(RegisterPane):
             button.setEnabled(not new)
         if isinstance(record, Form):
             self._form = record
-        self.try_button.setVisible(self._form.purpose is FormPurpose.WORKSHEET)
         if new:
             self.fixed.show_why("")
+            self.apart.hide()
         else:
+            self._read_apart(record.id)
             self._jobs.read(
                 partial(forms.use_of, self._workspace, record.id), partial(self._on_use, record.id), self
             )
 
     def try_it(self) -> None:
-        """Open the worksheet as a scribe sees it."""
+        """Open the form as a scribe or a respondent sees it; of what they type nothing is kept."""
         self.keep_typed()
+        if self._form.purpose is not FormPurpose.WORKSHEET:
+            self._jobs.read(
+                partial(forms.form_to_try, self._workspace, self.current), self._on_questions, self
+            )
+            return
         job = partial(begin_trial, self._workspace, self.current)
         self._jobs.read(job, self._on_trial, self, on_error=self._on_failed)
 
@@ -113,6 +137,16 @@ class FormPane(RegisterPane):
         from capture_app.ui.forms.trial_dialog import TrialDialog
 
         TrialDialog(self._look, trial, self._jobs, self._keys(), parent=self.window()).open()
+
+    def _on_questions(self, form: Form) -> None:
+        from capture_app.ui.kiosk.asking import tried
+        from capture_app.ui.kiosk.kiosk_window import KioskWindow
+
+        if not form.items:
+            self.say(_("There are no questions yet."))
+            return
+        self.kiosk = KioskWindow(tried(form), self._jobs, self._look)
+        self.kiosk.showFullScreen()
 
     def _on_written(self, file: WrittenFile) -> None:
         words = _("{file} was written.").format(file=file.path.name)

@@ -11,14 +11,16 @@ from capture_app.domain.vocabulary import FormPurpose
 from capture_app.services.editions import family_of, needs_reason
 from capture_app.services.forms import form_facts
 from capture_app.ui.forms.cases_editor import CasesEditor
+from capture_app.ui.forms.languages_editor import LanguagesEditor
 from capture_app.ui.forms.questions_editor import QuestionsEditor
+from capture_app.ui.forms.translations_editor import TranslationsEditor
 from capture_app.ui.register.described import Choice, FormField, Own, Page, Register, Text
 from capture_app.words import _
 
 FORMS = "forms"
 """The key of the register."""
 
-QUESTIONS, CASES, EDITION = "questions", "cases", "edition"
+QUESTIONS, CASES, LANGUAGES, EDITION = "questions", "cases", "languages", "edition"
 """The keys of its pages."""
 
 
@@ -71,6 +73,16 @@ def _fields() -> tuple[FormField, ...]:
                 "A case is told to a group before it is asked. Choose at a question which case it is about."
             ),
         ),
+        Page(key=LANGUAGES, title=lambda: _("Languages")),
+        Own(
+            name="languages",
+            make=LanguagesEditor,
+            label=lambda: _("Also in"),
+            help=lambda: _(
+                "Whoever answers at the kiosk chooses among them. A worksheet stays in one language."
+            ),
+        ),
+        Own(name="translations", make=TranslationsEditor, label=lambda: _("Translated")),
         Page(key=EDITION, title=lambda: _("This edition")),
         Text(
             name="reason",

@@ -1,9 +1,17 @@
-"""The options of a question, one in each line; no two of them alike."""
+"""The options of a question, one in each line; no two of them alike. A dash alone is a point without words."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from capture_app.domain.values import Option
+from capture_app.services.forms import options_of
 from capture_app.ui.register.editors import ManyLines
 from capture_app.words import _
+
+_WORDLESS = "–"
+"""A point of a scale without words of its own, as it stands in its line."""
+_DASHES = (_WORDLESS, "-")
 
 
 class OptionLines(ManyLines):
@@ -30,12 +38,23 @@ class OptionLines(ManyLines):
         seen: set[str] = set()
         for label in self.labels():
             alike = " ".join(label.split()).casefold()
-            if alike in seen:
+            if alike in seen and alike not in _DASHES:
                 return label
             seen.add(alike)
         return ""
 
 
 def labels_in(words: str) -> list[str]:
-    """The options in some lines."""
+    """What stands in some lines."""
     return [line.strip() for line in words.splitlines() if line.strip()]
+
+
+def lines_of(options: Sequence[Option]) -> str:
+    """Options, one in each line."""
+    return "\n".join(option.label or _WORDLESS for option in options)
+
+
+def options_in(lines: str, known: Sequence[Option]) -> tuple[Option, ...]:
+    """The options of these lines; what was there before keeps its id."""
+    labels = ["" if label in _DASHES else label for label in labels_in(lines)]
+    return options_of(labels, known)

@@ -1,17 +1,20 @@
-"""One question of a form, as it is written: its words, how it is answered, and what it asks about (D1 to D9, F1)."""
+"""One question of a form, as it is written: its words, how it is answered, what it is about (D1 to D9, F1, F2)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt
 
-from capture_app.domain.values import Item
+from capture_app.domain.forms.course import is_asked
+from capture_app.domain.values import Condition, Item, Limits, Option
 from capture_app.domain.vocabulary import About, FormPurpose, ItemKind, Scale
-from capture_app.services.forms import options_of
 from capture_app.services.naming import Choice
-from capture_app.ui.forms.option_lines import OptionLines, labels_in
+from capture_app.ui.forms.conditions_editor import ConditionsEditor, Earlier
+from capture_app.ui.forms.kinds import KINDS, LIMITED, has_options
+from capture_app.ui.forms.limit_text import LimitText
+from capture_app.ui.forms.option_lines import OptionLines, lines_of, options_in
 from capture_app.ui.register.another import Another
 from capture_app.ui.register.editors import FieldEditor, LineText, ManyLines, OneOf, YesOrNo
 from capture_app.ui.register.grid import FieldGrid
@@ -20,13 +23,6 @@ from capture_app.ui.style import Look
 from capture_app.ui.widgets.card import Divider
 from capture_app.ui.widgets.field import Field
 from capture_app.words import _
-
-KINDS: Mapping[FormPurpose, Sequence[ItemKind]] = {
-    FormPurpose.WORKSHEET: tuple(ItemKind),
-    FormPurpose.QUESTIONNAIRE: (ItemKind.CHOICE, ItemKind.FIGURE, ItemKind.TEXT),
-    FormPurpose.WRITTEN_FEEDBACK: (ItemKind.CHOICE, ItemKind.FIGURE, ItemKind.TEXT),
-}
-"""What a question of each kind of form can ask for; the first is what a new one begins with."""
 
 
 class QuestionRow(PartRow[Item]):
@@ -44,48 +40,53 @@ class QuestionRow(PartRow[Item]):
         self.show_part(item)
 
     def part(self) -> Item:
-        kind = cast(ItemKind, self.kind.value())
-        lines, options = kind is ItemKind.LINES, self._asks_for_options()
-        figure, chosen = kind is ItemKind.FIGURE, kind is ItemKind.CHOICE
-        labels = labels_in(str(self.read(self.options, _words_of(self._item)))) if options else ()
+        kind, scale = cast(ItemKind, self.kind.value()), cast(Scale, self.scale.value())
+        lines, figure, chosen = (kind is one for one in (ItemKind.LINES, ItemKind.FIGURE, ItemKind.CHOICE))
+        before = self._item
         return Item(
             kind=kind,
             prompt=str(self.prompt.value()),
             order=self.order,
             help=str(self.help.value()),
             about=cast(About, self.about.value()),
-            options=options_of(labels, self._item.options),
+            options=self._options(self.options, before.options) if has_options(kind, scale) else (),
             reason=bool(self.reason.value()) if chosen else False,
             unit=str(self.unit.value()) if figure else "",
             of=str(self.of.value()) if figure else "",
-            scale=cast(Scale, self.scale.value()) if lines else Scale.NONE,
+            scale=scale if lines else Scale.NONE,
             case=str(self.case.value()) if lines else "",
             theme=str(self.theme.value()),
+            rows=self._options(self.rows, before.rows) if kind is ItemKind.MATRIX else (),
+            show_if=cast(tuple[Condition, ...], self.read(self.show_if, before.show_if)),
+            limits=self._limits() if kind in LIMITED else Limits(),
+            wanted=bool(self.wanted.value()) if self._is_asked() else False,
         )
 
     def show_part(self, part: Item) -> None:
         self._item = part
         typed = (
-            (self.prompt, part.prompt),
-            (self.help, part.help),
-            (self.unit, part.unit),
-            (self.of, part.of),
+            *((self.prompt, part.prompt), (self.help, part.help), (self.unit, part.unit), (self.of, part.of)),
+            *((self.options, lines_of(part.options)), (self.rows, lines_of(part.rows))),
+            *((self.least, part.limits.least), (self.most, part.limits.most)),
+            (self.message, part.limits.message),
         )
-        for editor, value in (*typed, (self.options, _words_of(part))):
+        for editor, value in typed:
             if self.is_free(editor):
                 editor.show_value(value)
         chosen = (
             *((self.kind, part.kind), (self.scale, part.scale), (self.reason, part.reason)),
             *((self.about, part.about), (self.case, part.case), (self.theme, part.theme)),
+            (self.wanted, part.wanted),
         )
         for one, member in chosen:
             one.show_value(member)
+        if self.is_free(self.show_if):
+            self.show_if.show_value(part.show_if)
         self._fit()
 
     def set_place(self, place: int, count: int) -> None:
         super().set_place(place, count)
         self._edge.setVisible(place > 0)
-        self._seen[self.prompt].set_label(_("Question {number}").format(number=place + 1))
 
     def set_named(self, themes: Sequence[Choice], cases: Sequence[Choice]) -> None:
         """The sections and areas a question can ask about, and the cases it can be about."""
@@ -94,23 +95,32 @@ class QuestionRow(PartRow[Item]):
         self.case.set_choices(cases)
         self._fit()
 
+    def set_earlier(self, earlier: Earlier) -> None:
+        """The questions before it, on whose answers it can depend; with them it has its number."""
+        self.show_if.set_earlier(earlier)
+        words = {ItemKind.NOTE: _("Note"), ItemKind.SECTION: _("Heading")}
+        number = _("Question {number}").format(number=len(earlier) + 1)
+        self._seen[self.prompt].set_label(words.get(cast(ItemKind, self.kind.value()), number))
+
     def focus_first(self) -> None:
         self.prompt.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, look: Look) -> None:
-        self.prompt, self.options = ManyLines(look, 2), OptionLines(look, 4)
-        self.help, self.unit, self.of = LineText(), LineText(), LineText()
-        self.kind = OneOf(
-            look, _("Answered with"), ItemKind, empty=False, among=KINDS[self._purpose], narrow=True
-        )
+        self.prompt, self.options, self.rows = ManyLines(look, 2), OptionLines(look, 4), OptionLines(look, 3)
+        self.help, self.unit, self.of, self.message = LineText(), LineText(), LineText(), LineText()
+        self.least, self.most = LimitText(), LimitText()
+        kinds = KINDS[self._purpose]
+        self.kind = OneOf(look, _("Answered with"), ItemKind, empty=False, among=kinds, narrow=True)
         self.scale = OneOf(look, _("The group decides"), Scale, empty=False, narrow=True)
         self.about = OneOf(look, _("What it is about"), About, empty=False, narrow=True)
         self.reason = YesOrNo(look, _("with room for a reason"))
+        self.wanted = YesOrNo(look, _("asked once more if left blank"))
         self.theme, self.case = Another(look, _("Section or area")), Another(look, _("Case"))
+        self.show_if = ConditionsEditor(look)
 
     def _lay_out(self, look: Look) -> None:
         self._seen: dict[FieldEditor, Field] = {}
-        wide = {self.prompt, self.help, self.options}
+        wide = {self.prompt, self.help, self.options, self.rows, self.message, self.show_if}
         fields = []
         for words, editor, helps in self._named():
             self._seen[editor] = self.field(words, editor, helps)
@@ -130,31 +140,53 @@ class QuestionRow(PartRow[Item]):
             (_("Counted in"), self.unit, ""),
             (_("Of what"), self.of, ""),
             (_("Besides"), self.reason, ""),
+            (_("Left blank"), self.wanted, ""),
+            (_("At least"), self.least, ""),
+            (_("At most"), self.most, ""),
             (_("Options"), self.options, _("One in each line.")),
+            (_("Rows"), self.rows, _("What it is asked of, one in each line.")),
+            (_("Said to who goes beyond"), self.message, _("Empty: the program says what would be right.")),
+            (_("When it is asked"), self.show_if, ""),
         )
 
-    def _asks_for_options(self) -> bool:
-        kind = self.kind.value()
-        decides = kind is ItemKind.LINES and self.scale.value() is not Scale.NONE
-        return decides or kind is ItemKind.CHOICE
+    def _options(self, editor: OptionLines, before: tuple[Option, ...]) -> tuple[Option, ...]:
+        return options_in(str(self.read(editor, lines_of(before))), before)
+
+    def _limits(self) -> Limits:
+        kind, before = cast(ItemKind, self.kind.value()), self._item.limits
+        self.least.kind = self.most.kind = kind
+        least, most = str(self.read(self.least, before.least)), str(self.read(self.most, before.most))
+        limited = bool(least or most)
+        return Limits(
+            least=least, most=most, message=str(self.message.value()) if limited else before.message
+        )
+
+    def _is_asked(self) -> bool:
+        kind = cast(ItemKind, self.kind.value())
+        return self._purpose is not FormPurpose.WORKSHEET and is_asked(Item(kind=kind, prompt="", order=""))
 
     def _fit(self) -> None:
-        kind = self.kind.value()
-        lines = kind is ItemKind.LINES
+        kind, scale = cast(ItemKind, self.kind.value()), cast(Scale, self.scale.value())
+        worksheet, asked = self._purpose is FormPurpose.WORKSHEET, self._is_asked()
+        lines, figure = kind is ItemKind.LINES, kind is ItemKind.FIGURE
+        limited = asked and kind in LIMITED
         shown = {
             self.scale: lines,
-            self.about: self._purpose is not FormPurpose.WORKSHEET,
+            self.about: asked,
+            self.theme: worksheet or asked,
             self.case: lines and bool(self._cases),
-            self.unit: kind is ItemKind.FIGURE,
-            self.of: kind is ItemKind.FIGURE,
+            self.unit: figure,
+            self.of: figure,
             self.reason: kind is ItemKind.CHOICE,
-            self.options: self._asks_for_options(),
+            self.wanted: asked,
+            self.least: limited,
+            self.most: limited,
+            self.message: limited and bool(self._item.limits.least or self._item.limits.most),
+            self.options: has_options(kind, scale),
+            self.rows: kind is ItemKind.MATRIX,
+            self.show_if: not worksheet,
         }
         for editor, visible in shown.items():
             self._seen[editor].setVisible(visible)
-        if not shown[self.options]:
-            self.take_back(self.options)
-
-
-def _words_of(item: Item) -> str:
-    return "\n".join(option.label for option in item.options)
+            if not visible:
+                self.take_back(editor)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from capture_app.domain.forms.course import is_asked
 from capture_app.domain.record import Record
 from capture_app.domain.records import Form, Theme
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import FormPurpose
 from capture_app.services.naming import Choice
-from capture_app.ui.forms.question_row import KINDS, QuestionRow
+from capture_app.ui.forms.kinds import KINDS
+from capture_app.ui.forms.question_row import QuestionRow
 from capture_app.ui.register.parts_editor import PartsEditor
 from capture_app.ui.style import Look
 from capture_app.words import _
@@ -42,11 +44,30 @@ class QuestionsEditor(PartsEditor[Item]):
 
     def make_row(self, key: str, part: Item) -> QuestionRow:
         row = QuestionRow(self._look, key, part, self._purpose)
+        row.kind.chosen.connect(self._tell_earlier)
         row.set_named(self._themes, self._cases)
         return row
 
     def fresh(self, order: str) -> Item:
         return Item(kind=KINDS[self._purpose][0], prompt="", order=order)
+
+    def show_value(self, value: object) -> None:
+        super().show_value(value)
+        self._tell_earlier()
+
+    def _arrange(self) -> None:
+        super()._arrange()
+        self._tell_earlier()
+
+    def _tell_earlier(self) -> None:
+        """Each row what is asked before it, as far as something can be made to depend on it."""
+        earlier: list[tuple[str, Item]] = []
+        for row in self.rows:
+            if isinstance(row, QuestionRow):
+                row.set_earlier(earlier)
+                item = row.part()
+                if is_asked(item):
+                    earlier.append((row.key, item))
 
     def _tell_rows(self) -> None:
         for row in self.rows:

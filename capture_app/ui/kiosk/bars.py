@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from capture_app.domain.vocabulary import Promise
 from capture_app.services.wording import promise_words
+from capture_app.ui.language_names import language_name
 from capture_app.ui.style import Look
 from capture_app.ui.theme import MEDIUM
 from capture_app.ui.widgets.button import Button
@@ -23,11 +27,10 @@ SIZES = (100, 125, 150)
 class _Letter(QAbstractButton):
     """An A in one of three sizes."""
 
-    def __init__(self, points: int, words: str, look: Look) -> None:
+    def __init__(self, points: int, look: Look) -> None:
         super().__init__()
         self._points, self._look = points, look
         self.setCheckable(True)
-        self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_look(self, look: Look) -> None:
@@ -48,39 +51,73 @@ class _Letter(QAbstractButton):
 
 
 class TopBar(QWidget):
-    """Signals:
-    size_wanted(int): text of this size in per cent.
-    staff_wanted(): somebody of the staff wants to leave.
+    """`languages` are those the form can be read in; one button for each that is not in force. `trial`: it is tried.
+
+    Signals:
+        size_wanted(int): text of this size in per cent.
+        language_wanted(str): another language.
+        staff_wanted(): somebody of the staff wants to leave.
     """
 
     size_wanted = Signal(int)
+    language_wanted = Signal(str)
     staff_wanted = Signal()
 
-    def __init__(self, look: Look, promise: Promise, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        promise: Promise,
+        languages: Sequence[str] = (),
+        *,
+        trial: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        lead, words = promise_words(promise)
-        icon = "fingerprint" if promise is Promise.ANONYMOUS else "lock-simple"
-        self.promise = Prose(words, look, "secondary", lead=lead)
+        self._promise, self._trial = promise, trial
+        icon = "eye" if trial else "fingerprint" if promise is Promise.ANONYMOUS else "lock-simple"
+        self.promise = Prose("", look, "secondary")
         self.promise.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._row = QHBoxLayout(self)
         self._row.addWidget(Icon(icon, look, "good" if promise is Promise.ANONYMOUS else "priv", 24))
         self._row.addWidget(self.promise, 1)
-        self.staff = Button(_("For staff"), look, "plain", icon="lock-simple")
+        self.staff = Button("", look, "plain", icon="lock-simple")
         self.staff.clicked.connect(self.staff_wanted)
-        names = (_("Usual text"), _("Larger text"), _("Largest text"))
-        points = (8, 12, 17)
-        self.letters = [_Letter(size, name, look) for size, name in zip(points, names, strict=True)]
+        self.languages = {code: Button(language_name(code), look) for code in languages}
+        for code, button in self.languages.items():
+            button.clicked.connect(partial(self._on_language, code))
+            self._row.addWidget(button)
+        self.letters = [_Letter(size, look) for size in (8, 12, 17)]
         for letter, size in zip(self.letters, SIZES, strict=True):
             letter.clicked.connect(lambda _on=False, size=size: self.size_wanted.emit(size))
             self._row.addWidget(letter)
         self._row.addWidget(self.staff)
         self.show_size(SIZES[0])
+        self.tell()
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
         self._row.setContentsMargins(look.px(40), look.px(14), look.px(40), look.px(10))
         self._row.setSpacing(look.px(10))
+
+    def tell(self) -> None:
+        """Say everything in the language in force."""
+        lead, words = promise_words(self._promise)
+        if self._trial:
+            lead, words = _("Only tried."), _("This is how people see it. Nothing of it is kept.")
+        self.promise.set_words(words, lead=lead)
+        self.staff.set_words(_("Done trying") if self._trial else _("For staff"))
+        names = (_("Usual text"), _("Larger text"), _("Largest text"))
+        for letter, name in zip(self.letters, names, strict=True):
+            letter.setAccessibleName(name)
+
+    def _on_language(self, code: str) -> None:
+        self.language_wanted.emit(code)
+
+    def show_language(self, language: str) -> None:
+        """Offer all but this one."""
+        for code, button in self.languages.items():
+            button.setVisible(code != language)
 
     def show_size(self, size: int) -> None:
         """Mark the size in force."""
@@ -98,10 +135,11 @@ class FootBar(QFrame):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "status")
-        self.back = Button(_("Back"), look, size="kiosk", icon="caret-left")
-        self.skip = Button(_("Skip"), look, size="kiosk")
-        self.next = Button(_("Next"), look, "primary", size="kiosk")
-        self._words = Prose(_("You can skip any question."), look, "secondary")
+        self.back = Button("", look, size="kiosk", icon="caret-left")
+        self.skip = Button("", look, size="kiosk")
+        self.next = Button("", look, "primary", size="kiosk")
+        self._words = Prose("", look, "secondary")
+        self._last = False
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.back)
@@ -111,6 +149,7 @@ class FootBar(QFrame):
         self.back.clicked.connect(self.back_wanted)
         self.skip.clicked.connect(self.skip_wanted)
         self.next.clicked.connect(self.next_wanted)
+        self.tell()
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
@@ -118,7 +157,16 @@ class FootBar(QFrame):
         self._row.setContentsMargins(look.px(40), look.px(20), look.px(40), look.px(18))
         self._row.setSpacing(look.px(14))
 
-    def show_place(self, *, first: bool, last: bool) -> None:
-        """There is no way back from the first question; after the last one the answers go in."""
+    def show_place(self, *, first: bool, last: bool, asks: bool) -> None:
+        """No way back from the first question; after the last one the answers go in; a note cannot be skipped."""
         self.back.setVisible(not first)
-        self.next.set_words(_("Hand in") if last else _("Next"))
+        self.skip.setVisible(asks)
+        self._last = last
+        self.tell()
+
+    def tell(self) -> None:
+        """Say everything in the language in force."""
+        self.back.set_words(_("Back"))
+        self.skip.set_words(_("Skip"))
+        self.next.set_words(_("Hand in") if self._last else _("Next"))
+        self._words.set_words(_("You can skip any question."))

@@ -11,27 +11,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from capture_app.domain.records import Form
-from capture_app.services.questioning import answer
+from capture_app.domain.forms.course import is_asked
+from capture_app.domain.forms.languages import in_language, items_missing_in
 from capture_app.ui.jobs import Jobs
+from capture_app.ui.kiosk.asking import Asking
 from capture_app.ui.kiosk.bars import SIZES, FootBar, TopBar
 from capture_app.ui.kiosk.idle import IdleWatch
-from capture_app.ui.kiosk.question_view import Column, QuestionView
-from capture_app.ui.kiosk.screen import Screen
+from capture_app.ui.kiosk.pages import KioskPages
+from capture_app.ui.kiosk.saying import meant_words, wrong_words
 from capture_app.ui.kiosk.segments_bar import SegmentsBar
 from capture_app.ui.kiosk.sitting import Sitting
-from capture_app.ui.kiosk.staff_screen import StaffScreen
 from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import SCALES, Look, dress, relook
 from capture_app.ui.widgets.reading_order import InReadingOrder
-from capture_app.words import _
+from capture_app.words import _, speak_here, spoken
 
 if TYPE_CHECKING:
     from capture_app.services.done import Done
-    from capture_app.services.questioning import OpenBox
-    from capture_app.services.workspaces import Workspace
 
 _DIGITS = {Qt.Key(Qt.Key.Key_0 + number): number for number in range(1, 10)}
 
@@ -43,35 +41,35 @@ class KioskWindow(InReadingOrder, QWidget):
 
     left = Signal()
 
-    def __init__(
-        self, workspace: Workspace, box: OpenBox, form: Form, number: str, jobs: Jobs, look: Look
-    ) -> None:
-        """`number` is what the staff type to leave."""
+    def __init__(self, asking: Asking, jobs: Jobs, look: Look) -> None:
         super().__init__()
-        self._workspace, self._box, self._form, self._jobs = workspace, box, form, jobs
+        form = asking.form
+        self._asking, self._form, self._jobs = asking, form, jobs
         self._base, self._size, self._may_close = look, SIZES[0], False
         self.sitting = Sitting(form)
-        self.top, self.foot, self.segments = TopBar(look, box.promise), FootBar(look), SegmentsBar(look)
-        self.question = QuestionView(look, self.sitting)
-        self.begin = Screen(look, "clipboard-text", _("Start"))
-        self.sending = Screen(look, "tray", "")
-        self.failed = Screen(look, "warning-circle", _("Try again"))
-        self.there = Screen(look, "hand", _("I am still here"))
-        self.staff = StaffScreen(look, number)
+        self._spoken = spoken()[0]
+        self._language = form.language or self._spoken
+        self._languages = (self._language, *form.languages) if form.languages else ()
+        self.top = TopBar(look, asking.promise, self._languages, trial=asking.is_trial)
+        self.foot, self.segments = FootBar(look), SegmentsBar(look)
+        pages = self.pages = KioskPages(look, self.sitting, asking.number)
+        self.question, self.begin, self.sending = pages.question, pages.begin, pages.sending
+        self.failed, self.there, self.staff = pages.failed, pages.there, pages.staff
         self._before: QWidget = self.begin
         self.idle = IdleWatch(self)
         self.setWindowTitle(form.title)
-        self._build(look)
+        self._build()
         self._connect()
         self.set_text_size(self._size)
-        self._stand_ready(form.title, form.intro)
+        self._read_in(self._language)
+        self._stand_ready()
 
     def set_text_size(self, size: int) -> None:
         """Text of this size in per cent of what the window has."""
         self._size = size
         look = Look(self._base.theme, min(SCALES[-1], self._base.scale * size // 100))
         dress(self, look)
-        self._base_margins(look)
+        self._bar_row.setContentsMargins(look.px(40), 0, look.px(40), 0)
         for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             relook(part, look)
         self.top.show_size(size)
@@ -88,21 +86,32 @@ class KioskWindow(InReadingOrder, QWidget):
         self.idle.watch(True)
         self._ask()
 
+    def read_in(self, language: str) -> None:
+        """Show everything in another language; the answers so far stay."""
+        self._read_in(language)
+        if self.shown() is self.question:
+            self._ask()
+        elif self.shown() is self.begin:
+            self._stand_ready()
+
     def hand_in(self) -> None:
         """Put the answers into the box; they stay in memory until they are in."""
         self.idle.watch(False)
+        if self._asking.take is None:
+            self._on_in(None)
+            return
         self.sending.say(_("Putting your answers in…"))
         self._show(self.sending)
-        job = partial(answer, self._workspace, self._box.id, self.sitting.answers())
+        job = partial(self._asking.take, self.sitting.answers())
         self._jobs.write(job, self._on_in, self, on_error=self._on_not_in)
 
     def shown(self) -> QWidget:
         """The screen or question in front."""
-        return self._pages[self._stack.currentIndex()]
+        return self.pages.shown()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        asking = self.shown() is self.question and self.question.asked is not None
+        asking = self.shown() is self.question
         if asking and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_next()
         elif asking and key in _DIGITS and self.question.asked is not None:
@@ -110,7 +119,8 @@ class KioskWindow(InReadingOrder, QWidget):
         # Esc and everything else does nothing here.
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close:
+        if self._may_close or self._asking.is_trial:
+            speak_here("")
             self.idle.watch(False)
             event.accept()
         else:
@@ -120,13 +130,26 @@ class KioskWindow(InReadingOrder, QWidget):
         QPainter(self).fillRect(self.rect(), self._base.colour("surface"))
 
     def _ask(self) -> None:
-        sitting = self.sitting
-        self.segments.show_place(sitting.place, sitting.count)
-        self.foot.show_place(first=sitting.place == 0, last=sitting.is_last)
+        self._show_place()
         self._show(self.question)
         self.question.show_question()
 
+    def _show_place(self) -> None:
+        """How far it is, and whether anything follows: an answer can bring more questions, or fewer."""
+        sitting = self.sitting
+        self.segments.show_place(sitting.place, sitting.count)
+        asks = is_asked(sitting.item)
+        self.foot.show_place(first=sitting.place == 0, last=sitting.is_last, asks=asks)
+
     def _on_next(self) -> None:
+        if wrong := self.sitting.wrong:
+            self.question.object_to(wrong_words(self.sitting.item, wrong))
+        elif self.sitting.asks_back():
+            self.question.object_to(meant_words())
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
         if self.sitting.is_last:
             self.hand_in()
         else:
@@ -134,15 +157,16 @@ class KioskWindow(InReadingOrder, QWidget):
 
     def _on_skip(self) -> None:
         self.sitting.put(None)
-        self._on_next()
+        self._go_on()
 
     def _move(self, step: int) -> None:
         self.sitting.move(step)
         self._ask()
 
-    def _on_in(self, _done: Done[int]) -> None:
+    def _on_in(self, _done: Done[int] | None) -> None:
+        thanks, then = _("Thank you. Your answers are in."), _("The next person can start.")
         self._wipe()
-        self._stand_ready(_("Thank you. Your answers are in."), _("The next person can start."))
+        self._stand_ready(thanks, then)
 
     def _on_not_in(self, error: BaseException) -> None:
         words = _("They are still here and nothing is lost. Try again, or fetch somebody of the staff.")
@@ -158,14 +182,16 @@ class KioskWindow(InReadingOrder, QWidget):
 
     def _on_gone(self) -> None:
         self._wipe()
-        self._stand_ready(self._form.title, self._form.intro)
+        self._stand_ready()
 
     def _on_still_here(self) -> None:
         self.idle.watch(True)
         self._ask()
 
     def _on_staff(self) -> None:
-        if self.shown() not in (self.staff, self.sending):
+        if self._asking.is_trial:
+            self._on_passed()
+        elif self.shown() not in (self.staff, self.sending):
             self._before = self.shown()
             self.staff.ask(not_in=self._before is self.failed)
             self._show(self.staff)
@@ -186,48 +212,47 @@ class KioskWindow(InReadingOrder, QWidget):
         self.idle.watch(False)
         self.question.forget()
         self.sitting.wipe()
+        self._read_in(self._language)
         self.set_text_size(SIZES[0])
 
-    def _stand_ready(self, sentence: str, words: str) -> None:
-        self.begin.say(sentence, words)
+    def _read_in(self, language: str) -> None:
+        self._shown_form = in_language(self._form, language)
+        self.sitting.read_in(self._shown_form, items_missing_in(self._form, language))
+        speak_here("" if language == self._spoken else language)
+        self.top.tell()
+        self.top.show_language(language)
+        self.foot.tell()
+        self.pages.tell()
+
+    def _stand_ready(self, sentence: str = "", words: str = "") -> None:
+        """Wait for the next person, with these words or those of the form."""
+        self.begin.say(sentence or self._shown_form.title, words if sentence else self._shown_form.intro)
         self._show(self.begin)
 
     def _show(self, page: QWidget) -> None:
-        self._stack.setCurrentIndex(self._pages.index(page))
         asking = page is self.question
         self.foot.setVisible(asking)
         self.segments.setVisible(asking)
-        if isinstance(page, Screen):
-            page.focus_first()
+        self.pages.show_page(page)
 
-    def _build(self, look: Look) -> None:
-        whole, self._bar_row, self._stack = QVBoxLayout(self), QHBoxLayout(), QStackedWidget()
+    def _build(self) -> None:
+        whole, self._bar_row = QVBoxLayout(self), QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.top)
         self._bar_row.addWidget(self.segments)
         whole.addLayout(self._bar_row)
-        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.pages, 1)
         whole.addWidget(self.foot)
-        screens = (self.begin, self.sending, self.failed, self.there, self.staff)
-        self._pages: list[QWidget] = [self.question, *screens]
-        self._stack.addWidget(self.question)
-        for screen in screens:
-            column = Column(look)
-            inside = QVBoxLayout(column.inside)
-            inside.addWidget(screen)
-            self._stack.addWidget(column)
-        self.sending.show_button(False)
-
-    def _base_margins(self, look: Look) -> None:
-        self._bar_row.setContentsMargins(look.px(40), 0, look.px(40), 0)
 
     def _connect(self) -> None:
         self.top.size_wanted.connect(self.set_text_size)
+        self.top.language_wanted.connect(self.read_in)
         self.top.staff_wanted.connect(self._on_staff)
         self.foot.back_wanted.connect(partial(self._move, -1))
         self.foot.skip_wanted.connect(self._on_skip)
         self.foot.next_wanted.connect(self._on_next)
+        self.question.answered.connect(self._show_place)
         self.question.on_wanted.connect(self._on_next)
         self.begin.wanted.connect(self.start)
         self.failed.wanted.connect(self.hand_in)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
-from capture_app.domain.values import Item
-from capture_app.domain.vocabulary import ItemKind
+from capture_app.domain.forms.course import is_asked
 from capture_app.ui.kiosk.asked import Asked
+from capture_app.ui.kiosk.objection import Objection
+from capture_app.ui.kiosk.saying import hint_words
 from capture_app.ui.kiosk.sitting import Sitting
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
@@ -54,14 +55,17 @@ class QuestionView(Column):
     def __init__(self, look: Look, sitting: Sitting, *, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self._look, self._sitting = look, sitting
-        self._number, self.prompt = Label("", "capture"), Prose("", look, "kiosk")
-        self._hint = Prose("", look, "capture")
+        self._section, self._number = Prose("", look, "capture"), Label("", "capture")
+        self.prompt, self._hint = Prose("", look, "kiosk"), Prose("", look, "capture")
+        self._as_written = Prose("", look, "secondary")
+        self.objection = Objection(look)
         self.asked: Asked | None = None
         self._holder = QVBoxLayout(self.inside)
-        for widget in (self._number, self.prompt, self._hint):
+        for widget in (self._section, self._number, self.prompt, self._hint, self._as_written):
             self._holder.addWidget(widget)
         self._gap = QSpacerItem(0, 0)
         self._holder.addItem(self._gap)
+        self._holder.addWidget(self.objection)
         self._holder.addStretch(1)
         self.set_look(look)
 
@@ -78,36 +82,58 @@ class QuestionView(Column):
     def show_question(self) -> None:
         """Show where the sitting is now."""
         self.forget()
-        item, sitting = self._sitting.item, self._sitting
-        words = _("Question {number} of {count}").format(number=sitting.place + 1, count=sitting.count)
-        self._number.setText(words)
+        item = self._sitting.item
+        told = (*self._show_place(), item.prompt)
         self.prompt.set_words(item.prompt)
-        self._hint.set_words(item.help or _usual_hint(item))
-        self.asked = Asked(item, sitting.answer, self._look)
-        self.asked.answered.connect(self._on_answered)
-        self.asked.on_wanted.connect(self.on_wanted)
-        self._holder.insertWidget(self._holder.count() - 1, self.asked)
-        self.asked.show()
+        hint = item.help or hint_words(item)
+        self._hint.set_words(hint)
+        self._hint.setVisible(bool(hint))
+        self._as_written.set_words(_("Not all of this question has been translated yet."))
+        self._as_written.setVisible(self._sitting.untranslated)
+        if is_asked(item):
+            self._ask()
+        else:
+            self.setFocus()
         self.verticalScrollBar().setValue(0)
-        self.asked.focus_first()
-        announce(self, f"{words}. {item.prompt}")
+        announce(self, " ".join(f"{words.rstrip('.')}." for words in told if words))
+
+    def object_to(self, words: str) -> None:
+        """Say what is not right with the answer yet, below it and at once; empty takes it away."""
+        self.objection.say(words)
+        if words:
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.objection))
 
     def forget(self) -> None:
         """Take away what was shown, words and all."""
+        self.object_to("")
         if self.asked is not None:
             self.asked.hide()
             self._holder.removeWidget(self.asked)
             self.asked.deleteLater()
             self.asked = None
 
+    def _show_place(self) -> tuple[str, str]:
+        """The section, with what it says of itself at its first question, and the number. Gives their words."""
+        section, (number, count) = self._sitting.section, self._sitting.number
+        heading = section.prompt if section else ""
+        words = _("Question {number} of {count}").format(number=number, count=count) if number else ""
+        said = section.help if section and self._sitting.begins_section else ""
+        self._section.set_words(said, lead=f"{heading}." if said else heading)
+        self._section.setVisible(bool(heading))
+        self._number.setText(words)
+        self._number.setVisible(bool(words))
+        return f"{heading}. {said}" if said else heading, words
+
+    def _ask(self) -> None:
+        self.asked = Asked(self._sitting.item, self._sitting.answer, self._look)
+        self.asked.answered.connect(self._on_answered)
+        self.asked.on_wanted.connect(self.on_wanted)
+        self._holder.insertWidget(self._holder.count() - 2, self.asked)
+        self.asked.show()
+        self.asked.focus_first()
+
     def _on_answered(self) -> None:
+        self.object_to("")
         if self.asked is not None:
             self._sitting.put(self.asked.answer())
             self.answered.emit()
-
-
-def _usual_hint(item: Item) -> str:
-    return {
-        ItemKind.CHOICE: _("Choose one."),
-        ItemKind.FIGURE: _("Write a number."),
-    }.get(item.kind, _("Write as much or as little as you like."))

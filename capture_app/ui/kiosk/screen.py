@@ -63,6 +63,11 @@ class Screen(QWidget):
         self._words.setVisible(bool(words))
         announce(self, f"{sentence} {words}".strip())
 
+    def tell(self, button: str, other: str = "") -> None:
+        """Other words on the buttons."""
+        self.button.set_words(button)
+        self.other.set_words(other)
+
     def said(self) -> str:
         """The sentence shown."""
         return self._sentence.text()

@@ -26,7 +26,7 @@ class StaffScreen(Screen):
         super().__init__(
             look,
             "lock-simple",
-            _("Leave the kiosk"),
+            "",
             other=_("Go back"),
             asks=_("Number of the staff"),
             parent=parent,
@@ -40,6 +40,8 @@ class StaffScreen(Screen):
 
     def ask(self, *, not_in: bool) -> None:
         """Begin anew. `not_in` says that somebody handed answers in and they could not be saved."""
+        self.tell(_("Leave the kiosk"), _("Go back"))
+        self.field.set_label(_("Number of the staff"))
         self.editor.clear()
         self.field.clear_error()
         words = _("Answers that are handed in stay. Half-finished ones are wiped.")

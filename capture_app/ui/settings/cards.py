@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.settings import Settings, ThemeChoice
+from capture_app.ui.language_names import language_name
 from capture_app.ui.style import SCALES, Look
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.choices import Check
 from capture_app.ui.widgets.label import Label, Prose
 from capture_app.ui.widgets.segments import Segments
-from capture_app.words import SOURCE, SOURCE_NAME, _, n_
+from capture_app.words import SOURCE, _, n_
 
 LOCKS_AFTER = (0, 2, 5, 10, 30)
 """Minutes on offer; 0 is never."""
@@ -168,9 +169,3 @@ class TypingCard(Card):
         """Show what is chosen."""
         self.codes.setChecked(settings.typed_codes)
         self.spelling.setChecked(settings.spell_check)
-
-
-def language_name(code: str) -> str:
-    """What a language calls itself: "Cymraeg"."""
-    name = SOURCE_NAME if code == SOURCE else QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:]

@@ -69,14 +69,7 @@ class Check(QCheckBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), self._look
         box = middle(QRectF(self.rect()), look.px(5), look.px(_MARK), look.px(_MARK))
-        on = self.isChecked() and self.isEnabled()
-        fill = look.colour("accent" if on else "surface" if self.isEnabled() else "window")
-        rounded(
-            painter, box, look.px(4), fill=fill, edge=look.colour("accent" if on else "line"), width=look.edge
-        )
-        if self.isChecked():
-            inner = box.adjusted(look.px(2), look.px(2), -look.px(2), -look.px(2))
-            paint_icon(painter, "check-bold", inner, look.colour("on_accent" if on else "text3"))
+        paint_check(painter, box, look, on=self.isChecked(), enabled=self.isEnabled())
         _paint_words(painter, self, look)
 
 
@@ -109,6 +102,18 @@ class Radio(QRadioButton):
         box = middle(QRectF(self.rect()), look.px(5), look.px(_MARK), look.px(_MARK))
         paint_radio(painter, box, look, on=self.isChecked(), enabled=self.isEnabled())
         _paint_words(painter, self, look)
+
+
+def paint_check(painter: QPainter, box: QRectF, look: Look, *, on: bool, enabled: bool = True) -> None:
+    """The mark of a check box: an empty box, or filled with a tick in it."""
+    filled = on and enabled
+    ground = look.colour("accent" if filled else "surface" if enabled else "window")
+    edge = look.colour("accent" if filled else "line")
+    rounded(painter, box, look.px(4), fill=ground, edge=edge, width=max(look.edge, box.width() / 13))
+    if on:
+        inset = box.width() / 9
+        inner = box.adjusted(inset, inset, -inset, -inset)
+        paint_icon(painter, "check-bold", inner, look.colour("on_accent" if enabled else "text3"))
 
 
 def paint_radio(painter: QPainter, box: QRectF, look: Look, *, on: bool, enabled: bool = True) -> None:

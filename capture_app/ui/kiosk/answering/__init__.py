@@ -1,0 +1,1 @@
+"""The ways to answer on the kiosk, one for each kind of question."""
