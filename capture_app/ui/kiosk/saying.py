@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from capture_app.dates import day_words
 from capture_app.domain.forms.limits import Wrong
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import ItemKind
@@ -49,6 +52,7 @@ def _beyond(item: Item, least: str = "") -> str:
     elif item.kind is ItemKind.FIGURE:
         words = _("Write a number of at least {limit}.") if least else _("Write a number of at most {limit}.")
     elif item.kind is ItemKind.DATE:
+        limit = day_words(date.fromisoformat(limit))
         words = _("Write a day from {limit} on.") if least else _("Write a day up to {limit}.")
     elif least:
         words = _("Write at least {limit} letters, or skip the question.")
