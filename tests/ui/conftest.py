@@ -20,6 +20,7 @@ from capture_app.ui.theme import LIGHT
 from tests.helpers.capture_world import CaptureWorld, make_world
 from tests.helpers.dangling import left_over, running
 from tests.helpers.example_home import ExampleHome
+from tests.helpers.failing_jobs import FailingJobs
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import prefer_inter, wear
@@ -105,3 +106,19 @@ def entered(tmp_path: Path, jobs: InlineJobs) -> Iterator[Entered]:
     made = in_lane(jobs, lambda: plan(path, "Riverside and Vale", "Stage one", None)).entered
     yield made
     in_lane(jobs, made.workspace.close)
+
+
+@pytest.fixture
+def lanes(qapp: QApplication) -> Iterator[FailingJobs]:
+    """Jobs that run at once, of which the next can be made to fail."""
+    jobs = FailingJobs()
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def facilitator(lanes: FailingJobs, home: ExampleHome, tmp_path: Path) -> Iterator[Entered]:
+    """The laptop of the facilitator of the example, as it came with its pack."""
+    entered = home.fresh_laptop(lanes, tmp_path, "C")
+    yield entered
+    in_lane(lanes, entered.workspace.close)

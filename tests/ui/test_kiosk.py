@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,7 +24,6 @@ from capture_app.ui.questions_page import QuestionsPage
 from capture_app.ui.style import Look, relook
 from capture_app.ui.theme import DARK
 from capture_app.ui.widgets.label import Prose
-from tests.helpers.example_home import ExampleHome
 from tests.helpers.failing_jobs import FailingJobs
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
@@ -35,22 +33,8 @@ ENTER = Qt.Key.Key_Return
 
 
 @pytest.fixture
-def lanes(qapp: object) -> Iterator[FailingJobs]:
-    jobs = FailingJobs()
-    yield jobs
-    jobs.close()
-
-
-@pytest.fixture
-def entered(lanes: FailingJobs, home: ExampleHome, tmp_path: Path) -> Iterator[Entered]:
-    entered = home.fresh_laptop(lanes, tmp_path, "C")
-    yield entered
-    in_lane(lanes, entered.workspace.close)
-
-
-@pytest.fixture
-def page(entered: Entered, lanes: FailingJobs, look: Look) -> Iterator[QuestionsPage]:
-    page = QuestionsPage(entered.workspace, entered.about.session, lanes, look)
+def page(facilitator: Entered, lanes: FailingJobs, look: Look) -> Iterator[QuestionsPage]:
+    page = QuestionsPage(facilitator.workspace, facilitator.about.session, lanes, look)
     page.show()
     yield page
     page.deleteLater()
@@ -95,11 +79,11 @@ def chosen(kiosk: KioskWindow) -> list[str]:
     return [option.text() for option in kiosk.question.asked.options if option.isChecked()]
 
 
-def closed(entered: Entered, lanes: FailingJobs) -> Box:
+def closed(facilitator: Entered, lanes: FailingJobs) -> Box:
     """Close the questionnaire; gives what is kept."""
-    job = partial(questionnaires, entered.workspace, entered.about.session)
+    job = partial(questionnaires, facilitator.workspace, facilitator.about.session)
     (box,) = in_lane(lanes, job).open
-    return in_lane(lanes, partial(close_box, entered.workspace, box.id)).value
+    return in_lane(lanes, partial(close_box, facilitator.workspace, box.id)).value
 
 
 def test_anonymous_is_promised_only_where_enough_people_are_expected(page: QuestionsPage) -> None:
@@ -123,7 +107,7 @@ def test_the_kiosk_says_what_the_box_was_opened_with(page: QuestionsPage) -> Non
 
 
 def test_what_three_people_answer_is_what_is_in_the_box(
-    kiosk: KioskWindow, entered: Entered, lanes: FailingJobs
+    kiosk: KioskWindow, facilitator: Entered, lanes: FailingJobs
 ) -> None:
     for way in (_by_keys, _by_taps, _by_skipping):
         kiosk.begin.button.click()
@@ -131,7 +115,7 @@ def test_what_three_people_answer_is_what_is_in_the_box(
         way(kiosk)
         assert kiosk.begin.said() == "Thank you. Your answers are in."
     leave(kiosk, NUMBER)
-    box = closed(entered, lanes)
+    box = closed(facilitator, lanes)
     assert box.count == 3
     assert box.by_item["purpose"] == (Answer(choice="mostly_agree"),)
     assert box.by_item["briefed"] == (Answer(given=Given.RATHER_NOT_SAY),)
@@ -250,7 +234,7 @@ def _pass(kiosk: KioskWindow, seconds: int) -> None:
 
 
 def test_answers_that_could_not_be_saved_stay_and_go_in_at_the_next_try(
-    kiosk: KioskWindow, entered: Entered, lanes: FailingJobs
+    kiosk: KioskWindow, facilitator: Entered, lanes: FailingJobs
 ) -> None:
     kiosk.start()
     press(kiosk, Qt.Key.Key_1)
@@ -264,7 +248,7 @@ def test_answers_that_could_not_be_saved_stay_and_go_in_at_the_next_try(
     assert kiosk.begin.said() == "Thank you. Your answers are in."
     assert kiosk.sitting.answers() == {}
     leave(kiosk, NUMBER)
-    assert closed(entered, lanes).by_item["purpose"] == (Answer(choice="agree"),)
+    assert closed(facilitator, lanes).by_item["purpose"] == (Answer(choice="agree"),)
 
 
 def test_closing_says_that_it_is_for_good_and_shows_counts_without_percentages(

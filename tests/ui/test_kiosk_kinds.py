@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +20,6 @@ from capture_app.ui.kiosk.kiosk_window import KioskWindow
 from capture_app.ui.style import Look
 from capture_app.words import SOURCE, _, speak, speak_here
 from tests.helpers.every_question import EVERY_KIND
-from tests.helpers.example_home import ExampleHome
 from tests.helpers.failing_jobs import FailingJobs
 from tests.helpers.lead_world import in_lane
 
@@ -29,30 +27,16 @@ ENTER = Qt.Key.Key_Return
 
 
 @pytest.fixture
-def lanes(qapp: object) -> Iterator[FailingJobs]:
-    jobs = FailingJobs()
-    yield jobs
-    jobs.close()
-
-
-@pytest.fixture
-def entered(lanes: FailingJobs, home: ExampleHome, tmp_path: Path) -> Iterator[Entered]:
-    entered = home.fresh_laptop(lanes, tmp_path, "C")
-    yield entered
-    in_lane(lanes, entered.workspace.close)
-
-
-@pytest.fixture
-def box(entered: Entered, lanes: FailingJobs) -> OpenBox:
+def box(facilitator: Entered, lanes: FailingJobs) -> OpenBox:
     """An open box for it, in which twenty are expected."""
-    in_lane(lanes, partial(keep, entered.workspace, EVERY_KIND))
-    session = entered.about.session
-    return in_lane(lanes, partial(open_box, entered.workspace, session, EVERY_KIND.id, 20)).value
+    in_lane(lanes, partial(keep, facilitator.workspace, EVERY_KIND))
+    session = facilitator.about.session
+    return in_lane(lanes, partial(open_box, facilitator.workspace, session, EVERY_KIND.id, 20)).value
 
 
 @pytest.fixture
-def kiosk(entered: Entered, box: OpenBox, lanes: FailingJobs, look: Look) -> Iterator[KioskWindow]:
-    kiosk = KioskWindow(asked_for(entered.workspace, box, EVERY_KIND, "2468"), lanes, look)
+def kiosk(facilitator: Entered, box: OpenBox, lanes: FailingJobs, look: Look) -> Iterator[KioskWindow]:
+    kiosk = KioskWindow(asked_for(facilitator.workspace, box, EVERY_KIND, "2468"), lanes, look)
     kiosk.resize(1366, 768)
     kiosk.show()
     yield kiosk
@@ -91,7 +75,7 @@ def up_to(kiosk: KioskWindow, prompt: str) -> None:
 
 
 def test_every_kind_is_answered_and_kept_as_it_was_meant(
-    kiosk: KioskWindow, box: OpenBox, entered: Entered, lanes: FailingJobs
+    kiosk: KioskWindow, box: OpenBox, facilitator: Entered, lanes: FailingJobs
 ) -> None:
     kiosk.start()
     press(kiosk, ENTER, Qt.Key.Key_2, ENTER)
@@ -109,7 +93,7 @@ def test_every_kind_is_answered_and_kept_as_it_was_meant(
     for _another in range(20):
         kiosk.start()
         kiosk.hand_in()
-    closed = in_lane(lanes, partial(close_box, entered.workspace, box.id)).value
+    closed = in_lane(lanes, partial(close_box, facilitator.workspace, box.id)).value
     (whole,) = [one for one in closed.answers if "word" in one]
     assert whole == {
         "how": Answer(choice="o2"),
@@ -219,7 +203,7 @@ def test_the_kiosk_itself_speaks_the_language_chosen_and_work_beside_it_does_not
 
 
 def test_a_questionnaire_is_tried_as_people_see_it_and_nothing_is_kept(
-    entered: Entered, lanes: FailingJobs, look: Look
+    facilitator: Entered, lanes: FailingJobs, look: Look
 ) -> None:
     kiosk = KioskWindow(tried(EVERY_KIND), lanes, look)
     kiosk.show()
@@ -230,5 +214,7 @@ def test_a_questionnaire_is_tried_as_people_see_it_and_nothing_is_kept(
     assert kiosk.begin.said() == "Thank you. Your answers are in."
     kiosk.top.staff.click()
     assert not kiosk.isVisible()
-    assert in_lane(lanes, partial(questionnaires, entered.workspace, entered.about.session)).open == ()
+    assert (
+        in_lane(lanes, partial(questionnaires, facilitator.workspace, facilitator.about.session)).open == ()
+    )
     kiosk.deleteLater()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -219,6 +219,7 @@ class KioskWindow(InReadingOrder, QWidget):
         self._shown_form = in_language(self._form, language)
         self.sitting.read_in(self._shown_form, items_missing_in(self._form, language))
         speak_here("" if language == self._spoken else language)
+        self.setLayoutDirection(QLocale(language).textDirection())
         self.top.tell()
         self.top.show_language(language)
         self.foot.tell()
