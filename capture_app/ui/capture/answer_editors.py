@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, QTimer, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from capture_app.domain.forms.numbers import plain_number, worth
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import Certainty, Given, ItemKind
 from capture_app.ui.style import Look
@@ -20,7 +20,6 @@ from capture_app.words import _
 
 _SOON = 700
 """Milliseconds from the first change to the answer: each answer kept is a change of its own, so not every key."""
-_FIGURE = QRegularExpression(r"[0-9]{0,9}([.][0-9]{0,4})?")
 
 
 class AnswerEditor(QWidget):
@@ -105,7 +104,10 @@ class AnswerEditor(QWidget):
 
 
 class FigureEditor(AnswerEditor):
-    """A figure or a range, with its unit, of what, how sure the group is, and who said it (D9)."""
+    """A figure or a range, with its unit, of what, how sure the group is, and who said it (D9).
+
+    What is no number ("about nine") is kept in its words and said to be, since nothing typed here may change or go.
+    """
 
     def __init__(self, item: Item, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(item, look, parent)
@@ -129,7 +131,7 @@ class FigureEditor(AnswerEditor):
         self._certainty.setFixedWidth(look.px(232))
 
     def fill(self, answer: Answer) -> None:
-        self._value.setText(answer.value)
+        self._value.setText(answer.value or answer.text)
         self._upper.setText(answer.upper)
         self._unit.setText(answer.unit or self.item.unit)
         self._of.setText(answer.of or self.item.of)
@@ -138,12 +140,18 @@ class FigureEditor(AnswerEditor):
         self._check()
 
     def current(self) -> Answer | None:
-        value, upper = self._value.text().rstrip("."), self._upper.text().rstrip(".")
+        value, upper = self._typed()
         if not value and not upper:
             return None
+        numbers = [plain_number(one) for one in (value, upper) if one]
+        counted = all(numbers)
+        words = (
+            _("{lower} to {upper}").format(lower=value, upper=upper) if value and upper else value or upper
+        )
         return Answer(
-            value=value,
-            upper=upper,
+            value=plain_number(value) if counted else "",
+            upper=plain_number(upper) if counted else "",
+            text="" if counted else words,
             unit=self._unit.text().strip(),
             of=self._of.text().strip(),
             certainty=Certainty(self._certainty.currentData()),
@@ -151,8 +159,6 @@ class FigureEditor(AnswerEditor):
         )
 
     def _build(self, look: Look) -> None:
-        for field in (self._value, self._upper):
-            field.setValidator(QRegularExpressionValidator(_FIGURE, field))
         row = QHBoxLayout()
         row.addWidget(self._values)
         row.addWidget(self._uppers)
@@ -178,9 +184,17 @@ class FigureEditor(AnswerEditor):
             line.editingFinished.connect(self._check)
         self._certainty.activated.connect(self.changed)
 
+    def _typed(self) -> tuple[str, str]:
+        return self._value.text().strip().rstrip("."), self._upper.text().strip().rstrip(".")
+
     def _check(self) -> None:
-        value, upper = self._value.text().rstrip("."), self._upper.text().rstrip(".")
-        if value and upper and float(upper) < float(value):
+        lower, upper = map(worth, self._typed())
+        if any(typed and worth(typed) is None for typed in self._typed()):
+            words = _("Kept in these words. Only a number in figures, such as 9 or 9.5, can be counted.")
+            self._values.set_error(words)
+        else:
+            self._values.clear_error()
+        if lower is not None and upper is not None and upper < lower:
             self._uppers.set_error(_("This is smaller than the first figure. Both are kept as they are."))
         else:
             self._uppers.clear_error()

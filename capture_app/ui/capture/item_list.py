@@ -51,7 +51,7 @@ def count_words(item: ItemView) -> str:
     figure = (
         _("{lower} to {upper}").format(lower=answer.value, upper=answer.upper)
         if answer.upper
-        else answer.value
+        else answer.value or answer.text
     )
     return f"{figure} {answer.unit}".strip()
 

@@ -40,9 +40,11 @@ class LineAsks:
             self._hands.ask(view.line.hands, of, self._desk.lines.frame_in(self._host))
 
     def reference(self) -> None:
-        """Where to find what the line names (D7)."""
-        view = self._desk.active()
-        if view is not None:
+        """Where to find what the line names (D7). A line without words goes, and would take that along."""
+        view, desk = self._desk.active(), self._desk
+        if view is not None and desk.book.is_blank(desk.row):
+            desk.refused.emit(_("Write the line first. Then say where to find what it names."))
+        elif view is not None:
             self._reference.ask(view.line.reference, self._desk.lines.frame_in(self._host))
 
     def action(self) -> None:

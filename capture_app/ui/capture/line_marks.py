@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -156,5 +157,17 @@ class LineMarks:
         if before == fields:
             return
         desk.book.change(desk.row, **fields)
-        desk.undo.note(lambda: desk.change(line.id, **before), lambda: desk.change(line.id, **fields))
+        desk.undo.note(
+            lambda: self._change_in(line.id, before, _("Taken back: {what}").format(what=words)),
+            lambda: self._change_in(line.id, fields, words),
+        )
         announce(desk.lines, words)
+
+    def _change_in(self, line: RecordId, fields: Mapping[str, Any], words: str) -> None:
+        """Change a line, wherever one has gone since: one is taken to it, so that it is seen what became of it."""
+        desk = self._desk
+        desk.change(line, **fields)
+        row = desk.model.row_of(line)
+        if row >= 0 and row != desk.row:
+            desk.activate(row)
+            announce(desk.lines, words)

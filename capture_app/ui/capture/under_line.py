@@ -101,10 +101,12 @@ class Asks(_UnderLine):
     """
 
     given_up = Signal()
+    taking: tuple[Qt.Key, ...] = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    """The keys that take what stands there."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in self.taking:
                 self._take()
                 return True
             if event.key() == Qt.Key.Key_Escape:
@@ -133,6 +135,7 @@ class OneText(Asks):
     """
 
     answered = Signal(str)
+    taking = (*Asks.taking, Qt.Key.Key_Tab)  # there is no second field to go to
 
     def __init__(self, look: Look, host: QWidget, words: str) -> None:
         """`words` stand before the field and are said of it."""
