@@ -1,10 +1,10 @@
 """Finding a session, group, theme or kind by what people call it, and what kind of record an id is."""
 
-from capture_app.domain.dates import place_in_time
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Form, Group, Session
+from capture_app.domain.totals import in_date_order
 from capture_app.services.forms import newest_of
 from capture_app.services.themes import themes
 from capture_app.services.wording import kind_words
@@ -16,10 +16,9 @@ __all__ = ["find_form", "find_group", "find_kind", "find_record", "find_session"
 
 
 def sessions(workspace: Workspace) -> list[Session]:
-    """All sessions, in the order of their dates; undated ones last."""
+    """All sessions, in the order in which they were held; undated ones last."""
     with workspace.unit_of_work() as work:
-        found = work.records.all(Session)
-    return sorted(found, key=lambda one: (not one.date.edtf, place_in_time(one.date), one.order, one.id))
+        return in_date_order(work.records.all(Session))
 
 
 def find_session(workspace: Workspace, ref: str) -> RecordId:
