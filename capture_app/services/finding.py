@@ -1,5 +1,7 @@
 """Finding a session, group, theme or kind by what people call it, and what kind of record an id is."""
 
+from collections.abc import Mapping
+
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import RecordId
@@ -22,10 +24,16 @@ def sessions(workspace: Workspace) -> list[Session]:
 
 
 def find_session(workspace: Workspace, ref: str) -> RecordId:
-    """A session by its id or its label. Raises NotPossible if there is none, or more than one."""
+    """A session by its id or its label. Raises NotPossible if there is none, or more than one, told by their dates."""
     wanted = ref.casefold().strip()
-    found = [one for one in sessions(workspace) if one.id == ref or one.label.casefold() == wanted]
-    return _only(ref, [one.id for one in found], [one.label for one in sessions(workspace)])
+    known = sessions(workspace)
+    found = {one.id: _held(one) for one in known if one.id == ref or one.label.casefold() == wanted}
+    return _only(ref, list(found), [one.label for one in known], found)
+
+
+def _held(session: Session) -> str:
+    """When a session was held, for those that are called the same (X32)."""
+    return ", ".join(filter(None, (session.date.given or _("no date given"), session.starts)))
 
 
 def find_group(workspace: Workspace, session: RecordId, ref: str) -> RecordId:
@@ -74,13 +82,17 @@ def find_record(workspace: Workspace, record: RecordId) -> str:
     return view.kind
 
 
-def _only(ref: str, found: list[RecordId], known: list[str]) -> RecordId:
+def _only(
+    ref: str, found: list[RecordId], known: list[str], told: Mapping[RecordId, str] | None = None
+) -> RecordId:
+    """The one found; else NotPossible, with what is told of each of several beside its id."""
     if len(found) == 1:
         return found[0]
     if found:
+        ids = [f"{one} ({told[one]})" if told else one for one in found]
         raise NotPossible(
             _("{count} are called “{ref}”. Give the id of the one you mean: {ids}.").format(
-                count=len(found), ref=ref, ids=", ".join(found)
+                count=len(found), ref=ref, ids="; ".join(ids)
             )
         )
     raise NotPossible(
