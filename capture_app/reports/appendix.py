@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from capture_app.domain.dates import place_in_time
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Attendance, Return, Session
+from capture_app.domain.totals import in_date_order
 from capture_app.domain.vocabulary import Capacity, Grain, Side, YesNo
 from capture_app.reports.appendix_material import WholeMaterial
 from capture_app.reports.wording import cleaned, organisation_words
@@ -77,7 +77,7 @@ def workshops_of(material: WholeMaterial) -> tuple[Workshop, ...]:
             there.get(session.id, []),
             returned.get(session.id, []),
         )
-        for session in sorted(material.sessions, key=when)
+        for session in in_date_order(material.sessions)
     ]
     first: dict[str, int] = {}
     counted: set[str] = set()
@@ -88,11 +88,6 @@ def workshops_of(material: WholeMaterial) -> tuple[Workshop, ...]:
     return tuple(
         sorted(found, key=lambda one: (one.session.series not in counted, first[one.session.series]))
     )
-
-
-def when(session: Session) -> tuple[bool, str, str, str]:
-    """Sorts sessions by what their dates mean; undated ones come last (B5, X7)."""
-    return (not session.date.edtf, place_in_time(session.date), session.order, session.id)
 
 
 def in_appendix(workshop: Workshop) -> bool:

@@ -1,6 +1,7 @@
 """The summary of workshops as a document: the tables, the totals with their rules, and what sources say."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from capture_app.domain.vocabulary import Side
 from capture_app.reports.appendix import (
@@ -199,6 +200,7 @@ def _dates(material: WholeMaterial, workshops: Sequence[Workshop]) -> Iterator[B
         Tone.QUIET,
     )
     dates = dates_of(material, workshops)
+    places = accumulate(int(one.day) for one in dates)
     yield Table(
         caption=_("Sessions and calls by date, all of the consultation (computed)"),
         header=(_("Order"), _("What"), _("Date as given"), _("Date as read")),
@@ -209,7 +211,7 @@ def _dates(material: WholeMaterial, workshops: Sequence[Workshop]) -> Iterator[B
                 Cell(one.given),
                 Cell(one.meant),
             )
-            for at, one in enumerate(dates, start=1)
+            for at, one in zip(places, dates, strict=True)
         ),
         widths=(0.14, 0.34, 0.22, 0.3),
         short=_("By date"),

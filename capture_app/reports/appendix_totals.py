@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from capture_app.domain.dates import NO_YEAR, dates_in, place_in_time
 from capture_app.domain.one_date import WHOLE_DAY
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Attendance
+from capture_app.domain.totals import date_key, sent_key
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import Focus, Grain, Precision, YesNo
 from capture_app.reports.appendix import Workshop, in_appendix
@@ -95,14 +97,17 @@ def attended_returns(workshops: Iterable[Workshop]) -> int:
 
 
 def dates_of(material: WholeMaterial, workshops: Iterable[Workshop]) -> tuple[Dated, ...]:
-    """Sessions and calls in the order of their dates; those not known to the day after them (B5, X5, X7)."""
-    found = [(one.name, one.session.date) for one in workshops]
-    found += [(_("Call: {title}").format(title=call.title), call.sent) for call in material.calls]
-    dated = [
-        (place_in_time(date), Dated(name, date.given, meant_words(date), _known_to_the_day(date)))
-        for name, date in found
+    """Sessions, in the order in which the window has them, and calls among them (B5, X5, X7)."""
+    found = [(date_key(one.session), _dated(one.name, one.session.date)) for one in workshops]
+    found += [
+        (sent_key(call), _dated(_("Call: {title}").format(title=call.title), call.sent))
+        for call in material.calls
     ]
-    return tuple(one for _place, one in sorted(dated, key=lambda pair: (not pair[1].day, pair[0])))
+    return tuple(one for _key, one in sorted(found, key=itemgetter(0)))
+
+
+def _dated(name: str, date: DateGiven) -> Dated:
+    return Dated(name, date.given, meant_words(date), _known_to_the_day(date))
 
 
 def _known_to_the_day(date: DateGiven) -> bool:

@@ -1,10 +1,12 @@
 """Finding a session, group, theme or kind by what people call it, and what kind of record an id is."""
 
-from capture_app.domain.dates import place_in_time
+from collections.abc import Mapping
+
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Form, Group, Session
+from capture_app.domain.totals import in_date_order
 from capture_app.services.forms import newest_of
 from capture_app.services.themes import themes
 from capture_app.services.wording import kind_words
@@ -16,17 +18,22 @@ __all__ = ["find_form", "find_group", "find_kind", "find_record", "find_session"
 
 
 def sessions(workspace: Workspace) -> list[Session]:
-    """All sessions, in the order of their dates; undated ones last."""
+    """All sessions, in the order in which they were held; undated ones last."""
     with workspace.unit_of_work() as work:
-        found = work.records.all(Session)
-    return sorted(found, key=lambda one: (not one.date.edtf, place_in_time(one.date), one.order, one.id))
+        return in_date_order(work.records.all(Session))
 
 
 def find_session(workspace: Workspace, ref: str) -> RecordId:
-    """A session by its id or its label. Raises NotPossible if there is none, or more than one."""
+    """A session by its id or its label. Raises NotPossible if there is none, or more than one, told by their dates."""
     wanted = ref.casefold().strip()
-    found = [one for one in sessions(workspace) if one.id == ref or one.label.casefold() == wanted]
-    return _only(ref, [one.id for one in found], [one.label for one in sessions(workspace)])
+    known = sessions(workspace)
+    found = {one.id: _held(one) for one in known if one.id == ref or one.label.casefold() == wanted}
+    return _only(ref, list(found), [one.label for one in known], found)
+
+
+def _held(session: Session) -> str:
+    """When a session was held, for those that are called the same (X32)."""
+    return ", ".join(filter(None, (session.date.given or _("no date given"), session.starts)))
 
 
 def find_group(workspace: Workspace, session: RecordId, ref: str) -> RecordId:
@@ -75,13 +82,17 @@ def find_record(workspace: Workspace, record: RecordId) -> str:
     return view.kind
 
 
-def _only(ref: str, found: list[RecordId], known: list[str]) -> RecordId:
+def _only(
+    ref: str, found: list[RecordId], known: list[str], told: Mapping[RecordId, str] | None = None
+) -> RecordId:
+    """The one found; else NotPossible, with what is told of each of several beside its id."""
     if len(found) == 1:
         return found[0]
     if found:
+        ids = [f"{one} ({told[one]})" if told else one for one in found]
         raise NotPossible(
             _("{count} are called “{ref}”. Give the id of the one you mean: {ids}.").format(
-                count=len(found), ref=ref, ids=", ".join(found)
+                count=len(found), ref=ref, ids="; ".join(ids)
             )
         )
     raise NotPossible(

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from capture_app.cli import run
+from capture_app.cli.asking import opened
+from capture_app.domain.dates import read_date
 from capture_app.domain.records import Consultation, Session
 from capture_app.services.workspaces import new_workspace
 from tests.reports.played import keep
@@ -63,6 +65,17 @@ def test_what_cannot_be_done_is_one_sentence_and_an_exit_code(
     assert run(["report", str(plan), *words]) == code
     assert said in capsys.readouterr().err
     assert not list(plan.parent.glob("x.*"))
+
+
+def test_sessions_that_are_called_the_same_are_told_apart_by_date_and_start(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with opened(plan, None) as made:
+        twice = Session(id="t", label="Sectoral 6", date=read_date("19 July 2023"), starts="09:30")
+        keep(made, twice)
+    words = ["--out", str(plan.parent / "x.pdf"), "--session", "Sectoral 6"]
+    assert run(["report", str(plan), *words]) == 2
+    assert ": t (19 July 2023, 09:30); s (no date given)." in capsys.readouterr().err
 
 
 def test_a_slip_in_the_team_s_style_is_said_and_the_document_is_made_all_the_same(

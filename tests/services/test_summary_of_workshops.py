@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from capture_app.domain.records import Attendance, Claim, Organisation, Session
+from capture_app.domain.dates import read_date
+from capture_app.domain.records import Attendance, Claim, Dispatch, Organisation, Session
 from capture_app.domain.totals import What
-from capture_app.domain.vocabulary import Grain, Nation, YesNo
+from capture_app.domain.vocabulary import DispatchKind, Grain, Nation, YesNo
 from capture_app.reports.appendix_told import appendix_of
 from capture_app.reports.blocks import Table
+from capture_app.services import documents, entering, finding
 from capture_app.services.computed import computed
 from capture_app.services.document_material import whole_material
 from capture_app.store.workspace import Workspace
@@ -63,3 +65,41 @@ def test_the_summary_and_the_window_count_organisations_by_nation_alike(lead: Wo
     (beside,) = [row[2] for row in told["Other claims"]]
     assert beside == f"{shown.title}: {shown.count}"
     assert "Scotland: 1 organisation (BRC)" in shown.parts
+
+
+HELD = (
+    ("Month", "June 2023", ""),
+    ("In it", "7 June 2023", "13:00"),
+    ("Morning", "19 July 2023", "09:30"),
+    ("Afternoon", "19 July 2023", "14:00"),
+    ("Some time", "19 July 2023", ""),
+    ("No year", "28 September", ""),
+    ("No date", "", ""),
+)
+
+
+def test_the_window_the_lists_and_the_summary_have_sessions_in_one_order(tmp_path: Path) -> None:
+    with workspace(tmp_path, "lead", "lead") as made:
+        backwards = dict(zip("abcdefg", reversed(HELD), strict=True))
+        for key, (label, date, starts) in backwards.items():
+            keep(
+                made,
+                Session(id=key, label=label, series=f"series {key}", date=read_date(date), starts=starts),
+            )
+        call = Dispatch(id="z", dispatch_kind=DispatchKind.CALL, title="All", sent=read_date("19 July 2023"))
+        keep(made, call)
+        labels = [label for label, *_rest in HELD]
+        assert [row.session.label for row in entering.sessions(made)] == labels
+        assert [one.label for one in finding.sessions(made)] == labels
+        assert [words.split(" · ")[0] for _id, words in documents.on_offer(made).sessions] == labels
+        by_date = tables(made)["By date"]
+    assert [(number, what) for number, what, *_date in by_date] == [
+        ("Day not known", "Month"),
+        ("1", "In it"),
+        ("2", "Morning"),
+        ("3", "Afternoon"),
+        ("4", "Some time"),
+        ("5", "Call: All"),
+        ("Day not known", "No year"),
+        ("Day not known", "No date"),
+    ]

@@ -19,6 +19,7 @@ from capture_app.domain.totals.shapes import (
     What,
     date_key,
     in_date_order,
+    sent_key,
     session_words,
 )
 
@@ -30,6 +31,7 @@ __all__ = [
     "date_key",
     "in_date_order",
     "nations_of",
+    "sent_key",
     "session_words",
     "totals_of",
 ]

@@ -9,6 +9,7 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
     Attendance,
     Box,
+    Dispatch,
     Form,
     Organisation,
     OrganisationLink,
@@ -18,6 +19,7 @@ from capture_app.domain.records import (
     SessionTheme,
     Theme,
 )
+from capture_app.domain.values import DateGiven
 
 
 class What(StrEnum):
@@ -101,7 +103,17 @@ def in_date_order(sessions: Iterable[Session]) -> list[Session]:
 
 def date_key(session: Session) -> tuple[str, str, str, str]:
     """What `in_date_order` sorts by."""
-    return (place_in_time(session.date) or "Z", session.starts or "Z", session.order, session.id)
+    return (*_moment(session.date, session.starts), session.order, session.id)
+
+
+def sent_key(sent: Dispatch) -> tuple[str, str, str, str]:
+    """What places something that was sent out among sessions: after those of its day that say when they start."""
+    return (*_moment(sent.sent), "", sent.id)
+
+
+def _moment(date: DateGiven, starts: str = "") -> tuple[str, str]:
+    """A month stands before its first day; what has no year comes after what has one, and what has no date last."""
+    return place_in_time(date) or "Z", starts or "Z"
 
 
 def session_words(session: Session) -> str:
