@@ -76,7 +76,7 @@ class DateAsGiven(FieldEditor):
         self._read.set_kind("warn" if remark or slip else "caption")
         self._read.set_words(words)
         self._read.setVisible(bool(words))
-        self._line.setAccessibleDescription(words)
+        self.told.emit(words)
 
 
 def _read_words(date: DateGiven) -> str:

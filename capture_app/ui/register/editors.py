@@ -53,11 +53,13 @@ class FieldEditor(QWidget):
     Signals:
         typed(): something is being typed. chosen(): something was chosen, ticked or moved, which is done at once.
         left(): somebody is done with it; also where they only came by.
+        told(str): what it says below the control of what stands there, for those who do not see it.
     """
 
     typed = Signal()
     chosen = Signal()
     left = Signal()
+    told = Signal(str)
     control: QWidget
 
     def value(self) -> object:

@@ -205,6 +205,7 @@ def _labelled(look: Look, spec: Plainly, words: str, editor: FieldEditor) -> Fie
     field = Field(look, words, editor, spec.help())
     field.editor = editor.control  # what is marked and described where something is wrong
     name_control(editor.control, words)
+    editor.told.connect(field.set_told)
     field.clear_error()
     return field
 

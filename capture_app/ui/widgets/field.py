@@ -30,6 +30,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self.editor, self._help_line, self._look = editor, help_line, look
+        self._told = self._said = ""
         self._label = Label(label, "label")
         self._label.setBuddy(editor)
         self._icon: Icon | None = None
@@ -74,6 +75,11 @@ class Field(QWidget):
             self._icon.hide()
         self._say(self._help_line, "caption")
 
+    def set_told(self, words: str) -> None:
+        """What the editor itself says of what stands there: told before the help or error."""
+        self._told = words
+        self._describe()
+
     def _say(self, words: str, kind: str) -> None:
         if words and self._below is None:
             self._below = Prose("", self._look, kind)
@@ -82,4 +88,9 @@ class Field(QWidget):
             self._below.set_kind(kind)
             self._below.set_words(words)
             self._below.setVisible(bool(words))
+        self._said = words
+        self._describe()
+
+    def _describe(self) -> None:
+        words = " ".join(said for said in (self._told, self._said) if said)
         self.editor.setAccessibleDescription(words)
