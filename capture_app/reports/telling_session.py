@@ -75,14 +75,15 @@ def _gathered(facts: Facts) -> Iterator[tuple[str, str]]:
 
 
 def _numbers(facts: Facts) -> Iterator[tuple[str, str]]:
-    """What somebody counted, as given; what nobody gave is left out (B8, B9)."""
+    """What somebody counted, as claimed, in the words of the summary; of the four numbers each is told (B8, B9)."""
     given = (
-        (_("Invited (as given)"), facts.invited),
-        (_("Accepted (as given)"), facts.accepted),
-        (_("Declined (as given)"), facts.declined),
-        (_("Came (as given)"), facts.attended),
+        (_("Invited (claimed)"), facts.invited),
+        (_("Accepted (claimed)"), facts.accepted),
+        (_("Declined (claimed)"), facts.declined),
+        (_("Came (claimed)"), facts.attended),
     )
-    yield from ((name, number_words(number)) for name, number in given if number is not None)
+    for name, number in given:
+        yield name, _("Not recorded") if number is None else number_words(number)
     if facts.experts is not YesNo.NOT_STATED:
         yield _("Topic experts came"), yes_no_word(facts.experts)
 
