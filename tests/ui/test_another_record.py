@@ -113,7 +113,7 @@ def test_what_could_not_be_kept_is_told_with_the_session_it_is_of(pane: SessionP
     fill(pane.form, {"Invited": "ten"})
     pane.keep_typed()
     settle(pane)
-    assert told[-1].startswith("“ten” is not kept as “Invited” of “Workshop 1”: it could not be read.")
+    assert told[-1].startswith("“ten” is not kept as “Invited” of “Workshop 1”; why is said there.")
     pane.go_to(other(pane))
     settle(pane)
     assert "“ten” was not kept as “Invited” of “Workshop 1”" in pane.trouble.accessibleName()
