@@ -35,8 +35,7 @@ def speak_here(language: str) -> None:
 
     The kiosk's window speaks each respondent's language, while work going on beside it speaks that of the program.
     """
-    words = translation(DOMAIN, _told[1], [language], fallback=True)
-    _here.set((language, words) if language else None)
+    _here.set((language, translation(DOMAIN, _told[1], [language], fallback=True)) if language else None)
 
 
 def spoken() -> tuple[str, Path]:

@@ -6,7 +6,10 @@ from capture_app.domain.forms.conditions import all_hold
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import Given, ItemKind
 
-__all__ = ["NOT_ASKED", "handed_in", "is_asked", "items_asked", "ordered"]
+__all__ = ["NOT_ASKED", "ONLY_READ", "handed_in", "is_asked", "items_asked", "ordered"]
+
+ONLY_READ = (ItemKind.NOTE, ItemKind.SECTION)
+"""Kinds that ask nothing."""
 
 NOT_ASKED = Answer(given=Given.NOT_ASKED)
 
@@ -17,8 +20,8 @@ def ordered(items: Mapping[str, Item]) -> tuple[tuple[str, Item], ...]:
 
 
 def is_asked(item: Item) -> bool:
-    """Whether it asks anything; a note and a section are only read."""
-    return item.kind not in (ItemKind.NOTE, ItemKind.SECTION)
+    """Whether it asks anything."""
+    return item.kind not in ONLY_READ
 
 
 def items_asked(items: Mapping[str, Item], answers: Mapping[str, Answer]) -> tuple[str, ...]:

@@ -31,7 +31,10 @@ def in_language(form: Form, language: str) -> Form:
     """A form as it reads in a language; a text that is missing stays in the language it was written in."""
     if language not in form.languages:
         return form
-    own = {place: form.translations.get(place_in(language, place)) or text for place, text in _all(form)}
+    own = {
+        place: form.translations.get(place_in(language, place)) or text
+        for place, text in texts_of(form).items()
+    }
     return replace(
         form,
         title=own.get("title", ""),
@@ -45,17 +48,13 @@ def missing_in(form: Form, language: str) -> tuple[str, ...]:
     """The places of texts that have no translation."""
     if language not in form.languages:
         return ()
-    return tuple(place for place, _text in _all(form) if not form.translations.get(place_in(language, place)))
+    return tuple(place for place in texts_of(form) if not form.translations.get(place_in(language, place)))
 
 
 def items_missing_in(form: Form, language: str) -> frozenset[str]:
     """The keys of items of which some text has no translation."""
     places = (place.split("/") for place in missing_in(form, language))
     return frozenset(parts[1] for parts in places if parts[0] == "items")
-
-
-def _all(form: Form) -> Iterator[tuple[str, str]]:
-    yield from texts_of(form).items()
 
 
 def _texts_of_item(at: str, item: Item) -> Iterator[tuple[str, str]]:

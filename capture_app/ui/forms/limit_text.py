@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from capture_app.domain.forms.days import plain_day
 from capture_app.domain.forms.numbers import plain_number
-from capture_app.domain.one_date import WHOLE_DAY, one_of
 from capture_app.domain.vocabulary import ItemKind
 from capture_app.ui.register.editors import LineText
 from capture_app.words import _
@@ -20,9 +20,7 @@ class LimitText(LineText):
         if self.kind is ItemKind.FIGURE:
             return _or_refuse(plain_number(words), _("Type a number, such as 12 or 2.5, or leave it empty."))
         if self.kind is ItemKind.DATE:
-            day = one_of(words.casefold())
-            whole = day if len(day) == WHOLE_DAY and day[:4].isdigit() else ""
-            return _or_refuse(whole, _("Type a day, such as 27 November 2026, or leave it empty."))
+            return _or_refuse(plain_day(words), _("Type a day, such as 27 November 2026, or leave it empty."))
         count = words if words.isascii() and words.isdigit() and len(words) <= 6 else ""
         return _or_refuse(count, _("Type a whole number, or leave it empty."))
 

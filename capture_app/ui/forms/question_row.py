@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 
-from capture_app.domain.forms.course import is_asked
+from capture_app.domain.forms.course import ONLY_READ
 from capture_app.domain.values import Condition, Item, Limits, Option
 from capture_app.domain.vocabulary import About, FormPurpose, ItemKind, Scale
 from capture_app.services.naming import Choice
@@ -163,7 +163,7 @@ class QuestionRow(PartRow[Item]):
 
     def _is_asked(self) -> bool:
         kind = cast(ItemKind, self.kind.value())
-        return self._purpose is not FormPurpose.WORKSHEET and is_asked(Item(kind=kind, prompt="", order=""))
+        return self._purpose is not FormPurpose.WORKSHEET and kind not in ONLY_READ
 
     def _fit(self) -> None:
         kind, scale = cast(ItemKind, self.kind.value()), cast(Scale, self.scale.value())

@@ -51,10 +51,6 @@ class QuestionsEditor(PartsEditor[Item]):
     def fresh(self, order: str) -> Item:
         return Item(kind=KINDS[self._purpose][0], prompt="", order=order)
 
-    def show_value(self, value: object) -> None:
-        super().show_value(value)
-        self._tell_earlier()
-
     def _arrange(self) -> None:
         super()._arrange()
         self._tell_earlier()

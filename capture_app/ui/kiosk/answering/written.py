@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from capture_app.domain.forms.days import plain_day
 from capture_app.domain.forms.numbers import plain_number
-from capture_app.domain.one_date import WHOLE_DAY, one_of
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import ItemKind
 from capture_app.ui.kiosk.answering.way import Way
@@ -38,7 +38,7 @@ class Written(Way):
                 value = plain_number(words) or words
                 return Answer(value=value, unit=self.item.unit, of=self.item.of)
             case ItemKind.DATE:
-                return Answer(value=_day(words) or words)
+                return Answer(value=plain_day(words) or words)
             case _:
                 return Answer(text=words)
 
@@ -60,9 +60,3 @@ def _label(item: Item) -> str:
             return _("A day, such as 27 November 2026")
         case _:
             return _("In your own words")
-
-
-def _day(words: str) -> str:
-    """A day in the calendar; empty for what says less than a day, or none."""
-    day = one_of(" ".join(words.casefold().split()))
-    return day if len(day) == WHOLE_DAY and day[:4].isdigit() else ""
