@@ -8,6 +8,7 @@ and at the end what stands in no layout.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -30,27 +31,65 @@ class InReadingOrder:
 
 
 def go_on(window: QWidget, *, forward: bool) -> bool:
-    """Give the keyboard to the next stop of a window, or the one before; False where there is no other."""
-    here, parts = window.focusWidget(), list(parts_in_order(window))
-    at = _place_of(here, parts)
-    before, after = parts[: max(at, 0)], parts[at + 1 :]
-    turn = (
-        [*after, *before] if forward else [*before, *after][::-1] if at < 0 else [*before[::-1], *after[::-1]]
-    )
-    goal = next((part for part in turn if is_stop(part)), None)
-    if goal is None:
+    """Give the keyboard to the next stop of a window, or the one before; False where there is no other.
+
+    Only what lies between the two stops is looked at, not the whole window.
+    """
+    here = window.focusWidget()
+    goal = next(filter(is_stop, _turn(window, here, forward=forward)), None)
+    if goal is None or goal is here:
         return False
     goal.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     _bring_into_sight(goal)
     return True
 
 
+def _turn(window: QWidget, here: QWidget | None, *, forward: bool) -> Iterator[QWidget]:
+    """All parts of a window from a widget on and round to it again, or backwards."""
+    start = _nearest_shown(window, here)
+    if forward:
+        yield from parts_in_order(start)
+        yield from _after(window, start)
+        yield from parts_in_order(window)
+    else:
+        yield from _before(window, start)
+        yield from reversed([*parts_in_order(window)])
+
+
+def _after(window: QWidget, start: QWidget) -> Iterator[QWidget]:
+    for part, holder in pairwise(_way_up(window, start)):
+        siblings = [*_shown_in(holder)]
+        for one in siblings[siblings.index(part) + 1 :]:
+            yield one
+            yield from parts_in_order(one)
+
+
+def _before(window: QWidget, start: QWidget) -> Iterator[QWidget]:
+    for part, holder in pairwise(_way_up(window, start)):
+        siblings = [*_shown_in(holder)]
+        for one in reversed(siblings[: siblings.index(part)]):
+            yield from reversed([one, *parts_in_order(one)])
+        yield from ([holder] if holder is not window else [])
+
+
+def _way_up(window: QWidget, widget: QWidget | None) -> Iterator[QWidget]:
+    """A widget and all it lies in, up to the window."""
+    while widget is not None and widget is not window:
+        yield widget
+        widget = widget.parentWidget()
+    yield window
+
+
+def _nearest_shown(window: QWidget, widget: QWidget | None) -> QWidget:
+    """A widget, or the nearest of those it lies in that is shown and may be used; at last the window."""
+    return next((one for one in _way_up(window, widget) if _is_shown(one)), window)
+
+
 def parts_in_order(holder: QWidget) -> Iterator[QWidget]:
     """All that is shown and may be used there, however deep, in the order in which one reads it."""
-    for child in _children(holder):
-        if child.isVisible() and child.isEnabled() and not child.isWindow():
-            yield child
-            yield from parts_in_order(child)
+    for child in _shown_in(holder):
+        yield child
+        yield from parts_in_order(child)
 
 
 def is_stop(widget: QWidget) -> bool:
@@ -58,13 +97,12 @@ def is_stop(widget: QWidget) -> bool:
     return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value) and widget.focusProxy() is None
 
 
-def _place_of(widget: QWidget | None, parts: Sequence[QWidget]) -> int:
-    """Where a widget stands among the parts, or the nearest of those it lies in; -1 if nowhere."""
-    while widget is not None:
-        if widget in parts:
-            return parts.index(widget)
-        widget = widget.parentWidget()
-    return -1
+def _shown_in(holder: QWidget) -> Iterator[QWidget]:
+    return filter(_is_shown, _children(holder))
+
+
+def _is_shown(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and not widget.isWindow()
 
 
 def _children(holder: QWidget) -> Iterator[QWidget]:
