@@ -9,13 +9,14 @@ from capture_app.reports.making import ENDINGS
 from capture_app.words import _
 
 SYNTHESIS, APPENDIX, HOW_IT_RAN = "synthesis", "appendix", "how-it-ran"
+PUBLIC_RESULTS = "public-results"
 WORKSHEET, QUESTIONNAIRE = "worksheet", "questionnaire"
 FORMS = {WORKSHEET: FormPurpose.WORKSHEET, QUESTIONNAIRE: FormPurpose.QUESTIONNAIRE}
 """The documents that are a form to print, and what kind of form."""
 
 IDS = (
     *("session-pack", "run-sheet", "attendee-preview", "attendance-sheet", WORKSHEET, QUESTIONNAIRE),
-    *(SYNTHESIS, APPENDIX, HOW_IT_RAN),
+    *(SYNTHESIS, PUBLIC_RESULTS, APPENDIX, HOW_IT_RAN),
 )
 """Every document by its name on the command line, in the order of `kinds`."""
 
@@ -77,10 +78,12 @@ def _forms() -> tuple[DocumentKind, ...]:
 
 def _about_what_was_said() -> tuple[DocumentKind, ...]:
     synthesis = _("Statements with their evidence, the groups side by side, the counts of the questionnaire.")
+    public = _("Counts that tell nobody’s answer, also beside what was told before.")
     summary = _("Attendees as listed, returns, totals with their rules, what sources say.")
     ran = _("Principles of engagement, briefings, comments on drafts, and what debriefs led to.")
     return (
         DocumentKind(SYNTHESIS, _("Synthesis"), synthesis, ENDINGS, needs_session=True),
+        DocumentKind(PUBLIC_RESULTS, _("Results for everybody"), public, ENDINGS, needs_session=True),
         DocumentKind(APPENDIX, _("Summary of workshops"), summary, ENDINGS, needs_session=False),
         DocumentKind(HOW_IT_RAN, _("How the consultation ran"), ran, ENDINGS, needs_session=False),
     )

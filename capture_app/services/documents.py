@@ -16,6 +16,7 @@ from capture_app.reports.blocks import Report
 from capture_app.reports.how_it_ran import how_it_ran_of
 from capture_app.reports.making import PLAIN_DRESS, Dress, file_of
 from capture_app.reports.printed_form import printed_form_of
+from capture_app.reports.public_results import public_results_of
 from capture_app.reports.run_sheet import run_sheet_of
 from capture_app.reports.session_pack import session_pack_of
 from capture_app.reports.session_paper import SessionPaper
@@ -26,6 +27,7 @@ from capture_app.services.document_kinds import (
     APPENDIX,
     FORMS,
     HOW_IT_RAN,
+    PUBLIC_RESULTS,
     QUESTIONNAIRE,
     SYNTHESIS,
     DocumentKind,
@@ -36,6 +38,7 @@ from capture_app.services.document_material import form_wanted, run_material, se
 from capture_app.services.finding import sessions
 from capture_app.services.forms import newest_of
 from capture_app.services.namesakes import apart
+from capture_app.services.public_results import note_results_told
 from capture_app.services.reporting import synthesis_document
 from capture_app.store.workspace import Workspace
 
@@ -122,6 +125,10 @@ def _report(workspace: Workspace, wanted: Wanted) -> Report:
         if wanted.kind == HOW_IT_RAN:
             return how_it_ran_of(run_material(work))
         paper = session_paper(work, wanted.session)
+        if wanted.kind == PUBLIC_RESULTS:
+            told = note_results_told(work, wanted.session)
+            work.commit()
+            return public_results_of(paper, told)
         if wanted.kind in FORMS:
             form = form_wanted(work, wanted.form, wanted.session, FORMS[wanted.kind])
             group = work.records.get(Group, wanted.group) if wanted.group else None

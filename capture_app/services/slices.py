@@ -31,6 +31,7 @@ from capture_app.domain.records import (
     Statement,
     StatementLink,
     TeamDebrief,
+    ToldResult,
 )
 from capture_app.domain.revision import Revision
 from capture_app.domain.vocabulary import Listing, Role
@@ -41,7 +42,7 @@ NOT_FOR_LAPTOPS = frozenset(
     for kind in (
         *(AgendaTemplate, Box, Claim, Consent, Dispatch, Interest, Objective, ObjectiveSet, Party, Return),
         *(Commenting, EngagementCheck, Expectation, Observation, SessionClosing, Statement, StatementLink),
-        TeamDebrief,
+        *(TeamDebrief, ToldResult),
     )
 )
 """What the lead works with and a scribe does not need.

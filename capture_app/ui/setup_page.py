@@ -120,6 +120,12 @@ def _consultation(consultation: str) -> Register:
                     "A questionnaire is called anonymous only if at least so many answers are expected."
                 ),
             ),
+            Number(
+                name="fewest_told",
+                help=lambda: _(
+                    "In public results no smaller count is told, nor one that would give it away. At least 3."
+                ),
+            ),
             Rows(
                 kind=Expectation,
                 by="consultation",

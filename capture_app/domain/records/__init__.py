@@ -39,7 +39,7 @@ from capture_app.domain.records.people import (
     Return,
     SessionRole,
 )
-from capture_app.domain.records.questions import Box, Form
+from capture_app.domain.records.questions import Box, Form, ToldResult
 from capture_app.domain.records.session import (
     AgendaPart,
     AgendaTemplate,
@@ -107,6 +107,7 @@ RECORDS: tuple[type[Record], ...] = (
     TeamDebrief,
     Theme,
     ThemeLabel,
+    ToldResult,
 )
 
 KINDS: Mapping[str, type[Record]] = {record.__name__: record for record in RECORDS}
@@ -167,4 +168,5 @@ __all__ = [
     "TeamDebrief",
     "Theme",
     "ThemeLabel",
+    "ToldResult",
 ]

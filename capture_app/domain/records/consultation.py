@@ -19,6 +19,8 @@ class Consultation(Record):
     commissioned_by: str = ""
     threshold: int = 5
     """Fewest expected answers for which a questionnaire may be called anonymous (practice 2.9, 2.10)."""
+    fewest_told: int = 5
+    """A count below it is not told in public, nor one that would give it away (practice 2.9)."""
     invented: str = ""
 
 

@@ -1,7 +1,7 @@
 """Forms, the one questionnaire engine, and the closed boxes of anonymous answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from capture_app.domain.record import Record, RecordId, parts, searchable
 from capture_app.domain.values import Answer, Case, Item
@@ -30,6 +30,21 @@ class Form(Record):
     language: str = ""
     languages: tuple[str, ...] = ()
     translations: Mapping[str, str] = parts()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldResult(Record):
+    """What was told in public of one question of a session's questionnaire (F2, practice 2.9).
+
+    Kept so that nothing told later gives anybody away by what differs. `item` is the key of the question; empty for
+    how many handed the form in. `tables` are the counts as they were, those that were hidden too: by the row or
+    option a table is about, then by option (`domain.forms.in_public`).
+    """
+
+    session: RecordId = ""
+    form: RecordId = ""
+    item: str = ""
+    tables: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

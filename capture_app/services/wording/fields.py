@@ -26,6 +26,7 @@ def _known(_language: tuple[str, Path]) -> Mapping[str, str]:
         **_s_to_z(),
         **of_care(),
         **_of_sessions(),
+        **_of_results(),
         **_of_the_process(),
     }
 
@@ -234,6 +235,13 @@ def _s_to_z() -> Mapping[str, str]:
         "went_well": _("what went well"),
         "who": _("who said it"),
         "who_reads": _("who will read the notes"),
+    }
+
+
+def _of_results() -> Mapping[str, str]:
+    return {
+        "fewest_told": _("least count told in public"),
+        "tables": _("count"),
     }
 
 

@@ -54,6 +54,7 @@ def _kinds() -> Mapping[str, str]:
         "StatementLink": _("Evidence of a statement"),
         "Theme": _("Theme"),
         "ThemeLabel": _("Name of a theme"),
+        "ToldResult": _("What was told of a question"),
     }
 
 
