@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from capture_app.domain.forms.in_public import ASKED, CHOSEN, WRITTEN, Tables, ToldInPublic
+from capture_app.domain.forms.in_public import CHOSEN, WRITTEN, Tables, ToldInPublic
 from capture_app.domain.records import Form
 from capture_app.domain.small_cells import Counts, hidden
 from capture_app.domain.values import Item
@@ -11,7 +11,7 @@ from capture_app.domain.vocabulary import About, ItemKind
 from capture_app.reports.blocks import Block, Cell, Heading, Numbered, Prose, Report, Row, Table, Tone
 from capture_app.reports.places import asked_items
 from capture_app.reports.results import PERCENT_FROM
-from capture_app.reports.session_paper import SessionPaper, project_line, session_line
+from capture_app.reports.session_paper import SessionPaper, project_line, session_line, session_name
 from capture_app.reports.wording import words_or
 from capture_app.words import _, n_
 
@@ -32,7 +32,7 @@ class PublicResults:
 def public_results_of(paper: SessionPaper, results: Sequence[PublicResults]) -> Report:
     """The document (F2, practice 2.9). Equal material gives an equal document."""
     return Report(
-        title=_("Results of the questionnaire"),
+        title=_("{session}: results of the questionnaire").format(session=session_name(paper)),
         above=project_line(paper),
         below=session_line(paper),
         every_page=paper.consultation.invented,
@@ -41,6 +41,9 @@ def public_results_of(paper: SessionPaper, results: Sequence[PublicResults]) -> 
 
 
 def _blocks(results: Sequence[PublicResults]) -> Iterator[Block]:
+    if not results:
+        yield Prose(_("No questionnaire of this session is closed yet, so nothing can be told."))
+        return
     rule = _(
         "So that nobody can work out what a single person said, counts below {fewest} are not told, and sometimes "
         "another count beside them. What people wrote in their own words is not told here."
@@ -76,26 +79,16 @@ def _question(item: Item, tables: Tables | None, fewest: int) -> Iterator[Block]
     if tables is None:
         yield Prose(_("Not told: so few answered that it would tell what single people said."), Tone.QUIET)
     elif not item.options:
-        yield Prose(_written(tables[""], fewest))
+        yield Prose(n_("{count} person answered.", "{count} people answered.", tables[""][WRITTEN]))
     elif item.kind is ItemKind.MULTIPLE:
         yield _table(item, _choices(item, tables, fewest), _("More than one answer could be chosen."))
+    elif item.kind is ItemKind.MATRIX:
+        for row in item.rows:
+            yield _table(item, _options(item, tables[row.id], fewest), row.label)
     else:
-        rows = {row.id: row.label for row in item.rows}
-        for part, counts in tables.items():
-            if part != ASKED:
-                yield _table(item, _options(item, counts, fewest), _caption(item, rows.get(part, "")))
-
-
-def _written(counts: Counts, fewest: int) -> str:
-    if hidden(counts, fewest):
-        return _("Fewer than {fewest} people wrote something.").format(fewest=fewest)
-    return n_("{count} person wrote something.", "{count} people wrote something.", counts[WRITTEN])
-
-
-def _caption(item: Item, row: str) -> str:
-    return (
-        _("How many put what first") if item.kind is ItemKind.RANK else row or _("How many gave which answer")
-    )
+        first = item.kind is ItemKind.RANK
+        caption = _("How many put what first") if first else _("How many gave which answer")
+        yield _table(item, _options(item, tables[""], fewest), caption)
 
 
 def _table(item: Item, rows: tuple[Row, ...], caption: str) -> Table:
@@ -119,10 +112,12 @@ def _choices(item: Item, tables: Tables, fewest: int) -> tuple[Row, ...]:
 
 
 def _options(item: Item, counts: Counts, fewest: int) -> tuple[Row, ...]:
+    """The options of a question, then what was answered though the form does not offer it."""
     kept_back, labels = hidden(counts, fewest), _labels(item)
     return tuple(
-        _row(labels.get(key, key), None if key in kept_back else count, sum(counts.values()))
-        for key, count in counts.items()
+        _row(labels.get(key, key), None if key in kept_back else counts[key], sum(counts.values()))
+        for key in dict.fromkeys((*labels, *sorted(counts)))
+        if key in counts
     )
 
 

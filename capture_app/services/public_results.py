@@ -5,7 +5,6 @@ What is told is noted before the document is written. Where the writing fails, a
 
 from collections.abc import Mapping, Sequence
 
-from capture_app.domain.errors import NotPossible
 from capture_app.domain.forms.counting import Counted, answers_to, counted
 from capture_app.domain.forms.course import is_asked
 from capture_app.domain.forms.in_public import told_in_public
@@ -17,7 +16,6 @@ from capture_app.domain.small_cells import Counts, hidden, may_follow
 from capture_app.reports.public_results import PublicResults
 from capture_app.services.document_material import consultation_of
 from capture_app.store.unit_of_work import UnitOfWork
-from capture_app.words import _
 
 __all__ = ["note_results_told"]
 
@@ -29,18 +27,9 @@ _NEVER_LESS = 3
 
 
 def note_results_told(work: UnitOfWork, session: RecordId) -> tuple[PublicResults, ...]:
-    """What is told of each questionnaire of a session, from its closed boxes; what is told first is noted here.
-
-    Raises NotPossible where no questionnaire of the session was closed.
-    """
+    """What is told of each questionnaire of a session, from its closed boxes; what is told first is noted here."""
     boxes = work.records.all(Box, session=session)
     forms = [form for form in work.records.all(Form) if form.id in {box.form for box in boxes}]
-    if not forms:
-        raise NotPossible(
-            _(
-                "No questionnaire of this session is closed yet, so there is nothing to tell. Nothing was written."
-            )
-        )
     fewest = max(_NEVER_LESS, consultation_of(work).fewest_told)
     return tuple(
         _told(work, form, [box for box in boxes if box.form == form.id], fewest)
