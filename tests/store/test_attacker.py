@@ -31,7 +31,7 @@ from capture_app.store.workspace import Workspace
 from tests.helpers.attacker import clues, tau
 from tests.store.ballot_room import Room, live_through, marked_sheets, memory_folder, room_in
 
-RESPONDENTS, SHUFFLES, FEW_SHUFFLES = 14, 200, 10
+RESPONDENTS, SHUFFLES, FEW_SHUFFLES, MANY_SHUFFLES = 14, 80, 10, 400
 SIGMAS = 5
 """How far a clue may lie off what chance gives: for one that tells nothing, one run in two million is further off,
 and there are about a hundred clues."""
@@ -51,12 +51,15 @@ def folder() -> Iterator[Path]:
         yield found
 
 
-@pytest.mark.timeout(900)  # two hundred sessions, each opened, closed and taken apart
+@pytest.mark.timeout(1800)  # each session is opened, closed and taken apart
+@pytest.mark.parametrize(
+    "shuffles", [SHUFFLES, pytest.param(MANY_SHUFFLES, marks=pytest.mark.soak, id="many")]
+)
 def test_an_attacker_with_every_key_and_file_guesses_the_order_no_better_than_chance(
-    room: Room, folder: Path, monkeypatch: pytest.MonkeyPatch
+    room: Room, folder: Path, shuffles: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """He has the key, backups, bundles, the pack, the log, temporary files, and the file itself, open and closed."""
-    guesses = _play(room, folder, SHUFFLES, monkeypatch)
+    guesses = _play(room, folder, shuffles, monkeypatch)
     assert "database 0: ballot, place" in guesses
     assert {clue: _how_good(found) for clue, found in guesses.items() if not _is_chance(found)} == {}
 
