@@ -25,10 +25,12 @@ class Wording(Protocol):
 W = TypeVar("W", bound=Wording)
 
 
-def chosen_together(lines: Iterable[W], scale_of: Callable[[W], Scale]) -> dict[RecordId, int]:
-    """The lines that are chosen at a question beside others of the same worksheet, each with how many that are."""
+def chosen_together(
+    lines: Iterable[W], scale_of: Callable[[W], Scale]
+) -> dict[RecordId, tuple[RecordId, ...]]:
+    """The lines that are chosen at a question beside others of the same worksheet, each with all that are."""
     found: dict[tuple[RecordId, str], list[RecordId]] = {}
     for line in lines:
         if line.verdict is Verdict.YES and not line.deleted and scale_of(line) is Scale.WORDING:
             found.setdefault((line.sheet, line.item), []).append(line.id)
-    return {line: len(own) for own in found.values() if len(own) > 1 for line in own}
+    return {line: tuple(own) for own in found.values() if len(own) > 1 for line in own}

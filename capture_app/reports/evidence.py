@@ -83,7 +83,7 @@ def evidence_of(material: Material, places: Places) -> AllEvidence:
             key: replace(
                 _line(lines[key], where, contested=key in contested),
                 verdict=decided_words(
-                    items[key], lines[key], versions.get(key, ()), chosen=together.get(key, 1)
+                    items[key], lines[key], versions.get(key, ()), chosen=len(together.get(key, (key,)))
                 ),
                 themes=material.themes.get(key, ()),
                 reworded=key in material.reworded,

@@ -58,7 +58,7 @@ def judged(material: Material, sheets: Sequence[Sheet], key: str, item: Item) ->
     def decision(line: Line, label: str) -> Decision:
         if line.id in versions:
             return _unsettled(item, versions[line.id], label)
-        return _decision(item, line, label, together.get(line.id, 1))
+        return _decision(item, line, label, len(together.get(line.id, (line.id,))))
 
     return (*_options(item, written, decision), *_added(item, written, decision))
 

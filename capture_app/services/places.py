@@ -90,7 +90,7 @@ class Places:
     def chosen(self, lines: Iterable[Decided]) -> Mapping[RecordId, int]:
         """Of wordings that are chosen beside others, how many those are (D8)."""
         settled = (line for line in lines if line.id not in self._versions)
-        return chosen_together(settled, self._scale)
+        return {line: len(together) for line, together in chosen_together(settled, self._scale).items()}
 
     def order(self, line: Placed) -> tuple[int, int, str, str]:
         """Worksheets by group and question first, then minutes by part."""

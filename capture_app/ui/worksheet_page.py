@@ -23,7 +23,7 @@ from capture_app.services.workspaces import Workspace
 from capture_app.ui.capture.capture_page import CapturePage
 from capture_app.ui.capture.capture_pane import ListKind, Setting
 from capture_app.ui.capture.chosen import Chosen
-from capture_app.ui.capture.faces import LineFace, chosen_words, worksheet_face
+from capture_app.ui.capture.faces import LineFace, worksheet_face
 from capture_app.ui.capture.item_list import PARKED, item_key, item_of_key
 from capture_app.ui.capture.line_saves import now as local_now
 from capture_app.ui.capture.meeting_files import place_in_sheet
@@ -172,7 +172,7 @@ class WorksheetPage(CapturePage):
         self.header.turn_wanted.connect(self._close_or_reopen)
         self.end.left.connect(self.focus_first)
         self.pane.counted.connect(self._on_counted)
-        self._chosen.several.connect(lambda: self.say(chosen_words()))
+        self._chosen.several.connect(self.say)
         self.pane.desk.book.option_gone.connect(self._bring_option_back)
         self._jobs.changed.connect(self._on_changed)
 
@@ -376,9 +376,9 @@ class WorksheetPage(CapturePage):
 
     def _face(self, view: LineView) -> LineFace:
         line = view.line
-        about, beside = option_in(self._sheet, line), self._chosen.beside_others(line)
-        replaced = replaced_in(self._sheet, line)
-        return worksheet_face(view, self._scale_of(line), about, replaced=replaced, beside_others=beside)
+        about, replaced = option_in(self._sheet, line), replaced_in(self._sheet, line)
+        beside = self._chosen.beside(line)
+        return worksheet_face(view, self._scale_of(line), about, replaced=replaced, beside=beside)
 
     def _scale_of(self, line: Line) -> Scale:
         return scale_in(self._sheet, line)

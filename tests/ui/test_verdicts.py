@@ -283,7 +283,7 @@ def test_a_wording_chosen_beside_another_says_so_below_its_line_and_stays_chosen
     press(page, Qt.Key.Key_Down)
     assert below() == [[], [], []]
     press(page, Qt.Key.Key_F2)
-    assert below() == [["Another one is chosen, too"], ["Another one is chosen, too"], []]
+    assert below() == [[f"Chosen, too: “{OPTIONS[1]}”"], [f"Chosen, too: “{OPTIONS[0]}”"], []]
     page.settle()
     assert [verdict for _words, verdict in decided(world)] == [Verdict.YES, Verdict.YES, None]
     heights = [page.pane.lines.rowHeight(row) for row in (0, 2)]

@@ -65,12 +65,12 @@ def worksheet_face(
     about: str = "",
     *,
     replaced: str = "",
-    beside_others: bool = False,
+    beside: tuple[str, ...] = (),
 ) -> LineFace:
     """Stance first: a worksheet asks where the group stood (D12). Where a verdict is asked for, that comes first.
 
     `about` is what a point is for or against, where that has a name (D5). `replaced` says in place of what option its
-    words stand (D2). `beside_others`: it is not the only one chosen at its question (D8).
+    words stand (D2). `beside`: the other wordings chosen at its question (D8).
     """
     line = view.line
     lead = _stance_face(line.stance) if scale is Scale.NONE else _verdict_face(scale, line.verdict)
@@ -84,7 +84,7 @@ def worksheet_face(
         *_dissent(view),
         *_hands(view),
         *_reference(view),
-        *_chosen(beside_others=beside_others),
+        *_chosen(beside),
         *_contested(view, scale),
     )
     chips = (*map(theme_chip, _in_order(view)), *marks)
@@ -178,9 +178,11 @@ def touched_words(tag: ThemeTag) -> str:
     return _("{theme}, touched on").format(theme=tag.label) if tag.indirect else tag.label
 
 
-def chosen_words() -> str:
-    """What stands below a wording that is chosen where another is chosen already."""
-    return _("Another one is chosen, too")
+def chosen_words(beside: tuple[str, ...]) -> str:
+    """What stands below a wording that is chosen beside others."""
+    return _("Chosen, too: {others}").format(
+        others=several(_("“{words}”").format(words=one) for one in beside)
+    )
 
 
 def spoken(view: LineView, face: LineFace, row: int, count: int) -> str:
@@ -291,8 +293,8 @@ def _trouble(view: LineView) -> tuple[ChipFace, ...]:
     return tuple(ChipFace(words, "plain", icon=name) for words, name in told)
 
 
-def _chosen(*, beside_others: bool) -> tuple[ChipFace, ...]:
-    return (ChipFace(chosen_words(), "warn", icon="warning-circle"),) if beside_others else ()
+def _chosen(beside: tuple[str, ...]) -> tuple[ChipFace, ...]:
+    return (ChipFace(chosen_words(beside), "warn", icon="warning-circle"),) if beside else ()
 
 
 def _contested(view: LineView, scale: Scale = Scale.NONE) -> tuple[ChipFace, ...]:

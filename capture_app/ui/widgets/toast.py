@@ -21,7 +21,8 @@ _STAYS = 6000
 class Toast(QFrame):
     """Stands at the bottom right of `host`, `above` pixels (at 100 %) over its lower edge.
 
-    Where it would cover what `clear_of` gives, the line being typed, it stands at the top.
+    Where it would cover what `clear_of` gives, the line being typed, it goes down to the edge, over what stands at the
+    foot; otherwise to the top.
     """
 
     def __init__(
@@ -115,9 +116,12 @@ class Toast(QFrame):
         self._words.setFixedWidth(max(self._look.px(80), min(needed, room)))
         self.adjustSize()
         left = self._host.width() - self.width() - margin
-        top = self._host.height() - self.height() - self._look.px(self._above)
-        covers = QRect(left, top, self.width(), self.height()).intersects(self._clear_of())
-        self.move(left, margin if covers else top)
+        lowest = self._host.height() - self.height()
+        tops = (lowest - self._look.px(self._above), lowest - self._look.px(2))
+        self.move(left, next((top for top in tops if self._is_clear(left, top)), margin))
+
+    def _is_clear(self, left: int, top: int) -> bool:
+        return not QRect(left, top, self.width(), self.height()).intersects(self._clear_of())
 
     def _on_undo(self) -> None:
         self._clock.stop()
