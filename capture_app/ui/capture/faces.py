@@ -180,9 +180,8 @@ def touched_words(tag: ThemeTag) -> str:
 
 def chosen_words(beside: tuple[str, ...]) -> str:
     """What stands below a wording that is chosen beside others."""
-    return _("Chosen, too: {others}").format(
-        others=several(_("“{words}”").format(words=one) for one in beside)
-    )
+    others = "; ".join(_("“{words}”").format(words=one) for one in beside)
+    return _("Chosen, too: {others}").format(others=others)
 
 
 def spoken(view: LineView, face: LineFace, row: int, count: int) -> str:
