@@ -12,7 +12,7 @@ from capture_app.domain.revision import Revision
 from capture_app.domain.view import Conflict, Standing, shown_first
 from capture_app.domain.vocabulary import Verdict
 
-FOLLOWING = frozenset(("said_at", "order", "heard_as"))
+FOLLOWING = frozenset(("said_at", "order", "heard_as", "heard_stance"))
 """Fields of a decision about which nobody is asked: they go with the side that is taken."""
 
 

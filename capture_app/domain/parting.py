@@ -16,7 +16,9 @@ _MARKS = (
     *("line_kind", "side", "stance", "verdict", "hands", "hands_of", "reference"),
     *("permission", "attribution", "who", "organisation"),
 )
-_OF_THE_FIRST: dict[str, Any] = dict.fromkeys(("stance", "verdict", "hands", "hands_of", "heard")) | {
+_OF_THE_FIRST: dict[str, Any] = dict.fromkeys(
+    ("stance", "verdict", "hands", "hands_of", "heard", "heard_stance")
+) | {
     "priority": False,
     **dict.fromkeys(("reference", "heard_as", "option"), ""),
 }

@@ -229,6 +229,7 @@ def _common(sources: Sequence[Line]) -> Line:
         parked=False,
         heard=None,
         heard_as="",
+        heard_stance=None,
         side=first.side if same("side") else None,
         stance=first.stance if same("stance") else None,
         who=first.who if one_speaker else None,

@@ -80,10 +80,11 @@ class _Said(NamedTuple):
     verdict: Verdict | None
     heard: Heard | None
     heard_as: str
+    heard_stance: str | None
 
     @property
     def spoken_of(self) -> Heard | None:
-        return still_heard(self.heard, self.heard_as, self.text, self.verdict)
+        return still_heard(self)
 
     @property
     def is_said(self) -> bool:

@@ -165,4 +165,6 @@ def _in_columns(lines: list[Line], item: Item) -> tuple[Line, ...]:
 
 
 def _marked(line: Line, heard: Heard | None) -> Line:
-    return replace(line, heard=heard, heard_as=line.to_hear if heard else "")
+    if heard is None:
+        return replace(line, heard=None, heard_as="", heard_stance=None)
+    return replace(line, heard=heard, heard_as=line.to_hear, heard_stance=line.stance or "")

@@ -143,6 +143,7 @@ class _Said(NamedTuple):
     permission: Permission
     heard: Heard | None
     heard_as: str
+    heard_stance: str | None
 
 
 def synthesis(workspace: Workspace, session: RecordId) -> Synthesis:
@@ -262,7 +263,7 @@ def _line(places: Places, line: _Said, used_in: int, chosen: int) -> Evidence:
         asked=frozenset({places.asked(line)} - {""}),
         permission=line.permission if line.line_kind is LineKind.QUOTATION else None,
         unfinished=is_unfinished(line),
-        dissent=still_heard(line.heard, line.heard_as, line.text, line.verdict) is Heard.DISSENT,
+        dissent=still_heard(line) is Heard.DISSENT,
     )
 
 

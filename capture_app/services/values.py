@@ -161,6 +161,7 @@ def _labels(item: Item) -> Mapping[str, str]:
 
 _OF_QUESTIONS: Mapping[str, Callable[[Form | None, Body, str], str]] = {
     "heard_as": _heard,
+    "heard_stance": lambda _form, _line, stance: choice_words(stance),
     "item": _question,
     "option": _option,
     "verdict": _verdict,

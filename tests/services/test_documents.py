@@ -71,7 +71,7 @@ def test_every_document_is_written_under_a_name_of_its_own(lead: Workspace, out:
     receipt = write_documents(lead, everything("a", "b", "c"), out, steps=steps)
     names = sorted(file.path.name for file in receipt.files)
     assert sorted(path.name for path in out.iterdir()) == names
-    assert len(set(names)) == len(names) == 2 * (5 * 3 + 2)
+    assert len(set(names)) == len(names) == 2 * (6 * 3 + 2)
     assert {
         "run-sheet-frontline-2023-06-07.pdf",
         "synthesis-séance-3.html",

@@ -11,7 +11,7 @@ import pytest
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.records import Line, Sheet
 from capture_app.domain.seen import Seen
-from capture_app.domain.vocabulary import Heard, LineKind, SheetState
+from capture_app.domain.vocabulary import Heard, LineKind, SheetState, Stance
 from capture_app.services.capturing import keep_line
 from capture_app.services.history import history
 from capture_app.services.pages import sheet_view
@@ -98,6 +98,22 @@ def test_nobody_has_confirmed_words_that_were_changed_afterwards(world: CaptureW
     assert world.run(lambda own: sheet_view(own, world.sheet)).unheard == 1
     world.run(lambda own: keep_line(own, first, _seen(own, changed)))
     assert heard(world)[0] == ("Seven values are too many.", Heard.CONFIRMED)
+
+
+def test_nobody_has_confirmed_a_stance_that_was_changed_afterwards(world: CaptureWorld) -> None:
+    first = line_called(world, "Seven values are too many.")
+    world.run(lambda own: mark(own, first.id, Heard.CONFIRMED))
+    confirmed = line_called(world, "Seven values are too many.")
+    world.run(lambda own: keep_line(own, replace(confirmed, stance=Stance.DISAGREED), Seen()))
+    assert heard(world)[0] == ("Seven values are too many.", None)
+    world.run(lambda own: mark(own, first.id, Heard.CONFIRMED))
+    assert heard(world)[0] == ("Seven values are too many.", Heard.CONFIRMED)
+
+
+def test_what_was_confirmed_before_stances_were_noted_holds_for_its_words(world: CaptureWorld) -> None:
+    first = line_called(world, "Seven values are too many.")
+    earlier = replace(first, heard=Heard.CONFIRMED, heard_as=first.text, stance=Stance.AGREED)
+    assert earlier.spoken_of is Heard.CONFIRMED
 
 
 def test_a_mark_is_taken_back_and_leaves_nothing(world: CaptureWorld) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from capture_app.domain.record import Record, RecordId, parts, person, searchable
 from capture_app.domain.values import Answer, DateGiven
@@ -80,7 +81,8 @@ class Line(Record):
     It belongs to an item of a sheet (`sheet`, `item`) or to a part of the minutes (`minutes`, `part`).
     `said_at` is local time to the minute, "2023-05-16T11:16". `hands` of `hands_of` were raised.
     `level` is how far it is indented under the line before it. `heard` is what the group said when it was read
-    back, and `heard_as` the words it heard: of other words nobody has said anything (see `spoken_of`).
+    back, `heard_as` the words it heard and `heard_stance` the stance, empty for none: of other words, or where another
+    stance stands, nobody has said anything (see `spoken_of`). None is a stance nobody noted, in earlier files.
     `verdict` is what the group decided about it, in the words of its item's scale; `option` is the one of the item's
     options it began as, `priority` marks what matters most, and `reference` says where to find it (D2 to D8).
     Of an action, `owner` is who does it, `due` by when as given, `action_state` what became of it (D15). An incident
@@ -108,6 +110,7 @@ class Line(Record):
     order: str = ""
     heard: Heard | None = None
     heard_as: str = ""
+    heard_stance: str | None = None
     option: str = ""
     verdict: Verdict | None = None
     priority: bool = False
@@ -131,7 +134,7 @@ class Line(Record):
     @property
     def spoken_of(self) -> Heard | None:
         """What the group said of the line as it stands now; None where it has not heard it so."""
-        return still_heard(self.heard, self.heard_as, self.text, self.verdict)
+        return still_heard(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,9 +165,27 @@ def said_by_group(text: str, kind: LineKind) -> bool:
     return bool(text.strip()) and kind not in own
 
 
-def still_heard(heard: Heard | None, heard_as: str, text: str, verdict: Verdict | None) -> Heard | None:
+class Heeded(Protocol):
+    """What of a line says whether the group heard it as it stands."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def verdict(self) -> Verdict | None: ...
+    @property
+    def stance(self) -> Stance | None: ...
+    @property
+    def heard(self) -> Heard | None: ...
+    @property
+    def heard_as(self) -> str: ...
+    @property
+    def heard_stance(self) -> str | None: ...
+
+
+def still_heard(line: Heeded) -> Heard | None:
     """What the group said of a line (`Line.spoken_of`), of which no more than this was read."""
-    return heard if heard_as == _to_hear(text, verdict) else None
+    as_heard = line.heard_stance in (None, line.stance or "")
+    return line.heard if as_heard and line.heard_as == _to_hear(line.text, line.verdict) else None
 
 
 def _to_hear(text: str, verdict: Verdict | None) -> str:

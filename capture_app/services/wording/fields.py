@@ -117,6 +117,7 @@ def _e_to_h() -> Mapping[str, str]:
         "heading": _("heading"),
         "heard": _("read back"),
         "heard_as": _("words read back"),
+        "heard_stance": _("stance read back"),
         "holder": _("who holds it"),
     }
 
