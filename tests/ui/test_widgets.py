@@ -341,10 +341,10 @@ def test_a_click_on_the_legend_does_what_the_key_does_unless_it_is_locked(qtbot:
 
 
 def test_where_there_is_little_room_the_keys_used_last_stay() -> None:
-    widths = {"agreed": 100.0, "mostly": 100.0, "mixed": 100.0, "remote": 100.0}
-    assert kept(widths, [], 250) == {"agreed", "mostly"}
-    assert kept(widths, ["remote", "mixed"], 250) == {"remote", "mixed"}
-    assert kept(widths, ["remote"], 350) == {"remote", "agreed", "mostly"}
+    keys = ("agreed", "mostly", "mixed", "remote")
+    assert kept(keys, [], lambda shown: len(shown) <= 2) == {"agreed", "mostly"}
+    assert kept(keys, ["remote", "mixed"], lambda shown: len(shown) <= 2) == {"remote", "mixed"}
+    assert kept(keys, ["remote"], lambda shown: len(shown) <= 3) == {"remote", "agreed", "mostly"}
 
 
 def test_the_handle_between_two_panes_is_moved_by_arrow_keys(qtbot: QtBot, look: Look) -> None:

@@ -36,6 +36,26 @@ class Standing:
     names: tuple[tuple[int, QRect], ...] = ()
     height: int = 0
 
+    def head_over(self, row: int) -> int:
+        """How high the name is of the column a row stands in."""
+        return next((a.head.height() for a in self.areas if a.column == self.columns[row]), 0)
+
+    def pinned(self, top: int) -> tuple[tuple[Area, QRect], ...]:
+        """The columns whose names have been scrolled out above `top` while lines of theirs can be seen.
+
+        Each with where its name stands instead: at the top, or pushed out by the end of its column.
+        """
+        cut = [a for a in self.areas if a.head.top() < top < a.body.bottom() and not a.empty]
+        return tuple(
+            (
+                area,
+                area.head.translated(
+                    0, min(top, area.body.bottom() + 1 - area.head.height()) - area.head.top()
+                ),
+            )
+            for area in cut
+        )
+
     def row_at(self, spot: QPoint) -> int:
         """The row there; -1 if there is none."""
         return next((row for row, box in enumerate(self.rows) if box.contains(spot)), -1)

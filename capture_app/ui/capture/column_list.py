@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from capture_app.domain.weighing import Weighing
 from capture_app.ui.capture.column_layout import Standing, abreast, in_sight, standing
-from capture_app.ui.capture.column_painter import paint_columns
+from capture_app.ui.capture.column_painter import paint_columns, paint_pinned
 from capture_app.ui.capture.line_list import LineList
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,13 +68,12 @@ class ColumnList(LineList):
         return self.visualRect(self._lines.index(row, 0)).topLeft()
 
     def show_row(self, row: int) -> None:
-        """Scroll so that the row can be seen, and with the first of a column its name."""
+        """Scroll so that the row can be seen, and above it the name of its column."""
         if self._weighing is None or row >= len(self._standing.rows):
             super().show_row(row)
             return
         bar, box = self.verticalScrollBar(), self._standing.rows[row]
-        heads = (area.head for area in self._standing.areas if area.head.bottom() + 1 == box.top())
-        top = min((head.top() for head in heads), default=box.top())
+        top = box.top() - self._standing.head_over(row)
         below = box.bottom() + 1 - self.viewport().height()
         bar.setValue(min(max(bar.value(), below), top))
 
@@ -137,6 +136,7 @@ class ColumnList(LineList):
         paint_columns(painter, self._standing, self._weighing, self.place.look, shift)
         for row in in_sight(self._standing.rows, window):
             self._rows.paint(painter, self._option_of(row), self._lines.index(row, 0))
+        paint_pinned(painter, self._standing, self._weighing, self.place.look, shift)
         painter.end()
 
     def _option_of(self, row: int) -> QStyleOptionViewItem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -67,13 +67,12 @@ def _entry(binding: Binding, by: str, called: str | None, *, locked: bool) -> Le
     )
 
 
-def kept(widths: Mapping[str, float], recent: Sequence[str], room: float) -> set[str]:
-    """The actions whose entries fit into `room`: last used first, then in keyboard order."""
-    ranked = [*(a for a in recent if a in widths), *(a for a in widths if a not in recent)]
+def kept(actions: Sequence[str], recent: Sequence[str], fit: Callable[[Set[str]], bool]) -> set[str]:
+    """The actions whose entries `fit` together: last used first, then in keyboard order."""
+    ranked = [*(a for a in recent if a in actions), *(a for a in actions if a not in recent)]
     result: set[str] = set()
     for action in ranked:
-        if widths[action] > room:
+        if not fit(result | {action}):
             break
-        room -= widths[action]
         result.add(action)
     return result

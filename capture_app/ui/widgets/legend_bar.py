@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -119,14 +119,13 @@ class LegendBar(QWidget):
     def _shown(self, end: float) -> Shown:
         """The groups with the entries that fit before `end`."""
         groups = [(group, entries(self._keymap, group, self._locked)) for group in self._groups]
-        least = self._look.px(8)
-        widths = {
-            entry.action: self._measure.width(entry) + least for _, members in groups for entry in members
-        }
-        room = end - self._look.px(_MARGIN) - self._measure.extras(groups, least)
-        fits = kept(widths, self._recent, room)
-        left = [(group, [entry for entry in members if entry.action in fits]) for group, members in groups]
-        return [(group, members) for group, members in left if members]
+        room, least = end - self._look.px(_MARGIN), self._look.px(8)
+
+        def fit(actions: Set[str]) -> bool:
+            return self._measure.whole(_only(groups, actions), least) <= room
+
+        every = [entry.action for _group, members in groups for entry in members]
+        return _only(groups, kept(every, self._recent, fit))
 
     def _gap(self, shown: Shown, end: float) -> float:
         """The distance between entries: as wide as there is room for, up to 16 pixels."""
@@ -192,3 +191,9 @@ class LegendBar(QWidget):
         said = (entry.spoken for group in groups for entry in entries(self._keymap, group, self._locked))
         self.setAccessibleDescription(", ".join(said))
         self.update()
+
+
+def _only(groups: Shown, actions: Set[str]) -> Shown:
+    """The groups with no other entries, and none that has none left."""
+    left = [(group, [entry for entry in members if entry.action in actions]) for group, members in groups]
+    return [(group, members) for group, members in left if members]

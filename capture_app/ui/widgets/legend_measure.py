@@ -40,6 +40,11 @@ class LegendMeasure:
         caps = sum(self.cap(cap)[0] + self._look.px(4) for cap in entry.held)
         return caps + self._look.px(12) + advance(self.font, "+")
 
+    def whole(self, groups: Shown, gap: float) -> float:
+        """All of it, with so much room after each entry."""
+        wide = sum(self.width(entry) + gap for _group, members in groups for entry in members)
+        return wide + self.extras(groups, gap)
+
     def extras(self, groups: Shown, gap: float) -> float:
         """What lines, held keys and notes take beside the entries."""
         lines = (len(groups) - 1) * (1 + gap)
