@@ -381,3 +381,17 @@ def test_themes_are_found_by_code_name_and_word_recent_ones_first() -> None:
 )
 def test_a_sentence_that_goes_on_is_no_theme(typed: str, mark: Mark | None) -> None:
     assert mark_before(typed, len(typed)) == mark
+
+
+def test_a_code_in_the_middle_of_a_sentence_is_taken_by_the_space_behind_it_and_leaves_one(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    type_text(page, "Hosts #s4 pay the fares /a in full #s4x")
+    page.settle()
+    assert text(page) == "Hosts pay the fares in full #s4x"
+    (view,) = [one for one in world.lines() if one.line.text.startswith("Hosts")]
+    assert [tag.code for tag in view.themes] == ["S4"]
+    assert view.line.stance is Stance.AGREED
+    press(page, Qt.Key.Key_Escape)
+    type_text(page, " and  both")
+    assert text(page).endswith("#s4x and  both"), "what nobody marked is left as it is typed"

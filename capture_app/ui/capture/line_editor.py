@@ -53,6 +53,7 @@ class LineEditor(QTextEdit):
         self._keymap, self._look = keymap, look
         self._taker: KeyTaker | None = None
         self._text = ""
+        self._gap = -1
         self.loads = 0
         self._composing = False
         self._codes = TypedCodes(self, keymap)
@@ -108,7 +109,11 @@ class LineEditor(QTextEdit):
         self.setTextCursor(cursor)
 
     def exchange(self, start: int, end: int, text: str) -> None:
-        """Put other letters in the place of some, as one step that can be undone."""
+        """Put other letters in the place of some, as one step that can be undone.
+
+        Where a mark was taken out behind a space, the next space is the one that stands there already.
+        """
+        self._gap = start if not text and self.text()[:start].endswith(" ") else -1
         cursor = self.textCursor()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -219,6 +224,9 @@ class LineEditor(QTextEdit):
     def _write(self, event: QKeyEvent, taker: KeyTaker) -> None:
         if event.text() == '"' and self._closes_quotation():
             self.insertPlainText("”")
+            return
+        gap, self._gap = self._gap, -1
+        if event.text() == " " and self.position() == gap and not self.textCursor().hasSelection():
             return
         super().keyPressEvent(event)
         if event.text().isprintable() and event.text():

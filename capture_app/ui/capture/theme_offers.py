@@ -112,8 +112,21 @@ class ThemeOffers(QObject):
             self._refused = None
             self.close()
         elif mark != self._refused:
+            if self._goes_on_after_a_code(mark):
+                self._mark = mark  # the space goes, too
+                self._take(self._popup.chosen().key)
+                return
             self._refused = None
             self._offer(mark)
+
+    def _goes_on_after_a_code(self, mark: Mark) -> bool:
+        """Whether a space was typed behind all letters of a code: whoever goes on writing meant it, and no name."""
+        before = self._mark
+        if not self.is_open() or before is None or mark.letters != f"{before.letters} ":
+            return False
+        chosen = self._popup.chosen().key
+        codes = (theme.code.casefold() for theme in self._themes if theme.id == chosen and theme.code)
+        return before.letters.casefold() in codes
 
     def _offer(self, mark: Mark) -> None:
         letters = mark.letters
