@@ -38,9 +38,27 @@ def wrong_weekday(date: DateGiven) -> tuple[date_, int] | None:
 def says_otherwise(date: DateGiven) -> bool:
     """Whether what was worked out is another date than what was given says: "3 May 2023 = 3 May 2024" (X5)."""
     given = read_date(date.given)
-    if not date.inferred or not given.edtf or (len(dates_in(given)) > 1 and not is_set(given)):
-        return False  # within a span there may be any day
+    if not date.inferred or not given.edtf:
+        return False
+    if len(dates_in(given)) > 1 and not is_set(given):
+        return not all(_is_within(given, other) for other in dates_in(date))
     return not all(any(_agree(one, other) for one in dates_in(given)) for other in dates_in(date))
+
+
+def says_less(date: DateGiven) -> bool:
+    """Whether what was worked out is less exact than what was given: "28 September 2023 = September 2023" (X5)."""
+    given = dates_in(read_date(date.given))
+    return date.inferred and bool(given) and min(map(len, dates_in(date)), default=0) < min(map(len, given))
+
+
+def _is_within(span: DateGiven, other: str) -> bool:
+    """Whether a date may lie in a span: on a day of it, or as exactly as both are known. Without a year, anywhere."""
+    first, last = dates_in(span)
+    if NO_YEAR in first or NO_YEAR in last:
+        first, last = (other[:4] + one[4:] for one in (first, last))
+        if first > last:  # over the turn of a year
+            return not last[: len(other)] < other < first[: len(other)]
+    return first[: len(other)] <= other[: len(first)] and other[: len(last)] <= last[: len(other)]
 
 
 def _agree(given: str, meant: str) -> bool:

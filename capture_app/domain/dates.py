@@ -42,14 +42,19 @@ def plain_words(given: str) -> str:
 
 
 def with_year(date: DateGiven, year: str) -> str:
-    """The EDTF of a date that was given without a year, in this one; empty where that is no such case or day (X5)."""
+    """The EDTF of a date that was given without a year, in this one; empty where that is no such case or day (X5).
+
+    A span over the turn of a year, "20 December to 5 January", begins in it.
+    """
     found = dates_in(date)
     if not re.fullmatch(r"\d{4}", year, re.ASCII) or not all(one.startswith(NO_YEAR) for one in found):
         return ""
     edtf = date.edtf
-    for one in found:
+    for place, one in enumerate(found):
         _none, month, *day = one.split("-")
-        dated = edtf_of({"year": year, "month": month, "day": day[0] if day else None})
+        turned = place > 0 and not is_set(date) and one < found[0]
+        in_year = f"{int(year) + turned:04}"
+        dated = edtf_of({"year": in_year, "month": month, "day": day[0] if day else None})
         if not dated:
             return ""
         edtf = edtf.replace(one, dated, 1)
@@ -59,7 +64,7 @@ def with_year(date: DateGiven, year: str) -> str:
 def worked_out(given: str, meant: str) -> DateGiven:
     """What "28th September = 2023" says is meant: another date, or the year of the one that was given (X5)."""
     date = read_date(given)
-    if date.edtf.startswith(NO_YEAR) and re.fullmatch(r"\d{4}", meant, re.ASCII):
+    if NO_YEAR in date.edtf and re.fullmatch(r"\d{4}", meant, re.ASCII):
         return read_date(with_year(date, meant) or f"{given} {meant}")
     return read_date(meant)
 

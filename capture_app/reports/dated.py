@@ -4,6 +4,7 @@ from capture_app.dates import day_words, weekday_name
 from capture_app.domain.date_slips import (
     ends_before_it_begins,
     names_no_day,
+    says_less,
     says_otherwise,
     wrong_weekday,
 )
@@ -19,13 +20,18 @@ def slip_words(date: DateGiven) -> str:
     """In one sentence what cannot be right in a date as it was typed, or as it was worked out; empty if nothing is."""
     given, marked, meant = (part.strip() for part in date.given.partition("="))
     if marked and not date.edtf:
-        return slip_words(worked_out(given, meant))
+        read = worked_out(given, meant)
+        return slip_words(read) or (
+            "" if read.edtf else _("Behind the = stands no date, such as 2023-09-28.")
+        )
     if names_no_day(date.given):
         return _("There is no {date}.").format(date=date.given)
     if ends_before_it_begins(date.given) and not date.edtf:
         return _("It ends before it begins.")
     if says_otherwise(date):
         return _("That is another date than {given}.").format(given=date.given)
+    if says_less(date):
+        return _("That says less than {given}.").format(given=date.given)
     if found := wrong_weekday(date):
         day, typed = found
         words = _("{date} is a {weekday}, not a {typed}.")

@@ -7,8 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from capture_app.domain.date_slips import ends_before_it_begins, names_no_day, says_otherwise, wrong_weekday
-from capture_app.domain.dates import is_past, read_date, says_more, with_year
+from capture_app.domain.date_slips import (
+    ends_before_it_begins,
+    names_no_day,
+    says_less,
+    says_otherwise,
+    wrong_weekday,
+)
+from capture_app.domain.dates import is_past, read_date, says_more, with_year, worked_out
 from capture_app.domain.vocabulary import Precision
 
 MONDAY = date(2024, 5, 6)
@@ -189,8 +195,37 @@ def test_a_day_month_or_year_is_past_once_all_of_it_is(words: str, past: bool) -
         *(("28th September", "2023-09-28", False), ("June 2023", "2023-06-05", False)),
         *(("8 and 18 May", "{2023-05-08,2023-05-18}", False), ("8 and 18 May", "2023-05-09", True)),
         *(("3-9 May 2023", "2023-05-05", False), ("the first meeting", "2023-05-05", False)),
+        *(("3-9 May 2023", "2023-05-20", True), ("3-9 May 2023", "2023-05", False)),
+        *(("3-9 May", "2024-05-09", False), ("3-9 May", "2024-05-10", True)),
+        *(("May to July 2023", "2023-07-31", False), ("May to July 2023", "2023-08-01", True)),
+        *(
+            ("20 December to 5 January", "2022-12-31", False),
+            ("20 December to 5 January", "2022-06-01", True),
+        ),
     ],
 )
 def test_a_date_worked_out_against_what_was_given_is_told(typed: str, edtf: str, *, another: bool) -> None:
     date = replace(read_date(typed), edtf=edtf, inferred=True)
     assert says_otherwise(date) is another
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf", "less"),
+    [
+        *(("28 September 2023", "2023-09", True), ("28 September 2023", "2023-09-28", False)),
+        *(
+            ("June 2023", "2023", True),
+            ("June 2023", "2023-06-05", False),
+            ("the first meeting", "2023", False),
+        ),
+    ],
+)
+def test_a_date_worked_out_less_exactly_than_it_was_given_is_told(
+    typed: str, edtf: str, *, less: bool
+) -> None:
+    assert says_less(replace(read_date(typed), edtf=edtf, inferred=True)) is less
+
+
+def test_a_span_over_the_turn_of_a_year_begins_in_the_year_that_was_worked_out() -> None:
+    assert worked_out("20 December to 5 January", "2022").edtf == "2022-12-20/2023-01-05"
+    assert worked_out("3 to 9 May", "2022").edtf == "2022-05-03/2022-05-09"

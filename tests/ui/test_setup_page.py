@@ -230,6 +230,8 @@ def test_a_date_worked_out_that_cannot_be_right_is_told_and_kept_as_it_was_typed
         ("29 February = 2023", "There is no 29 February 2023."),
         ("in May = Monday 2 May 2023", "2 May 2023 is a Tuesday, not a Monday."),
         ("28th September = 31 February 2023", "There is no 31 February 2023."),
+        ("28 September =", "Behind the = stands no date, such as 2023-09-28."),
+        ("28 September = soon", "Behind the = stands no date, such as 2023-09-28."),
     ):
         _put(pane, "Sent on", typed)
         told = f"{wrong} It is kept as you typed it, and no day is read from it; put it right."

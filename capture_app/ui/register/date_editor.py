@@ -19,7 +19,7 @@ from capture_app.words import _
 class DateAsGiven(FieldEditor):
     """One field for the words of the source; `remark` says what else to mind about a date.
 
-    "28th September = 2023-09-28" says which year was worked out; where that cannot be right, all of it is kept as
+    "28th September = 2023-09-28" says which year was worked out; where that cannot be read, all of it is kept as
     words, and nothing is read from it.
     """
 
@@ -44,14 +44,8 @@ class DateAsGiven(FieldEditor):
         if not marked:
             return read_date(given)
         read = worked_out(given, meant)
-        if slip_words(read):
+        if slip_words(read) or not read.edtf:
             return DateGiven(given=words)
-        if not read.edtf:
-            raise ValueError(
-                _(
-                    "Behind the = stands no date that can be read, such as 2023-09-28. The date from before is kept."
-                )
-            )
         return DateGiven(given=given, edtf=read.edtf, precision=read.precision, inferred=True)
 
     def show_value(self, value: object) -> None:
@@ -63,10 +57,7 @@ class DateAsGiven(FieldEditor):
         self._tell(date)
 
     def _on_typed(self) -> None:
-        try:
-            date = self.value()
-        except ValueError:
-            date = None
+        date = self.value()
         self._tell(date if isinstance(date, DateGiven) else DateGiven(given=""))
         self.typed.emit()
 
@@ -98,7 +89,9 @@ def _slip_told(date: DateGiven, slip: str) -> str:
     """What is wrong, what is kept and what to do; that nothing could be read where nothing is known to be wrong."""
     if not slip:
         return _("Kept as it is; no day could be read from it.") if date.given and not date.edtf else ""
-    if date.edtf:
+    if date.inferred:
+        kept = _("It is kept so; put one of the two right if that is not what you mean.")
+    elif date.edtf:
         kept = _("It is kept as you typed it; put right the day or the weekday.")
     elif names_no_day(date.given) or "=" in date.given:
         kept = _("It is kept as you typed it, and no day is read from it; put it right.")
