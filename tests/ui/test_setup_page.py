@@ -183,11 +183,8 @@ def test_objectives_stand_in_the_order_in_which_they_were_added(
         assert control is not None
         QTest.keyClicks(control, words)
         _leave(page)
-    assert [one.text for one in _kept(jobs, entered, Objective) if isinstance(one, Objective)] == [
-        "zebra",
-        "apple",
-        "mango",
-    ]
+    texts = [one.text for one in _kept(jobs, entered, Objective) if isinstance(one, Objective)]
+    assert texts == ["zebra", "apple", "mango"]
 
 
 def test_a_date_is_read_as_it_is_typed_and_a_year_nobody_gave_is_marked(
