@@ -12,7 +12,14 @@ from typer.core import TyperGroup
 from typer.main import get_group
 
 from capture_app import paths, settings
-from capture_app.cli import content_verbs, finding_verbs, laptop_verbs, travel_verbs, workspace_verbs
+from capture_app.cli import (
+    answer_verbs,
+    content_verbs,
+    finding_verbs,
+    laptop_verbs,
+    travel_verbs,
+    workspace_verbs,
+)
 from capture_app.cli.help_words import translate
 from capture_app.cli.saying import complain
 from capture_app.domain.errors import Cancelled, CaptureError, Refused, StorageTrouble
@@ -48,7 +55,7 @@ def every_verb() -> TyperGroup:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    for room in (workspace_verbs, content_verbs, finding_verbs, laptop_verbs, travel_verbs):
+    for room in (workspace_verbs, content_verbs, finding_verbs, laptop_verbs, travel_verbs, answer_verbs):
         room.add_to(app)
     return get_group(app)
 

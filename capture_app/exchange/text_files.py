@@ -20,7 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How workbooks, documents and zips begin."""
 _SEEN = 4096
 """Bytes from the start by which the writing of a file is told."""
@@ -37,18 +37,21 @@ def read_text(path: Path) -> str:
         raise Refused(
             _("This file is larger than 8 MB, so it is not the chat or poll of a meeting. Nothing was added.")
         )
-    if content.startswith(_OFFICE):
+    if content.startswith(OFFICE):
         raise Refused(
             _(
                 "This is a workbook, a document or a zip, not text. Nothing was added. Open it, save it as CSV "
                 "or as plain text, and choose that."
             )
         )
-    return _decoded(content)
+    return decoded(content)
 
 
-def _decoded(content: bytes) -> str:
-    """As the mark at its start says, else as its bytes look: UTF-16, UTF-8, or what Windows wrote in the West."""
+def decoded(content: bytes) -> str:
+    """Bytes as text: as the mark at their start says, else as they look: UTF-16, UTF-8, or Windows in the West.
+
+    Raises Refused if they are none.
+    """
     marked = next((name for mark, name in _MARKS if content.startswith(mark)), "")
     for encoding in [marked] if marked else [*_without_mark(content), "utf-8", "cp1252"]:
         try:
@@ -58,7 +61,7 @@ def _decoded(content: bytes) -> str:
         if not _is_text(text):
             break
         return text
-    raise Refused(_("This file is not text, so it is not the chat or poll of a meeting. Nothing was added."))
+    raise Refused(_("This file is not text that can be read. Nothing was added."))
 
 
 def _without_mark(content: bytes) -> list[str]:

@@ -13,6 +13,7 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Consultation, Form, Session
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import FormPurpose, WayIn
+from capture_app.services.answer_file_facts import file_of_box
 from capture_app.services.done import Done
 from capture_app.services.forms import newest_of
 from capture_app.store.boxes import OpenBox
@@ -118,7 +119,8 @@ def close_box(workspace: Workspace, box: RecordId) -> Done[Box]:
     The file is rewritten: where things stand in it depends on how the box grew, and so on who came when.
     """
     with workspace.unit_of_work() as work:
-        closed = work.boxes.close(box)
+        found = file_of_box(work, box)
+        closed = work.boxes.close(box, source=found.name, sha256=found.sha256)
         changes = work.commit()
     workspace.rewrite()
     workspace.back_up()

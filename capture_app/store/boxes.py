@@ -4,7 +4,7 @@ Each answer rewrites the whole box in one transaction, after which the caller tr
 log, so that no copy is left from which the order of arrival could be read.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, func, select
@@ -51,17 +51,21 @@ class Boxes:
         way_in: WayIn,
         expected: int | None,
         threshold: int,
+        promise: Promise | None = None,
     ) -> RecordId:
-        """Open a box. It may be called anonymous only if enough people are expected (practice 2.10)."""
+        """Open a box. It may be called anonymous only if enough people are expected (practice 2.10).
+
+        `promise` is what was promised elsewhere, where people answered in another tool.
+        """
         anonymous = expected is not None and expected >= threshold
-        box = new_id()
+        box, promised = new_id(), Promise.ANONYMOUS if anonymous else Promise.CONFIDENTIAL
         self._connection.execute(
             open_box.insert().values(
                 id=box,
                 session=session,
                 form=form,
                 way_in=way_in.value,
-                promise=(Promise.ANONYMOUS if anonymous else Promise.CONFIDENTIAL).value,
+                promise=(promise or promised).value,
                 expected=expected,
                 threshold=threshold,
                 answers=packed([]),
@@ -75,6 +79,14 @@ class Boxes:
         self._connection.execute(open_box.update().where(open_box.c.id == box).values(answers=packed(inside)))
         return len(inside)
 
+    def fill(self, box: RecordId, answers: Sequence[Answers]) -> int:
+        """Put these in place of all that is in; gives how many are in now."""
+        self._row(box)
+        self._connection.execute(
+            open_box.update().where(open_box.c.id == box).values(answers=packed(answers))
+        )
+        return len(answers)
+
     def all(self) -> list[OpenBox]:
         """The boxes that are open."""
         rows = self._connection.execute(select(open_box).order_by(open_box.c.id)).mappings()
@@ -84,10 +96,11 @@ class Boxes:
         """Whether a box is open."""
         return bool(self._connection.execute(select(func.count()).select_from(open_box)).scalar_one())
 
-    def close(self, box: RecordId) -> Box:
+    def close(self, box: RecordId, *, source: str = "", sha256: str = "") -> Box:
         """Close a box: its answers become one record, of which only the closing carries a time.
 
-        Below the threshold the answers are kept item by item, so that they cannot be joined.
+        Below the threshold the answers are kept item by item, so that they cannot be joined. `source` is the name of
+        the file they came in, and `sha256` that of its bytes.
         """
         row = self._row(box)
         inside = unpacked(row["answers"])
@@ -104,6 +117,8 @@ class Boxes:
             key=self._key_source(32),
             answers=sorted_answers(inside) if joined else (),
             by_item={} if joined else by_item(inside),
+            source=source,
+            sha256=sha256,
         )
         self._connection.execute(open_box.delete().where(open_box.c.id == box))
         self._records.save(closed)

@@ -29,6 +29,7 @@ class Purpose(StrEnum):
     PICTURES = "pictures"
     CARE = "care"
     CHATS = "chats"
+    ANSWERS = "answers"
 
 
 CHATS = (".txt", ".csv", ".tsv", ".htm", ".html")
@@ -98,6 +99,18 @@ def choose_meeting_file(parent: QWidget, chosen: Chosen) -> None:
     patterns = " ".join(f"*{ending}" for ending in CHATS)
     dialog.setNameFilters([_("Chats and polls ({patterns})").format(patterns=patterns), _("All files (*)")])
     _open(dialog, chosen, lambda path: note_folder(parent, Purpose.CHATS, path.parent))
+
+
+def choose_answer_file(parent: QWidget, chosen: Chosen) -> None:
+    """Ask for a file of answers that another tool wrote."""
+    dialog = _dialog(
+        parent,
+        _("Bring in a file of answers"),
+        QFileDialog.FileMode.ExistingFile,
+        folder_for(parent, Purpose.ANSWERS),
+    )
+    dialog.setNameFilters([_("Answers (*.csv *.tsv *.txt *.xlsx)"), _("All files (*)")])
+    _open(dialog, chosen, lambda path: note_folder(parent, Purpose.ANSWERS, path.parent))
 
 
 def choose_new_file(

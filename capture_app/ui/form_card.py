@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from capture_app.domain.forms.counting import CountGroup
 from capture_app.domain.records import Box, Form
-from capture_app.domain.vocabulary import Promise
+from capture_app.domain.vocabulary import Promise, WayIn
 from capture_app.services.wording import promise_words
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
@@ -33,10 +33,11 @@ FEWEST_FOR_PER_CENT = 30
 
 @dataclass(frozen=True, slots=True)
 class FormFacts:
-    """A form of a session, its box if one is open, those closed, their counts."""
+    """A form of a session, its box if one is open, that of a file if one is, those closed, their counts."""
 
     form: Form
     open: OpenBox | None
+    from_file: OpenBox | None
     closed: tuple[Box, ...]
     results: tuple[ItemResult, ...]
     threshold: int
@@ -46,15 +47,22 @@ class FormFacts:
         """How many answers closed boxes hold."""
         return sum(box.count for box in self.closed)
 
+    @property
+    def takes_files(self) -> bool:
+        """Whether answers of a file can still come in: those of one that were closed are not added to."""
+        return all(box.way_in is not WayIn.FILE for box in self.closed)
+
 
 class FormCard(Card):
     """Signals:
     start_wanted(int or None): start the kiosk; so many people are expected.
-    close_wanted(): close the questionnaire.
+    close_wanted(OpenBox): close the questionnaire, or the answers of a file.
+    file_wanted(): bring in a file of answers.
     """
 
     start_wanted = Signal(object)
-    close_wanted = Signal()
+    close_wanted = Signal(object)
+    file_wanted = Signal()
 
     def __init__(self, look: Look, facts: FormFacts, *, parent: QWidget | None = None) -> None:
         questions = n_("{count} question", "{count} questions", len(facts.form.items))
@@ -69,7 +77,12 @@ class FormCard(Card):
         self.start = Button(_("Start the kiosk"), look, "primary", icon="presentation")
         self.start.clicked.connect(self._on_start)
         self.close_box = Button(_("Close the questionnaire"), look)
-        self.close_box.clicked.connect(self.close_wanted)
+        self.close_box.clicked.connect(lambda: self.close_wanted.emit(self._facts.open))
+        newer = _("Bring in a newer file…") if facts.from_file else _("Bring in a file of answers…")
+        self.file = Button(newer, look, icon="file-arrow-down")
+        self.file.clicked.connect(self.file_wanted)
+        self.close_file = Button(_("Close these answers"), look)
+        self.close_file.clicked.connect(lambda: self.close_wanted.emit(self._facts.from_file))
         self._fill(look)
 
     def promise(self) -> str:
@@ -85,6 +98,24 @@ class FormCard(Card):
             self.add_section()
             self.add(Label(_("Late answers"), "strong"))
         self._fill_opening(look)
+        self._fill_file(look)
+
+    def _fill_file(self, look: Look) -> None:
+        """Answers that people gave in another tool."""
+        found = self._facts.from_file
+        if not self._facts.takes_files:
+            self.file.setParent(None)
+            self.close_file.setParent(None)
+            return
+        self.add_section()
+        self.add(Label(_("Answered in another tool"), "strong"))
+        if found is None:
+            words = _("Microsoft Forms, Google Forms, LimeSurvey, SurveyMonkey, Qualtrics, or any table.")
+            self.close_file.setParent(None)
+        else:
+            words = n_("{count} answer of a file is in", "{count} answers of a file are in", found.count)
+        self.add(Prose(words, look, "secondary" if found is None else "body"))
+        self.add(_in_a_row(look, self.file, *([self.close_file] if found else [])))
 
     def _fill_opening(self, look: Look) -> None:
         facts = self._facts
@@ -113,19 +144,11 @@ class FormCard(Card):
         return holder
 
     def _verbs(self, look: Look) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(8))
-        row.addWidget(self.start)
-        if self._facts.open is not None:
-            row.addWidget(self.close_box)
-        else:
+        if self._facts.open is None:
             self.close_box.setParent(None)
         if self._facts.open is None and self._facts.closed:
             self.start.set_words(_("Open for late answers"))
-        row.addStretch(1)
-        return holder
+        return _in_a_row(look, self.start, *([self.close_box] if self._facts.open else []))
 
     def _on_expected(self) -> None:
         promise, why = self._promised()
@@ -173,6 +196,17 @@ class FormCard(Card):
                 column.addWidget(Figures(look, list(_figures(group))))
             column.addWidget(Prose(_n_words(result), look, "caption"))
             self.add(holder)
+
+
+def _in_a_row(look: Look, *buttons: Button) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(look.px(8))
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return holder
 
 
 def group_words(group: CountGroup) -> str:

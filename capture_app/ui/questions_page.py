@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.domain.records import Form
+from capture_app.domain.vocabulary import WayIn
 from capture_app.services.questioning import (
     ItemResult,
     Questionnaires,
@@ -18,10 +20,13 @@ from capture_app.services.questioning import (
     questionnaires,
     results,
 )
+from capture_app.ui.answers.bringing import AnswersIn
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.form_card import FormCard, FormFacts
 from capture_app.ui.jobs import Jobs
+from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.empty_state import EmptyState
@@ -66,8 +71,12 @@ class QuestionsPage(QWidget):
         self._head, self._scroll = PageHeader(look, _("Questions")), ScrollColumn(look)
         self._fact = Label("", "secondary")
         self._head.add_fact(self._fact)
+        self.trouble = Banner(look, "bad", "", parent=self)
+        self.trouble.hide()
+        self.answers_in = AnswersIn(self, workspace, session, jobs, self._fail)
         whole.addWidget(self._head)
         whole.addWidget(self._scroll, 1)
+        self._scroll.column.addWidget(self.trouble)
         self._scroll.column.addStretch(1)
         jobs.changed.connect(self._on_changed)
         self._read()
@@ -109,7 +118,8 @@ class QuestionsPage(QWidget):
         for form in asked.forms:
             facts = FormFacts(
                 form=form,
-                open=next((box for box in asked.open if box.form == form.id), None),
+                open=_box_of(form, asked.open, WayIn.KIOSK),
+                from_file=_box_of(form, asked.open, WayIn.FILE),
                 closed=tuple(box for box in asked.closed if box.form == form.id),
                 results=read.counted.get(form.id, ()),
                 threshold=asked.threshold,
@@ -120,14 +130,16 @@ class QuestionsPage(QWidget):
             empty = EmptyState(self._look, "clipboard-text", _nothing())
             card.section.column.addWidget(empty, 0, Qt.AlignmentFlag.AlignHCenter)
         shown: list[QWidget] = [*self.cards, *([self._empty] if self._empty else [])]
-        for place, widget in enumerate(shown):
+        self.trouble.hide()
+        for place, widget in enumerate(shown, start=1):
             self._scroll.column.insertWidget(place, widget)
             widget.show()
 
     def _card(self, facts: FormFacts) -> FormCard:
         card = FormCard(self._look, facts)
         card.start_wanted.connect(partial(self._ask_number, facts))
-        card.close_wanted.connect(partial(self._ask_close, facts))
+        card.close_wanted.connect(partial(self._ask_close, facts.form))
+        card.file_wanted.connect(lambda: self.answers_in.choose(facts.form.id, self._look))
         return card
 
     def _ask_number(self, facts: FormFacts, expected: int | None) -> None:
@@ -147,20 +159,23 @@ class QuestionsPage(QWidget):
     def _on_open(self, form: Form, number: str, opened: Done[OpenBox]) -> None:
         self.start_kiosk(form, opened.value, number)
 
-    def _ask_close(self, facts: FormFacts) -> None:
-        if facts.open is None:
-            return
+    def _ask_close(self, form: Form, box: OpenBox) -> None:
+        of_file = box.way_in is WayIn.FILE
         question = Question(
             self._look,
-            _("Close ‘{form}’ for good?").format(form=facts.form.title),
-            _("Close the questionnaire"),
+            _("Close ‘{form}’ for good?").format(form=form.title),
+            _("Close these answers") if of_file else _("Close the questionnaire"),
             harmless=_("Keep it open"),
             grave=True,
             parent=self.window(),
         )
-        question.add(Prose(closing_words(facts.open), self._look))
-        question.answered.connect(partial(self._close, question, facts.open.id))
+        question.add(Prose(closing_words(box), self._look))
+        question.answered.connect(partial(self._close, question, box.id))
         self._ask(question)
+
+    def _fail(self, error: BaseException) -> None:
+        self.trouble.show_message("bad", sentence_of(error))
+        self.trouble.show()
 
     def _close(self, question: Question, box: str) -> None:
         question.accept()
@@ -184,6 +199,8 @@ def closing_words(box: OpenBox) -> str:
     words = n_("{count} answer is in.", "{count} answers are in.", box.count)
     kept = _("Nothing can be added or changed afterwards, and it cannot be opened again.")
     late = _("Answers that come late get a questionnaire of their own.")
+    if box.way_in is WayIn.FILE:
+        late = _("A newer file cannot take their place then.")
     if box.count >= box.threshold:
         return f"{words} {kept} {late}"
     apart = _(
@@ -191,6 +208,10 @@ def closing_words(box: OpenBox) -> str:
         "so that nobody’s can be put together."
     ).format(threshold=box.threshold)
     return f"{words} {apart} {kept} {late}"
+
+
+def _box_of(form: Form, boxes: Iterable[OpenBox], way_in: WayIn) -> OpenBox | None:
+    return next((box for box in boxes if (box.form, box.way_in) == (form.id, way_in)), None)
 
 
 def _nothing() -> str:

@@ -77,7 +77,7 @@ def test_every_document_is_written_under_a_name_of_its_own(lead: Workspace, out:
         "synthesis-séance-3.html",
         "summary-of-workshops-advocacy.html",
     } <= set(names)
-    assert steps.seen == [(number, 34) for number in range(35)]
+    assert steps.seen == [(number, 40) for number in range(41)]
     assert all(file.size == file.path.stat().st_size for file in receipt.files)
 
 

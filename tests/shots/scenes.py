@@ -28,6 +28,7 @@ from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.agreeing_scenes import AGREEING_SCENES
+from tests.shots.answer_scenes import ANSWER_SCENES
 from tests.shots.aside_scenes import ASIDE_SCENES
 from tests.shots.care_file_scenes import CARE_FILE_SCENES
 from tests.shots.closing_scenes import CLOSING_SCENES
@@ -328,6 +329,7 @@ SCENES: dict[str, Scene] = {
     "03-minutes-empty": minutes_empty,
     "03-minutes-not-saved": minutes_not_saved,
     **KIOSK_SCENES,
+    **ANSWER_SCENES,
     **SESSION_SCENES,
     **GROUPS_SCENES,
     "06-hand-over": hand_over,

@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from capture_app.domain.records import DataProtection, Dispatch
+from capture_app.domain.values import DateGiven
 from capture_app.services import keeping
 from capture_app.services.dumping import dump_digest
 from capture_app.services.entering import Entered
 from capture_app.ui.keys import KeyMap
+from capture_app.ui.register.date_editor import DateAsGiven
 from capture_app.ui.register.fields import NOTED
 from capture_app.ui.register.register_pane import RegisterPane
 from capture_app.ui.setup_page import SetupPage
@@ -145,8 +147,17 @@ def test_what_is_undone_is_said_by_its_name_and_by_its_kind_where_it_has_none(pa
 
 
 def test_what_was_refused_for_one_record_never_comes_to_stand_in_another(
-    page: SetupPage, jobs: HeldJobs, entered: Entered
+    page: SetupPage, jobs: HeldJobs, entered: Entered, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def refusing(editor: DateAsGiven) -> object:
+        date = value(editor)
+        if isinstance(date, DateGiven) and date.given.endswith("= soon"):
+            raise ValueError("That is no date.")
+        return date
+
+    value = DateAsGiven.value
+    monkeypatch.setattr(DateAsGiven, "value", refusing)
+    monkeypatch.setattr(DateAsGiven, "_on_typed", lambda editor: editor.typed.emit())
     pane = part(page, "sent")
     add_record(pane, {"Title": "First paper", "Sent on": "10/5/22"})
     first = pane.current

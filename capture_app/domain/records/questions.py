@@ -55,6 +55,7 @@ class Box(Record):
     `answers` is sorted by content. A box that closes below its threshold keeps `by_item` instead, one
     sorted list for each item, so that one person's answers cannot be put together again.
     `key` is random: it makes the ids of single ballots, which carry neither time nor order.
+    `source` is the name of the file the answers came in, and `sha256` that of its bytes, in hexadecimal (F6).
     """
 
     session: RecordId = ""
@@ -67,3 +68,5 @@ class Box(Record):
     key: str = ""
     answers: tuple[Mapping[str, Answer], ...] = ()
     by_item: Mapping[str, tuple[Answer, ...]] = parts()
+    source: str = ""
+    sha256: str = ""

@@ -1,0 +1,71 @@
+"""The verb that brings in what people answered in another tool: import."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened
+from capture_app.cli.saying import result
+from capture_app.services import finding
+from capture_app.services.answers_in import bring_in, look_at, read_answer_file
+from capture_app.services.answers_in_words import column_words, found_words, left_out_words, use_words
+from capture_app.words import _, n_
+
+
+def add_to(app: typer.Typer) -> None:
+    """Make this verb known."""
+    app.command("import")(import_)
+
+
+def import_(
+    workspace: WorkspacePath,
+    file: Annotated[Path, typer.Argument(help="Answers as .csv or .xlsx, as a tool exports them.")],
+    session: Annotated[str, typer.Option(help="The session's id or label.")],
+    form: Annotated[str, typer.Option(help="The questionnaire's id or title.")],
+    expected: Annotated[int | None, typer.Option(help="How many could have answered, if known.")] = None,
+    unnamed: Annotated[bool, typer.Option(help="The tool asked nobody who they were.")] = False,
+    with_unfinished: Annotated[bool, typer.Option(help="Also those who did not finish.")] = False,
+    dry_run: Annotated[bool, typer.Option(help="Only say what would come in.")] = False,
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Bring in the answers of Microsoft Forms, Google Forms, LimeSurvey, SurveyMonkey, Qualtrics or a plain table.
+
+    Times, names, addresses and the order of rows stay out. The answers stay open until the questionnaire is closed
+    on its page, and a newer export of the same questionnaire takes their place.
+    """
+    read = read_answer_file(file)
+    with opened(workspace, passphrase_file) as found:
+        looked = look_at(
+            found,
+            finding.find_session(found, session),
+            finding.find_form(found, form),
+            read,
+            with_unfinished=with_unfinished,
+        )
+        said = [found_words(read, looked)]
+        said += [f"{column_words(use)} → {use_words(use, looked)}" for use in looked.uses]
+        said += left_out_words(read, looked, with_unfinished=with_unfinished)
+        brought = None
+        if not dry_run:
+            brought = bring_in(
+                found, finding.find_session(found, session), read, looked, unnamed=unnamed, expected=expected
+            ).value
+    if brought is None:
+        said.append(_("Nothing was added: this was only a look."))
+    elif brought.there_already:
+        said.append(_("This very file is in already. Nothing was added."))
+    else:
+        said.append(n_("{count} answer is in now.", "{count} answers are in now.", brought.count))
+    told = {
+        "tool": read.export.tool.value,
+        "answers": len(looked.read.answers),
+        "columns": {column_words(use): use.item for use in looked.uses},
+        "not_in_file": looked.not_in_file,
+        "set_aside": read.export.set_aside,
+        "unfinished": len(read.export.unfinished),
+        "in_now": brought.count if brought else None,
+        "added": bool(brought and not brought.there_already),
+    }
+    result(told, said, as_json=as_json)

@@ -1,0 +1,1 @@
+"""Files of answers from other tools, read as tables of text."""

@@ -1,0 +1,1 @@
+"""Bringing in answers that people gave in another tool."""

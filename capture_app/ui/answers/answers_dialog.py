@@ -1,0 +1,139 @@
+"""What a file of answers would bring, before anything is stored: its columns, each with its question, and the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from capture_app.domain.answer_files.matching import Use, Uses, parts_of
+from capture_app.domain.forms.course import is_asked, ordered
+from capture_app.services.answers_in import AnswerFile, Looked
+from capture_app.services.answers_in_words import column_words, found_words, left_out_words, use_words
+from capture_app.ui.dialogs.question import Question
+from capture_app.ui.style import Look
+from capture_app.ui.widgets.banner import Banner
+from capture_app.ui.widgets.choices import Check, DropDown
+from capture_app.ui.widgets.field import Field
+from capture_app.ui.widgets.label import Label, Prose
+from capture_app.words import _, n_
+
+_WIDTH = 720
+_SAMPLES, _SAMPLE = 3, 40
+
+
+class AnswersDialog(Question):
+    """Deleted when it closes. Where there is nothing to add it only says why.
+
+    Signals:
+        looked_again(): something was put otherwise; `put` and `with_unfinished` say how.
+        agreed(): the answers are to come in.
+    """
+
+    looked_again = Signal()
+    agreed = Signal()
+
+    def __init__(
+        self, look: Look, file: AnswerFile, looked: Looked, *, parent: QWidget | None = None
+    ) -> None:
+        title = _("Bring in answers to “{form}”?").format(form=looked.form.title)
+        super().__init__(look, title, _("Bring in"), harmless=_("Leave it"), width=_WIDTH, parent=parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._file, self.looked = file, looked
+        self.facts = Prose("", look, "capture")
+        self._left_out = QVBoxLayout()
+        self.unfinished = Check(_("Also those who did not finish"), look)
+        self.unnamed = Check(_("The tool asked nobody who they were"), look)
+        self.expected = QLineEdit()
+        self.expected.setValidator(QIntValidator(0, 99_999, self.expected))
+        self.columns = [self._column(place) for place in range(len(looked.uses))]
+        self._fill()
+        self.show_looked(looked)
+        self.unfinished.toggled.connect(self.looked_again)
+        self.answered.connect(self.accept)
+        self.accepted.connect(self.agreed)
+
+    def put(self) -> dict[int, Uses]:
+        """The columns that were put otherwise than their words say, by their place in the file."""
+        chosen = (box.currentData() for box in self.columns)
+        return {one.column.place: one for one in chosen if one is not None}
+
+    def number_expected(self) -> int | None:
+        """How many could have answered; None where nobody said."""
+        return int(self.expected.text()) if self.expected.text() else None
+
+    def show_looked(self, looked: Looked) -> None:
+        """Tell what would come in now."""
+        self.looked = looked
+        self.facts.set_words(" ".join(filter(None, (found_words(self._file, looked), _replacing(looked)))))
+        told = left_out_words(self._file, looked, with_unfinished=self.unfinished.isChecked())
+        while (item := self._left_out.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for words in told:
+            self._left_out.addWidget(Prose(words, self.look))
+        count = len(looked.read.answers)
+        self.verb.set_words(n_("Bring in {count} answer", "Bring in {count} answers", count))
+        self.verb.setVisible(bool(count) and not looked.there_already)
+        self.setAccessibleDescription(self.facts.text())
+
+    def _fill(self) -> None:
+        self.add(self.facts)
+        if self._file.export.names_people:
+            words = _("This file says who answered.")
+            why = _("Names and addresses are not brought in. Still, whoever has the file knows them.")
+            self.add(Banner(self.look, "priv", words, why))
+        self._left_out.setSpacing(self.look.px(4))
+        self.column.addLayout(self._left_out)
+        self.add(Label(_("Columns of the file, and the questions they answer"), "label"))
+        for box, use in zip(self.columns, self.looked.uses, strict=True):
+            self.add(Field(self.look, column_words(use), box, self._samples(use)))
+        self.add(self.unfinished)
+        self.unfinished.setVisible(bool(self._file.export.unfinished))
+        self.add(self.unnamed)
+        self.unnamed.setVisible(not self._file.export.names_people)
+        label = _("How many people could have answered?")
+        self.add(Field(self.look, label, self.expected, _("Leave it empty if nobody knows.")))
+
+    def _column(self, at: int) -> DropDown:
+        """Every question the column could answer, and none; the one it was put to is chosen."""
+        use = self.looked.uses[at]
+        box = DropDown(self.look, column_words(use))
+        box.let_shrink()
+        for one in self._offers(use):
+            box.addItem(use_words(one, self.looked) if one.item else _("Leave it out"), one)
+            if (one.item, one.use, one.part) == (use.item, use.use, use.part):
+                box.setCurrentIndex(box.count() - 1)
+        box.currentIndexChanged.connect(self.looked_again)
+        return box
+
+    def _offers(self, use: Uses) -> list[Uses]:
+        none = replace(use, item="", use=Use.ANSWER, part="")
+        found = [none]
+        for key, item in ordered(self.looked.form.items):
+            if is_asked(item):
+                found.append(replace(none, item=key))
+                found += [replace(none, item=key, use=kind, part=one.id) for kind, one in parts_of(item)]
+                found += [replace(none, item=key, use=Use.REASON)] if item.reason else []
+        return found
+
+    def _samples(self, use: Uses) -> str:
+        """Some of what stands in a column, so that one sees what it is."""
+        words = dict.fromkeys(row[use.column.place] for row in self._file.export.rows)
+        shown = [one if len(one) <= _SAMPLE else f"{one[:_SAMPLE]}…" for one in words if one][:_SAMPLES]
+        return " · ".join(" ".join(one.split()) for one in shown)
+
+
+def _replacing(looked: Looked) -> str:
+    if looked.there_already:
+        return _("This very file is in already, so there is nothing to add.")
+    if looked.replaces is None:
+        return ""
+    return n_(
+        "They take the place of the {count} answer of the file before.",
+        "They take the place of the {count} answers of the file before.",
+        looked.replaces,
+    )

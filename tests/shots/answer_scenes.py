@@ -1,0 +1,82 @@
+"""Answers from another tool: what a file would bring, and the card once it is in."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from capture_app.services.answers_in import bring_in, look_at, read_answer_file
+from capture_app.services.entering import Entered
+from capture_app.services.keeping import keep
+from capture_app.ui.questions_page import QuestionsPage
+from tests.helpers.answer_exports import ASKED, LIMESURVEY, MICROSOFT, Rows, as_csv
+from tests.helpers.lead_world import in_lane
+from tests.helpers.render import settle
+from tests.shots.stage import Scene, Stage
+
+
+def looked_at(stage: Stage) -> QWidget:
+    """Every column answers a question; one person did not finish."""
+    return _dialog(stage, LIMESURVEY)
+
+
+def unfit(stage: Stage) -> QWidget:
+    """One column answers no question, one answer is none of the form's, and the file says who answered."""
+    heads = (*MICROSOFT[0], "How did you travel?")
+    rows = [(*row[:3], "jo@example.org", "Jo", "Perhaps", *row[6:], "By bus") for row in MICROSOFT[1:]]
+    return _dialog(stage, [heads, *rows])
+
+
+def refused(stage: Stage) -> QWidget:
+    """A file that holds no answers."""
+    entered, path = _ready(stage, [])
+    path.write_bytes(bytes(4096))
+    window = stage.window(entered)
+    page = stage.page(window, "questions")
+    assert isinstance(page, QuestionsPage)
+    page.answers_in.take(ASKED.id, stage.preferences.look, path)
+    settle(window)
+    return window
+
+
+def there(stage: Stage) -> QWidget:
+    """The answers of a file are in, and still open."""
+    entered, path = _ready(stage, LIMESURVEY)
+    session, own = entered.about.session, entered.workspace
+    read = read_answer_file(path)
+    looked = in_lane(stage.jobs, partial(look_at, own, session, ASKED.id, read))
+    in_lane(stage.jobs, partial(bring_in, own, session, read, looked))
+    window = stage.window(entered)
+    page = stage.page(window, "questions")
+    assert isinstance(page, QuestionsPage)
+    page.cards[-1].file.setFocus()
+    return window
+
+
+def _dialog(stage: Stage, rows: Rows) -> QWidget:
+    entered, path = _ready(stage, rows)
+    window = stage.window(entered)
+    page = stage.page(window, "questions")
+    assert isinstance(page, QuestionsPage)
+    page.answers_in.take(ASKED.id, stage.preferences.look, path)
+    settle(window)
+    assert page.answers_in.dialog is not None
+    return stage.shown(page.answers_in.dialog)
+
+
+def _ready(stage: Stage, rows: Rows) -> tuple[Entered, Path]:
+    entered = stage.laptop("C", fresh=True)
+    in_lane(stage.jobs, partial(keep, entered.workspace, ASKED))
+    path = stage.new_folder() / "answers.csv"
+    path.write_text(as_csv(rows), encoding="utf-8")
+    return entered, path
+
+
+ANSWER_SCENES: dict[str, Scene] = {
+    "05-answers": looked_at,
+    "05-answers-unfit": unfit,
+    "05-answers-refused": refused,
+    "05-answers-there": there,
+}
