@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import typer
 from typer.core import TyperGroup
-from typer.main import get_group
 
-from capture_app.cli import content_verbs, finding_verbs, laptop_verbs, travel_verbs, workspace_verbs
+from capture_app.cli import every_verb
 from capture_app.store.engine import PRAGMAS
 from capture_app.ui.actions import listed
 from capture_app.ui.keys import Binding, KeyMap, Scope
@@ -144,10 +142,7 @@ def _anchors(page: Path) -> set[str]:
 
 def verbs() -> TyperGroup:
     """The command line's verbs."""
-    app = typer.Typer()
-    for room in (workspace_verbs, content_verbs, finding_verbs, laptop_verbs, travel_verbs):
-        room.add_to(app)
-    return get_group(app)
+    return every_verb()
 
 
 def said(page: Path) -> Iterator[list[str]]:
