@@ -8,7 +8,7 @@ import typer
 from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened
 from capture_app.cli.saying import result
 from capture_app.services import finding
-from capture_app.services.answers_in import bring_in, look_at, read_answer_file
+from capture_app.services.answers_in import AnswerFile, Brought, Looked, bring_in, look_at, read_answer_file
 from capture_app.services.answers_in_words import column_words, found_words, left_out_words, use_words
 from capture_app.words import _, n_
 
@@ -37,28 +37,28 @@ def import_(
     """
     read = read_answer_file(file)
     with opened(workspace, passphrase_file) as found:
-        looked = look_at(
-            found,
-            finding.find_session(found, session),
-            finding.find_form(found, form),
-            read,
-            with_unfinished=with_unfinished,
-        )
-        said = [found_words(read, looked)]
-        said += [f"{column_words(use)} → {use_words(use, looked)}" for use in looked.uses]
-        said += left_out_words(read, looked, with_unfinished=with_unfinished)
+        about = finding.find_session(found, session)
+        asked = finding.find_form(found, form)
+        looked = look_at(found, about, asked, read, with_unfinished=with_unfinished)
         brought = None
         if not dry_run:
-            brought = bring_in(
-                found, finding.find_session(found, session), read, looked, unnamed=unnamed, expected=expected
-            ).value
+            brought = bring_in(found, about, read, looked, unnamed=unnamed, expected=expected).value
+    said = [found_words(read, looked)]
+    said += [f"{column_words(use)} → {use_words(use, looked)}" for use in looked.uses]
+    said += left_out_words(read, looked, with_unfinished=with_unfinished)
+    result(_told(read, looked, brought), [*said, _what_became_of_it(brought)], as_json=as_json)
+
+
+def _what_became_of_it(brought: Brought | None) -> str:
     if brought is None:
-        said.append(_("Nothing was added: this was only a look."))
-    elif brought.there_already:
-        said.append(_("This very file is in already. Nothing was added."))
-    else:
-        said.append(n_("{count} answer is in now.", "{count} answers are in now.", brought.count))
-    told = {
+        return _("Nothing was added: this was only a look.")
+    if brought.there_already:
+        return _("This very file is in already. Nothing was added.")
+    return n_("{count} answer is in now.", "{count} answers are in now.", brought.count)
+
+
+def _told(read: AnswerFile, looked: Looked, brought: Brought | None) -> dict[str, object]:
+    return {
         "tool": read.export.tool.value,
         "answers": len(looked.read.answers),
         "columns": {column_words(use): use.item for use in looked.uses},
@@ -68,4 +68,3 @@ def import_(
         "in_now": brought.count if brought else None,
         "added": bool(brought and not brought.there_already),
     }
-    result(told, said, as_json=as_json)
