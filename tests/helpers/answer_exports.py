@@ -48,7 +48,7 @@ ASKED = Form(
 MICROSOFT: Rows = (
     (
         *("ID", "Start time", "Completion time", "Email", "Name", "Was it useful?", "What helped?"),
-        *("Could you be heard [in the room]", "Could you be heard [on the call]"),
+        *("in the room", "on the call"),
         *("How many hours did it take you?", "What did we miss?"),
     ),
     (

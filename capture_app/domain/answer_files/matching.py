@@ -60,7 +60,20 @@ def _use_of(column: Column, items: Mapping[str, Item]) -> Uses:
     for key, item in ordered(items):
         if is_asked(item) and folded(item.prompt) == folded(whole):
             return Uses(column, key)
-    return Uses(column)
+    return _row_alone(column, items)
+
+
+def _row_alone(column: Column, items: Mapping[str, Item]) -> Uses:
+    """A column headed by a row of a matrix and nothing else, as Microsoft Forms writes it, if only one has that row."""
+    head = folded(column.question)
+    rows = [
+        (key, row.id)
+        for key, item in ordered(items)
+        if item.kind is ItemKind.MATRIX
+        for row in item.rows
+        if head and not column.part and folded(row.label) == head
+    ]
+    return Uses(column, rows[0][0], Use.ROW, rows[0][1]) if len(rows) == 1 else Uses(column)
 
 
 def _part_of(use: Uses, item: Item) -> Uses:
