@@ -6,6 +6,7 @@ Everything is in an order that content gives, so that nothing tells who came whe
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from capture_app.domain.forms.binning import bins, number_of
 from capture_app.domain.reading_order import in_order
 from capture_app.domain.records import Box
 from capture_app.domain.values import Answer, Item, Option
@@ -42,7 +43,7 @@ class CountGroup:
 class Counted:
     """One question over some boxes. n: how many answered it; the others are no answers and stand apart.
 
-    written: answers to a question without options, as they were given.
+    written: answers to a question without options, as they were given; numbers are counted in bins besides.
     """
 
     groups: tuple[CountGroup, ...]
@@ -81,6 +82,8 @@ def counted(item: Item, given: Sequence[Answer], sheets: int) -> Counted:
 
 
 def _groups(item: Item, answered: Sequence[Answer]) -> tuple[CountGroup, ...]:
+    if item.kind is ItemKind.FIGURE:
+        return _in_bins(answered)
     if not item.options:
         return ()
     if item.kind is ItemKind.MATRIX:
@@ -91,6 +94,13 @@ def _groups(item: Item, answered: Sequence[Answer]) -> tuple[CountGroup, ...]:
         (one.chosen if item.kind is ItemKind.MULTIPLE else (one.choice,), one.reason) for one in answered
     ]
     return (CountGroup(_counts(item.options, chosen), len(answered)),)
+
+
+def _in_bins(answered: Sequence[Answer]) -> tuple[CountGroup, ...]:
+    """Numbers by bin; a range is in none, and there is no group where nobody gave a number."""
+    numbers = [number for number in map(number_of, answered) if number is not None]
+    counts = tuple(OptionCount(one.label, one.label, one.count) for one in bins(numbers))
+    return (CountGroup(counts, len(numbers)),) if counts else ()
 
 
 def _row(options: tuple[Option, ...], row: Option, answered: Sequence[Answer]) -> CountGroup:
