@@ -3,6 +3,7 @@
 Everything is in an order that content gives, so that nothing tells who came when.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -118,12 +119,12 @@ def _counts(
 ) -> tuple[OptionCount, ...]:
     """Every option with its count, zeros too; an answer the form does not offer is counted as it stands."""
     labels = {option.id: option.label for option in options}
-    for keys, _reason in chosen:
-        for key in keys:
-            labels.setdefault(key, key)
-    return tuple(_count(key, label, chosen) for key, label in labels.items())
-
-
-def _count(key: str, label: str, chosen: Sequence[tuple[tuple[str, ...], str]]) -> OptionCount:
-    reasons = [reason for keys, reason in chosen if key in keys]
-    return OptionCount(key, label, len(reasons), in_order(reason for reason in reasons if reason))
+    counts, reasons = dict.fromkeys(labels, 0), defaultdict[str, list[str]](list)
+    for keys, reason in chosen:
+        for key in dict.fromkeys(keys):
+            counts[key] = counts.get(key, 0) + 1
+            if reason:
+                reasons[key].append(reason)
+    return tuple(
+        OptionCount(key, labels.get(key, key), count, in_order(reasons[key])) for key, count in counts.items()
+    )
