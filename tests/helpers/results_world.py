@@ -53,7 +53,7 @@ SECOND = replace(FIRST, id="end-3", family="end-1", edition=3, items={**FIRST.it
 Sheet = Mapping[str, Answer]
 
 
-def sheet(choice: str, reason: str = "", missed: str = "", **others: Answer) -> Sheet:
+def answered(choice: str, reason: str = "", missed: str = "", **others: Answer) -> Sheet:
     """What one person handed in; `choice` is what they said about the host, "-" that they would rather not."""
     host = Answer(given=Given.RATHER_NOT_SAY) if choice == "-" else Answer(choice=choice, reason=reason)
     written = {"missed": Answer(text=missed)} if missed else {}
@@ -82,26 +82,29 @@ def _session(key: str, label: str, date: str) -> Session:
 
 ANSWERED: tuple[Sheet, ...] = (
     *(
-        sheet("o1", missed=words, miles=Answer(value=miles), clear=Answer(choice="o1"))
+        answered("o1", missed=words, miles=Answer(value=miles), clear=Answer(choice="o1"))
         for words, miles in (("The cost of travel.", "4"), ("", "12"), ("Who pays?", "38"), ("", "55"))
     ),
     *(
-        sheet("o1", liked=Answer(chosen=("o1", "o3")), first=Answer(chosen=("o2", "o1", "o3")))
+        answered("o1", liked=Answer(chosen=("o1", "o3")), first=Answer(chosen=("o2", "o1", "o3")))
         for _number in range(4)
     ),
-    sheet("o1", "If the host is not also the funder.", each=Answer(by_row={"room": "o3", "food": "o1"})),
-    *(sheet("o2", change=Answer(text="Longer breaks."), clear=Answer(choice="o2")) for _number in range(4)),
-    sheet("o2", "It depends how far away it is."),
-    sheet("o3"),
-    sheet("o3", "One more contact to remember."),
-    sheet("-"),
+    answered("o1", "If the host is not also the funder.", each=Answer(by_row={"room": "o3", "food": "o1"})),
+    *(
+        answered("o2", change=Answer(text="Longer breaks."), clear=Answer(choice="o2"))
+        for _number in range(4)
+    ),
+    answered("o2", "It depends how far away it is."),
+    answered("o3"),
+    answered("o3", "One more contact to remember."),
+    answered("-"),
 )
 """Seventeen people: nine said yes, five maybe, two no with one reason, and one would rather not say."""
 
 
 def results_world() -> tuple[Record, ...]:
     """The records of all this."""
-    few = (sheet("o1"), sheet("o3", "We have none."))
+    few = (answered("o1"), answered("o3", "We have none."))
     return (
         _session(SHORT, "Partnership 2", "2023-04-11"),
         _session(LONG_AGO, "Sectoral 2", "2023-05-02"),
@@ -110,8 +113,10 @@ def results_world() -> tuple[Record, ...]:
         _session(QUIET, "Sectoral 5", "2023-06-21"),
         *(FIRST, OTHER, SECOND),
         box("box-few", SHORT, FIRST.id, few, expected=3),
-        box("box-other", LONG_AGO, OTHER.id, [sheet("o1")] * 12, expected=14),
-        box("box-before", BEFORE, FIRST.id, [sheet("o1")] * 8 + [sheet("o2")] * 2 + [sheet("o3")] * 4),
+        box("box-other", LONG_AGO, OTHER.id, [answered("o1")] * 12, expected=14),
+        box(
+            "box-before", BEFORE, FIRST.id, [answered("o1")] * 8 + [answered("o2")] * 2 + [answered("o3")] * 4
+        ),
         box("box-here", HERE, SECOND.id, ANSWERED, expected=21),
         box("box-quiet", QUIET, SECOND.id, []),
     )

@@ -24,10 +24,10 @@ from tests.helpers.results_world import (
     QUIET,
     SECOND,
     SHORT,
+    answered,
     box,
     results_world,
 )
-from tests.helpers.results_world import sheet as answered
 from tests.reports.played import keep, workspace
 
 TOPIC = Theme(id="topic", code="S1")

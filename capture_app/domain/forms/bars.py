@@ -4,7 +4,6 @@ The window and every kind of document draw this and nothing else, so that a ques
 told from its neighbours without colour, and its label and count always stand beside it as words.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -118,10 +117,13 @@ def _heading(group: CountGroup) -> str:
 
 
 def _bars(group: CountGroup) -> tuple[Bar, ...]:
-    return tuple(_bar(option, at, group.n, group.counts) for at, option in enumerate(group.counts))
-
-
-def _bar(option: OptionCount, at: int, n: int, among: Sequence[OptionCount]) -> Bar:
-    """One bar. Where there are more than there are fills these come again, so that neighbours still differ."""
-    fill = _FILLS[at % len(_FILLS)] if len(among) > 1 else Fill.SOLID
-    return Bar(option_words(option, at + 1), option.count, n, fill)
+    """Where there are more options than fills these come again, so that neighbours still differ. Bins are all alike."""
+    return tuple(
+        Bar(
+            option_words(option, at + 1),
+            option.count,
+            group.n,
+            Fill.SOLID if group.bins else _FILLS[at % len(_FILLS)],
+        )
+        for at, option in enumerate(group.counts)
+    )

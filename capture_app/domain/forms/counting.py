@@ -31,13 +31,14 @@ class CountGroup:
     """The options of a question with how often each was chosen: in one row of a matrix, on one place of a ranking.
 
     row: the words of the row. place: of a ranking, from 1. A question that is neither has one group without either.
-    n: how many chose something here.
+    n: how many chose something here. bins: these are no options but bins of numbers.
     """
 
     counts: tuple[OptionCount, ...]
     n: int
     row: str = ""
     place: int = 0
+    bins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _in_bins(answered: Sequence[Answer]) -> tuple[CountGroup, ...]:
     """Numbers by bin; a range is in none, and there is no group where nobody gave a number."""
     numbers = [number for number in map(number_of, answered) if number is not None]
     counts = tuple(OptionCount(one.label, one.label, one.count) for one in bins(numbers))
-    return (CountGroup(counts, len(numbers)),) if counts else ()
+    return (CountGroup(counts, len(numbers), bins=True),) if counts else ()
 
 
 def _row(options: tuple[Option, ...], row: Option, answered: Sequence[Answer]) -> CountGroup:
