@@ -18,6 +18,7 @@ from capture_app.services.answer_themes import themes_of_answers
 from capture_app.services.closed_boxes import answers_to_question, closed_boxes
 from capture_app.services.comparable import why_apart
 from capture_app.services.editions import family_of
+from capture_app.services.shown_results import OWN_WORDS
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -135,7 +136,7 @@ def _text(answer: Answer, item: Item) -> str:
         return ""
     if item.options or (item.kind is ItemKind.FIGURE and number_of(answer) is not None):
         return answer.reason
-    return answer_words(answer, item)
+    return answer.text if item.kind in OWN_WORDS else answer_words(answer, item)
 
 
 def _uses(work: UnitOfWork) -> dict[RecordId, int]:

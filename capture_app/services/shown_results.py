@@ -4,19 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from capture_app.domain.forms.bars import PERCENT_FROM
-from capture_app.domain.forms.counting import Counted, counted
+from capture_app.domain.forms.counting import Counted, tallied
 from capture_app.domain.forms.course import is_asked, ordered
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Form, Session
 from capture_app.domain.totals import in_date_order
 from capture_app.domain.values import Item
-from capture_app.domain.vocabulary import About
-from capture_app.services.closed_boxes import BoxFacts, answers_by_question, closed_boxes
+from capture_app.domain.vocabulary import About, ItemKind
+from capture_app.services.closed_boxes import BoxFacts, closed_boxes, tallies
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
 __all__ = ["Asked", "FormResults", "QuestionCounts", "Rate", "asked_and_closed", "form_results"]
+
+OWN_WORDS = frozenset((ItemKind.TEXT, ItemKind.SHORT_TEXT))
+"""Kinds of questions that are answered in own words, of which only the number is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class QuestionCounts:
-    """One question by its number and key, counted over all closed boxes of a session (F2)."""
+    """One question by its number and key, counted over all closed boxes of a session (F2).
+
+    Of what was written only the number is there: `question_results` has the words.
+    """
 
     key: str
     number: int
@@ -94,15 +100,14 @@ def form_results(workspace: Workspace, session: RecordId, form: RecordId) -> For
         asked = work.records.get(Form, form)
         boxes = closed_boxes(work, session=session, form=form)
         sheets = sum(box.count for box in boxes)
-        given = answers_by_question(work, session, form)
+        in_words = {key for key, item in _questions(asked) if item.kind in OWN_WORDS}
+        given = tallies(work, session, form, in_words)
         return FormResults(
             session=work.records.get(Session, session),
             form=asked,
             boxes=boxes,
             questions=tuple(
-                QuestionCounts(
-                    key, number, item, counted(item, [one for _id, one in given.get(key, ())], sheets)
-                )
+                QuestionCounts(key, number, item, tallied(item, given.get(key, ()), sheets))
                 for number, (key, item) in enumerate(_questions(asked), start=1)
             ),
         )
