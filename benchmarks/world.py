@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
+from capture_app.domain.ballots import sorted_answers
 from capture_app.domain.clock import Clock
 from capture_app.domain.codec import body_of
 from capture_app.domain.ids import new_id
@@ -19,6 +20,7 @@ from capture_app.domain.record import Record, kind_of
 from capture_app.domain.records import (
     AgendaPart,
     Attendance,
+    Box,
     Consultation,
     Form,
     Group,
@@ -32,8 +34,8 @@ from capture_app.domain.records import (
     ThemeLabel,
 )
 from capture_app.domain.revision import Revision
-from capture_app.domain.values import DateGiven, Item
-from capture_app.domain.vocabulary import Grain, ItemKind, Side, Stance
+from capture_app.domain.values import Answer, DateGiven, Item, Option
+from capture_app.domain.vocabulary import FormPurpose, Grain, ItemKind, Side, Stance
 from capture_app.sealing import Identity
 from capture_app.store.author import Author
 from capture_app.store.engine import PRAGMAS
@@ -176,6 +178,53 @@ def lead_of_sessions(path: Path, sessions: int = 13, count: int = 10_000) -> Ide
         work.commit()
     made.close()
     return identity
+
+
+def answered(path: Path, count: int = 10_000) -> Identity:
+    """A lead's workspace with one closed box of so many answers to ten questions, two in own words."""
+    identity = Identity.generate()
+    made = create(path, Ways(recipients={"lead": identity.recipient}), role="lead")
+    session = Session(id=new_id(), label="Session 1")
+    form = Form(id=FORM, title="At the end", purpose=FormPurpose.QUESTIONNAIRE, items=_questions())
+    sheets = sorted_answers([_sheet(number) for number in range(count)])
+    box = Box(
+        id=new_id(), session=session.id, form=FORM, count=count, threshold=5, key="5e" * 32, answers=sheets
+    )
+    with made.unit_of_work() as work:
+        work.facts.put("consultation", CONSULTATION)
+        work.records.save(Consultation(id=CONSULTATION, title="A consultation to measure"))
+        work.receive(revisions([session, form, box]), [])
+        work.commit()
+    made.close()
+    return identity
+
+
+def _questions() -> dict[str, Item]:
+    options = tuple(Option(id=f"o{number}", label=f"Answer {number}") for number in range(1, 6))
+    scales = {
+        f"q{number}": Item(
+            kind=ItemKind.SCALE, prompt=f"Question {number}", order=str(number), options=options
+        )
+        for number in range(7)
+    }
+    return {
+        "why": Item(kind=ItemKind.CHOICE, prompt="Would it help?", order="0", options=options, reason=True),
+        **scales,
+        "missed": Item(kind=ItemKind.TEXT, prompt="What did we miss?", order="8"),
+        "miles": Item(kind=ItemKind.FIGURE, prompt="How far?", order="9"),
+    }
+
+
+def _sheet(number: int) -> dict[str, Answer]:
+    """What one respondent answered; every tenth gave a reason."""
+    said = f"{SAID[number % len(SAID)]}, {number}."
+    scales = {f"q{one}": Answer(choice=f"o{(number * (one + 3)) % 5 + 1}") for one in range(7)}
+    return {
+        "why": Answer(choice=f"o{number % 5 + 1}", reason="" if number % 10 else said),
+        **scales,
+        "missed": Answer(text=said),
+        "miles": Answer(value=str(number % 300)),
+    }
 
 
 def _session(number: int, count: int, themes: list[Theme]) -> list[Record]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
+from capture_app.domain.forms.bars import Bar
 from capture_app.domain.vocabulary import Stance
 
 SHORT = 24
@@ -93,14 +94,14 @@ class NewPage:
 class Cell:
     """What stands in one place of a table: text, and a remark below it.
 
-    stance: its letter and word come first. bar: a count and what it is out of, drawn where one can draw.
+    stance: its letter and word come first. bar: drawn beside or below the text, which says its count.
     tick: a box to be ticked with a pen.
     """
 
     text: str = ""
     note: str = ""
     stance: Stance | None = None
-    bar: tuple[int, int] | None = None
+    bar: Bar | None = None
     tick: bool = False
 
 

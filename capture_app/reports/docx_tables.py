@@ -5,6 +5,7 @@ They are written as the XML they are in the file: built cell by cell, a long tab
 
 from collections.abc import Iterable, Sequence
 
+from capture_app.domain.forms.bars import Bar, Fill
 from capture_app.domain.vocabulary import Stance
 from capture_app.reports.blocks import Cell, Row, Table
 from capture_app.reports.docx_styles import (
@@ -14,6 +15,7 @@ from capture_app.reports.docx_styles import (
     HEADER_CELL,
     HEADER_NUMBER,
     hexadecimal,
+    style_id,
 )
 from capture_app.reports.docx_words import Par, field, run
 from capture_app.reports.markup import escaped
@@ -35,18 +37,24 @@ LETTER, BESIDE = 126, 180
 BY_HAND = 450
 """The least height of a row that is filled in with a pen, in twentieths of a point."""
 
+AROUND = 100
+"""What stands beside the text of a cell, in twentieths of a point."""
+
+_SHADING = {Fill.SOLID: "clear", Fill.STRIPES: "diagStripe", Fill.DOTS: "pct20", Fill.EMPTY: "clear"}
+"""How the ground of a paragraph is filled, in the words of the file."""
+
 TICK = "☐"
 """A box to be ticked."""
 
 
-def table_xml(table: Table, number: int, width_mm: float) -> str:
-    """A caption and its table, the `number`-th of the document, so many millimetres wide."""
+def table_xml(table: Table, number: int, width_mm: float, accent: str) -> str:
+    """A caption and its table, the `number`-th of the document, so many millimetres wide; its bars in `accent`."""
     widths = _with_room(table.header, [round(share * width_mm * TWIPS_PER_MM) for share in table.widths])
     last = len(table.rows) - 1
     # In a long table the first row is not held: where it is, and the second ends a page, the office program that
     # is free for everybody shows nothing of the rows after it.
     rows = (
-        _row(row, table, widths, held=at < last and (last < SMALL or at == last - 1))
+        _row(row, table, widths, accent, held=at < last and (last < SMALL or at == last - 1))
         for at, row in enumerate(table.rows)
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -88,7 +96,7 @@ def _look(table: Table) -> str:
     left = 80 if table.by_hand else 0
     margins = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", 50), ("left", left), ("bottom", 60), ("right", 100))
+        for side, width in (("top", 50), ("left", left), ("bottom", 60), ("right", AROUND))
     )
     return (
         f'<w:tblPr><w:tblW w:type="auto" w:w="0"/><w:tblBorders>{borders}</w:tblBorders>'
@@ -109,13 +117,14 @@ def _header(table: Table, widths: Iterable[int]) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
-def _row(row: Row, table: Table, widths: Iterable[int], *, held: bool) -> str:
+def _row(row: Row, table: Table, widths: Iterable[int], accent: str, *, held: bool) -> str:
     """A row; one that is `held` stays on the page of the next."""
     marks = "" if sum(len(one.text) for one in row) >= LONG else "<w:cantSplit/>"
     if table.by_hand:
         marks += f'<w:trHeight w:val="{BY_HAND}" w:hRule="atLeast"/>'
     cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/></w:tcPr>{_cell(one, at in table.numbers, held)}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/></w:tcPr>{_cell(one, at in table.numbers, held)}'
+        f"{_bar(one.bar, width - AROUND, accent, held) if one.bar else ''}</w:tc>"
         for at, (one, width) in enumerate(zip(row, widths, strict=True))
     )
     return f"<w:tr>{f'<w:trPr>{marks}</w:trPr>' if marks else ''}{cells}</w:tr>"
@@ -134,3 +143,22 @@ def _cell(one: Cell, number: bool, held: bool) -> str:
 def _stance(stance: Stance) -> str:
     """The letter of a stance in its colour, and its word."""
     return run(LETTERS[stance], bold=True, colour=STANCES[stance]) + run(f"\u2002{stance_word(stance)}")
+
+
+def _bar(bar: Bar, room: int, accent: str, held: bool) -> str:
+    """A bar as a line without words, on a ground as long as its share: every office program shows it, and nobody is
+    read anything twice. Nothing where nobody chose this.
+    """
+    if not bar.count:
+        return ""
+    ink, ground = hexadecimal(accent), hexadecimal(accent if bar.fill is Fill.SOLID else INK.paper)
+    edges = "".join(
+        f'<w:{edge} w:val="single" w:sz="6" w:space="0" w:color="{ink}"/>'
+        for edge in ("top", "left", "bottom", "right")
+    )
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id(CELL)}"/>{"<w:keepNext/>" if held else ""}<w:pBdr>{edges}</w:pBdr>'
+        f'<w:shd w:val="{_SHADING[bar.fill]}" w:color="{ink}" w:fill="{ground}"/>'
+        f'<w:spacing w:before="30" w:after="0" w:line="140" w:lineRule="exact"/>'
+        f'<w:ind w:right="{round(room * (1 - bar.share))}"/></w:pPr></w:p>'
+    )

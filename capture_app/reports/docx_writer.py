@@ -88,7 +88,7 @@ def _blocks(blocks: Iterable[Block], style: HouseStyle) -> str:
     for block in blocks:
         if isinstance(block, Table):
             tables += 1
-            written.append(table_xml(block, tables, style.text_mm))
+            written.append(table_xml(block, tables, style.text_mm, style.accent))
         else:
             added = _paragraphs(block, style)
             _join_on(before, block, added)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from capture_app.domain.forms.bars import Bar, Fill
 from capture_app.reports.blocks import Cell, Row, Table
 from capture_app.reports.markup import escaped
 from capture_app.reports.names import LETTERS, stance_word
@@ -12,6 +13,9 @@ from capture_app.words import _
 
 BAR = 100
 """The length of the bar of a whole count, in pixels."""
+
+TALL, PITCH = 10, 5
+"""The height of a bar, and between two stripes or dots, in pixels."""
 
 
 def rows_of(table: Table) -> Markup:
@@ -46,16 +50,34 @@ def _parts(cell: Cell) -> Iterator[str]:
     if cell.text:
         yield shown(cell.text)
     if cell.bar:
-        yield _bar(*cell.bar)
+        yield _bar(cell.bar)
     if cell.note:
         yield f'<span class="note">{shown(cell.note)}</span>'
 
 
-def _bar(count: int, whole: int) -> str:
-    """A bar as long as a count's share of the whole; the count stands beside it in figures."""
-    filled = round(BAR * count / whole) if whole else 0
-    return (
-        f'<svg width="{BAR + 1}" height="9" aria-hidden="true">'
-        f'<rect class="bar" x=".5" y=".5" width="{filled}" height="8"/>'
-        f'<rect class="track" x=".5" y=".5" width="{BAR}" height="8"/></svg>'
-    )
+def _bar(bar: Bar) -> str:
+    """A bar as long as its share; hidden from screen readers, since the count stands beside it in figures."""
+    long = round(BAR * bar.share)
+    drawn = f'<rect class="track" x=".5" y=".5" width="{BAR}" height="{TALL}"/>'
+    if bar.count:
+        look = "bar" if bar.fill is Fill.SOLID else "bar-edge"
+        drawn += (
+            f'<rect class="{look}" x=".5" y=".5" width="{long}" height="{TALL}"/>{_filling(bar.fill, long)}'
+        )
+    return f'<svg width="{BAR + 1}" height="{TALL + 1}" aria-hidden="true">{drawn}</svg>'
+
+
+def _filling(fill: Fill, long: int) -> str:
+    """What tells a bar from its neighbours without colour: stripes cut off at its end, dots, or nothing."""
+    if fill is Fill.STRIPES:
+        lines = (_stripe(at, long) for at in range(PITCH - TALL, long, PITCH))
+        return f'<path class="bar-lines" fill="none" stroke="currentColor" d="{"".join(lines)}"/>'
+    if fill is Fill.DOTS:
+        dots = "".join(f"M{at} {up}h1.6v1.6h-1.6z" for at in range(3, long - 1, PITCH) for up in (2.2, 6.8))
+        return f'<path class="bar" d="{dots}"/>'
+    return ""
+
+
+def _stripe(at: int, long: int) -> str:
+    low, high = max(0, -at), min(TALL, long - at)
+    return f"M{at + low + 0.5} {TALL - low + 0.5}L{at + high + 0.5} {TALL - high + 0.5}"

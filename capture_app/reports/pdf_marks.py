@@ -1,4 +1,4 @@
-"""What is drawn beside words in a PDF: the badge of a stance, the bar of a count, a box to tick, lines to write on."""
+"""What is drawn beside words in a PDF: the badge of a stance, a box to tick, lines to write on."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -104,15 +104,6 @@ def draw_tick(canvas: _Canvas, left: float, bottom: float) -> None:
     canvas.setStrokeColor(HexColor(INK.text))
     canvas.setLineWidth(0.8)
     canvas.rect(left, bottom, TICK, TICK)
-
-
-def draw_bar(canvas: _Canvas, left: float, bottom: float, width: float, share: float, look: PdfLook) -> None:
-    """Draw the bar of a count in a track of the full length."""
-    canvas.setStrokeColor(HexColor(INK.line))
-    canvas.setLineWidth(0.5)
-    canvas.rect(left, bottom, width, 7.5)
-    canvas.setFillColor(look.accent)
-    canvas.rect(left, bottom, width * share, 7.5, stroke=0, fill=1)
 
 
 def draw_stance(canvas: _Canvas, stance: Stance, left: float, bottom: float, bold: str) -> None:

@@ -4,17 +4,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from capture_app.domain.forms.bars import Bar
 from capture_app.domain.vocabulary import Stance
 from capture_app.reports.blocks import Cell
 from capture_app.reports.names import stance_word
+from capture_app.reports.pdf_bars import draw_bar
 from capture_app.reports.pdf_lettering import Lettering
 from capture_app.reports.pdf_lines import wrapped
-from capture_app.reports.pdf_marks import TICK, draw_bar, draw_stance, draw_tick
+from capture_app.reports.pdf_marks import TICK, draw_stance, draw_tick
 from capture_app.reports.pdf_styles import PdfLook, Type
 
 STANCE_INDENT = 15.0
 BAR_FROM = 0.42
 """Where the bar of a count begins, as a share of its cell."""
+
+BESIDE = 90.0
+"""In a cell at least so wide a bar stands beside its count, else below it, in points."""
 
 Canvas = Any
 
@@ -28,7 +33,7 @@ class Piece:
     right: bool = False
     indent: float = 0.0
     stance: Stance | None = None
-    share: float | None = None
+    bar: Bar | None = None
     tick: bool = False
 
     @property
@@ -39,14 +44,14 @@ class Piece:
     @property
     def marked(self) -> bool:
         """Whether something is drawn beside it."""
-        return self.tick or self.stance is not None or self.share is not None
+        return self.tick or self.stance is not None or self.bar is not None
 
     def cut(self, room: float) -> tuple["Piece | None", "Piece | None"]:
         """What of it fits in so many points, and the rest."""
         fits = int(room // self.type.leading)
         if fits >= len(self.lines):
             return self, None
-        rest = replace(self, lines=self.lines[fits:], stance=None, share=None, tick=False)
+        rest = replace(self, lines=self.lines[fits:], stance=None, bar=None, tick=False)
         return (replace(self, lines=self.lines[:fits]), rest) if fits > 0 else (None, self)
 
 
@@ -99,9 +104,10 @@ def _pieces(cell: Cell, width: float, number: bool, look: PdfLook) -> Iterator[P
         words = wrapped(cell.text, look.cell, width - STANCE_INDENT)
         yield Piece(tuple(words), look.cell, indent=STANCE_INDENT, tick=True)
     elif cell.text:
-        count, whole = cell.bar or (0, 0)
-        share = (count / whole if whole else 0.0) if cell.bar else None
-        yield Piece(tuple(wrapped(cell.text, look.cell, width)), look.cell, right=number, share=share)
+        beside = cell.bar if width >= BESIDE else None
+        yield Piece(tuple(wrapped(cell.text, look.cell, width)), look.cell, right=number, bar=beside)
+    if cell.bar and width < BESIDE:
+        yield Piece(("",), look.cell, bar=cell.bar)
     if cell.note:
         yield Piece(tuple(wrapped(cell.note, look.remark, width)), look.remark)
 
@@ -129,9 +135,9 @@ def _draw_beside(canvas: Canvas, piece: Piece, left: float, base: float, width: 
         draw_stance(canvas, piece.stance, left, base - 1.4, look.bold)
     if piece.tick:
         draw_tick(canvas, left, base + (piece.type.size * 0.7 - TICK) / 2)
-    if piece.share is not None:
-        start = width * BAR_FROM
-        draw_bar(canvas, left + start, base - 0.6, width - start, piece.share, look)
+    if piece.bar is not None:
+        start = width * BAR_FROM if piece.lines[0] else 0.0
+        draw_bar(canvas, left + start, base - 0.6, width - start, piece.bar, look)
 
 
 def _cut(cell: Pieces, room: float) -> tuple[Pieces, Pieces]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from capture_app.domain.forms.bars import Bar, Fill
 from capture_app.domain.forms.in_public import CHOSEN, WRITTEN, Tables, ToldInPublic
 from capture_app.domain.records import Form
 from capture_app.domain.small_cells import Counts, hidden
@@ -10,7 +11,6 @@ from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import About, ItemKind
 from capture_app.reports.blocks import Block, Cell, Heading, Numbered, Prose, Report, Row, Table, Tone
 from capture_app.reports.places import asked_items
-from capture_app.reports.results import PERCENT_FROM
 from capture_app.reports.session_paper import SessionPaper, project_line, session_line, session_name
 from capture_app.reports.wording import words_or
 from capture_app.words import _, n_
@@ -129,8 +129,8 @@ def _labels(item: Item) -> Mapping[str, str]:
 def _row(label: str, count: int | None, n: int) -> Row:
     if count is None:
         return Cell(label), Cell(_("not told")), Cell(str(n))
-    percent = _("{count} ({percent} %)").format(count=count, percent=round(100 * count / n))
-    return Cell(label), Cell(percent if n >= PERCENT_FROM else str(count), bar=(count, n)), Cell(str(n))
+    bar = Bar(label, count, n, Fill.SOLID)
+    return Cell(label), Cell(bar.words, bar=bar), Cell(str(n))
 
 
 def _as_before() -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from capture_app.domain.forms.counting import Counted, OptionCount, answers_to, counted
+from capture_app.domain.forms.bars import PERCENT_FROM
+from capture_app.domain.forms.counting import Counted, answers_to, counted
 from capture_app.domain.reading_order import in_order, reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Form
@@ -12,12 +13,6 @@ from capture_app.domain.vocabulary import About, Promise, WayIn
 from capture_app.reports.material import Material
 from capture_app.reports.places import asked_items
 from capture_app.reports.wording import answer_words
-
-PERCENT_FROM = 30
-"""Fewest answers for which a percentage says something (practice 2.9)."""
-
-FEW = 2
-"""A count up to this, with a reason beside it, may point to a person (practice 2.9)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +32,6 @@ class QuestionResult:
     def with_percentages(self) -> bool:
         """Whether enough answered for percentages."""
         return self.counted.n >= PERCENT_FROM
-
-
-def tells_too_much(option: OptionCount) -> bool:
-    """Whether so few chose an option that a reason may point to a person."""
-    return bool(option.reasons) and option.count <= FEW
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import count, groupby
 
+from capture_app.domain.forms.bars import PERCENT_FROM, Bar, BarGroup, bars_of, option_words, tells_too_much
 from capture_app.domain.forms.counting import Counted, CountGroup, OptionCount
 from capture_app.domain.vocabulary import About
 from capture_app.reports.blocks import (
@@ -18,19 +19,16 @@ from capture_app.reports.blocks import (
     Tone,
 )
 from capture_app.reports.names import promise_word, way_in_word
-from capture_app.reports.results import (
-    PERCENT_FROM,
-    BoxEntry,
-    QuestionnaireResult,
-    QuestionResult,
-    tells_too_much,
-)
+from capture_app.reports.results import BoxEntry, QuestionnaireResult, QuestionResult
 from capture_app.reports.synthesis import SynthesisDocument
 from capture_app.reports.wording import words_or
 from capture_app.words import _
 
 OPTIONS_ABREAST = 5
 """The most options that fit side by side in one table."""
+
+WITH_REASONS, ALONE = (0.18, 0.24, 0.08, 0.5), (0.34, 0.58, 0.08)
+"""Shares of the page for an option, its count with the bar, n, and the reasons if there are any."""
 
 OPTION, APART, USUAL = 0.11, (0.06, 0.075, 0.095, 0.08), 3
 """Shares of the page for the count of an option, and for n, blank, "rather not say" and "not asked"; the usual ones."""
@@ -99,7 +97,7 @@ def _questions(questions: Iterable[QuestionResult]) -> Iterator[Block]:
 def _shared_options(question: QuestionResult) -> tuple[str, ...]:
     """The options by which a question can share a table; none if it has reasons or texts to show, or many."""
     counts = question.counted.counts
-    if any(option.reasons for option in counts) or len(counts) > OPTIONS_ABREAST:
+    if any(option.reasons for option in counts) or len(counts) > OPTIONS_ABREAST or question.texts:
         return ()
     return tuple(map(option_words, counts, count(1)))
 
@@ -135,15 +133,15 @@ def _shared_row(question: QuestionResult, *, with_not_asked: bool) -> Row:
     apart = (found.n, found.blank, found.rather_not_say, *((found.not_asked,) if with_not_asked else ()))
     return (
         Cell(f"{question.number} · {question.prompt}"),
-        *(Cell(_count(option.count, found.n)) for option in found.counts),
+        *(Cell(bar.words, bar=bar) for group in bars_of(found) for bar in group.bars),
         *(Cell(str(number)) for number in apart),
     )
 
 
 def _question(question: QuestionResult) -> Iterator[Block]:
     yield Numbered(question.number, words_or(question.prompt, _("(No words stand here.)")))
-    for group in question.counted.groups:
-        yield _group_table(question, group)
+    for group, drawn in zip(question.counted.groups, bars_of(question.counted), strict=True):
+        yield _group_table(question, group, drawn)
     if question.texts:
         yield Bullets(question.texts)
     yield Prose(_apart(question.counted), Tone.QUIET)
@@ -151,7 +149,7 @@ def _question(question: QuestionResult) -> Iterator[Block]:
         yield from (_small(option) for option in group.counts if tells_too_much(option))
 
 
-def _group_table(question: QuestionResult, group: CountGroup) -> Table:
+def _group_table(question: QuestionResult, group: CountGroup, drawn: BarGroup) -> Table:
     """The options of a question, or of one row or place of it."""
     caption = _("Question {number}: counts (computed)").format(number=question.number)
     if group.row:
@@ -162,35 +160,16 @@ def _group_table(question: QuestionResult, group: CountGroup) -> Table:
         caption = _("Question {number}, on place {place}: counts (computed)").format(
             number=question.number, place=group.place
         )
-    return Table(
-        caption=caption,
-        header=(_("Answer"), _("Count"), _("n"), _("Reasons given")),
-        rows=tuple(
-            _option_row(option, option_words(option, number), group.n)
-            for number, option in enumerate(group.counts, start=1)
-        ),
-        widths=(0.18, 0.24, 0.08, 0.5),
-    )
+    rows = tuple(_option_row(option, bar) for option, bar in zip(group.counts, drawn.bars, strict=True))
+    header = (_("Answer"), _("Count"), _("n"))
+    if not any(option.reasons for option in group.counts):
+        return Table(caption=caption, header=header, rows=tuple(row[:3] for row in rows), widths=ALONE)
+    return Table(caption=caption, header=(*header, _("Reasons given")), rows=rows, widths=WITH_REASONS)
 
 
-def option_words(option: OptionCount, number: int) -> str:
-    """An option by its words; a point of a scale that has none, by where it stands."""
-    return option.label or str(number)
-
-
-def _option_row(option: OptionCount, words: str, n: int) -> Row:
-    return (
-        Cell(words),
-        Cell(_count(option.count, n), bar=(option.count, n)),
-        Cell(str(n)),
-        Cell("\n".join(option.reasons)),
-    )
-
-
-def _count(count: int, n: int) -> str:
-    if n < PERCENT_FROM:
-        return str(count)
-    return _("{count} ({percent} %)").format(count=count, percent=round(100 * count / n))
+def _option_row(option: OptionCount, bar: Bar) -> Row:
+    reasons = "\n".join(option.reasons)
+    return Cell(bar.label), Cell(bar.words, bar=bar), Cell(str(bar.n)), Cell(reasons)
 
 
 def _apart(found: Counted) -> str:

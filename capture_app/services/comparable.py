@@ -7,7 +7,7 @@ from capture_app.services.editions import family_of
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["apart_from_before"]
+__all__ = ["apart_from_before", "why_apart"]
 
 
 def apart_from_before(workspace: Workspace, form: RecordId) -> tuple[str, ...]:
@@ -21,10 +21,11 @@ def apart_from_before(workspace: Workspace, form: RecordId) -> tuple[str, ...]:
     if not earlier:
         return ()
     before = max(earlier, key=lambda one: (one.edition, one.id))
-    return tuple(map(_said, breaks(before, edition)))
+    return tuple(map(why_apart, breaks(before, edition)))
 
 
-def _said(apart: Apart) -> str:
+def why_apart(apart: Apart) -> str:
+    """Why the answers to a question cannot stand beside those to its other edition."""
     words = {
         Broken.GONE: _("“{question}” is not asked any more."),
         Broken.KIND: _("“{question}” is answered in another way."),

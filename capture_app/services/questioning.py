@@ -1,4 +1,4 @@
-"""Questionnaires: opening a box, taking answers, closing it, and counting what is in it."""
+"""Questionnaires: opening a box, taking answers, and closing it."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from capture_app.domain.ballots import Answers
 from capture_app.domain.changes import Changes
 from capture_app.domain.errors import NotPossible
-from capture_app.domain.forms.counting import Counted, answers_to, counted
-from capture_app.domain.forms.course import is_asked, ordered
-from capture_app.domain.reading_order import in_order
+from capture_app.domain.forms.course import is_asked
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Consultation, Form, Session
-from capture_app.domain.values import Answer, Item
+from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import FormPurpose, WayIn
 from capture_app.services.answer_file_facts import file_of_box
 from capture_app.services.done import Done
@@ -22,14 +20,12 @@ from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
 __all__ = [
-    "ItemResult",
     "OpenBox",
     "Questionnaires",
     "answer",
     "close_box",
     "open_box",
     "questionnaires",
-    "results",
 ]
 
 
@@ -45,16 +41,6 @@ class Questionnaires:
     open: tuple[OpenBox, ...]
     closed: tuple[Box, ...]
     threshold: int
-
-
-@dataclass(frozen=True, slots=True)
-class ItemResult:
-    """One question of a form over one session's closed boxes, and what was written, sorted by content."""
-
-    id: str
-    item: Item
-    counted: Counted
-    texts: tuple[str, ...]
 
 
 def questionnaires(workspace: Workspace, session: RecordId) -> Questionnaires:
@@ -125,20 +111,6 @@ def close_box(workspace: Workspace, box: RecordId) -> Done[Box]:
     workspace.rewrite()
     workspace.back_up()
     return Done(closed, changes)
-
-
-def results(workspace: Workspace, session: RecordId, form: RecordId) -> tuple[ItemResult, ...]:
-    """The counts of every item of a form, over all closed boxes of a session."""
-    with workspace.unit_of_work() as work:
-        asked = work.records.get(Form, form)
-        boxes = [box for box in work.records.all(Box, session=session) if box.form == form]
-        asked_items = [(key, item) for key, item in ordered(asked.items) if is_asked(item)]
-        return tuple(_result(key, item, boxes) for key, item in asked_items)
-
-
-def _result(key: str, item: Item, boxes: list[Box]) -> ItemResult:
-    found = counted(item, answers_to(key, boxes), sum(box.count for box in boxes))
-    return ItemResult(key, item, found, in_order(one.text for one in found.written if one.text))
 
 
 def _given(answers: Mapping[str, Answer]) -> Answers:

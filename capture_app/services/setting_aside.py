@@ -10,7 +10,7 @@ from datetime import datetime
 
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import Record, RecordId
-from capture_app.domain.records import Line, LineTheme, SessionTheme, SetAside, Statement, Theme
+from capture_app.domain.records import AnswerTheme, Line, LineTheme, SessionTheme, SetAside, Statement, Theme
 from capture_app.domain.seen import Seen
 from capture_app.domain.vocabulary import ThemeKind
 from capture_app.services.done import Done
@@ -141,7 +141,7 @@ def _topics_of(work: UnitOfWork, line: RecordId) -> list[RecordId]:
 
 def _is_borne_once(work: UnitOfWork, theme: RecordId) -> bool:
     """Whether nothing else refers to a topic but the one line."""
-    referring: tuple[type[Record], ...] = (SessionTheme, Statement)
+    referring: tuple[type[Record], ...] = (AnswerTheme, SessionTheme, Statement)
     elsewhere = sum(work.records.count(kind, theme=theme) for kind in referring)
     elsewhere += work.records.count(Theme, joined_into=theme)
     return work.records.count(LineTheme, theme=theme) == 1 and not elsewhere

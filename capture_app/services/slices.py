@@ -8,6 +8,7 @@ from capture_app.domain.records import (
     KINDS,
     RECORDS,
     AgendaTemplate,
+    AnswerTheme,
     Attendance,
     Box,
     Claim,
@@ -40,7 +41,19 @@ from capture_app.store.unit_of_work import UnitOfWork
 NOT_FOR_LAPTOPS = frozenset(
     kind.__name__
     for kind in (
-        *(AgendaTemplate, Box, Claim, Consent, Dispatch, Interest, Objective, ObjectiveSet, Party, Return),
+        *(
+            AgendaTemplate,
+            AnswerTheme,
+            Box,
+            Claim,
+            Consent,
+            Dispatch,
+            Interest,
+            Objective,
+            ObjectiveSet,
+            Party,
+            Return,
+        ),
         *(Commenting, EngagementCheck, Expectation, Observation, SessionClosing, Statement, StatementLink),
         *(TeamDebrief, ToldResult),
     )

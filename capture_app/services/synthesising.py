@@ -24,7 +24,8 @@ from capture_app.domain.records import (
 )
 from capture_app.domain.records.capture import still_heard
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import Heard, LineKind, Permission, Side, Stance, ThemeKind, Verdict
+from capture_app.domain.vocabulary import About, Heard, LineKind, Permission, Side, Stance, ThemeKind, Verdict
+from capture_app.services.answer_themes import themes_of_answers
 from capture_app.services.done import Done
 from capture_app.services.group_answers import GroupAnswer, group_answers
 from capture_app.services.joined_themes import asking, bonds, filed
@@ -162,7 +163,7 @@ def gather(work: UnitOfWork, session: RecordId) -> Synthesis:
     for statement, item in bonds:
         links[statement].append(item)
         uses[item] = uses.get(item, 0) + 1
-    evidence = (*_lines(work, session, tags, uses), *_ballots(work, session, uses))
+    evidence = (*_lines(work, session, tags, uses), *_ballots(work, session, tags, uses))
     by_id = {item.id: item for item in evidence}
     views = [
         _statement_view(one, [by_id[item] for item in links[one.id] if item in by_id]) for one in statements
@@ -302,15 +303,25 @@ def _referred(places: Places, line: _Said, chosen: int) -> str:
     return " · ".join(filter(None, (places.reference(line), places.decided(line, chosen=chosen))))
 
 
-def _ballots(work: UnitOfWork, session: RecordId, uses: dict[RecordId, int]) -> list[Evidence]:
-    """What respondents wrote in own words. A ballot's reference names the item and nothing else."""
-    found = []
+def _ballots(
+    work: UnitOfWork, session: RecordId, tags: dict[RecordId, ThemeTag], uses: dict[RecordId, int]
+) -> list[Evidence]:
+    """What respondents wrote in own words. A ballot's reference names the item and nothing else.
+
+    What is about the workshop itself is no evidence on the topic (F1), but where a statement rests on it already.
+    """
+    found, themes = [], themes_of_answers(work, tags)
     for ballot in work.projection.ballots(session):
         form = work.records.find(Form, ballot["form"])
         answers = msgspec.convert(read_plain(ballot["answers"]), dict[str, Answer])
         numbers = item_numbers(form)
         asked = {key: item.theme for key, item in asking(work, form).items.items()} if form else {}
-        written = {key: one.text or one.reason for key, one in answers.items() if one.text or one.reason}
+        used_in = uses.get(ballot["id"], 0)
+        written = {
+            key: one.text or one.reason
+            for key, one in answers.items()
+            if (one.text or one.reason) and (used_in or _on_topic(form, key))
+        }
         if not written:
             continue
         items = sorted(written, key=lambda key: numbers.get(key, 0))
@@ -325,13 +336,21 @@ def _ballots(work: UnitOfWork, session: RecordId, uses: dict[RecordId, int]) -> 
                 stance=None,
                 side=None,
                 kind=None,
-                themes=(),
-                used_in=uses.get(ballot["id"], 0),
+                themes=tuple(
+                    dict.fromkeys(tag for key in items for tag in themes.get((ballot["id"], key), ()))
+                ),
+                used_in=used_in,
                 is_ballot=True,
                 asked=frozenset(asked[key] for key in items if asked.get(key)),
             )
         )
     return found
+
+
+def _on_topic(form: Form | None, key: str) -> bool:
+    """Whether a question is about the topic; one that is not known here is not said to be about anything else."""
+    item = form.items.get(key) if form else None
+    return item is None or item.about is About.CONTENT
 
 
 def _statement_view(statement: Statement, evidence: list[Evidence]) -> StatementView:

@@ -52,7 +52,7 @@ _REFERS: Mapping[str, str] = {
 }
 """The fields that name another record, and its kind."""
 
-_OF_ANY_KIND = frozenset(("about", "evidence", "record"))
+_OF_ANY_KIND = frozenset(("about", "ballot", "evidence", "record"))
 """The fields that name a record of whatever kind."""
 
 _TYPED = frozenset(

@@ -21,6 +21,7 @@ from capture_app.store.tables import metadata
 
 LOOKED_UP_BY: Mapping[str, tuple[str, ...]] = {
     "AgendaPart": ("session",),
+    "AnswerTheme": ("ballot", "theme"),
     "Attendance": ("session",),
     "Box": ("session",),
     "Group": ("session",),

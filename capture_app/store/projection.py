@@ -99,6 +99,12 @@ class Projection:
         found = select(ballot).where(ballot.c.session == session).order_by(ballot.c.id)
         return list(self._connection.execute(found).mappings())
 
+    def sheets(self, session: RecordId, form: RecordId) -> Sequence[tuple[RecordId, str]]:
+        """The ballots of a form in a session, in the same order: ids, and all answers on each as JSON text."""
+        asked = (ballot.c.session == session, ballot.c.form == form)
+        found = select(ballot.c.id, ballot.c.answers).where(*asked).order_by(ballot.c.id)
+        return [(key, answers) for key, answers in self._connection.execute(found).all()]
+
     def ballot(self, wanted: str) -> RowMapping | None:
         """One single answer of a closed box; None if it is not here."""
         return self._connection.execute(select(ballot).where(ballot.c.id == wanted)).mappings().first()

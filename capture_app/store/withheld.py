@@ -22,6 +22,7 @@ SET_ASIDE = "SetAside"
 """The kind that says so."""
 
 HANGS_ON: Mapping[str, tuple[str, ...]] = {
+    "AnswerTheme": ("theme",),
     "LineSource": ("line", "taken_from"),
     "LineTheme": ("line", "theme"),
     "StatementLink": ("evidence",),

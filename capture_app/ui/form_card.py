@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from capture_app.domain.forms.counting import CountGroup
 from capture_app.domain.records import Box, Form
 from capture_app.domain.vocabulary import Promise, WayIn
 from capture_app.services.wording import promise_words
@@ -19,27 +17,22 @@ from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.chip import Chip
 from capture_app.ui.widgets.field import Field
-from capture_app.ui.widgets.figures import Figures
 from capture_app.ui.widgets.icon import Icon
 from capture_app.ui.widgets.label import Label, Prose
 from capture_app.words import _, n_
 
 if TYPE_CHECKING:
-    from capture_app.services.questioning import ItemResult, OpenBox
-
-FEWEST_FOR_PER_CENT = 30
-"""Below this n only counts are shown, never percentages."""
+    from capture_app.services.questioning import OpenBox
 
 
 @dataclass(frozen=True, slots=True)
 class FormFacts:
-    """A form of a session, its box if one is open, that of a file if one is, those closed, their counts."""
+    """A form of a session, its box if one is open, that of a file if one is, and those closed."""
 
     form: Form
     open: OpenBox | None
     from_file: OpenBox | None
     closed: tuple[Box, ...]
-    results: tuple[ItemResult, ...]
     threshold: int
 
     @property
@@ -58,11 +51,13 @@ class FormCard(Card):
     start_wanted(int or None): start the kiosk; so many people are expected.
     close_wanted(OpenBox): close the questionnaire, or the answers of a file.
     file_wanted(): bring in a file of answers.
+    results_wanted(): look at what came out of it.
     """
 
     start_wanted = Signal(object)
     close_wanted = Signal(object)
     file_wanted = Signal()
+    results_wanted = Signal()
 
     def __init__(self, look: Look, facts: FormFacts, *, parent: QWidget | None = None) -> None:
         questions = n_("{count} question", "{count} questions", len(facts.form.items))
@@ -83,6 +78,8 @@ class FormCard(Card):
         self.file.clicked.connect(self.file_wanted)
         self.close_file = Button(_("Close these answers"), look)
         self.close_file.clicked.connect(lambda: self.close_wanted.emit(self._facts.from_file))
+        self.results = Button(_("See the results"), look, icon="chart-bar-horizontal")
+        self.results.clicked.connect(self.results_wanted)
         self._fill(look)
 
     def promise(self) -> str:
@@ -93,8 +90,11 @@ class FormCard(Card):
         facts = self._facts
         if facts.form.intro:
             self.add(Prose(facts.form.intro, look, "secondary"))
-        if facts.open is None and facts.closed:
+        if facts.closed:
             self._fill_results(look)
+        else:
+            self.results.setParent(None)
+        if facts.open is None and facts.closed:
             self.add_section()
             self.add(Label(_("Late answers"), "strong"))
         self._fill_opening(look)
@@ -183,19 +183,8 @@ class FormCard(Card):
         return int(words) if words else None
 
     def _fill_results(self, look: Look) -> None:
-        for result in self._facts.results:
-            self.add_section()
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(look.px(4))
-            column.addWidget(Prose(result.item.prompt, look, "strong"))
-            for group in result.counted.groups:
-                if heading := group_words(group):
-                    column.addWidget(Prose(heading, look))
-                column.addWidget(Figures(look, list(_figures(group))))
-            column.addWidget(Prose(_n_words(result), look, "caption"))
-            self.add(holder)
+        """The way to the counts, which have a page of their own."""
+        self.add(_in_a_row(look, self.results))
 
 
 def _in_a_row(look: Look, *buttons: Button) -> QWidget:
@@ -207,37 +196,6 @@ def _in_a_row(look: Look, *buttons: Button) -> QWidget:
         row.addWidget(button)
     row.addStretch(1)
     return holder
-
-
-def group_words(group: CountGroup) -> str:
-    """Of which row or place these counts are; empty where a question has only one."""
-    return _("On place {place}").format(place=group.place) if group.place else group.row
-
-
-def _figures(group: CountGroup) -> Iterator[tuple[int, str]]:
-    for number, one in enumerate(group.counts, start=1):
-        yield one.count, _option_words(one.label or str(number), one.count, group.n)
-
-
-def _option_words(label: str, count: int, n: int) -> str:
-    if n < FEWEST_FOR_PER_CENT:
-        return label
-    return _("{label} ({share} %)").format(label=label, share=round(100 * count / n))
-
-
-def _n_words(result: ItemResult) -> str:
-    """ "n = 13 · 1 would rather not say · 2 left blank"."""
-    found = result.counted
-    parts = [_("n = {count}").format(count=found.n)]
-    if not found.groups:
-        parts = [n_("{count} written answer", "{count} written answers", found.n)]
-    if found.rather_not_say:
-        parts.append(_("{count} would rather not say").format(count=found.rather_not_say))
-    if found.blank:
-        parts.append(_("{count} left blank").format(count=found.blank))
-    if found.not_asked:
-        parts.append(_("{count} not asked").format(count=found.not_asked))
-    return " · ".join(parts)
 
 
 def _state_chip(look: Look, facts: FormFacts) -> Chip:

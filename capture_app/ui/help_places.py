@@ -20,6 +20,7 @@ PLACES = {
     "agreeing": "lead.md#agree-the-minutes",
     "bundles": "lead.md#when-bundles-come-back",
     "synthesis": "lead.md#write-the-synthesis",
+    "results": "lead.md#read-the-results",
     "setup": "lead-reference.md#what-stands-under-set-up",
     "people": "lead-reference.md#people-and-organisations",
     "claims": "lead.md#reported-facts",

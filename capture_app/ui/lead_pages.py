@@ -54,6 +54,9 @@ def pages_of_lead(entered: Entered, jobs: Jobs, ways: Ways) -> tuple[PlacedPage,
         PlacedPage(Place("bundles", _("Bundles"), "tray"), pages.bundles, "merge_page"),
         PlacedPage(Place("agreeing", _("Minutes"), "note-pencil"), pages.agreeing, "agreeing_page"),
         PlacedPage(Place("synthesis", _("Synthesis"), "pencil-line"), pages.synthesis, "synthesis_page"),
+        PlacedPage(
+            Place("results", _("Results"), "chart-bar-horizontal"), pages.results, "results.results_view"
+        ),
         PlacedPage(Place("documents", _("Documents"), "printer"), pages.documents, "documents_page"),
         search_page(entered, jobs, ways.keys),
     )
@@ -128,6 +131,11 @@ class _Pages:
         from capture_app.ui.synthesis_page import SynthesisPage
 
         return SynthesisPage(self._workspace, session, self._jobs, look, keys=self._ways.keys())
+
+    def results(self, look: Look) -> QWidget:
+        from capture_app.ui.results.results_view import ResultsView
+
+        return ResultsView(self._workspace, self._jobs, look, lead=True)
 
     def documents(self, look: Look) -> QWidget:
         from capture_app.ui.documents_page import DocumentsPage

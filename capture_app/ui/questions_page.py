@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,14 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.domain.records import Form
 from capture_app.domain.vocabulary import WayIn
-from capture_app.services.questioning import (
-    ItemResult,
-    Questionnaires,
-    close_box,
-    open_box,
-    questionnaires,
-    results,
-)
+from capture_app.services.questioning import Questionnaires, close_box, open_box, questionnaires
 from capture_app.ui.answers.bringing import AnswersIn
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.form_card import FormCard, FormFacts
@@ -41,20 +33,13 @@ if TYPE_CHECKING:
     from capture_app.services.questioning import OpenBox
     from capture_app.services.workspaces import Workspace
     from capture_app.ui.kiosk.kiosk_window import KioskWindow
+    from capture_app.ui.results.results_view import ResultsView
 
 _SHOWS = {"OpenBox", "Box", "Form", "Session"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What the page shows."""
-
-    asked: Questionnaires
-    counted: dict[str, tuple[ItemResult, ...]]
-
-
 class QuestionsPage(QWidget):
-    """One card a form. `kiosk` is the kiosk's window while it runs."""
+    """One card a form. `kiosk` is the kiosk's window while it runs, `results` what stands in place of the cards."""
 
     def __init__(
         self, workspace: Workspace, session: str, jobs: Jobs, look: Look, *, parent: QWidget | None = None
@@ -63,9 +48,10 @@ class QuestionsPage(QWidget):
         self._workspace, self._session, self._jobs, self._look = workspace, session, jobs, look
         self.kiosk: KioskWindow | None = None
         self.dialog: Question | None = None
+        self.results: ResultsView | None = None
         self.cards: list[FormCard] = []
         self._empty: Card | None = None
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._head, self._scroll = PageHeader(look, _("Questions")), ScrollColumn(look)
@@ -87,6 +73,9 @@ class QuestionsPage(QWidget):
 
     def focus_first(self) -> None:
         """The first thing one can do here."""
+        if self.results is not None:
+            self.results.focus_first()
+            return
         buttons = self._scroll.findChildren(Button)
         if buttons:
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -101,18 +90,42 @@ class QuestionsPage(QWidget):
         self.kiosk.showFullScreen()
         self.window().hide()
 
+    def show_results(self, form: str) -> None:
+        """Show what came out of a questionnaire in place of the cards."""
+        from capture_app.ui.results.results_view import ResultsView
+
+        results = ResultsView(
+            self._workspace, self._jobs, self._look, lead=False, session=self._session, form=form
+        )
+        results.back_wanted.connect(self._leave_results)
+        self._turn_to(results)
+        results.focus_first()
+
+    def _leave_results(self) -> None:
+        self._turn_to(None)
+        self.focus_first()
+
+    def _turn_to(self, results: ResultsView | None) -> None:
+        old, self.results = self.results, results
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        for part in (self._head, self._scroll):
+            part.setVisible(results is None)
+        if results is not None:
+            self._whole.addWidget(results, 1)
+
     def _read(self) -> None:
-        self._jobs.read(partial(_gather, self._workspace, self._session), self._show, self)
+        self._jobs.read(partial(questionnaires, self._workspace, self._session), self._show, self)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.kinds & _SHOWS:
             self._read()
 
-    def _show(self, read: _Read) -> None:
+    def _show(self, asked: Questionnaires) -> None:
         for old in (*self.cards, *([self._empty] if self._empty else [])):
             old.hide()
             old.deleteLater()
-        asked = read.asked
         self._fact.setText(asked.session.label)
         self.cards, self._empty = [], None
         for form in asked.forms:
@@ -121,7 +134,6 @@ class QuestionsPage(QWidget):
                 open=_box_of(form, asked.open, WayIn.KIOSK),
                 from_file=_box_of(form, asked.open, WayIn.FILE),
                 closed=tuple(box for box in asked.closed if box.form == form.id),
-                results=read.counted.get(form.id, ()),
                 threshold=asked.threshold,
             )
             self.cards.append(self._card(facts))
@@ -140,6 +152,7 @@ class QuestionsPage(QWidget):
         card.start_wanted.connect(partial(self._ask_number, facts))
         card.close_wanted.connect(partial(self._ask_close, facts.form))
         card.file_wanted.connect(lambda: self.answers_in.choose(facts.form.id, self._look))
+        card.results_wanted.connect(partial(self.show_results, facts.form.id))
         return card
 
     def _ask_number(self, facts: FormFacts, expected: int | None) -> None:
@@ -216,9 +229,3 @@ def _box_of(form: Form, boxes: Iterable[OpenBox], way_in: WayIn) -> OpenBox | No
 
 def _nothing() -> str:
     return _("This session has no questionnaire. The project lead puts one into the session pack.")
-
-
-def _gather(workspace: Workspace, session: str) -> _Read:
-    asked = questionnaires(workspace, session)
-    closed = {box.form for box in asked.closed}
-    return _Read(asked, {form: results(workspace, session, form) for form in closed})

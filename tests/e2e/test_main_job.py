@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from capture_app.cli import run
-from capture_app.services import demo, dumping, merging, questioning, searching, workspaces
+from capture_app.services import demo, dumping, merging, questioning, searching, shown_results, workspaces
 from capture_app.services.checking import check_workspace
 from capture_app.services.demo import Demo
 from capture_app.services.workspaces import Workspace, open_workspace
@@ -140,10 +140,9 @@ def test_a_line_is_found_by_the_beginning_of_a_word(done: Demo) -> None:
         lead.close()
 
 
-def _results(lead: Workspace, done: Demo) -> Sequence[questioning.ItemResult]:
-    asked = questioning.questionnaires(lead, done.session)
-    (box,) = asked.closed
-    return questioning.results(lead, done.session, box.form)
+def _results(lead: Workspace, done: Demo) -> Sequence[shown_results.QuestionCounts]:
+    (asked,) = shown_results.asked_and_closed(lead, done.session)
+    return shown_results.form_results(lead, done.session, asked.form.id).questions
 
 
 def _digest(path: Path, capsys: pytest.CaptureFixture[str]) -> str:

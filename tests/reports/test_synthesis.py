@@ -8,6 +8,7 @@ import pytest
 
 from capture_app.domain.ballots import ballots_of
 from capture_app.domain.example import records_in
+from capture_app.domain.forms.bars import tells_too_much
 from capture_app.domain.records import (
     Box,
     Consultation,
@@ -27,7 +28,7 @@ from capture_app.reports.building import synthesis_of
 from capture_app.reports.claims import Computed
 from capture_app.reports.contradictions import Disagreement
 from capture_app.reports.material import Material
-from capture_app.reports.results import QuestionResult, tells_too_much
+from capture_app.reports.results import QuestionResult
 from capture_app.reports.synthesis import StatementEntry, SynthesisDocument
 from capture_app.reports.telling import report_of
 from capture_app.reports.wording import date_words

@@ -48,6 +48,7 @@ from tests.shots.observation_scenes import OBSERVATION_SCENES
 from tests.shots.people_scenes import PEOPLE_SCENES
 from tests.shots.picture_scenes import PICTURE_SCENES
 from tests.shots.read_back_scenes import READ_BACK_SCENES
+from tests.shots.results_scenes import RESULTS_SCENES
 from tests.shots.run_scenes import RUN_SCENES
 from tests.shots.search_scenes import SEARCH_SCENES
 from tests.shots.session_scenes import SESSION_SCENES, just_planned
@@ -330,6 +331,7 @@ SCENES: dict[str, Scene] = {
     "03-minutes-not-saved": minutes_not_saved,
     **KIOSK_SCENES,
     **ANSWER_SCENES,
+    **RESULTS_SCENES,
     **SESSION_SCENES,
     **GROUPS_SCENES,
     "06-hand-over": hand_over,

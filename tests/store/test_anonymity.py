@@ -32,7 +32,8 @@ from capture_app.exchange.locks import PLAIN
 from capture_app.paths import resource
 from capture_app.services.dumping import dump
 from capture_app.services.handing_over import hand_over
-from capture_app.services.questioning import OpenBox, answer, close_box, results
+from capture_app.services.questioning import OpenBox, answer, close_box
+from capture_app.services.shown_results import form_results
 from capture_app.store.backup import backups_folder, backups_in
 from capture_app.store.key_file import key_path
 from capture_app.store.workspace import Workspace
@@ -231,7 +232,7 @@ def test_a_box_that_closes_below_its_threshold_is_kept_as_one_sorted_list_an_ite
     for given_ in reversed(EXAMPLE[:4]):
         answer(workspace, room.box, given_)
     closed = close_box(workspace, room.box).value
-    counted = results(workspace, room.session, room.form)
+    counted = form_results(workspace, room.session, room.form).questions
     dumped = "\n".join(dump(workspace))
     with workspace.unit_of_work() as work:
         ballots = work.projection.ballots(room.session)

@@ -3,15 +3,21 @@
 Everything is in an order that content gives, so that nothing tells who came when.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from capture_app.domain.forms.binning import bins, number_of
 from capture_app.domain.reading_order import in_order
 from capture_app.domain.records import Box
 from capture_app.domain.values import Answer, Item, Option
 from capture_app.domain.vocabulary import Given, ItemKind
 
-__all__ = ["CountGroup", "Counted", "OptionCount", "answers_to", "counted"]
+__all__ = ["CountGroup", "Counted", "OptionCount", "Tally", "answers_to", "counted", "tallied"]
+
+Tally = Sequence[tuple[Answer, int]]
+"""Answers, and how often each was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +35,21 @@ class CountGroup:
     """The options of a question with how often each was chosen: in one row of a matrix, on one place of a ranking.
 
     row: the words of the row. place: of a ranking, from 1. A question that is neither has one group without either.
-    n: how many chose something here.
+    n: how many chose something here. bins: these are no options but bins of numbers.
     """
 
     counts: tuple[OptionCount, ...]
     n: int
     row: str = ""
     place: int = 0
+    bins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """One question over some boxes. n: how many answered it; the others are no answers and stand apart.
 
-    written: answers to a question without options, as they were given.
+    written: answers to a question without options, as they were given; numbers are counted in bins besides.
     """
 
     groups: tuple[CountGroup, ...]
@@ -69,18 +76,29 @@ def answers_to(key: str, boxes: Iterable[Box]) -> list[Answer]:
 
 def counted(item: Item, given: Sequence[Answer], sheets: int) -> Counted:
     """Count the answers to a question, of so many filled sheets."""
-    answered = [one for one in given if one.given is Given.ANSWERED]
+    return tallied(item, [(one, 1) for one in given], sheets)
+
+
+def tallied(item: Item, tally: Tally, sheets: int) -> Counted:
+    """The same where equal answers come once, with how often each was given."""
+    answered = [(one, times) for one, times in tally if one.given is Given.ANSWERED]
     return Counted(
         groups=_groups(item, answered),
-        written=() if item.options else tuple(answered),
-        n=len(answered),
-        rather_not_say=sum(one.given is Given.RATHER_NOT_SAY for one in given),
-        not_asked=sum(one.given is Given.NOT_ASKED for one in given),
-        blank=sheets - len(given),
+        written=() if item.options else tuple(one for one, times in answered for _time in range(times)),
+        n=_times(answered),
+        rather_not_say=_times(tally, Given.RATHER_NOT_SAY),
+        not_asked=_times(tally, Given.NOT_ASKED),
+        blank=sheets - _times(tally),
     )
 
 
-def _groups(item: Item, answered: Sequence[Answer]) -> tuple[CountGroup, ...]:
+def _times(tally: Tally, given: Given | None = None) -> int:
+    return sum(times for one, times in tally if given is None or one.given is given)
+
+
+def _groups(item: Item, answered: Tally) -> tuple[CountGroup, ...]:
+    if item.kind is ItemKind.FIGURE:
+        return _in_bins(answered)
     if not item.options:
         return ()
     if item.kind is ItemKind.MATRIX:
@@ -88,32 +106,47 @@ def _groups(item: Item, answered: Sequence[Answer]) -> tuple[CountGroup, ...]:
     if item.kind is ItemKind.RANK:
         return tuple(_place(item.options, place, answered) for place in range(1, len(item.options) + 1))
     chosen = [
-        (one.chosen if item.kind is ItemKind.MULTIPLE else (one.choice,), one.reason) for one in answered
+        _Chosen(one.chosen if item.kind is ItemKind.MULTIPLE else (one.choice,), times, one.reason)
+        for one, times in answered
     ]
-    return (CountGroup(_counts(item.options, chosen), len(answered)),)
+    return (_group(item.options, chosen),)
 
 
-def _row(options: tuple[Option, ...], row: Option, answered: Sequence[Answer]) -> CountGroup:
-    chosen = [((one.by_row[row.id],), "") for one in answered if row.id in one.by_row]
-    return CountGroup(_counts(options, chosen), len(chosen), row=row.label)
+def _in_bins(answered: Tally) -> tuple[CountGroup, ...]:
+    """Numbers by bin; a range is in none, and there is no group where nobody gave a number."""
+    given = [(number_of(one), times) for one, times in answered]
+    numbers = [number for number, times in given if number is not None for _time in range(times)]
+    counts = tuple(OptionCount(one.label, one.label, one.count) for one in bins(numbers))
+    return (CountGroup(counts, len(numbers), bins=True),) if counts else ()
 
 
-def _place(options: tuple[Option, ...], place: int, answered: Sequence[Answer]) -> CountGroup:
-    chosen = [((one.chosen[place - 1],), "") for one in answered if len(one.chosen) >= place]
-    return CountGroup(_counts(options, chosen), len(chosen), place=place)
+def _row(options: tuple[Option, ...], row: Option, answered: Tally) -> CountGroup:
+    chosen = [_Chosen((one.by_row[row.id],), times) for one, times in answered if row.id in one.by_row]
+    return replace(_group(options, chosen), row=row.label)
 
 
-def _counts(
-    options: tuple[Option, ...], chosen: Sequence[tuple[tuple[str, ...], str]]
-) -> tuple[OptionCount, ...]:
+def _place(options: tuple[Option, ...], place: int, answered: Tally) -> CountGroup:
+    chosen = [_Chosen((one.chosen[place - 1],), times) for one, times in answered if len(one.chosen) >= place]
+    return replace(_group(options, chosen), place=place)
+
+
+class _Chosen(NamedTuple):
+    """Options that were chosen together, how often so, and the reason given each time."""
+
+    keys: tuple[str, ...]
+    times: int
+    reason: str = ""
+
+
+def _group(options: tuple[Option, ...], chosen: Sequence[_Chosen]) -> CountGroup:
     """Every option with its count, zeros too; an answer the form does not offer is counted as it stands."""
     labels = {option.id: option.label for option in options}
-    for keys, _reason in chosen:
-        for key in keys:
-            labels.setdefault(key, key)
-    return tuple(_count(key, label, chosen) for key, label in labels.items())
-
-
-def _count(key: str, label: str, chosen: Sequence[tuple[tuple[str, ...], str]]) -> OptionCount:
-    reasons = [reason for keys, reason in chosen if key in keys]
-    return OptionCount(key, label, len(reasons), in_order(reason for reason in reasons if reason))
+    counts, reasons = dict.fromkeys(labels, 0), defaultdict[str, list[str]](list)
+    for keys, times, reason in chosen:
+        for key in dict.fromkeys(keys):
+            counts[key] = counts.get(key, 0) + times
+            reasons[key].extend([reason] * times if reason else ())
+    found = (
+        OptionCount(key, labels.get(key, key), count, in_order(reasons[key])) for key, count in counts.items()
+    )
+    return CountGroup(tuple(found), sum(one.times for one in chosen))

@@ -51,11 +51,12 @@ from capture_app.domain.records.session import (
     SessionTheme,
     TeamDebrief,
 )
-from capture_app.domain.records.synthesis import Statement, StatementLink
+from capture_app.domain.records.synthesis import AnswerTheme, Statement, StatementLink
 
 RECORDS: tuple[type[Record], ...] = (
     AgendaPart,
     AgendaTemplate,
+    AnswerTheme,
     Attendance,
     AttendanceMark,
     Box,
@@ -117,6 +118,7 @@ __all__ = [
     "RECORDS",
     "AgendaPart",
     "AgendaTemplate",
+    "AnswerTheme",
     "Attendance",
     "AttendanceMark",
     "Box",

@@ -1,4 +1,4 @@
-"""The lead's sentences about a workshop, and the evidence behind each."""
+"""The lead's sentences about a workshop, the evidence behind each, and what answers are about."""
 
 from dataclasses import dataclass
 
@@ -21,3 +21,15 @@ class StatementLink(Record):
 
     statement: RecordId = ""
     evidence: RecordId = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerTheme(Record):
+    """What was written to one question on one ballot bears on a theme (F1, K1). Nothing of it stands in the box.
+
+    The lead says so, having read the closed box: `ballot` and `item` are its id and the key of the question.
+    """
+
+    ballot: RecordId = ""
+    item: str = ""
+    theme: RecordId = ""

@@ -48,6 +48,7 @@ def _a_to_b() -> Mapping[str, str]:
         "attribution": _("whose words these are"),
         "attended": _("came"),
         "audience": _("to whom"),
+        "ballot": _("answers of one person"),
         "basis": _("basis under Article 6"),
         "began": _("began"),
         "briefing": _("briefing on a topic"),

@@ -14,6 +14,7 @@ def _kinds() -> Mapping[str, str]:
     return {
         "AgendaPart": _("Agenda part"),
         "AgendaTemplate": _("Agenda template"),
+        "AnswerTheme": _("Theme of an answer"),
         "Attendance": _("Attendance"),
         "AttendanceMark": _("Mark of who is here"),
         "Ballot": _("Answer"),

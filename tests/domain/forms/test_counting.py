@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from capture_app.domain.ballots import by_item, sorted_answers
+from capture_app.domain.forms.binning import number_of
 from capture_app.domain.forms.counting import Counted, answers_to, counted
 from capture_app.domain.forms.course import handed_in, is_asked
 from capture_app.domain.records import Box
@@ -63,6 +64,7 @@ def test_no_choice_is_lost_or_counted_twice(sheets: Sequence[Mapping[str, Answer
     for key, found in of_each(Box(id="b", count=len(sheets), answers=tuple(sheets))).items():
         given_ = [sheet[key] for sheet in sheets if key in sheet]
         made = sum(len(one.chosen) + len(one.by_row) + bool(one.choice) for one in given_)
+        made += sum(QUESTIONS[key].kind is ItemKind.FIGURE and number_of(one) is not None for one in given_)
         assert sum(option.count for group in found.groups for option in group.counts) == made, key
         assert all(option.count <= group.n <= found.n for group in found.groups for option in group.counts), (
             key
