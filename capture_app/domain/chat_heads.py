@@ -41,6 +41,12 @@ _PRIVATE_UNTIMED = re.compile(
     re.IGNORECASE,
 )
 """The same where no time stands: then only with the words no note has, and what looks like a name."""
+_TO_PROGRAMS = (
+    r"(?P<to>Everyone(?: in \w[^:]{0,40})?|All (?:[Pp]anell?ists|[Aa]ttendees)[^:]{0,40}"
+    r"|Hosts and [Pp]anell?ists|Me)"
+)
+_UNTIMED = re.compile(rf"From\s+{_ANYBODY}\s+[Tt]o\s+{_TO_PROGRAMS}\s*(?:$|:\s*(?P<rest>.*))")
+"""What is written to those whom a program names, where no time stands either."""
 _TO_ALL = re.compile(
     r"everyone\b|all (?:panelists|panellists|attendees|participants) and\b|all attendees\b", re.IGNORECASE
 )
@@ -59,6 +65,8 @@ _LIKELY = tuple(
 _ENDING = re.compile(rf".*?{_TIME}")
 _BARE_TIME = re.compile(rf"{_BEFORE}{_TIME}")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
+_WORDS = 5
+"""Words of a name at most."""
 _LONGEST = 300
 """Letters from the start of a row within which its head ends; what follows is never looked at."""
 _PARTICLES = frozenset(
@@ -128,6 +136,8 @@ def _read_head(row: str) -> Head | None:
     found = _PRIVATE_UNTIMED.fullmatch(row)
     if found and looks_like_name(found["name"]):
         return _head(row, found, sure=True)
+    if untimed := read_untimed(row):
+        return untimed
     found = _BRACKETED.fullmatch(row)
     if found and (looks_like_name(found["name"]) or (found["rest"] and len(found["name"].split()) <= 2)):
         return _head(row, found, sure=True)
@@ -136,6 +146,20 @@ def _read_head(row: str) -> Head | None:
         if found and looks_like_name(found["name"]):
             return _head(row, found, sure=False)
     return None
+
+
+def read_untimed(row: str) -> Head | None:
+    """The head "From Ines R. to Everyone:" where no time stands before it; None if there is none.
+
+    Without its colon it counts only if words follow it. A note may begin "From what we said to Everyone".
+    """
+    found = _UNTIMED.fullmatch(row[:_LONGEST])
+    if not found or found["name"][0].islower() or len(found["name"].split()) > _WORDS:
+        return None
+    rest = row[found.start("rest") :].strip() if found["rest"] is not None else ""
+    raw = row[: len(row) - len(rest)].rstrip()
+    private = not is_for_all(found["to"])
+    return Head(raw, "", found["name"].strip(), rest, raw.endswith(":"), private=private)
 
 
 def read_bare_time(row: str) -> str:
@@ -153,7 +177,7 @@ def time_in(words: str) -> str:
 def looks_like_name(words: str) -> bool:
     """Whether these could be the name of a person in a chat: a few words with capitals, "de" and "van" among them."""
     parts = _ASIDE.sub("", words).split()
-    if not 1 <= len(parts) <= 5 or parts[-1].rstrip(".").casefold() in _NO_NAMES:
+    if not 1 <= len(parts) <= _WORDS or parts[-1].rstrip(".").casefold() in _NO_NAMES:
         return False
     big = [not part[0].islower() and part[0].isalpha() for part in parts]
     known = all(is_big or part in _PARTICLES for is_big, part in zip(big, parts, strict=True))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from capture_app.domain.chat_heads import is_for_all
+from capture_app.domain.chat_heads import is_for_all, read_untimed
 from capture_app.domain.meeting_file import FileKind, LeftOut, MeetingFile
 from capture_app.domain.pasted import PastedLine, read_pasted, read_words, tidied
 from capture_app.domain.times import read_time
@@ -28,6 +28,9 @@ _HEADS = (
     re.compile(rf"{_CLOCK}\t(?P<name>[^\t:][^\t]{{0,80}}?):(?=\t)"),
 )
 """With whom it went to, with any other recipient or none, and what is saved with a recording."""
+_TO_ONE = re.compile(rf"From\s+(?P<name>\S.{{0,80}}?)\s+[Tt]o\s+(?P<to>{_ONE}){_ENDS}")
+_NOT_ALL = "Me"
+"""Whom a message went to that was not for everybody, where it does not matter who that was."""
 _LONGEST = 400
 """Letters of a row within which a head ends."""
 _REACTION = re.compile(
@@ -122,7 +125,19 @@ def _begun(row: str) -> Message | None:
             rest = row[found.end() :].strip()
             to = (found.groupdict().get("to") or "").strip()
             return Message(time, found["name"].strip(), to, [rest] if rest else [], found[0])
-    return None
+    return _begun_untimed(row)
+
+
+def _begun_untimed(row: str) -> Message | None:
+    """A message before which the program wrote no time; of one to a single person no word is kept either."""
+    one = _TO_ONE.match(row, 0, _LONGEST)
+    if one:
+        return Message("", one["name"], one["to"], [row[one.end() :].strip()], one[0])
+    head = read_untimed(row)
+    if head is None or not head.sure:
+        return None
+    to = "" if not head.private else _NOT_ALL
+    return Message("", head.name, to, [head.rest] if head.rest else [], head.raw)
 
 
 def _like_pasted(tidy: str) -> MeetingFile | None:

@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from capture_app.domain.ids import link_id, new_id
+from capture_app.domain.option_lines import says_nothing
 from capture_app.domain.ordering import between
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Line, Minutes, Sheet
+from capture_app.domain.records import Form, Line, LineTheme, Minutes, Sheet
 from capture_app.domain.seen import NOTHING, Seen
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import Given
 from capture_app.services.done import Done
+from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
 
@@ -40,9 +42,12 @@ def type_line(workspace: Workspace, line: Line, seen: Seen = NOTHING) -> datetim
 
 
 def leave_line(workspace: Workspace, line: RecordId) -> Done[Seen]:
-    """Make a line's draft a change of its record; gives what the next edit stands on."""
+    """Make a line's draft a change of its record; gives what the next edit stands on.
+
+    An option to which nothing is said any more is taken away: it stands on the sheet without a line (D2).
+    """
     with workspace.unit_of_work() as work:
-        work.drafts.keep(line)
+        _keep_draft(work, line)
         return Done(work.records.seen(Line, line), work.commit())
 
 
@@ -57,8 +62,9 @@ def keep_line(workspace: Workspace, line: Line, seen: Seen = NOTHING) -> Done[Se
 def keep_all(workspace: Workspace) -> Done[int]:
     """Make every draft a change; gives how many there were."""
     with workspace.unit_of_work() as work:
-        kept = work.drafts.keep_all()
-        return Done(len(kept), work.commit())
+        lines = [one.record.id for one in work.drafts.all() if isinstance(one.record, Line)]
+        count = sum(_keep_draft(work, line) for line in lines)
+        return Done(count + len(work.drafts.keep_all()), work.commit())
 
 
 def remove_line(workspace: Workspace, line: RecordId) -> Done[None]:
@@ -104,3 +110,24 @@ def _mark_deleted(workspace: Workspace, line: RecordId, deleted: bool) -> Done[N
         if found is not None:
             work.records.save(replace(found, deleted=deleted))
         return Done(None, work.commit())
+
+
+def _keep_draft(work: UnitOfWork, line: RecordId) -> bool:
+    """Make a line's draft a change; whether it was one."""
+    draft = work.drafts.get(line)
+    if draft is None or not isinstance(draft.record, Line) or not _says_nothing(work, draft.record):
+        return work.drafts.keep(line) is not None
+    work.drafts.drop(line)
+    if work.records.find(Line, line) is None:
+        return False
+    return work.records.save(replace(draft.record, deleted=True), draft.seen) is not None
+
+
+def _says_nothing(work: UnitOfWork, line: Line) -> bool:
+    """Whether nothing would be lost with a line: no theme is on it, and no other laptop decided otherwise."""
+    sheet = work.records.find(Sheet, line.sheet) if line.option else None
+    form = work.records.find(Form, sheet.form) if sheet else None
+    if form is None or not says_nothing(line, form.items.get(line.item)):
+        return False
+    view = work.records.view(line.id)
+    return not (view and view.conflicts) and not work.records.count(LineTheme, line=line.id)

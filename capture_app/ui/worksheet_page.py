@@ -48,6 +48,7 @@ from capture_app.ui.capture.verdicts import (
     option_in,
     replaced_in,
     scale_in,
+    undecided_in,
 )
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
@@ -101,6 +102,7 @@ class WorksheetPage(CapturePage):
         self._wants_focus = False
         self.pane.desk.scale_of = self._scale_of
         self.pane.desk.label_of = lambda line: label_in(self._sheet, line)
+        self.pane.desk.book.says_nothing = lambda line: undecided_in(self._sheet, line)
         self._chosen = Chosen(self.pane.model, self._scale_of, self)
         self.header = SheetHeader(look, self, setting.keymap)
         self.end = SheetEnd(self, workspace, sheet_id, jobs, setting.keymap)

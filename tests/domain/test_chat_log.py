@@ -92,6 +92,37 @@ def test_a_message_is_a_line_exactly_if_it_was_written_for_everybody(
     assert len(said) <= len("".join(words for _name, words in public).replace(" ", ""))
 
 
+@pytest.mark.parametrize("begins", ["10:41:23 From Ines Rowan to Everyone:", "From Ines Rowan to Everyone:"])
+@pytest.mark.parametrize("break_", ["\n\t", " "])
+def test_who_wrote_is_known_where_no_time_stands_before_a_message(begins: str, break_: str) -> None:
+    file = chat(
+        f"{begins}{break_}We need time\n"
+        f"From Jo M. to Everyone:{break_}Yes, Ines\n"
+        f"From Jo M. to Ines Rowan(Direct Message):{break_}only for you\n"
+        f"From 07700 900123 to Hosts and panelists:{break_}My sound is gone\n"
+        f"From Lee to Everyone in Meeting:{break_}So do we\n"
+    )
+    time = "10:41" if begins[0].isdigit() else ""
+    assert told(file) == [
+        *((time, "Ines Rowan", "We need time"), ("", "Jo M.", "Yes, Ines"), ("", "Lee", "So do we"))
+    ]
+    assert (file.counted, file.left_out) == (3, LeftOut(private=2))
+    assert worded(file.lines[1], file.people, locked=True).text == "Yes, [a person]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From what Jo said to Everyone: costs rise\nand more",
+        "From Guests to Hosts: trust grows\nand more",
+        "From Monday to Friday: open\nand more",
+        "From Jo to Everyone",
+    ],
+)
+def test_a_note_from_one_to_another_is_no_chat(text: str) -> None:
+    assert read_chat(text) is None
+
+
 @pytest.mark.parametrize(
     "text", ["", "Just a note\nand more", "10:42\n10:43", "Lunch  12:30\nPlenary  13:00"]
 )

@@ -125,6 +125,21 @@ def test_messages_of_chat_windows_have_their_time_and_name_taken_off(text: str) 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "From Ines R. to Everyone:\n\tWe need time\nFrom Jo to Everyone:\n\tYes",
+        "From Ines R. to Everyone: We need time\nFrom Jo to Everyone: Yes",
+        "From Ines R. to Everyone\nWe need time\nFrom Jo to Everyone\nYes",
+    ],
+)
+def test_messages_without_a_time_have_their_name_taken_off(text: str) -> None:
+    assert [(one.text, one.time, one.name, one.chat) for one in read_pasted(text)] == [
+        ("We need time", "", "Ines R.", True),
+        ("Yes", "", "Jo", True),
+    ]
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "10:42:20 From Jo M. to Ines R.(Direct Message):\n\t",

@@ -114,6 +114,51 @@ def test_a_verdict_is_taken_back_by_its_key_and_by_undo(world: CaptureWorld, pag
     assert decided(world)[0] == (OPTIONS[0], None)
 
 
+@pytest.mark.parametrize("back", ["key", "undo"])
+def test_a_verdict_taken_back_leaves_no_line_of_an_option_nobody_says_anything_to(
+    world: CaptureWorld, page: WorksheetPage, back: str
+) -> None:
+    def lines() -> list[str]:
+        read = world.run(lambda own: read_back(own, world.sheet))
+        return [one.text for one in read.lines if one.item == LIST]
+
+    press(page, Qt.Key.Key_F4)
+    press(page, Qt.Key.Key_Down)
+    page.settle()
+    assert lines() == [OPTIONS[0]]
+    press(page, Qt.Key.Key_Up)
+    if back == "key":
+        press(page, Qt.Key.Key_F4)
+    else:
+        press(page, Qt.Key.Key_Z, CTRL)
+    press(page, Qt.Key.Key_Down)
+    page.settle()
+    assert lines() == []
+    assert decided(world) == [(option, None) for option in OPTIONS]
+    assert [view.waiting for view in page.pane.model.lines()] == [True] * 3
+    press(page, Qt.Key.Key_Z, *([CTRL] if back == "key" else [CTRL, SHIFT]))
+    page.settle()
+    assert lines() == [OPTIONS[0]]
+    assert decided(world)[0] == (OPTIONS[0], Verdict.NO)
+
+
+def test_an_option_with_words_or_marks_of_its_own_stays_when_its_verdict_is_taken_back(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    press(page, Qt.Key.Key_F4)
+    type_text(page, ": nobody uses it")
+    press(page, Qt.Key.Key_F4)
+    press(page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_F2)
+    press(page, Qt.Key.Key_P, CTRL, SHIFT)
+    press(page, Qt.Key.Key_F2)
+    page.settle()
+    read = world.run(lambda own: read_back(own, world.sheet))
+    told = [(one.text, one.verdict, one.priority) for one in read.lines if one.item == LIST]
+    assert (f"{OPTIONS[0]}: nobody uses it", None, False) in told
+    assert [mark for _words, _verdict, mark in told].count(True) == 1
+
+
 def test_an_option_taken_away_stands_there_again_undecided(world: CaptureWorld, page: WorksheetPage) -> None:
     press(page, Qt.Key.Key_F2)
     page.settle()

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from capture_app.domain.vocabulary import Verdict
 from capture_app.services.reading_back import read_back
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.toast import Toast
 from capture_app.ui.worksheet_page import WorksheetPage
 from tests.helpers.capture_world import CaptureWorld, opened_worksheet, press, type_text
 from tests.helpers.inline_jobs import InlineJobs
@@ -222,3 +224,33 @@ def test_other_questions_have_one_list_again(page: WorksheetPage) -> None:
     tops = [lines.visualRect(lines.model().index(row, 0)).top() for row in (0, 1)]
     assert tops[1] > tops[0]
     assert [one.line.verdict for one in page.pane.model.lines()] == [None, None]
+
+
+def test_a_pasted_list_of_pros_and_cons_is_parted_into_the_columns_and_taken_back_as_one(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    other_column(page)
+    type_text(page, "Written before|")
+    QApplication.clipboard().setText(
+        "For:\n- Hosts know the town\n- Cheap\nAgainst:\n- A small host closes\n- Nobody stands in"
+    )
+    press(page, Qt.Key.Key_V, CTRL)
+    parted = [
+        ("local", FOR, "Hosts know the town"),
+        ("local", FOR, "Cheap"),
+        ("local", AGAINST, "Written before"),
+        ("local", AGAINST, "A small host closes"),
+        ("local", AGAINST, "Nobody stands in"),
+    ]
+    assert shown(page) == parted
+    assert kept(world, page) == set(parted)
+    note = next(one for one in page.findChildren(Toast) if one.isVisible())
+    assert note.words().startswith("4 lines pasted. 2 went to For, 2 to Against. 4 bullets")
+    assert page.pane.editor.text() == "Nobody stands in"
+    press(page, Qt.Key.Key_Z, CTRL)
+    before = [("local", AGAINST, "Written before")]
+    assert [one for one in shown(page) if one[2]] == before
+    assert {one for one in kept(world, page) if one[2]} == set(before)
+    press(page, Qt.Key.Key_Z, CTRL, SHIFT)
+    assert shown(page) == parted
+    assert kept(world, page) == set(parted)

@@ -33,7 +33,7 @@ Belongs = Callable[[Line], bool]
 
 
 class LineBook(QObject):
-    """One list at a time; rows are counted from 0.
+    """One list at a time; rows are counted from 0. `says_nothing` knows the options that wait for a word (D2).
 
     Signals:
         counted(Line or None, Line or None): a line with words before and after a change; None where there is none.
@@ -56,6 +56,7 @@ class LineBook(QObject):
         self.order = LineOrder(model)
         self._blank = Line(id="")
         self._belongs: Belongs = lambda _line: True
+        self.says_nothing: Callable[[Line], bool] = lambda _line: False
         self._local: dict[RecordId, LineView] = {}
         self._stored: set[RecordId] = set()
         self._waiting_tags: dict[RecordId, list[ThemeTag]] = {}
@@ -238,7 +239,7 @@ class LineBook(QObject):
 
     def _replace(self, row: int, line: Line) -> None:
         before = self._model.at(row)
-        view = replace(before, line=line, waiting=False)
+        view = replace(before, line=line, waiting=not before.themes and self.says_nothing(line))
         self._model.put(row, view)
         self.counted.emit(_counting(before), _counting(view))
         self._store(view)

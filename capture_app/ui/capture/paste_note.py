@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect
 
 from capture_app.ui.capture.pasting import MOST, Pasted, Pasting
 from capture_app.ui.capture.under_line import Hint
+from capture_app.ui.capture.verdicts import side_words
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.widgets.toast import Toast
 from capture_app.words import _, n_, number_words
@@ -53,6 +54,7 @@ def paste_note(pasted: Pasted, *, names_locked: bool, cap: str) -> str:
     names = _names_out if names_locked else _names_in
     told = (
         n_("{count} line pasted.", "{count} lines pasted.", sum(bool(line.text) for line in lines)),
+        _sides(*pasted.sides),
         _some(_marks, sum(bool(line.mark) for line in lines)),
         _some(_breaks, sum(line.joined for line in lines)),
         _some(_messages, sum(bool(line.head) for line in lines)),
@@ -61,6 +63,15 @@ def paste_note(pasted: Pasted, *, names_locked: bool, cap: str) -> str:
         _way_back(cap),
     )
     return " ".join(filter(None, told))
+
+
+def _sides(first: int, second: int) -> str:
+    """Into which columns a list of what speaks for and against something went (D5)."""
+    if not (first or second):
+        return ""
+    words = _("{first} went to {one}, {second} to {other}.")
+    counts = {"first": number_words(first), "second": number_words(second)}
+    return words.format(one=side_words(0), other=side_words(1), **counts)
 
 
 def _way_back(cap: str) -> str:

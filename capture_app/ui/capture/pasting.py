@@ -11,11 +11,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from capture_app.domain.pasted import PastedLine, read_pasted, tidied
+from capture_app.domain.pros_and_cons import Sided, sided
 from capture_app.domain.records import Line
 from capture_app.domain.vocabulary import Side
+from capture_app.domain.weighing import NEITHER, Column
 from capture_app.services.pages import LineView
 from capture_app.ui.capture.line_desk import LineDesk
 from capture_app.ui.capture.line_geometry import DEEPEST
+from capture_app.ui.capture.verdicts import side_words
 
 MOST = 500
 """Lines pasted at once; more than any chat of a session has, and not a whole report by mistake."""
@@ -24,18 +27,23 @@ _GAPS = re.compile(r"[\n\t\v]+")
 
 @dataclass(frozen=True, slots=True)
 class _New:
-    """A line to make: its words, and what else is known of it."""
+    """A line to make: its words, what else is known of it, and its column where that is not the one one is in."""
 
     text: str
     fields: dict[str, Any]
+    column: Column | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """The lines that came, and how many messages were left out because they were not for everybody."""
+    """The lines that came, and how many messages were left out because they were not for everybody.
+
+    sides: how many of them are for and against, where the list said so of some (D5).
+    """
 
     lines: Sequence[PastedLine]
     private: int = 0
+    sides: tuple[int, int] = (0, 0)
 
 
 class Pasting(QObject):
@@ -92,16 +100,40 @@ class Pasting(QObject):
         desk = self._desk
         before, cursor = desk.model.at(desk.row), desk.editor.textCursor()
         text, start = desk.editor.text(), cursor.selectionStart()
-        made = [_New(self._words(line), self._fields(line, before.line)) for line in lines if line.text]
+        found = self._sided(lines)
+        lines = [one.line for one in found]
+        made, beside = self._made(found, before.line)
         # A message never becomes the end of what somebody else said.
         if made and not (lines[0].chat and text.strip()):
             first, *made = _between(text[:start], made, text[cursor.selectionEnd() :])
             known = {} if text.strip() else first.fields
             desk.book.change(desk.row, text=first.text, **known)
         done = _Done(desk, before, start)
-        done.begin(made)
+        done.begin([*made, *beside])
         desk.undo.note(done.take_back, done.again)
-        self.pasted.emit(Pasted(lines, private), done.take_back)
+        self.pasted.emit(Pasted(lines, private, _counted(found)), done.take_back)
+
+    def _sided(self, lines: Sequence[PastedLine]) -> Sequence[Sided]:
+        """The lines with what the list says of their sides, where the question weighs (D5)."""
+        if self._desk.book.order.weighing is None:
+            return [Sided(line, NEITHER) for line in lines]
+        return sided(lines, (side_words(0), side_words(1)))
+
+    def _made(self, found: Sequence[Sided], before: Line) -> tuple[list[_New], list[_New]]:
+        """The lines to make in the column one is in, and those of the others; what says no side stays in this one."""
+        here = self._desk.book.order.column_of(before)
+        made: list[_New] = []
+        beside: list[_New] = []
+        for one in found:
+            if not one.line.text:
+                continue
+            new, fields = self._words(one.line), self._fields(one.line, before)
+            if one.side in (NEITHER, here.side):
+                made.append(_New(new, fields))
+            else:
+                level = min(one.line.level, DEEPEST)
+                beside.append(_New(new, fields | {"level": level}, here._replace(side=one.side)))
+        return made, beside
 
     def _fields(self, line: PastedLine, above: Line) -> dict[str, Any]:
         side = {"side": Side.CHAT} if line.chat else {}
@@ -118,23 +150,34 @@ class _Done:
         self._desk, self._before, self._cursor = desk, before, cursor
         self._after = desk.model.at(desk.row)
         self._made: list[LineView] = []
+        self._goal = before.line.id
         self._there = True
 
     def begin(self, made: Sequence[_New]) -> None:
         """Put these lines below; one writes on in the last."""
         desk, row = self._desk, self._last_option()
         for new in made:
-            row = desk.book.begin(row, new.text, **new.fields)
-            self._made.append(desk.model.at(row))
-        for view in self._made[:-1]:
-            desk.book.leave(desk.model.row_of(view.line.id))
-        desk.activate(row if self._made else desk.row)
+            if new.column is None:
+                row = desk.book.begin(row, new.text, **new.fields)
+                self._goal = desk.model.at(row).line.id
+                self._made.append(desk.model.at(row))
+            else:
+                self._made.append(self._begin_beside(new, new.column))
+        for view in self._made:
+            if view.line.id != self._goal:
+                desk.book.leave(desk.model.row_of(view.line.id))
+        desk.activate(desk.model.row_of(self._goal))
+
+    def _begin_beside(self, new: _New, column: Column) -> LineView:
+        """Put a line at the end of another column."""
+        book = self._desk.book
+        row = book.begin(book.order.last_until(column), new.text, **(new.fields | book.order.fields(column)))
+        return self._desk.model.at(row)
 
     def take_back(self) -> None:
         """The line as it was, and none of the others."""
         desk = self._desk
-        row = desk.model.row_of(self._before.line.id)
-        if not self._there or row < 0:
+        if not self._there or desk.model.row_of(self._before.line.id) < 0:
             return
         self._there = False
         self._made = [
@@ -142,6 +185,7 @@ class _Done:
         ]
         for view in reversed(self._made):
             desk.remove(view.line.id)
+        row = desk.model.row_of(self._before.line.id)  # lines of a column above may be gone
         desk.book.change(row, **_told(self._before.line))
         desk.activate(row, self._cursor)
 
@@ -155,7 +199,7 @@ class _Done:
         desk.book.change(row, **_told(self._after.line))
         for at, view in enumerate(self._made, start=row + 1):
             desk.book.bring_back(at, view)
-        desk.activate(desk.model.row_of(self._made[-1].line.id) if self._made else row)
+        desk.activate(desk.model.row_of(self._goal))
 
     def _last_option(self) -> int:
         """The row after which lines can be begun: what is added comes after all options (D2)."""
@@ -182,6 +226,11 @@ def _between(head: str, made: Sequence[_New], tail: str) -> list[_New]:
     if tail.strip():
         pieces[-1] = replace(pieces[-1], text=f"{pieces[-1].text} {tail.lstrip()}")
     return pieces
+
+
+def _counted(found: Sequence[Sided]) -> tuple[int, int]:
+    there = [one.side for one in found if one.line.text]
+    return there.count(0), there.count(1)
 
 
 def _told(line: Line) -> dict[str, Any]:

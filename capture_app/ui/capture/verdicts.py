@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from capture_app.domain.option_lines import is_option
+from capture_app.domain.option_lines import is_option, says_nothing
 from capture_app.domain.records import Line
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Scale, Side, Stance, Verdict
@@ -67,6 +67,11 @@ def label_in(sheet: SheetView | None, line: Line) -> str:
     item = _item_in(sheet, line)
     options = item.options if item and is_option(line, item.scale) else ()
     return next((one.label.strip() for one in options if one.id == line.option), "")
+
+
+def undecided_in(sheet: SheetView | None, line: Line) -> bool:
+    """Whether a line is an option of the form to which nothing is said (D2)."""
+    return says_nothing(line, _item_in(sheet, line))
 
 
 def _item_in(sheet: SheetView | None, line: Line) -> Item | None:
