@@ -5,16 +5,17 @@ from collections.abc import Iterable
 from capture_app.domain.vocabulary import SheetState
 
 
-def stays_read_back(states: Iterable[SheetState]) -> bool:
-    """Whether it does after these states, oldest first.
+def reading_that_holds(states: Iterable[SheetState]) -> int | None:
+    """The place, among these states, oldest first, at which it was read back; None if it does not count so.
 
     Closing it and opening it again change nothing of that; whoever takes the reading back itself back does.
     """
-    read, before = False, SheetState.OPEN
-    for state in states:
-        if state is SheetState.READ_BACK:
-            read = True
+    read: int | None = None
+    before = SheetState.OPEN
+    for place, state in enumerate(states):
+        if state is SheetState.READ_BACK and read is None:
+            read = place
         elif state is SheetState.OPEN and before is not SheetState.CLOSED:
-            read = False
+            read = None
         before = state
     return read

@@ -23,6 +23,7 @@ from capture_app.domain.vocabulary import ItemKind, LineKind, SheetState, Side
 from capture_app.services.card import card_in
 from capture_app.services.differing import asked_about, lines_decided_otherwise
 from capture_app.services.joined_themes import asking, bonds
+from capture_app.services.read_when import ReadWhen, read_when
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -77,7 +78,7 @@ class SheetView:
 
     who_reads: the sentence of the data-protection card, empty where it has none (practice 2.13).
     unheard: of a worksheet that was read back, how many lines the group has not heard as they stand.
-    pictures: how many photographs of it were added.
+    pictures: how many photographs of it were added. read: of a closed one, when it was read back, if it was.
     """
 
     sheet: Sheet
@@ -91,6 +92,7 @@ class SheetView:
     who_reads: str = ""
     unheard: int = 0
     pictures: int = 0
+    read: ReadWhen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,7 @@ def sheet_view(workspace: Workspace, sheet: RecordId) -> SheetView:
             who_reads=card.who_reads.strip() if card else "",
             unheard=_unheard(work, found),
             pictures=work.records.count(Picture, sheet=sheet),
+            read=read_when(work, found) if found.state is SheetState.CLOSED else None,
         )
 
 

@@ -8,18 +8,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from capture_app.domain.codec import read_body
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Line, Sheet
-from capture_app.domain.revision import EVERYTHING
-from capture_app.domain.sheet_states import stays_read_back
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Heard, SheetState
 from capture_app.domain.weighing import weighing_of
 from capture_app.services.differing import lines_decided_otherwise
 from capture_app.services.done import Done
 from capture_app.services.pages import sheet_view
+from capture_app.services.read_when import read_when
 from capture_app.services.wording import decided_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -147,9 +145,7 @@ def was_read_back(work: UnitOfWork, sheet: Sheet) -> bool:
     """Whether a worksheet counts as read back to its group, also where it was closed after that."""
     if sheet.state is not SheetState.CLOSED:
         return sheet.state is SheetState.READ_BACK
-    turned = (one for one in work.records.history(sheet.id) if {"state", EVERYTHING} & set(one.sets))
-    bodies = (read_body(one.kind, one.version, one.body) for one in turned if one.body is not None)
-    return stays_read_back(SheetState(str(body["state"])) for body in bodies)
+    return read_when(work, sheet) is not None
 
 
 def _said(work: UnitOfWork, sheet: Sheet) -> list[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from capture_app.domain.sheet_states import stays_read_back
+from capture_app.domain.sheet_states import reading_that_holds
 from capture_app.domain.vocabulary import SheetState
 
 OPEN, READ, CLOSED = SheetState.OPEN, SheetState.READ_BACK, SheetState.CLOSED
@@ -24,4 +24,14 @@ OPEN, READ, CLOSED = SheetState.OPEN, SheetState.READ_BACK, SheetState.CLOSED
 def test_closing_and_opening_again_change_nothing_of_what_was_read_back(
     states: tuple[SheetState, ...], stays: bool
 ) -> None:
-    assert stays_read_back(states) is stays
+    assert (reading_that_holds(states) is not None) is stays
+
+
+@pytest.mark.parametrize(
+    ("states", "place"),
+    [((OPEN, READ, CLOSED, READ, CLOSED), 1), ((OPEN, READ, OPEN, READ, CLOSED), 3), ((OPEN, CLOSED), None)],
+)
+def test_the_reading_that_holds_is_the_one_after_the_last_that_was_taken_back(
+    states: tuple[SheetState, ...], place: int | None
+) -> None:
+    assert reading_that_holds(states) == place

@@ -206,6 +206,30 @@ def test_the_number_in_the_group_of_a_closed_worksheet_does_not_look_as_if_one_c
     assert page.header._heads.text() == "Group not counted"
 
 
+def test_a_closed_worksheet_says_when_it_was_read_back_and_to_whom_and_one_that_was_not_does_not(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    def told() -> list[str]:
+        page._read()
+        settle(page)
+        shown = [label.text() for label in page.header.findChildren(QLabel) if label.isVisible()]
+        return [words for words in shown if words.startswith("Read back to")]
+
+    def chips() -> list[str]:
+        return [chip.accessibleName() for chip in page.header._chips]
+
+    world.run(lambda own: reading_back.close(own, world.sheet))
+    assert told() == []
+    assert "Closed" in chips()
+    world.run(lambda own: reading_back.reopen(own, world.sheet, "To read it back."))
+    world.run(lambda own: reading_back.confirm_rest(own, world.sheet))
+    assert told() == []
+    world.run(lambda own: reading_back.close(own, world.sheet))
+    (words,) = told()
+    assert words.startswith("Read back to Group 2: today, ")
+    assert "Closed, read back" in chips()
+
+
 def test_opening_it_again_asks_why_and_one_writes_on(world: CaptureWorld, page: WorksheetPage) -> None:
     world.run(lambda own: reading_back.close(own, world.sheet))
     page._read()

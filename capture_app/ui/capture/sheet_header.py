@@ -16,6 +16,7 @@ from capture_app.services.pages import SheetView
 from capture_app.ui.capture.under_line import TwoNumbers
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
+from capture_app.ui.when import when
 from capture_app.ui.widgets.balance_bar import BalanceBar
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.chip import Chip, ChipButton, ChipFace, ChipKind
@@ -85,6 +86,7 @@ class SheetHeader(PageHeader):
             _heads_face(sheet),
             sheet.who_reads,
             sheet.unheard,
+            sheet.read,
         )
         if shown != self._shown:
             self._shown = shown
@@ -104,7 +106,9 @@ class SheetHeader(PageHeader):
         self.set_title(" · ".join(part for part in (group.label, group.topic) if part))
         self.clear_facts()
         state, again = _state_chip(sheet, self._look), _again_words(sheet)
-        state.setToolTip(again)  # where there is room for one row only
+        read = _read_words(sheet)
+        below = [words for words in (read, again) if words]
+        state.setToolTip("\n".join(below))  # where there is room for one row only
         self.add_chip(state)
         self._show_turn(sheet.sheet.state)
         self.add_fact(Elided(session_words(sheet.session), "secondary"))
@@ -116,12 +120,12 @@ class SheetHeader(PageHeader):
         self._heads.setEnabled(sheet.sheet.state is not SheetState.CLOSED)
         self._heads.clicked.connect(self.ask_heads)
         self.add_fact(self._heads, stays=True)
-        if again:
-            self.add_fact(Elided(again, "caption"))
+        for said in below:
+            self.add_fact(Elided(said, "caption"))
         if sheet.who_reads:
             words = _("Who reads this: {words}").format(words=sheet.who_reads)
             self.add_fact(Elided(words, "caption"))
-            state.setToolTip("\n".join(filter(None, (again, words))))
+            state.setToolTip("\n".join((*below, words)))
         self._fit()
 
     def _show_turn(self, state: SheetState) -> None:
@@ -196,6 +200,14 @@ def _again_words(sheet: SheetView) -> str:
     return _("Opened again: {why}").format(why=why) if why else ""
 
 
+def _read_words(sheet: SheetView) -> str:
+    """Of a closed worksheet, when it was read back to whom, and on whose laptop (D1); empty where it was not."""
+    if sheet.read is None:
+        return ""
+    words = _("Read back to {group}: {when}, {name}")
+    return words.format(group=sheet.group.label, when=when(sheet.read.at), name=sheet.read.device)
+
+
 def _state_chip(sheet: SheetView, look: Look) -> Chip:
     faces: dict[SheetState, tuple[str, ChipKind, str]] = {
         SheetState.OPEN: (_("Open"), "accent", "pencil-simple"),
@@ -203,6 +215,8 @@ def _state_chip(sheet: SheetView, look: Look) -> Chip:
         SheetState.CLOSED: (_("Closed"), "plain", "lock-simple"),
     }
     words, kind, icon = faces[sheet.sheet.state]
+    if sheet.read is not None:
+        words = _("Closed, read back")
     if sheet.unheard:
         words, kind = (
             n_("Read back, {count} line since", "Read back, {count} lines since", sheet.unheard),
