@@ -61,7 +61,8 @@ class AnswerRow(QWidget):
             row.add(Chip(written.chose, look, "plain"))
         for tag in written.themes:
             row.add(self._theme_chip(look, tag))
-        self.theme.setAccessibleName(_("Add a theme, {answer}").format(answer=written.text))
+        self.theme.setAccessibleName(f"{self.theme.text()}, {written.text}")
+        self.theme.setAccessibleDescription(_("Press to give it a theme."))
         self.theme.clicked.connect(self._open_menu)
         self.evidence.say_of(written.text)
         self.evidence.clicked.connect(lambda: self.evidence_wanted.emit(written.ballot))
@@ -75,7 +76,7 @@ class AnswerRow(QWidget):
     def _theme_chip(self, look: Look, tag: ThemeTag) -> ChipButton:
         name = tag.label if tag.label != tag.code else ""
         chip = ChipButton(ChipFace(name, "theme", code=tag.code, icon_after="x"), look)
-        chip.setAccessibleName(_("Take the theme off: {theme}").format(theme=tag.words()))
+        chip.setAccessibleDescription(_("Press to take it off."))
         chip.clicked.connect(lambda: self.tagged.emit(self.written.ballot, tag.id, False))
         self.themes.append(chip)
         return chip
