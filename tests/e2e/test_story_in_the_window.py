@@ -175,7 +175,9 @@ def takes_three_answers(facilitator: Person) -> None:
     facilitator.click("Close the questionnaire")
     facilitator.sees("Close ‘Before you go’ for good?", "3 answers are in.")
     facilitator.click("Close the questionnaire")
-    facilitator.sees("Closed, 3 answers", "1 written answer", "n = 2 · 1 left blank")
+    facilitator.sees("Closed, 3 answers")
+    facilitator.click("See the results")
+    facilitator.sees("3 answers from 6 people expected", "1 written answer", "Left blank: 2", "n = 2")
 
 
 def _by_keys(person: Person) -> None:

@@ -51,6 +51,7 @@ LEAD = (
         "Bundles",
         "Minutes",
         "Synthesis",
+        "Results",
         "Documents",
         "Search",
     ),

@@ -48,7 +48,7 @@ class AnswerRow(QWidget):
         self.menu: QMenu | None = None
         self.themes: list[ChipButton] = []
         self.theme = ChipButton(ChipFace(_("Theme"), "plain", icon_after="caret-down"), look)
-        self.evidence = Button(_("Find it in the synthesis"), look, "quiet", size="row", icon="pencil-line")
+        self.evidence = ChipButton(ChipFace(_("Find it in the synthesis"), "plain", icon="pencil-line"), look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.px(4), 0, look.px(4))
         column.setSpacing(look.px(6))
@@ -61,9 +61,10 @@ class AnswerRow(QWidget):
             row.add(Chip(written.chose, look, "plain"))
         for tag in written.themes:
             row.add(self._theme_chip(look, tag))
-        self.theme.setAccessibleName(_("Add a theme, {answer}").format(answer=written.text))
+        self.theme.setAccessibleName(f"{self.theme.text()}, {written.text}")
+        self.theme.setAccessibleDescription(_("Press to give it a theme."))
         self.theme.clicked.connect(self._open_menu)
-        self.evidence.say_of(written.text)
+        self.evidence.setAccessibleName(f"{self.evidence.text()}, {written.text}")
         self.evidence.clicked.connect(lambda: self.evidence_wanted.emit(written.ballot))
         if written.own_words:
             row.add(self.theme)
@@ -75,7 +76,9 @@ class AnswerRow(QWidget):
     def _theme_chip(self, look: Look, tag: ThemeTag) -> ChipButton:
         name = tag.label if tag.label != tag.code else ""
         chip = ChipButton(ChipFace(name, "theme", code=tag.code, icon_after="x"), look)
-        chip.setAccessibleName(_("Take the theme off: {theme}").format(theme=tag.words()))
+        chip.setText(tag.words())  # what is seen of it, code and name, is what it is called by
+        chip.setAccessibleName(tag.words())
+        chip.setAccessibleDescription(_("Press to take it off."))
         chip.clicked.connect(lambda: self.tagged.emit(self.written.ballot, tag.id, False))
         self.themes.append(chip)
         return chip

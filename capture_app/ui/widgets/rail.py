@@ -15,7 +15,7 @@ from capture_app.ui.widgets.nav import Navigation, NavItem, Place
 from capture_app.ui.widgets.painting import CENTRE, advance, focus_ring, line_height, rounded, written
 
 _WIDTH = 86
-_FREE, _CLOSE = 9, 4
+_FREE, _CLOSE = 9, 2
 """Above the icon, in pixels."""
 _MANY = 8
 """Above so many places, icons alone stand closer, so that all are there at 200 % on a small screen."""
@@ -65,7 +65,9 @@ class _RailItem(NavItem):
         if not self.icons_only:
             font = look.font(look.theme.type.caption, SEMIBOLD if chosen else REGULAR)
             below = look.px(above + 22)
-            words = QRectF(rect.left(), below, rect.width(), rect.height() - below - look.px(above - 4))
+            words = QRectF(
+                rect.left(), below, rect.width(), rect.height() - below - look.px(max(0, above - 4))
+            )
             written(painter, words, self.text(), font, look.colour("text" if chosen else "text2"), CENTRE)
 
 
