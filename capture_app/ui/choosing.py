@@ -29,6 +29,7 @@ class Purpose(StrEnum):
     PICTURES = "pictures"
     CARE = "care"
     CHATS = "chats"
+    LETTERS = "letters"
 
 
 CHATS = (".txt", ".csv", ".tsv", ".htm", ".html")
@@ -98,6 +99,12 @@ def choose_meeting_file(parent: QWidget, chosen: Chosen) -> None:
     patterns = " ".join(f"*{ending}" for ending in CHATS)
     dialog.setNameFilters([_("Chats and polls ({patterns})").format(patterns=patterns), _("All files (*)")])
     _open(dialog, chosen, lambda path: note_folder(parent, Purpose.CHATS, path.parent))
+
+
+def choose_kept_file(parent: QWidget, title: str, chosen: Chosen) -> None:
+    """Ask for a file of any kind that stays where it is."""
+    dialog = _dialog(parent, title, QFileDialog.FileMode.ExistingFile, folder_for(parent, Purpose.LETTERS))
+    _open(dialog, chosen, lambda path: note_folder(parent, Purpose.LETTERS, path.parent))
 
 
 def choose_new_file(

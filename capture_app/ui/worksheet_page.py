@@ -338,7 +338,8 @@ class WorksheetPage(CapturePage):
     def _toggle_not_discussed(self) -> None:
         """Say that the group did not come to this question, or take that back (D14)."""
         item = item_of(self._sheet, self._key) if self._sheet else None
-        if item is None or (self._sheet and self._sheet.sheet.state is SheetState.CLOSED):
+        sheet = self._sheet.sheet if self._sheet else None
+        if item is None or (sheet and (sheet.response or sheet.state is SheetState.CLOSED)):
             return
         if item.lines:
             self.pane.refuse(_("There are lines to this question, so it was discussed."))
@@ -363,7 +364,8 @@ class WorksheetPage(CapturePage):
 
     def _read_back(self) -> None:
         """What was typed is a change first, so that it is read too."""
-        if self._sheet is not None and self._sheet.sheet.state is not SheetState.CLOSED:
+        sheet = self._sheet.sheet if self._sheet else None
+        if sheet and not sheet.response and sheet.state is not SheetState.CLOSED:
             self.settle(lambda all_saved: self.end.read_back(self._look) if all_saved else None)
 
     def _close_or_reopen(self) -> None:

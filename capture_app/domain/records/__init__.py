@@ -52,6 +52,7 @@ from capture_app.domain.records.session import (
     TeamDebrief,
 )
 from capture_app.domain.records.synthesis import Statement, StatementLink
+from capture_app.domain.records.written import Folding, Response
 
 RECORDS: tuple[type[Record], ...] = (
     AgendaPart,
@@ -72,6 +73,7 @@ RECORDS: tuple[type[Record], ...] = (
     Dispatch,
     EngagementCheck,
     Expectation,
+    Folding,
     Form,
     GlossaryTerm,
     Group,
@@ -95,6 +97,7 @@ RECORDS: tuple[type[Record], ...] = (
     Payment,
     Person,
     Picture,
+    Response,
     Return,
     Session,
     SessionClosing,
@@ -133,6 +136,7 @@ __all__ = [
     "Dispatch",
     "EngagementCheck",
     "Expectation",
+    "Folding",
     "Form",
     "GlossaryTerm",
     "Group",
@@ -156,6 +160,7 @@ __all__ = [
     "Payment",
     "Person",
     "Picture",
+    "Response",
     "Return",
     "Session",
     "SessionClosing",
