@@ -30,9 +30,19 @@ def respondent_words(response: Response, person: Person | None, organisation: Or
     return body if only and body else _("somebody who is not named")
 
 
+def promise_title() -> str:
+    """What written feedback is promised, in three words; it is never called anonymous (F4)."""
+    return _("Confidential, never anonymous.")
+
+
+def told_words() -> str:
+    """What that comes to."""
+    return _("Whoever reads it in the workspace sees who it is from.")
+
+
 def confidential_words() -> str:
-    """What written feedback is promised; it is never called anonymous."""
-    return _("Confidential, never anonymous: whoever reads it in the workspace sees who it is from.")
+    """Both."""
+    return f"{promise_title()} {told_words()}"
 
 
 def twice_words(responses: Iterable[Response]) -> str:

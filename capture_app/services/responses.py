@@ -14,7 +14,7 @@ from capture_app.domain.totals import session_words
 from capture_app.domain.values import Option
 from capture_app.domain.vocabulary import FormPurpose, Scale
 from capture_app.reports.names import verdict_words
-from capture_app.reports.respondents import confidential_words, twice_words
+from capture_app.reports.respondents import promise_title, told_words, twice_words
 from capture_app.services.done import Done
 from capture_app.services.editions import family_of
 from capture_app.services.keeping import Step, Together, step_of
@@ -24,12 +24,13 @@ from capture_app.words import _, n_
 
 __all__ = [
     "FileNoted",
-    "confidential_words",
     "lines_of_words",
     "make_written_form",
     "note_file",
     "note_return",
+    "promise_title",
     "response_facts",
+    "told_words",
     "twice_words",
     "type_up",
     "what_file",

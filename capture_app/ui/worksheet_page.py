@@ -64,22 +64,16 @@ _PAGE = ("question.next", "question.previous", "question.not_discussed", "sheet.
 _ACTIONS = frozenset((*STANCES, *SIDES, *VERDICTS, *_LINES, *_PAGE, "mark.theme", "edit.undo", "edit.redo"))
 _KINDS = frozenset(
     (
-        "Sheet",
-        "Line",
-        "LineTheme",
-        "Theme",
-        "ThemeLabel",
-        "Form",
-        "Group",
-        "Session",
-        "DataProtection",
-        "Picture",
+        *("Sheet", "Line", "LineTheme", "Theme", "ThemeLabel", "Form", "Group"),
+        *("Session", "DataProtection", "Picture"),
     )
 )
 
 
 class WorksheetPage(CapturePage):
-    """The page of one sheet. Signals and `settle` are those of every capture page."""
+    """One sheet. Signals and `settle` are those of every capture page. `key_actions` are what its keys do."""
+
+    key_actions = _ACTIONS
 
     def __init__(
         self,
@@ -93,7 +87,13 @@ class WorksheetPage(CapturePage):
         now: Callable[[], datetime] = local_now,
     ) -> None:
         setting = Setting(workspace, jobs, keymap or KeyMap(), now)
-        super().__init__(setting, ListKind(self._face, False, _ACTIONS), legend_of(Scale.NONE), look, parent)
+        super().__init__(
+            setting,
+            ListKind(self._face, False, self.key_actions),
+            legend_of(Scale.NONE, self.key_actions),
+            look,
+            parent,
+        )
         self._workspace, self._sheet_id = workspace, sheet_id
         self._sheet: SheetView | None = None
         self._themes: dict[RecordId, str] = {}
@@ -249,7 +249,7 @@ class WorksheetPage(CapturePage):
         self.pane.themes.prefer(asked)
         self.body.turn_to(item, case, self._themes.get(asked, ""), locked=not open_for_lines)
         self.legend.setVisible(self.body.shows_lines() and open_for_lines)
-        self.legend.set_groups(legend_of(item.item.scale if item else Scale.NONE))
+        self.legend.set_groups(legend_of(item.item.scale if item else Scale.NONE, self.key_actions))
         self.files.place = place_in_sheet(sheet, item)
         self._show_sheet()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Folding, Form, Line, Organisation, Person, Response, Session, Sheet
 from capture_app.domain.vocabulary_written import AlsoThere, AnsweredAs, WrittenWay
-from capture_app.services.responses import confidential_words, response_facts, twice_words
+from capture_app.services.responses import response_facts, twice_words
 from capture_app.ui.register.described import Choice, Date, FormField, Part, Refer, Register, Text
 from capture_app.words import _, n_
 
@@ -32,7 +32,6 @@ def response_register() -> Register:
         wraps=True,
         counts=_counts,
         watches=(Line, Organisation, Person, Session, Sheet),
-        about=confidential_words,
         fields=(*_who(), *_how_it_came(), *_what_it_says()),
     )
 

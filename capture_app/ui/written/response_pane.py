@@ -46,7 +46,7 @@ class ResponsePane(RegisterPane):
             button.clicked.connect(verb)
         self.add_verbs(*self._buttons)
         self.promise = Banner(
-            look, "priv", _("Confidential, never anonymous."), register.about(), icon="lock-simple"
+            look, "priv", responses.promise_title(), responses.told_words(), icon="lock-simple"
         )
         self.ahead.addWidget(self.promise)
 

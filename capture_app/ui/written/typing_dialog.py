@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.domain.record import RecordId
-from capture_app.services.responses import confidential_words
+from capture_app.services.responses import promise_title, told_words
 from capture_app.services.workspaces import Workspace
+from capture_app.ui.capture.verdicts import SIDES
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.style import Look
@@ -18,6 +19,17 @@ from capture_app.ui.worksheet_page import WorksheetPage
 from capture_app.words import _
 
 _WIDTH, _HEIGHT = 1280, 700
+
+
+class WrittenSheetPage(WorksheetPage):
+    """The sheet of a response: whoever wrote sat in no room, raised no hand, and hears nothing read back."""
+
+    key_actions = WorksheetPage.key_actions - {
+        *SIDES,
+        "line.hands",
+        "question.not_discussed",
+        "sheet.read_back",
+    }
 
 
 class TypingDialog(InReadingOrder, QDialog):
@@ -37,10 +49,16 @@ class TypingDialog(InReadingOrder, QDialog):
         self.setWindowTitle(_("Written feedback, typed up"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self.page = WorksheetPage(workspace, sheet, jobs, look, self, keymap=keys)
+        self.page = WrittenSheetPage(workspace, sheet, jobs, look, self, keymap=keys)
         self.close_button = Button(_("Done"), look, "primary")
         self.close_button.clicked.connect(self.accept)
-        said = Banner(look, "priv", _("This is written feedback."), confidential_words(), icon="lock-simple")
+        said = Banner(
+            look,
+            "priv",
+            _("This is written feedback."),
+            f"{promise_title()} {told_words()}",
+            icon="lock-simple",
+        )
         said.add_button(self.close_button)
         head, column = QHBoxLayout(), QVBoxLayout(self)
         edge = look.px(12)
