@@ -77,6 +77,10 @@ class Places:
         sheet = self._sheets.get(line.sheet)
         return self._groups[sheet.group][1].label if sheet and sheet.group in self._groups else ""
 
+    def is_written(self, line: Placed) -> bool:
+        """Whether it is written feedback, and no group's."""
+        return line.sheet in self._written
+
     def asked(self, line: Placed) -> RecordId:
         """The section or area its question asks about; empty where it says none (A2)."""
         item = self._item(line)

@@ -20,6 +20,7 @@ from capture_app.domain.records import (
     Sheet,
 )
 from capture_app.domain.vocabulary import GroupMode
+from capture_app.domain.vocabulary_written import AnsweredAs
 from capture_app.reports.respondents import respondent_words
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
@@ -42,8 +43,15 @@ __all__ = [
 ]
 
 
+_WHO = frozenset(("answered_as", "listing", "organisation", "person"))
+"""What says who wrote."""
+
+
 def respondent(work: UnitOfWork, response: Response) -> str:
-    """Who wrote, as they wish to be listed."""
+    """Who wrote, as they wish to be listed; nobody is named while two versions of who it was stand."""
+    current = work.records.view(response.id)
+    if current is not None and any(one.field in _WHO for one in current.conflicts):
+        return respondent_words(replace(response, answered_as=AnsweredAs.NOT_NAMED), None, None)
     who = work.records.find(Person, response.person) if response.person else None
     home = response.organisation or (who.organisation if who else "")
     return respondent_words(response, who, work.records.find(Organisation, home) if home else None)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from capture_app.domain.errors import NotPossible
-from capture_app.domain.ids import person_code
+from capture_app.domain.ids import new_id, person_code
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
     Folding,
@@ -31,11 +31,14 @@ from capture_app.services.comparing import compared_groups
 from capture_app.services.completeness import completeness
 from capture_app.services.erasing import erase_person, foresee_person
 from capture_app.services.forms import use_of
+from capture_app.services.handing_over import hand_over
+from capture_app.services.merging import merge
 from capture_app.services.pages import sheet_view
 from capture_app.services.reporting import synthesis_document
 from capture_app.services.slices import for_laptop, goes_to_laptops
 from capture_app.services.synthesising import add_statement, link, synthesis
-from capture_app.services.workspaces import Workspace
+from capture_app.services.workspaces import Workspace, back_up, open_workspace
+from capture_app.ui.synthesis.evidence_filter import Source, source_of
 from tests.helpers.lead_world import fill_session, plan
 
 WORDS = "The waiting list is a year long in our valley.\n\nNobody told us whom to ask."
@@ -60,7 +63,7 @@ def session(lead: Workspace) -> RecordId:
 def came(lead: Workspace, session: RecordId, **fields: object) -> Response:
     """A letter of an organisation, filed under the session."""
     given = {"listing": "Valley Aid", "words": WORDS, **fields}
-    made = Response(id=f"response-{given['listing']}", session=session, **given)  # type: ignore[arg-type]
+    made = Response(id=new_id(), session=session, **given)  # type: ignore[arg-type]
     keeping.keep(lead, made)
     return made
 
@@ -135,6 +138,7 @@ def test_each_paragraph_of_a_letter_becomes_a_line_once_and_says_whose_written_f
         "Written feedback, Valley Aid · 2",
     ]
     assert {(one.group, one.side) for one in found} == {("", None)}
+    assert {source_of(one) for one in found} == {Source.WRITTEN}
     sheet = sheet_view(lead, responses.type_up(lead, letter.id).value)
     assert sheet.group.label == "Written feedback, Valley Aid"
     assert [item.lines for item in sheet.items] == [2]
@@ -163,6 +167,26 @@ def test_whoever_is_not_to_be_named_is_named_nowhere(lead: Workspace, session: R
     assert "Written feedback, Imke Thorsen · 1" in told()
     keeping.keep(lead, replace(letter, answered_as=AnsweredAs.NOT_NAMED))
     assert "Thorsen" not in told()
+
+
+def test_nobody_is_named_while_two_versions_of_who_wrote_stand(
+    lead: Workspace, session: RecordId, tmp_path: Path
+) -> None:
+    letter = came(lead, session, words="One paragraph.")
+    responses.lines_of_words(lead, letter.id)
+    folder = tmp_path / "copy"
+    folder.mkdir()
+    copy = open_workspace(back_up(lead, folder).path)
+    keeping.keep(copy, replace(letter, answered_as=AnsweredAs.NOT_NAMED))
+    bundle = hand_over(copy, tmp_path / "copy.wsbundle").path
+    copy.close()
+    keeping.keep(lead, replace(letter, answered_as=AnsweredAs.NAMED_PERSON))
+    merge(lead, [bundle])
+    references = [one.reference for one in synthesis(lead, session).evidence if one.text == "One paragraph."]
+    assert references == ["Written feedback, somebody who is not named · 1"]
+    with lead.unit_of_work() as work:
+        assert [one.field for one in work.records.conflicts() if one.record == letter.id] == ["answered_as"]
+    assert "Valley Aid" not in str(synthesis_document(lead, session))
 
 
 def test_no_laptop_gets_a_response_nor_a_line_that_was_made_of_it(lead: Workspace, session: RecordId) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from capture_app.domain.ballots import Answers
 from capture_app.domain.records import Form
-from capture_app.domain.vocabulary import FormPurpose, Promise
+from capture_app.domain.vocabulary import Promise
 from capture_app.services.questioning import answer
 
 if TYPE_CHECKING:
@@ -43,5 +43,4 @@ def asked_for(workspace: Workspace, box: OpenBox, form: Form, number: str) -> As
 
 def tried(form: Form) -> Asking:
     """A questionnaire as respondents see it, to try."""
-    written = form.purpose is FormPurpose.WRITTEN_FEEDBACK
-    return Asking(form, Promise.CONFIDENTIAL if written else Promise.ANONYMOUS)
+    return Asking(form, Promise.ANONYMOUS)
