@@ -115,21 +115,30 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A question, or a theme within it, with a cell for each group; `theme` is None for the question as a whole."""
+    """A question, or a theme within it, with a cell for each group; `theme` is None for the question as a whole.
+
+    The last `apart` cells are of written responses: they stand beside the groups, and are none of them (G4).
+    """
 
     question: Question
     theme: RecordId | None
     cells: tuple[Cell, ...]
+    apart: int = 0
+
+    @property
+    def of_groups(self) -> tuple[Cell, ...]:
+        """The cells of the groups."""
+        return self.cells[: len(self.cells) - self.apart]
 
     @property
     def spoke(self) -> tuple[int, ...]:
         """The places of the groups that spoke of it."""
-        return tuple(at for at, cell in enumerate(self.cells) if cell.spoke)
+        return tuple(at for at, cell in enumerate(self.of_groups) if cell.spoke)
 
     @property
     def able(self) -> int:
         """How many groups could have spoken of it."""
-        return sum(cell.able for cell in self.cells)
+        return sum(cell.able for cell in self.of_groups)
 
     @property
     def breadth(self) -> Breadth:
@@ -155,16 +164,18 @@ def compare(
     lines: Sequence[Written],
     bonds: Iterable[Bond],
     frame: Sequence[RecordId],
+    written: Sequence[RecordId] = (),
 ) -> Comparison:
     """The groups of a session side by side.
 
     `lines` are those of the session without what is set aside; what is parked, or no participant said, counts nowhere.
     `bonds` are their themes, `frame` every theme in order; one that is not in it counts as none. A group that is
-    not here, but whose worksheet is, stands last.
+    not here, but whose worksheet is, stands behind them; last the `written` responses, by the id that stands for a
+    group on their sheets.
     """
     known = [one.id for one in groups]
-    strangers = sorted({one.group for one in sheets} - set(known))
-    table = _Table((*known, *strangers), sheets, lines, bonds, frame)
+    strangers = sorted({one.group for one in sheets} - {*known, *written})
+    table = _Table((*known, *strangers, *written), sheets, lines, bonds, frame, len(written))
     ordered = sorted(sheets, key=lambda one: (table.groups.index(one.group), one.id))
     rows = [row for asked in _questions(ordered, forms) for row in table.rows(asked)]
     return Comparison(table.groups, tuple(rows))
@@ -176,10 +187,12 @@ def _questions(sheets: Sequence[Sheet], forms: Mapping[RecordId, Form]) -> Itera
     for sheet in sheets:
         if sheet.form in forms:
             form = forms[sheet.form]
-            families.setdefault(form.family or form.id, []).append(sheet)
+            families.setdefault(form.mirrors or form.family or form.id, []).append(sheet)
     for family, filled in families.items():
         editions = {sheet.form: forms[sheet.form] for sheet in filled}
-        latest_first = sorted(editions.values(), key=lambda form: (-form.edition, form.id))
+        latest_first = sorted(
+            editions.values(), key=lambda form: (bool(form.mirrors), -form.edition, form.id)
+        )
         asked: dict[str, Form] = {}
         for form in latest_first:
             for key in sorted(form.items, key=lambda key: (form.items[key].order, key)):
@@ -199,8 +212,9 @@ class _Table:
         lines: Sequence[Written],
         bonds: Iterable[Bond],
         frame: Sequence[RecordId],
+        apart: int,
     ) -> None:
-        self.groups = groups
+        self.groups, self._apart = groups, apart
         self._frame = frame
         self._sheets = {group: [one for one in sheets if one.group == group] for group in groups}
         self._begun = {line.sheet for line in lines} | {one.id for one in sheets if one.answers}
@@ -218,12 +232,13 @@ class _Table:
         """A question as a whole, then each theme of its lines in the order of the frame, then those without one."""
         written = [self._written(asked, group) for group in self.groups]
         whole = tuple(self._whole(asked, *one) for one in zip(self.groups, written, strict=True))
-        yield Row(asked, None, whole)
+        yield Row(asked, None, whole, self._apart)
         parted = [self._by_theme(lines) for lines in written]
         for theme in (*self._frame, NO_THEME):
             if any(theme in themes for themes in parted):
                 cells = zip(whole, parted, strict=True)
-                yield Row(asked, theme, tuple(self._part(cell, themes, theme) for cell, themes in cells))
+                parts = tuple(self._part(cell, themes, theme) for cell, themes in cells)
+                yield Row(asked, theme, parts, self._apart)
 
     def _by_theme(self, lines: Iterable[Written]) -> Mapping[RecordId, list[Written]]:
         found: dict[RecordId, list[Written]] = {}

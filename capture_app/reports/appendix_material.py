@@ -10,11 +10,13 @@ from capture_app.domain.records import (
     Claim,
     Consultation,
     Dispatch,
+    Folding,
     Form,
     Interest,
     Objective,
     ObjectiveSet,
     OrganisationName,
+    Response,
     Return,
     Session,
     SessionTheme,
@@ -32,6 +34,7 @@ class WholeMaterial:
     claim, what is computed of the same. calls: public calls for feedback. subjects: what the records are called
     that claims speak of. interests: what those who judge or report declared about their own. people: names by id of
     those who wish to be listed by name. contested: fields of all this in which several versions stand.
+    responses: what came in writing, of which only numbers are told; foldings: what was folded in, as decided.
     """
 
     consultation: Consultation
@@ -55,3 +58,5 @@ class WholeMaterial:
     interests: tuple[Interest, ...] = ()
     people: Mapping[RecordId, str] = field(default_factory=dict)
     contested: tuple[str, ...] = ()
+    responses: tuple[Response, ...] = ()
+    foldings: tuple[Folding, ...] = ()

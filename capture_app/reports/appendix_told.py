@@ -17,6 +17,7 @@ from capture_app.reports.appendix_declared import inclusion_told, interests_told
 from capture_app.reports.appendix_material import WholeMaterial
 from capture_app.reports.appendix_numbers import given_told, nations_told
 from capture_app.reports.appendix_totals import Covered, Figure, coverage_of, dates_of, figures_of
+from capture_app.reports.appendix_written import feedback_told
 from capture_app.reports.blocks import Block, Cell, Heading, Notice, Prose, Report, Row, Table, Tone
 from capture_app.reports.contested import contested_told
 from capture_app.reports.names import check_word
@@ -41,6 +42,7 @@ def appendix_of(material: WholeMaterial) -> Report:
             *_door(here),
             *given_told(here),
             *_returns(here),
+            *feedback_told(material, workshops),
             *_totals(material, workshops, topics),
             *nations_told(material),
             *inclusion_told(workshops),

@@ -24,7 +24,7 @@ _STANDINGS: Mapping[Standing, Callable[[], str]] = {
 
 def breadth_words(row: Row, names: Sequence[str]) -> str:
     """How widely it was said; `names` are those of the groups, in the order of the cells."""
-    spoke, every = _listed(names[at] for at in row.spoke), row.able == len(row.cells)
+    spoke, every = _listed(names[at] for at in row.spoke), row.able == len(row.of_groups)
     match row.breadth:
         case Breadth.NONE:
             return _("No group")

@@ -19,6 +19,7 @@ from capture_app.reports.results import results_of
 from capture_app.reports.synthesis import Facts, Section, StatementEntry, SynthesisDocument
 from capture_app.reports.wording import session_title
 from capture_app.reports.worksheets import worksheets_of
+from capture_app.reports.written import written_of
 
 
 def synthesis_of(material: Material) -> SynthesisDocument:
@@ -60,6 +61,7 @@ def synthesis_of(material: Material) -> SynthesisDocument:
         returns=returns_of(material),
         claims=claims_of(material, results),
         disagreements=disagreements_of(material, places_of(material), numbers),
+        written=written_of(counted, places, evidence),
     )
 
 

@@ -27,6 +27,7 @@ def _known(_language: tuple[str, Path]) -> Mapping[str, str]:
         **_of_questions(),
         **_of_engagement(),
         **_of_principles(),
+        **_of_written_feedback(),
     }
 
 
@@ -224,6 +225,20 @@ def _of_engagement() -> Mapping[str, str]:
 def _of_principles() -> Mapping[str, str]:
     """How far a principle held; the documents say it alike."""
     return {str(how): upheld_word(how) for how in Upheld}
+
+
+def _of_written_feedback() -> Mapping[str, str]:
+    """As whom somebody wrote, how it came, and whether they were also there."""
+    return {
+        "AlsoThere.no": _("no"),
+        "AlsoThere.not_known": _("not known"),
+        "AlsoThere.yes": _("yes"),
+        "AnsweredAs.named_person": _("a person, under their name"),
+        "AnsweredAs.not_named": _("somebody who is not named"),
+        "WrittenWay.form": _("on a form"),
+        "WrittenWay.letter": _("by letter"),
+        "WrittenWay.mail": _("by e-mail"),
+    }
 
 
 def _of_questions() -> Mapping[str, str]:

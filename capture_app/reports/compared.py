@@ -1,7 +1,7 @@
 """The groups of a session side by side, for its document: a table for each worksheet (D11, K5)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from capture_app.domain.breadth import Comparison, Row, compare
@@ -26,17 +26,20 @@ class Compared:
 
 def compared_of(material: Material, places: Places) -> Compared:
     """The groups of a session, with what is being typed at this moment."""
+    own = [one for one in material.sheets if not one.response]
+    folded = [one for one in material.sheets if one.response and one.form] if material.foldings else []
     found = compare(
         material.groups,
-        material.sheets,
+        [*own, *(replace(one, group=one.response) for one in folded)],
         material.forms,
         [line for line in material.lines if not line.deleted],
         material.bonds,
         [node.id for node in material.frame],
+        sorted({one.response for one in folded}, key=list(places.written).index),
     )
     return Compared(
         found,
-        tuple(places.groups.get(group, NO_GROUP) for group in found.groups),
+        tuple(places.groups.get(one) or places.written.get(one, NO_GROUP) for one in found.groups),
         {node.id: node.called for node in material.frame},
     )
 
@@ -50,6 +53,12 @@ def compared_told(compared: Compared) -> Iterator[Block]:
         yield Prose(_("There is one group, so there is nothing to compare it with."))
         return
     yield Prose(_what_is_counted(), Tone.QUIET)
+    if compared.comparison.rows[0].apart:
+        yield Prose(
+            _(
+                "Written responses stand beside the groups, and how widely something was said counts none of them."
+            )
+        )
     for _worksheet, rows in groupby(compared.comparison.rows, key=lambda row: row.question.worksheet):
         yield from _tables(compared, tuple(rows))
 

@@ -22,7 +22,7 @@ from capture_app.reports.stored import stored_words
 from capture_app.reports.wording import plain_answer_words
 from capture_app.words import _
 
-_SOMEBODY = frozenset(("form", "organisation", "parent", "person", "who"))
+_SOMEBODY = frozenset(("form", "organisation", "parent", "person", "respondent", "who"))
 """Fields that point to people and other records of which this document does not speak."""
 
 

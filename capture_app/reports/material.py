@@ -14,11 +14,13 @@ from capture_app.domain.records import (
     Box,
     Claim,
     Consultation,
+    Folding,
     Form,
     Group,
     Line,
     LineSource,
     Minutes,
+    Response,
     Return,
     Session,
     SessionTheme,
@@ -53,7 +55,8 @@ class Material:
     as links, each with whether the line only touches on it (D13).
     people: names by id of those who wish to be listed by name. open_boxes: questionnaires still open, of which
     nothing is counted. gathered: what can be expected of the session (E5). conflicts: the fields of these records
-    in which several values stand.
+    in which several values stand. responses: what came in writing, with respondents: who wrote, by response, as they
+    wish to be listed. foldings: the decisions by which those are told with the rest (G4).
     """
 
     consultation: Consultation
@@ -82,6 +85,9 @@ class Material:
     claims: tuple[Claim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     gathered: tuple[Gathering, ...] = ()
+    responses: tuple[Response, ...] = ()
+    respondents: Mapping[RecordId, str] = field(default_factory=dict)
+    foldings: tuple[Folding, ...] = ()
 
     def versions(self) -> Mapping[RecordId, tuple[Line, ...]]:
         """The lines about which laptops decided otherwise, as each of them has it (D2 to D8)."""

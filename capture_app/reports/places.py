@@ -1,7 +1,7 @@
 """Where each thing was written down, in the few letters a reader can look up: G2 · Q3 · 4."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from capture_app.domain.forms.course import is_asked, ordered
 from capture_app.domain.record import RecordId
@@ -18,7 +18,9 @@ NO_GROUP = "G–"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The codes of groups, sheets and minutes ("G2", "Minutes 1"), and the reference of every line by id.
+    """The codes of groups, sheets, minutes and written responses ("G2", "Minutes 1", "Written 1, Ellas"), by id.
+
+    Of every line its reference.
 
     The lines stand in the order in which they would be read: sheets by group and question, then minutes.
     """
@@ -27,6 +29,7 @@ class Places:
     sheets: Mapping[RecordId, str]
     minutes: Mapping[RecordId, str]
     lines: Mapping[RecordId, str]
+    written: Mapping[RecordId, str] = field(default_factory=dict)
 
 
 def ordered_items(form: Form) -> tuple[tuple[str, Item], ...]:
@@ -42,7 +45,9 @@ def asked_items(form: Form) -> list[tuple[str, Item]]:
 def places_of(material: Material) -> Places:
     """The places of one session."""
     groups = {group.id: f"G{number}" for number, group in enumerate(material.groups, start=1)}
-    sheets = _sheets(material.groups, material.sheets, groups)
+    written = _written(material)
+    own = [one for one in material.sheets if not one.response]
+    sheets = _sheets(material.groups, own, groups) | _typed_up(material.sheets, written)
     minutes = _minutes(material.minutes)
     lines: dict[RecordId, str] = {}
     forms = {sheet.id: material.forms.get(sheet.form) for sheet in material.sheets}
@@ -52,7 +57,7 @@ def places_of(material: Material) -> Places:
         lines |= _in_minutes(material, stream.id, minutes[stream.id])
     for line in _sorted(line for line in material.lines if line.id not in lines):
         lines[line.id] = _("Note {number}").format(number=len(lines) + 1)
-    return Places(groups, sheets, minutes, lines)
+    return Places(groups, sheets, minutes, lines, written)
 
 
 def _sheets(
@@ -67,6 +72,24 @@ def _sheets(
         for code, here in own.items()
         for number, sheet in enumerate(here, start=1)
     }
+
+
+def _written(material: Material) -> dict[RecordId, str]:
+    """Each response by its number and whoever wrote it, as they wish to be listed (F4)."""
+    words = _("Written {number}, {who}")
+    return {
+        one.id: words.format(number=number, who=material.respondents.get(one.id) or _("not here"))
+        for number, one in enumerate(material.responses, start=1)
+    }
+
+
+def _typed_up(sheets: Iterable[Sheet], written: Mapping[RecordId, str]) -> dict[RecordId, str]:
+    """The sheets of responses, in the order of those."""
+    order = {response: place for place, response in enumerate(written)}
+    own = sorted(
+        (one for one in sheets if one.response), key=lambda one: (order.get(one.response, len(order)), one.id)
+    )
+    return {one.id: written.get(one.response) or _("Written feedback") for one in own}
 
 
 def _minutes(streams: Iterable[Minutes]) -> dict[RecordId, str]:
@@ -86,7 +109,7 @@ def _minutes(streams: Iterable[Minutes]) -> dict[RecordId, str]:
 def _on_sheet(material: Material, sheet: RecordId, code: str, form: Form | None) -> dict[RecordId, str]:
     found: dict[RecordId, str] = {}
     here = _sorted(line for line in material.lines if line.sheet == sheet)
-    for number, (item, _asked) in enumerate(ordered_items(form) if form else [], start=1):
+    for number, (item, _asked) in enumerate(asked_items(form) if form else [], start=1):
         on_item = [line for line in here if line.item == item and not line.parked]
         found |= _numbered(on_item, f"{code}{BETWEEN}Q{number}")
     parked = _("Parking lot")

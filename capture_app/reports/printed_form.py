@@ -1,6 +1,7 @@
 """A form on paper: beside its questions stand the ids they have in the files, so that it is typed in without doubt.
 
-A worksheet has room for a group's notes, a questionnaire for one person's answers. It asks for no name.
+A worksheet has room for a group's notes, a questionnaire for one person's answers, and both ask for no name. A written
+form asks who it is from, and says that it is confidential (F4, G2).
 """
 
 import re
@@ -72,6 +73,8 @@ def _told(paper: SessionPaper, form: Form, group: Group | None) -> Iterator[Bloc
         if note := paper.session.content_note.strip():
             yield Notice(heavy_title(), note)
         yield _about_the_group(group)
+    elif form.purpose is FormPurpose.WRITTEN_FEEDBACK:
+        yield from _who_wrote()
     yield Prose(
         _("What stands in [brackets] is for whoever types this in. Leave out any question you like."),
         Tone.QUIET,
@@ -164,6 +167,29 @@ def _about_the_group(group: Group | None) -> Table:
         short=_("Group"),
         by_hand=True,
     )
+
+
+def _who_wrote() -> Iterator[Block]:
+    """What it promises, and who it is from: as an organisation, under a name, or not named (F4)."""
+    yield Notice(
+        _("Confidential, never anonymous"),
+        _(
+            "The project lead sees who this is from, and keeps it with the answers. How you are listed is for you to "
+            "say: somebody who does not want to be named is named in no document."
+        ),
+    )
+    yield Table(
+        caption=_("Who this is from"),
+        header=(_("Organisation"), _("Name"), _("Date")),
+        rows=((Cell(), Cell(), Cell()),),
+        widths=(0.4, 0.4, 0.2),
+        short=_("From"),
+        by_hand=True,
+    )
+    yield Prose(_("This is the answer of"))
+    yield Ticks((_("the organisation"), _("myself, under my name"), _("myself, and I am not to be named")))
+    yield Prose(_("Did you also take part in the session?"))
+    yield Ticks((_("yes"), _("no")))
 
 
 def _case(case: Case) -> Notice:

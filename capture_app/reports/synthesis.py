@@ -17,6 +17,7 @@ from capture_app.reports.minuted import ActionEntry, IncidentEntry
 from capture_app.reports.presence import GroupEntry, Presence, Stream
 from capture_app.reports.results import QuestionnaireResult
 from capture_app.reports.worksheets import Worksheet
+from capture_app.reports.written import WrittenFeedback
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ class SynthesisDocument:
     either; they are nobody's words and among neither.
     stood_back: lines of takers that do not count because there is an agreed version of the minutes (E1).
     own_words, own_words_unused: the same of answers in own words.
-    open_boxes: questionnaires that are still open, of which nothing is counted.
+    open_boxes: questionnaires that are still open, of which nothing is counted. written: responses, letters and mail.
     """
 
     consultation: str
@@ -119,6 +120,7 @@ class SynthesisDocument:
     returns: tuple[Returned, ...]
     claims: tuple[ClaimEntry, ...]
     disagreements: tuple[Disagreement, ...]
+    written: WrittenFeedback = WrittenFeedback()
 
     @property
     def statements(self) -> tuple[StatementEntry, ...]:

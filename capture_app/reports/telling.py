@@ -14,6 +14,8 @@ from capture_app.reports.telling_minutes import actions_told, incidents_told
 from capture_app.reports.telling_results import questionnaires_told
 from capture_app.reports.telling_session import groups_told, presence_told, session_told
 from capture_app.reports.telling_sources import sources_told
+from capture_app.reports.telling_written import double_told, written_told
+from capture_app.reports.written import WrittenFeedback
 from capture_app.words import _, n_
 
 
@@ -29,12 +31,14 @@ def report_of(document: SynthesisDocument) -> Report:
             *_glance(document),
             *session_told(document),
             *presence_told(document.presence),
+            *double_told(document.written),
             *groups_told(document),
             *compared_told(document.compared),
             *actions_told(document),
             *incidents_told(document),
             *statements_told(document),
             *questionnaires_told(document),
+            *written_told(document.written),
             *sources_told(document),
             *_open(document),
         ),
@@ -70,6 +74,7 @@ def _glance(document: SynthesisDocument) -> Iterator[Block]:
 def _sentences(document: SynthesisDocument) -> Iterator[str]:
     yield _statements_sentence(document)
     yield _lines_sentence(document)
+    yield from _written_sentences(document.written)
     for result in document.questionnaires:
         yield _answers_sentence(result.title, result.count, result.expected)
     if not document.questionnaires:
@@ -105,6 +110,25 @@ def _lines_sentence(document: SynthesisDocument) -> str:
         unused=len(document.unused),
     )
     return " ".join([told, *_notes_sentence(document)])
+
+
+def _written_sentences(written: WrittenFeedback) -> Iterator[str]:
+    """How much came in writing, whether it is among the lines told before, and whether it was folded in (G4)."""
+    if not written.responses:
+        return
+    responses = n_("{count} written response", "{count} written responses", len(written.responses))
+    if written.folded:
+        yield _("{responses} (computed), confidential, folded into this synthesis.").format(
+            responses=responses
+        )
+    else:
+        yield _("{responses} (computed), confidential, told in a part by itself.").format(responses=responses)
+    if written.lines:
+        yield n_(
+            "{count} of the lines counted above is written feedback.",
+            "{count} of the lines counted above are written feedback.",
+            written.lines,
+        )
 
 
 def _notes_sentence(document: SynthesisDocument) -> Iterator[str]:

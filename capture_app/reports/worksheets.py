@@ -49,9 +49,9 @@ class Worksheet:
 
 
 def worksheets_of(material: Material, places: Places) -> tuple[Worksheet, ...]:
-    """The worksheets of a session."""
+    """The worksheets of the groups of a session."""
     sheets = {sheet.id: sheet for sheet in material.sheets}
-    ordered = [sheets[one] for one in places.sheets]
+    ordered = [sheets[one] for one in places.sheets if not sheets[one].response]
     used = dict.fromkeys(sheet.form for sheet in ordered if sheet.form in material.forms)
     return tuple(
         _worksheet(material, material.forms[form], [sheet for sheet in ordered if sheet.form == form], places)

@@ -8,9 +8,10 @@ from typing import NamedTuple
 import msgspec
 
 from capture_app.domain.breadth import NO_THEME, Breadth, Cell, Comparison, Row, Standing, compare
+from capture_app.domain.forms.in_writing import as_lines
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Form, Group, Line, Sheet
+from capture_app.domain.records import Form, Group, Line
 from capture_app.domain.records.capture import said_by_group, still_heard
 from capture_app.domain.vocabulary import Heard, LineKind, Stance, Verdict
 from capture_app.reports.breadth_words import (
@@ -23,6 +24,7 @@ from capture_app.reports.breadth_words import (
 )
 from capture_app.services.joined_themes import bonds
 from capture_app.services.themes import ThemeTag, theme_tags
+from capture_app.services.written import responses_abreast, sheets_abreast
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
@@ -98,8 +100,11 @@ def compared_groups(workspace: Workspace, session: RecordId) -> GroupsCompared:
 
 
 def _compared(work: UnitOfWork, session: RecordId) -> GroupsCompared:
-    groups, sheets = work.records.all(Group, session=session), work.records.all(Sheet, session=session)
-    forms = {one.id: one for one in work.records.all(Form) if one.id in {sheet.form for sheet in sheets}}
+    groups, sheets = work.records.all(Group, session=session), sheets_abreast(work, session)
+    forms = {
+        one.id: as_lines(one) for one in work.records.all(Form) if one.id in {sheet.form for sheet in sheets}
+    }
+    written = responses_abreast(work, sheets)
     said = work.projection.values(Line, *_Said._fields, session=session, sheet=[sheet.id for sheet in sheets])
     lines = msgspec.convert(said, list[_Said], strict=False)
     tags = theme_tags(work)
@@ -110,8 +115,9 @@ def _compared(work: UnitOfWork, session: RecordId) -> GroupsCompared:
         lines,
         bonds(work, [line.id for line in lines]),
         [*tags],
+        [one.id for one in written],
     )
-    return GroupsCompared(comparison, _names(groups, comparison.groups), tags)
+    return GroupsCompared(comparison, _names([*groups, *written], comparison.groups), tags)
 
 
 def _names(groups: Sequence[Group], columns: Sequence[RecordId]) -> tuple[str, ...]:

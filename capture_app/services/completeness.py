@@ -28,7 +28,8 @@ def completeness(work: UnitOfWork, session: Session) -> tuple[Gathering, ...]:
     sheets, streams = {sheet for sheet, _minutes in lines}, {minutes for _sheet, minutes in lines}
     counts = {
         Gathered.WORKSHEET: sum(
-            one.id in sheets or bool(one.answers) for one in work.records.all(Sheet, session=here)
+            one.id in sheets or bool(one.answers)
+            for one in work.records.all(Sheet, session=here, response="")
         ),
         Gathered.MINUTES: sum(
             one.id in streams and one.agreement is None for one in work.records.all(Minutes, session=here)

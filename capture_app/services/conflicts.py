@@ -11,7 +11,6 @@ from capture_app.domain.records import (
     KINDS,
     Device,
     Form,
-    Group,
     Line,
     Minutes,
     Sheet,
@@ -27,6 +26,7 @@ from capture_app.services.rest_of_line import RestOfLine, rest_of_line
 from capture_app.services.values import about_line, told
 from capture_app.services.wording import field_words, kind_words
 from capture_app.services.workspaces import device_name, local_time
+from capture_app.services.written import group_of, questions_of
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
@@ -192,7 +192,7 @@ def place_words(work: UnitOfWork, kind: str, record: RecordId) -> str:
 
 def _sheet_place(work: UnitOfWork, record: RecordId) -> str:
     sheet = work.records.find(Sheet, record)
-    group = work.records.find(Group, sheet.group) if sheet else None
+    group = group_of(work, sheet) if sheet else None
     return _("{group}, worksheet").format(group=group.label if group else _("A group"))
 
 
@@ -205,8 +205,8 @@ def _line_place(work: UnitOfWork, record: RecordId) -> str:
         taker = minutes.taker if minutes and minutes.taker else _("somebody")
         return _("Minutes by {taker}, {time}").format(taker=taker, time=line.said_at[-5:])
     sheet = work.records.find(Sheet, line.sheet)
-    group = work.records.find(Group, sheet.group) if sheet else None
-    form = work.records.find(Form, sheet.form) if sheet else None
+    group = group_of(work, sheet) if sheet else None
+    form = questions_of(work, sheet) if sheet else None
     number = item_numbers(form).get(line.item, 0)
     words = _("{group}, question {number}, line {place}")
     named = group.label if group else _("A group")

@@ -10,12 +10,17 @@ from capture_app.words import _
 
 SYNTHESIS, APPENDIX, HOW_IT_RAN = "synthesis", "appendix", "how-it-ran"
 PUBLIC_RESULTS = "public-results"
-WORKSHEET, QUESTIONNAIRE = "worksheet", "questionnaire"
-FORMS = {WORKSHEET: FormPurpose.WORKSHEET, QUESTIONNAIRE: FormPurpose.QUESTIONNAIRE}
+WORKSHEET, QUESTIONNAIRE, WRITTEN_FORM = "worksheet", "questionnaire", "written-form"
+FORMS = {
+    WORKSHEET: FormPurpose.WORKSHEET,
+    QUESTIONNAIRE: FormPurpose.QUESTIONNAIRE,
+    WRITTEN_FORM: FormPurpose.WRITTEN_FEEDBACK,
+}
 """The documents that are a form to print, and what kind of form."""
 
 IDS = (
     *("session-pack", "run-sheet", "attendee-preview", "attendance-sheet", WORKSHEET, QUESTIONNAIRE),
+    WRITTEN_FORM,
     *(SYNTHESIS, PUBLIC_RESULTS, APPENDIX, HOW_IT_RAN),
 )
 """Every document by its name on the command line, in the order of `kinds`."""
@@ -70,9 +75,11 @@ def _about_a_session() -> tuple[DocumentKind, ...]:
 def _forms() -> tuple[DocumentKind, ...]:
     notes = _("For a group’s notes, with the ids of its questions.")
     answers = _("For one person’s answers; it asks for no name.")
+    written = _("For feedback in writing; it asks who it is from and says that it is confidential.")
     return (
         DocumentKind(WORKSHEET, _("Worksheet to print"), notes, _TO_PRINT, False, of_form=True),
         DocumentKind(QUESTIONNAIRE, _("Questionnaire to print"), answers, _TO_PRINT, False, of_form=True),
+        DocumentKind(WRITTEN_FORM, _("Written form to print"), written, _TO_PRINT, False, of_form=True),
     )
 
 

@@ -15,6 +15,7 @@ from capture_app.domain.records import (
     Consultation,
     Dispatch,
     EngagementCheck,
+    Folding,
     Form,
     GlossaryTerm,
     Group,
@@ -24,6 +25,7 @@ from capture_app.domain.records import (
     Organisation,
     OrganisationName,
     Person,
+    Response,
     Return,
     Session,
     SessionRole,
@@ -109,6 +111,8 @@ def whole_material(work: UnitOfWork) -> WholeMaterial:
         interests=tuple(everything(Interest)),
         people=by_name(everything(Person)),
         contested=_contested(work, _SHOWN_IN_THE_APPENDIX),
+        responses=tuple(everything(Response)),
+        foldings=tuple(everything(Folding)),
     )
 
 

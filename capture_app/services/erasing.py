@@ -10,7 +10,7 @@ from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id
 from capture_app.domain.reading_order import in_order
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import KINDS, Person
+from capture_app.domain.records import KINDS, Person, Response
 from capture_app.domain.revision import Erasure
 from capture_app.domain.shape import SHAPES
 from capture_app.domain.vocabulary import Role
@@ -19,6 +19,7 @@ from capture_app.services.conflicts import place_words
 from capture_app.services.done import Done
 from capture_app.services.spelling import take_out
 from capture_app.services.wording import kind_words
+from capture_app.services.written import typed_up
 from capture_app.store.search import Hit
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -63,7 +64,7 @@ def foresee(workspace: Workspace, record: RecordId) -> Foreseen:
 def foresee_person(workspace: Workspace, person: RecordId) -> Foreseen:
     """What erasing a person would empty, older versions included, and where their name or words stand again."""
     with workspace.unit_of_work() as work:
-        records = tuple(sorted(_about(work, person)))
+        records = tuple(sorted({*_about(work, person), *_written_by(work, person)}))
         kinds = {record: current.kind for record in records if (current := work.records.view(record))}
         places = Counter(_place(work, kind, record) for record, kind in kinds.items())
         told = [f"{one} × {places[one]}" if places[one] > 1 else one for one in in_order(places)]
@@ -88,10 +89,25 @@ def erase_person(workspace: Workspace, person: RecordId, reason: str = "") -> Do
 
 
 def _about(work: UnitOfWork, person: RecordId) -> Iterator[RecordId]:
-    """The records that would lose words, deleted ones too."""
+    """The records that would lose words, deleted ones too; of what they wrote also the lines made of it (G5)."""
     for record in work.log.records_about(person):
         if any(person in entry.subjects and not entry.empty for entry in work.records.history(record)):
             yield record
+
+
+def _written_by(work: UnitOfWork, person: RecordId) -> list[RecordId]:
+    """What was typed up from their responses, where some version of it does not name them: each is erased by itself.
+
+    A line may have been typed before anybody said who had written.
+    """
+    about = work.projection.values_of_every(Response, "id", "person")
+    own = {one for one, of in about if of == person}
+    found = own | typed_up(work, own)
+    return sorted(
+        one
+        for one in found
+        if any(person not in entry.subjects and not entry.empty for entry in work.records.history(one))
+    )
 
 
 def _place(work: UnitOfWork, kind: str, record: RecordId) -> str:
@@ -117,7 +133,11 @@ def _erase(workspace: Workspace, asked: Erasure) -> Done[tuple[RecordId, ...]]:
         named = work.records.find(Person, asked.subject) if asked.subject else None
         if named is not None:
             take_out(work, [named.display])
+        besides = _written_by(work, asked.subject) if asked.subject else []
         erased = tuple(work.erase(marker))
+        for one in besides:
+            alone = Erasure(id=new_id(), record=one, reason=asked.reason, stamp="", key="")
+            erased += tuple(gone for gone in work.erase(_signed(work, alone)) if gone not in erased)
         changes = work.commit()
     workspace.wipe()
     return Done(erased, changes or Changes(frozenset(erased)))

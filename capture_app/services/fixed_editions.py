@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import AgendaTemplate, Box, Device, Form, Line, Session, Sheet
+from capture_app.domain.records import AgendaTemplate, Box, Device, Form, Line, Response, Session, Sheet
 from capture_app.domain.vocabulary import FormPurpose, SheetState
 from capture_app.store.facts import Transfer
 from capture_app.store.unit_of_work import UnitOfWork
@@ -17,23 +17,29 @@ __all__ = ["FormUse", "form_use", "is_begun", "refuse_fixed", "template_use", "w
 class FormUse:
     """What an edition is used for: how many groups have it, how many began to fill it in, how many boxes ask it.
 
-    out: a pack or bundle went out since it stands, in which laptops got it to work with.
+    out: a pack or bundle went out since it stands, in which laptops got it to work with. written: how many written
+    responses answer it.
     """
 
     groups: int = 0
     begun: int = 0
     boxes: int = 0
     out: bool = False
+    written: int = 0
 
     @property
     def fixed(self) -> bool:
         """Whether it stays as it is."""
-        return bool(self.begun or self.boxes or self.out)
+        return bool(self.begun or self.boxes or self.out or self.written)
 
     def why(self) -> str:
         """In words, why it stays as it is; empty where it may be changed."""
         if self.begun:
             return n_("{count} group has written on it.", "{count} groups have written on it.", self.begun)
+        if self.written:
+            return n_(
+                "{count} written response answers it.", "{count} written responses answer it.", self.written
+            )
         if self.boxes:
             return _("People have answered it, or are answering it.")
         return _("It went out to laptops in a session pack.") if self.out else ""
@@ -41,7 +47,7 @@ class FormUse:
 
 def form_use(work: UnitOfWork, form: Form) -> FormUse:
     """What an edition is used for here."""
-    sheets = work.records.all(Sheet, form=form.id)
+    sheets = work.records.all(Sheet, form=form.id, response="")
     open_boxes = sum(box.form == form.id for box in work.boxes.all())
     asked = form.purpose is FormPurpose.QUESTIONNAIRE and went_out(work, form.id)
     return FormUse(
@@ -49,6 +55,7 @@ def form_use(work: UnitOfWork, form: Form) -> FormUse:
         begun=sum(is_begun(work, sheet) for sheet in sheets),
         boxes=open_boxes + work.records.count(Box, form=form.id),
         out=asked or any(went_out(work, form.id, sheet) for sheet in sheets),
+        written=work.records.count(Response, form=form.id),
     )
 
 

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Form, Sheet
+from capture_app.domain.records import Sheet
 from capture_app.reports.wording import answer_words
+from capture_app.services.written import questions_of
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
 
@@ -32,7 +33,7 @@ class GroupAnswer(NamedTuple):
 def group_answers(work: UnitOfWork, session: RecordId) -> Iterator[GroupAnswer]:
     """Every answer on the worksheets of a session; also that a question was not discussed."""
     for sheet in work.records.all(Sheet, session=session):
-        form = work.records.find(Form, sheet.form)
+        form = questions_of(work, sheet)
         for key, answer in sheet.answers.items():
             if form is not None and key in form.items:
                 item = form.items[key]

@@ -19,6 +19,7 @@ from capture_app.domain.shape import SHAPES, Shape
 from capture_app.services.differing import asked_about
 from capture_app.services.done import Done
 from capture_app.services.fixed_editions import refuse_fixed
+from capture_app.services.written import bring_along, refuse_to_lose_lines
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
@@ -127,6 +128,7 @@ def keep(workspace: Workspace, record: Record, seen: Seen | None = None) -> Done
         before = work.records.seen(type(record), record.id).body
         work.drafts.drop(record.id)
         work.records.save(record, seen)
+        bring_along(work, record)
         return _done(work, kind_of(record), record.id, before)
 
 
@@ -187,7 +189,11 @@ def _undone(work: UnitOfWork, step: Step) -> Step:
     if seen.body is not None:
         _refuse_what_was_erased(work, step)
         back = _back(SHAPES[step.kind], step, seen.body)
-        work.records.save(record_of(kind, step.record, back), seen)
+        restored = record_of(kind, step.record, back)
+        if restored.deleted:
+            refuse_to_lose_lines(work, kind, step.record)
+        work.records.save(restored, seen)
+        bring_along(work, restored)
     return step_of(work, step.kind, step.record, seen.body)
 
 
@@ -219,6 +225,8 @@ def _mark_deleted(workspace: Workspace, kind: type[Record], record: RecordId, *,
     with workspace.unit_of_work() as work:
         refuse_fixed(work, kind.__name__, record)
         found = work.records.get(kind, record)
+        if deleted:
+            refuse_to_lose_lines(work, kind, record)
         work.records.save(replace(found, deleted=deleted))
         return _done(work, kind.__name__, record, body_of(found))
 

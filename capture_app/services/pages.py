@@ -25,6 +25,7 @@ from capture_app.services.differing import asked_about, lines_decided_otherwise
 from capture_app.services.joined_themes import asking, bonds
 from capture_app.services.read_when import ReadWhen, read_when
 from capture_app.services.themes import ThemeTag, theme_tags
+from capture_app.services.written import group_of, questions_of
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
@@ -118,14 +119,14 @@ def sheet_view(workspace: Workspace, sheet: RecordId) -> SheetView:
     """A worksheet as it stands. Raises NotPossible if it is not here."""
     with workspace.unit_of_work() as work:
         found = work.records.get(Sheet, sheet)
-        form = asking(work, work.records.get(Form, found.form))
+        form = asking(work, questions_of(work, found) or work.records.get(Form, found.form))
         lines = _tally(work, found)
         card = card_in(work)
         contested = tuple(c.field for c in work.records.conflicts() if c.record == sheet)
         return SheetView(
             sheet=found,
             session=work.records.get(Session, found.session),
-            group=work.records.get(Group, found.group),
+            group=group_of(work, found) or work.records.get(Group, found.group),
             form=form,
             items=_items(
                 form, found, lines, contested, Counter(one.item for one in _unfinished(work, found))
@@ -144,7 +145,7 @@ def unfinished_lines(workspace: Workspace, sheet: RecordId) -> tuple[Line, ...]:
     """The quotations of a worksheet that wait for their other words, in its order (E3)."""
     with workspace.unit_of_work() as work:
         found = work.records.get(Sheet, sheet)
-        form = work.records.find(Form, found.form)
+        form = questions_of(work, found)
         places = {key: (item.order, key) for key, item in form.items.items()} if form else {}
         return tuple(
             sorted(
@@ -178,7 +179,7 @@ def lines_of_item(workspace: Workspace, sheet: RecordId, item: str) -> list[Line
 
 def _options_left(work: UnitOfWork, sheet: Sheet, key: str, found: Sequence[Line]) -> list[LineView]:
     """The options of a question to which the group has said nothing yet (D2)."""
-    form = work.records.find(Form, sheet.form)
+    form = questions_of(work, sheet)
     item = form.items.get(key) if form else None
     aside = work.projection.withheld.named
     left = not_begun(found, option_lines(sheet, key, item, aside)) if item else ()

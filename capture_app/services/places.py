@@ -11,6 +11,7 @@ from capture_app.domain.wordings import chosen_together
 from capture_app.services.differing import lines_decided_otherwise
 from capture_app.services.joined_themes import asking
 from capture_app.services.wording import decided_words
+from capture_app.services.written import group_of, questions_of
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
 
@@ -56,7 +57,8 @@ class Places:
             for place, one in enumerate(work.records.all(Group, session=session), start=1)
         }
         self._sheets = {one.id: one for one in work.records.all(Sheet, session=session)}
-        forms = {sheet.id: work.records.find(Form, sheet.form) for sheet in self._sheets.values()}
+        forms = {sheet.id: questions_of(work, sheet) for sheet in self._sheets.values()}
+        self._written = _written(work, self._sheets.values())
         self._numbers = {sheet: item_numbers(form) for sheet, form in forms.items()}
         self._items = {
             (sheet, key): item
@@ -74,6 +76,10 @@ class Places:
         """The label of the line's group; empty in minutes."""
         sheet = self._sheets.get(line.sheet)
         return self._groups[sheet.group][1].label if sheet and sheet.group in self._groups else ""
+
+    def is_written(self, line: Placed) -> bool:
+        """Whether it is written feedback, and no group's."""
+        return line.sheet in self._written
 
     def asked(self, line: Placed) -> RecordId:
         """The section or area its question asks about; empty where it says none (A2)."""
@@ -96,8 +102,9 @@ class Places:
         """Worksheets by group and question first, then minutes by part."""
         sheet = self._sheets.get(line.sheet)
         if sheet is None:
-            return (len(self._groups) + 1, self._part(line)[0], line.order, line.id)
-        group = self._groups.get(sheet.group, (len(self._groups), None))[0]
+            return (len(self._groups) + len(self._written) + 1, self._part(line)[0], line.order, line.id)
+        known = self._groups.get(sheet.group, (len(self._groups), None))[0]
+        group = len(self._groups) + self._written[sheet.id][0] if sheet.response else known
         return (group, self._numbers[sheet.id].get(line.item, 0), line.order, line.id)
 
     def reference(self, line: Placed) -> str:
@@ -106,16 +113,20 @@ class Places:
         if sheet is None:
             words = [self._stream(line), self._part(line)[1], line.said_at[-5:]]
             return " · ".join(word for word in words if word)
-        group = self._groups.get(sheet.group, (0, None))[0]
         place = self._place[line.sheet, line.item] = self._place.get((line.sheet, line.item), 0) + 1
-        number = self._numbers[sheet.id].get(line.item, 0)
-        return _("G{group} · Q{question} · {place}").format(group=group, question=number, place=place)
+        return f"{self._asked_at(sheet, line)} · {place}"
 
     def question(self, answer: Placed) -> str:
         """ "G2 · Q3": the question to which a group answered."""
-        sheet = self._sheets[answer.sheet]
+        return self._asked_at(self._sheets[answer.sheet], answer)
+
+    def _asked_at(self, sheet: Sheet, line: Placed) -> str:
+        number = self._numbers[sheet.id].get(line.item, 0)
+        if sheet.response:
+            title = self._written[sheet.id][1]
+            words = _("{title} · Q{question}").format(title=title, question=number)
+            return words if sheet.form else title
         group = self._groups.get(sheet.group, (0, None))[0]
-        number = self._numbers[sheet.id].get(answer.item, 0)
         return _("G{group} · Q{question}").format(group=group, question=number)
 
     def _item(self, line: Placed) -> Item | None:
@@ -132,6 +143,13 @@ class Places:
     def _part(self, line: Placed) -> tuple[int, str]:
         place, part = self._parts.get(line.part, (len(self._parts), None))
         return place, part.title if part else ""
+
+
+def _written(work: UnitOfWork, sheets: Iterable[Sheet]) -> Mapping[RecordId, tuple[int, str]]:
+    """Of sheets typed up from written responses, which of them it is, and whose feedback it holds (F4)."""
+    own = sorted((one for one in sheets if one.response), key=lambda one: (one.response, one.id))
+    titles = {one.id: group.label for one in own if (group := group_of(work, one))}
+    return {one.id: (place, titles.get(one.id, "")) for place, one in enumerate(own, start=1)}
 
 
 def item_numbers(form: Form | None) -> dict[str, int]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from capture_app.domain.errors import NotPossible
+from capture_app.domain.forms.in_writing import as_lines
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
     KINDS,
@@ -22,6 +23,7 @@ from capture_app.domain.records import (
     Minutes,
     Organisation,
     Person,
+    Response,
     Return,
     Session,
     Sheet,
@@ -42,6 +44,7 @@ from capture_app.services.document_material import as_listed, by_name, parent_of
 from capture_app.services.joined_themes import Bond, bonds, filed, focus
 from capture_app.services.practice import is_practice, said_by_nobody
 from capture_app.services.themes import ThemeTag, theme_tags
+from capture_app.services.written import folded, respondent
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
@@ -114,7 +117,7 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
         people=by_name(work.records.all(Person)),
         groups=own(Group),
         sheets=sheets,
-        forms=_forms(work, {sheet.form for sheet in sheets} | {box.form for box in boxes}),
+        forms=_forms(work, sheets, boxes),
         minutes=own(Minutes),
         parts=own(AgendaPart),
         lines=lines,
@@ -129,7 +132,10 @@ def _material(work: UnitOfWork, session: RecordId) -> Material:
         returns=tuple(work.records.all(Return, about=session)),
         claims=tuple(work.records.all(Claim, about=session)),
         gathered=completeness(work, found),
-        conflicts=tuple(one for one in asked_about(work) if _session_of(work, one) == session),
+        conflicts=tuple(one for one in asked_about(work) if _is_told_of(work, one, session)),
+        responses=(responses := own(Response)),
+        respondents={one.id: respondent(work, one) for one in responses},
+        foldings=folded(work, session),
     )
 
 
@@ -170,10 +176,17 @@ def _themes(tags: Mapping[RecordId, ThemeTag], borne: Sequence[Bond]) -> dict[Re
     return found
 
 
-def _forms(work: UnitOfWork, forms: Iterable[RecordId]) -> dict[RecordId, Form]:
-    """Those of the forms that are here."""
-    found = (work.records.find(Form, one) for one in forms)
-    return {form.id: form for form in found if form is not None}
+def _forms(work: UnitOfWork, sheets: Iterable[Sheet], boxes: Iterable[Box]) -> dict[RecordId, Form]:
+    """Those of the forms that are here, as they are typed up where a written response answers them."""
+    written = {sheet.form for sheet in sheets if sheet.response}
+    asked = {*(sheet.form for sheet in sheets), *(box.form for box in boxes)}
+    found = (work.records.find(Form, one) for one in sorted(asked))
+    return {form.id: as_lines(form) if form.id in written else form for form in found if form is not None}
+
+
+def _is_told_of(work: UnitOfWork, conflict: Conflict, session: RecordId) -> bool:
+    """Whether a document tells of a conflict: not of who sent written feedback, as whom or how they are listed."""
+    return conflict.kind != Response.__name__ and _session_of(work, conflict) == session
 
 
 def _session_of(work: UnitOfWork, conflict: Conflict) -> RecordId:

@@ -17,6 +17,7 @@ from capture_app.domain.records import (
     Dispatch,
     EngagementCheck,
     Expectation,
+    Folding,
     Interest,
     LineSource,
     LineTheme,
@@ -25,6 +26,7 @@ from capture_app.domain.records import (
     Observation,
     Party,
     Person,
+    Response,
     Return,
     Session,
     SessionClosing,
@@ -36,6 +38,7 @@ from capture_app.domain.records import (
 )
 from capture_app.domain.revision import Revision
 from capture_app.domain.vocabulary import Listing, Role
+from capture_app.services.written import typed_up
 from capture_app.store.unit_of_work import UnitOfWork
 
 NOT_FOR_LAPTOPS = frozenset(
@@ -55,12 +58,13 @@ NOT_FOR_LAPTOPS = frozenset(
             Return,
         ),
         *(Commenting, EngagementCheck, Expectation, Observation, SessionClosing, Statement, StatementLink),
-        *(TeamDebrief, ToldResult),
+        *(Folding, Response, TeamDebrief, ToldResult),
     )
 )
 """What the lead works with and a scribe does not need.
 
-Debriefs, closings and observers' notes go to the lead, and to no other laptop. How far the principles of engagement
+Written feedback only the lead has, the lines typed up from it too. Debriefs, closings and observers' notes go to
+the lead, and to no other laptop. How far the principles of engagement
 held, only the lead has (I1).
 """
 
@@ -131,7 +135,7 @@ def of_session(work: UnitOfWork, session: RecordId) -> Slice:
 
 def for_laptop(work: UnitOfWork, session: RecordId, role: Role = Role.SCRIBE) -> Slice:
     """The same without what only the lead works with, and to an observer without names nobody chose to be told."""
-    part, names = _slice(work, session, NOT_FOR_LAPTOPS), not_for(work, role)
+    part, names = _slice(work, session, NOT_FOR_LAPTOPS, _written(work)), not_for(work, role)
     told = tuple(one for one in part.revisions if one.record not in names)
     return replace(part, revisions=told, unnamed=tuple(one for one in part.revisions if one.record in names))
 
@@ -155,12 +159,19 @@ def goes_to_laptops(
 ) -> dict[RecordId, Callable[[str, RecordId], bool]]:
     """For each session, whether a record of this kind and id is among what its laptops get."""
     places = _sessions_of_records(work) if sessions else {}
-    aside = work.projection.withheld.records()
+    aside = work.projection.withheld.records() | _written(work)
     return {session: _wanted(places, session, NOT_FOR_LAPTOPS | STAYS, aside) for session in sessions}
 
 
-def _slice(work: UnitOfWork, session: RecordId, unwanted: frozenset[str]) -> Slice:
-    wanted, every = _wanted(_sessions_of_records(work), session, unwanted), whole(work)
+def _written(work: UnitOfWork) -> frozenset[RecordId]:
+    """What was typed up from written responses, of whatever session (F4)."""
+    return typed_up(work, (one for (one,) in work.projection.values_of_every(Response, "id")))
+
+
+def _slice(
+    work: UnitOfWork, session: RecordId, unwanted: frozenset[str], kept: frozenset[RecordId] = frozenset()
+) -> Slice:
+    wanted, every = _wanted(_sessions_of_records(work), session, unwanted, kept), whole(work)
     inside: list[Revision] = []
     outside: list[Revision] = []
     for revision in every.revisions:

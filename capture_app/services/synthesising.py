@@ -56,7 +56,7 @@ class Evidence:
     reference: where it stands, and what the group decided about it, "G2 · Q3 · 4 · Drop". used_in: how many statements
     rest on it. asked: the sections or areas the questions ask about to which it was said (A2).
     permission: whether the words of a quotation may be used, None for what is none; unfinished: it waits for its
-    other words (E3). dissent: when it was read back, not everybody agreed (D1).
+    other words (E3). dissent: when it was read back, not everybody agreed (D1). written: it is written feedback (F4).
     """
 
     id: RecordId
@@ -74,6 +74,7 @@ class Evidence:
     permission: Permission | None = None
     unfinished: bool = False
     dissent: bool = False
+    written: bool = False
 
     @property
     def waits(self) -> bool:
@@ -265,6 +266,7 @@ def _line(places: Places, line: _Said, used_in: int, chosen: int) -> Evidence:
         permission=line.permission if line.line_kind is LineKind.QUOTATION else None,
         unfinished=is_unfinished(line),
         dissent=still_heard(line) is Heard.DISSENT,
+        written=places.is_written(line),
     )
 
 
@@ -281,6 +283,7 @@ def _answered(places: Places, answer: GroupAnswer) -> Evidence:
         used_in=0,
         asked=frozenset({places.asked(answer)} - {""}),
         answered=answer.sheet,
+        written=places.is_written(answer),
     )
 
 

@@ -140,7 +140,7 @@ def _open_sheets(work: UnitOfWork, session: RecordId, *, all_of_them: bool) -> I
     places = {group: place for place, group in enumerate(groups)}
     found = [
         sheet
-        for sheet in work.records.all(Sheet, session=session)
+        for sheet in work.records.all(Sheet, session=session, response="")
         if sheet.state is SheetState.OPEN and (all_of_them or is_begun(work, sheet))
     ]
     found.sort(key=lambda sheet: places.get(sheet.group, len(places)))

@@ -8,16 +8,32 @@ from capture_app.domain.record import Plain, RecordId
 from capture_app.domain.records import Device, Form, Line, Sheet
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Scale, Verdict
-from capture_app.services.naming import name_of
+from capture_app.services.naming import called, name_of
 from capture_app.services.places import item_numbers
 from capture_app.services.wording import about_words, choice_words, kind_words, value_words, verdict_word
+from capture_app.services.written import group_of, questions_of
 from capture_app.store.search import BALLOT
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
 
 __all__ = ["SILENT", "about_line", "answer_told", "told"]
 
-SILENT = frozenset(("family", "height", "image", "key", "order", "signing_key", "stood", "width"))
+SILENT = frozenset(
+    (
+        *(
+            "family",
+            "height",
+            "image",
+            "key",
+            "mirrors",
+            "order",
+            "respondent",
+            "signing_key",
+            "stood",
+            "width",
+        ),
+    )
+)
 """Fields that say nothing to a reader: keys, places among others, and what a picture is made of."""
 
 _REFERS: Mapping[str, str] = {
@@ -113,12 +129,13 @@ def _laptop(work: UnitOfWork, record: RecordId) -> str:
 
 def _sheet(work: UnitOfWork, record: RecordId) -> str:
     found = work.records.find(Sheet, record)
-    return name_of(work, "Group", found.group) if found else kind_words("Sheet")
+    group = group_of(work, found) if found else None
+    return called(group) if group else kind_words("Sheet")
 
 
 def _form_of(work: UnitOfWork, sheet: RecordId) -> Form | None:
     found = work.records.find(Sheet, sheet)
-    return work.records.find(Form, found.form) if found else None
+    return questions_of(work, found) if found else None
 
 
 def _question(form: Form | None, _line: Body, item: str) -> str:

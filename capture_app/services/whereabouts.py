@@ -18,6 +18,7 @@ from capture_app.domain.records import (
 )
 from capture_app.services.places import item_numbers
 from capture_app.services.wording import about_words
+from capture_app.services.written import group_of, questions_of
 from capture_app.store.search import BALLOT
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -98,12 +99,16 @@ class Whereabouts:
                 taker = _("Agreed minutes")
             return (taker or _("Minutes"), part.title if part else "", line.said_at[-5:])
         sheet = self._find(Sheet, line.sheet)
-        group = self._find(Group, sheet.group) if sheet else None
-        form = self._find(Form, sheet.form) if sheet else None
+        group, form = self._group_and_form(sheet) if sheet else (None, None)
         number = item_numbers(form).get(line.item, 0)
         asked = _("question {number}").format(number=number) if number else ""
         about = about_words(form.items.get(line.item) if form else None, line)
         return (group.label if group else "", _("parking lot") if line.parked else asked, about)
+
+    def _group_and_form(self, sheet: Sheet) -> tuple[Group | None, Form | None]:
+        if sheet.response:
+            return group_of(self._work, sheet), questions_of(self._work, sheet) if sheet.form else None
+        return self._find(Group, sheet.group), self._find(Form, sheet.form)
 
     def _find(self, kind: type[R], record: RecordId) -> R | None:
         if record not in self._known:

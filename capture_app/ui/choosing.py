@@ -30,6 +30,7 @@ class Purpose(StrEnum):
     CARE = "care"
     CHATS = "chats"
     ANSWERS = "answers"
+    LETTERS = "letters"
 
 
 CHATS = (".txt", ".csv", ".tsv", ".htm", ".html")
@@ -111,6 +112,12 @@ def choose_answer_file(parent: QWidget, chosen: Chosen) -> None:
     )
     dialog.setNameFilters([_("Answers (*.csv *.tsv *.txt *.xlsx)"), _("All files (*)")])
     _open(dialog, chosen, lambda path: note_folder(parent, Purpose.ANSWERS, path.parent))
+
+
+def choose_kept_file(parent: QWidget, title: str, chosen: Chosen) -> None:
+    """Ask for a file of any kind that stays where it is."""
+    dialog = _dialog(parent, title, QFileDialog.FileMode.ExistingFile, folder_for(parent, Purpose.LETTERS))
+    _open(dialog, chosen, lambda path: note_folder(parent, Purpose.LETTERS, path.parent))
 
 
 def choose_new_file(

@@ -65,22 +65,16 @@ _PAGE = ("question.next", "question.previous", "question.not_discussed", "sheet.
 _ACTIONS = frozenset((*STANCES, *SIDES, *VERDICTS, *_LINES, *_PAGE, "mark.theme", "edit.undo", "edit.redo"))
 _KINDS = frozenset(
     (
-        "Sheet",
-        "Line",
-        "LineTheme",
-        "Theme",
-        "ThemeLabel",
-        "Form",
-        "Group",
-        "Session",
-        "DataProtection",
-        "Picture",
+        *("Sheet", "Line", "LineTheme", "Theme", "ThemeLabel", "Form", "Group"),
+        *("Session", "DataProtection", "Picture"),
     )
 )
 
 
 class WorksheetPage(CapturePage):
-    """The page of one sheet. Signals and `settle` are those of every capture page."""
+    """One sheet. Signals and `settle` are those of every capture page. `key_actions` are what its keys do."""
+
+    key_actions = _ACTIONS
 
     def __init__(
         self,
@@ -94,7 +88,13 @@ class WorksheetPage(CapturePage):
         now: Callable[[], datetime] = local_now,
     ) -> None:
         setting = Setting(workspace, jobs, keymap or KeyMap(), now)
-        super().__init__(setting, ListKind(self._face, False, _ACTIONS), legend_of(Scale.NONE), look, parent)
+        super().__init__(
+            setting,
+            ListKind(self._face, False, self.key_actions),
+            legend_of(Scale.NONE, self.key_actions),
+            look,
+            parent,
+        )
         self._workspace, self._sheet_id = workspace, sheet_id
         self._sheet: SheetView | None = None
         self._themes: dict[RecordId, str] = {}
@@ -251,7 +251,7 @@ class WorksheetPage(CapturePage):
         self.pane.themes.prefer(asked)
         self.body.turn_to(item, case, self._themes.get(asked, ""), locked=not open_for_lines)
         self.legend.setVisible(self.body.shows_lines() and open_for_lines)
-        self.legend.set_groups(legend_of(item.item.scale if item else Scale.NONE))
+        self.legend.set_groups(legend_of(item.item.scale if item else Scale.NONE, self.key_actions))
         self.files.place = place_in_sheet(sheet, item)
         self._show_sheet()
 
@@ -340,7 +340,8 @@ class WorksheetPage(CapturePage):
     def _toggle_not_discussed(self) -> None:
         """Say that the group did not come to this question, or take that back (D14)."""
         item = item_of(self._sheet, self._key) if self._sheet else None
-        if item is None or (self._sheet and self._sheet.sheet.state is SheetState.CLOSED):
+        sheet = self._sheet.sheet if self._sheet else None
+        if item is None or (sheet and (sheet.response or sheet.state is SheetState.CLOSED)):
             return
         if item.lines:
             self.pane.refuse(_("There are lines to this question, so it was discussed."))
@@ -365,7 +366,8 @@ class WorksheetPage(CapturePage):
 
     def _read_back(self) -> None:
         """What was typed is a change first, so that it is read too."""
-        if self._sheet is not None and self._sheet.sheet.state is not SheetState.CLOSED:
+        sheet = self._sheet.sheet if self._sheet else None
+        if sheet and not sheet.response and sheet.state is not SheetState.CLOSED:
             self.settle(lambda all_saved: self.end.read_back(self._look) if all_saved else None)
 
     def _close_or_reopen(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from capture_app.domain import gathered, values, vocabulary, vocabulary_care
+from capture_app.domain import gathered, values, vocabulary, vocabulary_care, vocabulary_written
 from capture_app.domain.plain import canonical, to_plain
 from capture_app.domain.records import RECORDS
 
@@ -24,7 +24,7 @@ VALUES = tuple(
 LISTS = sorted(
     (
         each
-        for room in (vocabulary, vocabulary_care, gathered)
+        for room in (vocabulary, vocabulary_care, vocabulary_written, gathered)
         for each in vars(room).values()
         if isinstance(each, type) and issubclass(each, StrEnum) and each is not StrEnum
     ),

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from capture_app.domain.records import Sheet
 from capture_app.reports.blocks import Report
 from capture_app.reports.making import file_of
 from capture_app.reports.synthesis import SynthesisDocument
 from capture_app.services.document_kinds import Wanted, kinds
 from capture_app.services.documents import read_documents
 from capture_app.services.reporting import synthesis_document
+from capture_app.services.responses import make_written_form
 from tests.reports.played import played
 
 
@@ -32,6 +34,9 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Written:
     """Sectoral 5 as its lead would send it to the board, and what is printed for it."""
     folder: Path = tmp_path_factory.mktemp("example")
     with played(folder) as (lead, session):
+        with lead.unit_of_work() as work:
+            sheets = work.records.all(Sheet, session=session)
+        make_written_form(lead, sheets[0].form)
         document = synthesis_document(lead, session)
         about_all = {one.id for one in kinds() if not (one.needs_session or one.of_form)}
         wanted = [Wanted(kind=one.id, session="" if one.id in about_all else session) for one in kinds()]

@@ -57,6 +57,7 @@ from tests.shots.stage import Scene, Stage
 from tests.shots.synthesis_scenes import SYNTHESIS_SCENES
 from tests.shots.typing_scenes import TYPING_SCENES
 from tests.shots.verdict_scenes import VERDICT_SCENES
+from tests.shots.written_scenes import WRITTEN_SCENES
 
 FULL = "The disk is full, so nothing has been saved since 14:03:22. Your text is still here. Free some space."
 KEY = "AGE-SECRET-KEY-1EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EX"
@@ -348,6 +349,7 @@ SCENES: dict[str, Scene] = {
     **CARE_FILE_SCENES,
     **AGREEING_SCENES,
     **SYNTHESIS_SCENES,
+    **WRITTEN_SCENES,
     **LAPTOP_SCENES,
     **MERGE_SCENES,
     "10-keys": keys,

@@ -52,6 +52,7 @@ from capture_app.domain.records.session import (
     TeamDebrief,
 )
 from capture_app.domain.records.synthesis import AnswerTheme, Statement, StatementLink
+from capture_app.domain.records.written import Folding, Response
 
 RECORDS: tuple[type[Record], ...] = (
     AgendaPart,
@@ -73,6 +74,7 @@ RECORDS: tuple[type[Record], ...] = (
     Dispatch,
     EngagementCheck,
     Expectation,
+    Folding,
     Form,
     GlossaryTerm,
     Group,
@@ -96,6 +98,7 @@ RECORDS: tuple[type[Record], ...] = (
     Payment,
     Person,
     Picture,
+    Response,
     Return,
     Session,
     SessionClosing,
@@ -135,6 +138,7 @@ __all__ = [
     "Dispatch",
     "EngagementCheck",
     "Expectation",
+    "Folding",
     "Form",
     "GlossaryTerm",
     "Group",
@@ -158,6 +162,7 @@ __all__ = [
     "Payment",
     "Person",
     "Picture",
+    "Response",
     "Return",
     "Session",
     "SessionClosing",

@@ -28,6 +28,8 @@ class Sheet(Record):
     `headcount` is how many sat in the group, `remote_headcount` how many of them joined remotely.
     `reopened_because` says why a worksheet that was read back or closed was opened again. `typed_by` names those to
     whom the keyboard was handed over, as they were typed, with commas between; nobody has to be named (I11).
+    `response` is the written response that was typed up on it, where it is no group's, and `respondent` whose words
+    these are, so that erasing them takes the words along (G5).
     """
 
     session: RecordId = ""
@@ -39,6 +41,8 @@ class Sheet(Record):
     answers: Mapping[str, Answer] = parts()
     reopened_because: str = ""
     typed_by: str = ""
+    response: RecordId = ""
+    respondent: RecordId | None = person()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +90,8 @@ class Line(Record):
     `verdict` is what the group decided about it, in the words of its item's scale; `option` is the one of the item's
     options it began as, `priority` marks what matters most, and `reference` says where to find it (D2 to D8).
     Of an action, `owner` is who does it, `due` by when as given, `action_state` what became of it (D15). An incident
-    `lasted` so many minutes, and so many people were `affected` (practice 2.6).
+    `lasted` so many minutes, and so many people were `affected` (practice 2.6). `respondent` is whose written
+    response it was taken from; nobody is told it (G5).
     """
 
     session: RecordId = ""
@@ -120,6 +125,7 @@ class Line(Record):
     action_state: ActionState = ActionState.OPEN
     lasted: int | None = None
     affected: int | None = None
+    respondent: RecordId | None = person()
 
     @property
     def is_said(self) -> bool:

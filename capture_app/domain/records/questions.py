@@ -30,6 +30,7 @@ class Form(Record):
     language: str = ""
     languages: tuple[str, ...] = ()
     translations: Mapping[str, str] = parts()
+    mirrors: RecordId = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ def _counted(counts: Mapping[str, int]) -> Mapping[str, str]:
     parts, debriefs, laptops = (counts.get(kind, 0) for kind in ("AgendaPart", "TeamDebrief", "Device"))
     statements, people, here = (counts.get(kind, 0) for kind in ("Statement", "Person", "Attendance"))
     minutes, boxes, forms = (counts.get(kind, 0) for kind in ("Minutes", "Box", "Form"))
-    organisations = counts.get("Organisation", 0)
+    organisations, responses = counts.get("Organisation", 0), counts.get("Response", 0)
     return {
         "Line": n_("{count} line", "{count} lines", lines),
         "Session": n_("{count} session", "{count} sessions", sessions),
@@ -39,5 +39,6 @@ def _counted(counts: Mapping[str, int]) -> Mapping[str, str]:
         "Form": n_("{count} form", "{count} forms", forms),
         "Theme": n_("{count} theme", "{count} themes", themes),
         "Dispatch": n_("{count} paper or invitation", "{count} papers or invitations", papers),
+        "Response": n_("{count} written response", "{count} written responses", responses),
         "Device": n_("{count} laptop", "{count} laptops", laptops),
     }

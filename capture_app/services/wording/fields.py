@@ -28,6 +28,7 @@ def _known(_language: tuple[str, Path]) -> Mapping[str, str]:
         **_of_sessions(),
         **_of_results(),
         **_of_the_process(),
+        **_of_written_feedback(),
     }
 
 
@@ -244,6 +245,27 @@ def _of_results() -> Mapping[str, str]:
     return {
         "fewest_told": _("least count told in public"),
         "tables": _("count"),
+    }
+
+
+def _of_written_feedback() -> Mapping[str, str]:
+    """Whose written feedback something is, where that came from, and that it was folded in."""
+    return {
+        "Folding.reason": _("why"),
+        "Response.attended": _("was also there"),
+        "Response.words": _("words as they came"),
+        "answered_as": _("answered as"),
+        "decided_by": _("who decided"),
+        "decided_on": _("decided on"),
+        "file_digest": _("SHA-256 of the file"),
+        "file_name": _("name of the file"),
+        "Response.kept_at": _("where it is kept"),
+        "mirrors": _("worksheet it was made of"),
+        "received": _("received on"),
+        "respondent": _("who wrote it"),
+        "response": _("written response"),
+        "Response.way": _("how it came"),
+        "words": _("words"),
     }
 
 

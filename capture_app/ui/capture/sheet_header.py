@@ -68,10 +68,7 @@ class SheetHeader(PageHeader):
     def show_sheet(self, sheet: SheetView) -> None:
         """Show a worksheet; what has not changed stays as it is."""
         if self._sheet is None:
-            self.add_aside(self.balance)
-            self.add_action(self.pictures_button)
-            self.add_action(self.read_button)
-            self.add_action(self.turn_button)
+            self._add_controls(sheet)
         self._sheet = sheet
         counts = sheet.sides
         room, remote, chat = (counts.get(side, 0) for side in (Side.ROOM, Side.REMOTE, Side.CHAT))
@@ -92,6 +89,15 @@ class SheetHeader(PageHeader):
             self._shown = shown
             self._show_facts(sheet)
 
+    def _add_controls(self, sheet: SheetView) -> None:
+        """What a group needs; nobody sits around written feedback, and it is read back to nobody."""
+        if not sheet.sheet.response:
+            self.add_aside(self.balance)
+        self.add_action(self.pictures_button)
+        if not sheet.sheet.response:
+            self.add_action(self.read_button)
+            self.add_action(self.turn_button)
+
     def ask_heads(self) -> None:
         """Ask how many sit in the group, below the words that say it."""
         if self._sheet is None or self._heads is None:
@@ -105,6 +111,10 @@ class SheetHeader(PageHeader):
         group = sheet.group
         self.set_title(" · ".join(part for part in (group.label, group.topic) if part))
         self.clear_facts()
+        if sheet.sheet.response:
+            self.add_fact(Elided(session_words(sheet.session), "secondary"))
+            self._fit()
+            return
         state, again = _state_chip(sheet, self._look), _again_words(sheet)
         read = _read_words(sheet)
         below = [words for words in (read, again) if words]

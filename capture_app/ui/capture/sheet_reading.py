@@ -62,6 +62,7 @@ def blank_line(sheet: SheetView, item: str) -> Line:
     sides = {GroupMode.REMOTE: Side.REMOTE, GroupMode.NOT_STATED: None}
     side = sides.get(sheet.group.mode, Side.ROOM)
     blank = Line(id="", session=sheet.session.id, sheet=sheet.sheet.id, item=item, side=side)
+    blank = replace(blank, respondent=sheet.sheet.respondent)
     weighing = weighing_of(sheet.form.items.get(item))
     return replace(blank, **weighing.fields(Column(0, 0))) if weighing else blank
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from capture_app.domain.option_lines import is_option, says_nothing
 from capture_app.domain.records import Line
 from capture_app.domain.values import Item
@@ -17,8 +19,12 @@ SIDES = tuple(f"side.{side}" for side in Side)
 VERDICTS = tuple(f"verdict.{verdict}" for verdict in Verdict)
 
 
-def legend_of(scale: Scale) -> tuple[LegendGroup, ...]:
-    """The keys of a question, those of its verdicts first and in its own words."""
+def legend_of(scale: Scale, actions: Set[str]) -> tuple[LegendGroup, ...]:
+    """The keys of a question, those of its verdicts first and in its own words; none that is not among `actions`."""
+    return tuple(group for group in _legend_of(scale) if actions >= {*group.actions})
+
+
+def _legend_of(scale: Scale) -> tuple[LegendGroup, ...]:
     usual = (LegendGroup(STANCES), LegendGroup(SIDES), LegendGroup(("mark.theme",), by="typed"))
     words = {f"verdict.{verdict}": said for verdict, said in verdict_words(scale).items()}
     if not words:

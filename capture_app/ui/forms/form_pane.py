@@ -14,6 +14,8 @@ from capture_app.services import forms
 from capture_app.services.comparable import apart_from_before
 from capture_app.services.editions import new_edition
 from capture_app.services.fixed_editions import FormUse
+from capture_app.services.keeping import Step
+from capture_app.services.responses import make_written_form
 from capture_app.services.trying import Trial, begin_trial
 from capture_app.ui.choosing import Purpose, choose_new_file, folder_for
 from capture_app.ui.dialogs.new_edition import NewEdition
@@ -47,13 +49,15 @@ class FormPane(RegisterPane):
         self.try_button = Button(_("Try it"), look, size="row", icon="play")
         self.print_button = Button(_("Print…"), look, size="row", icon="printer")
         self.edition_button = Button(_("New edition…"), look, size="row", icon="copy")
+        self.written_button = Button(_("Make a written form of it"), look, size="row", icon="envelope-simple")
         for button, verb in (
             (self.try_button, self.try_it),
             (self.print_button, self.choose_file),
             (self.edition_button, self.ask_edition),
+            (self.written_button, self.make_written),
         ):
             button.clicked.connect(verb)
-        self.add_verbs(self.try_button, self.print_button, self.edition_button)
+        self.add_verbs(self.try_button, self.print_button, self.edition_button, self.written_button)
         self.apart = Banner(look, "warn", "")
         self.apart.hide()
         self.ahead.addWidget(self.apart)
@@ -80,6 +84,8 @@ class FormPane(RegisterPane):
             button.setEnabled(not new)
         if isinstance(record, Form):
             self._form = record
+            self.written_button.setVisible(record.purpose is FormPurpose.WORKSHEET)
+        self.written_button.setEnabled(not new)
         if new:
             self.fixed.show_why("")
             self.apart.hide()
@@ -113,6 +119,16 @@ class FormPane(RegisterPane):
         )
         self.dialog.made.connect(self.show_later)
         self.dialog.open()
+
+    def make_written(self) -> None:
+        """Make a written form with the questions of this worksheet, and turn to it (G2)."""
+        self.keep_typed()
+        job = partial(make_written_form, self._workspace, self.current)
+        self._write(job, self._on_written_form)
+
+    def _on_written_form(self, step: Step) -> None:
+        self._note(step, _("A written form was made. Its questions keep their ids; the wording is yours."))
+        self.show_later(step.record)
 
     def choose_file(self) -> None:
         """Ask where the form to print is written."""

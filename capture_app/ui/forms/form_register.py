@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Box, Device, Form, Line, Sheet, Theme, ThemeLabel
+from capture_app.domain.records import Box, Device, Form, Line, Response, Sheet, Theme, ThemeLabel
 from capture_app.domain.vocabulary import FormPurpose
 from capture_app.services.editions import family_of, needs_reason
 from capture_app.services.forms import form_facts
@@ -38,7 +38,7 @@ def form_register() -> Register:
         icon="clipboard-text",
         line=_line,
         told=form_facts,
-        watches=(Sheet, Line, Box, Device, ThemeLabel),
+        watches=(Sheet, Line, Box, Device, Response, ThemeLabel),
         sort=lambda one: (
             one.purpose != FormPurpose.WORKSHEET,
             reading_order(one.title),
@@ -59,7 +59,7 @@ def _fields() -> tuple[FormField, ...]:
         Choice(
             name="purpose",
             of=FormPurpose,
-            among=(FormPurpose.WORKSHEET, FormPurpose.QUESTIONNAIRE),
+            among=tuple(FormPurpose),
             label=lambda: _("What it is for"),
         ),
         Page(key=QUESTIONS, title=lambda: _("Questions")),

@@ -25,6 +25,7 @@ class Source(Enum):
 
     MINUTES = "minutes"
     ANSWERS = "answers"
+    WRITTEN = "written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class EvidenceFilter:
     """Everything that narrows the list; what is empty narrows nothing.
 
     words: all of them stand in the text, whatever their case. theme: put on an item, or asked about by the question
-    to which it was said. source: a group's label, minutes or answers.
+    to which it was said. source: a group's label, minutes, answers or written feedback.
     only: exactly these items, the evidence of one statement, or what `only_called` says.
     """
 
@@ -70,9 +71,11 @@ def state_of(item: Evidence) -> State | None:
 
 
 def source_of(item: Evidence) -> str | Source:
-    """The group an item comes from, or minutes, or answers."""
+    """The group an item comes from, or minutes, answers or written feedback."""
     if item.is_ballot:
         return Source.ANSWERS
+    if item.written:
+        return Source.WRITTEN
     return item.group or Source.MINUTES
 
 

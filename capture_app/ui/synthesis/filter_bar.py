@@ -151,7 +151,11 @@ class FilterBar(QWidget):
 def source_words(source: str | Source) -> str:
     """What a source is called."""
     if isinstance(source, Source):
-        return {Source.MINUTES: _("Minutes"), Source.ANSWERS: _("Questionnaire")}[source]
+        return {
+            Source.MINUTES: _("Minutes"),
+            Source.ANSWERS: _("Questionnaire"),
+            Source.WRITTEN: _("Written feedback"),
+        }[source]
     return source
 
 
