@@ -13,6 +13,8 @@ from capture_app.services.workspaces import Workspace
 from capture_app.ui.forms.form_register import FORMS
 from capture_app.ui.main_window import MainWindow
 from capture_app.ui.sessions_page import SessionsPage
+from capture_app.ui.synthesis.evidence_filter import EvidenceFilter, Source
+from capture_app.ui.synthesis_page import SynthesisPage
 from capture_app.ui.written.registers import FOLDINGS
 from capture_app.ui.written.response_pane import ResponsePane
 from capture_app.ui.written_page import WrittenPage
@@ -84,12 +86,28 @@ def written_form(stage: Stage) -> QWidget:
     return window
 
 
-def groups_with_written(stage: Stage) -> QWidget:
-    """The synthesis with lines of written feedback among the evidence."""
-    window, _page = _opened(stage)
-    stage.page(window, "synthesis")
+def evidence_written(stage: Stage) -> QWidget:
+    """The synthesis, with only written feedback among the evidence."""
+    page, window = _synthesis(stage)
+    page.evidence.filters.put(EvidenceFilter(source=Source.WRITTEN))
     settle(window)
     return window
+
+
+def groups_with_written(stage: Stage) -> QWidget:
+    """The groups side by side, and behind them what was written to the same questions."""
+    page, window = _synthesis(stage)
+    page.show_groups(on=True)
+    settle(window)
+    return window
+
+
+def _synthesis(stage: Stage) -> tuple[SynthesisPage, MainWindow]:
+    window, _page = _opened(stage)
+    page = stage.page(window, "synthesis")
+    assert isinstance(page, SynthesisPage)
+    settle(window)
+    return page, window
 
 
 def _opened(stage: Stage) -> tuple[MainWindow, WrittenPage]:
@@ -161,5 +179,6 @@ WRITTEN_SCENES: dict[str, Scene] = {
     "written-typed-up": response_typed,
     "written-folding": folding,
     "written-form": written_form,
-    "written-synthesis": groups_with_written,
+    "written-evidence": evidence_written,
+    "written-groups": groups_with_written,
 }
