@@ -24,7 +24,6 @@ PLACES = {
     "setup": "lead-reference.md#what-stands-under-set-up",
     "people": "lead-reference.md#people-and-organisations",
     "claims": "lead.md#reported-facts",
-    "written": "lead-reference.md#written-feedback",
     "laptops": "lead.md#laptops",
     "documents": "lead.md#write-documents",
     "search": "help.md#finding-things-and-what-became-of-them",

@@ -52,7 +52,6 @@ def pages_of_lead(entered: Entered, jobs: Jobs, ways: Ways) -> tuple[PlacedPage,
         PlacedPage(Place("claims", _("Reported facts"), "scales"), pages.claims, "claims_page"),
         PlacedPage(Place("laptops", _("Laptops"), "laptop"), pages.laptops, "laptops_page"),
         PlacedPage(Place("bundles", _("Bundles"), "tray"), pages.bundles, "merge_page"),
-        PlacedPage(Place("written", _("Written feedback"), "envelope-simple"), pages.written, "written_page"),
         PlacedPage(Place("agreeing", _("Minutes"), "note-pencil"), pages.agreeing, "agreeing_page"),
         PlacedPage(Place("synthesis", _("Synthesis"), "pencil-line"), pages.synthesis, "synthesis_page"),
         PlacedPage(
@@ -123,14 +122,6 @@ class _Pages:
         session = self._ways.session()
         page = AgreeingPage(self._workspace, session, self._jobs, look, keys=self._ways.keys())
         page.history_wanted.connect(self._ways.history)
-        return page
-
-    def written(self, look: Look) -> QWidget:
-        from capture_app.ui.written_page import WrittenPage
-
-        page = WrittenPage(self._workspace, self._jobs, look)
-        page.history_wanted.connect(self._ways.history)
-        page.listen(self._ways.keys())
         return page
 
     def synthesis(self, look: Look) -> QWidget:

@@ -1,4 +1,4 @@
-"""The lead's sessions: whole sessions set up, worksheets given, packs made; and the agendas they are made from."""
+"""The lead's sessions: whole sessions set up, worksheets given, packs made; their agendas, and written feedback."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ from capture_app.ui.sessions.template_pane import TEMPLATES, TemplatePane, templ
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
+from capture_app.ui.written.registers import FOLDINGS, RESPONSES, folding_register, response_register
+from capture_app.ui.written.response_pane import ResponsePane
 from capture_app.words import _
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ class SessionsPage(RegisterPage):
         super().__init__(
             _("Sessions"),
             _("In the order of their dates"),
-            (session_register(), form_register(), template_register()),
+            _registers(),
             workspace,
             jobs,
             look,
@@ -77,7 +79,7 @@ class SessionsPage(RegisterPage):
         self._gate_row.setContentsMargins(page, 0, page, look.px(10))
 
     def show_part(self, key: str) -> None:
-        """Turn to the sessions or to the agenda templates."""
+        """Turn to the sessions, or to what is made for them and comes back about them."""
         super().show_part(key)
         self._show_gate(key)
 
@@ -100,6 +102,12 @@ class SessionsPage(RegisterPage):
             return TemplatePane(register, self._workspace, self._jobs, self._look)
         if register.key == FORMS:
             return FormPane(register, self._workspace, self._jobs, self._look, lambda: self._keys or KeyMap())
+        if register.key == RESPONSES:
+            return ResponsePane(
+                register, self._workspace, self._jobs, self._look, lambda: self._keys or KeyMap()
+            )
+        if register.key == FOLDINGS:
+            return RegisterPane(register, self._workspace, self._jobs, self._look)
         pane = SessionPane(register, self._workspace, self._jobs, self._look)
         pane.synthesis_wanted.connect(self.synthesis_wanted)
         pane.card_wanted.connect(self.card_wanted)
@@ -126,3 +134,14 @@ class SessionsPage(RegisterPage):
 
     def _show_gate(self, key: str) -> None:
         self._gate_holder.setVisible(key == SESSIONS and not self._allowed)
+
+
+def _registers() -> tuple[Register, ...]:
+    """What the switch leads to."""
+    return (
+        session_register(),
+        form_register(),
+        template_register(),
+        response_register(),
+        folding_register(),
+    )

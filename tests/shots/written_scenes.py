@@ -13,9 +13,10 @@ from capture_app.services.workspaces import Workspace
 from capture_app.ui.forms.form_register import FORMS
 from capture_app.ui.main_window import MainWindow
 from capture_app.ui.sessions_page import SessionsPage
-from capture_app.ui.written.registers import FOLDINGS
+from capture_app.ui.synthesis.evidence_filter import EvidenceFilter, Source
+from capture_app.ui.synthesis_page import SynthesisPage
+from capture_app.ui.written.registers import FOLDINGS, RESPONSES
 from capture_app.ui.written.response_pane import ResponsePane
-from capture_app.ui.written_page import WrittenPage
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.session_scenes import just_planned, with_card
@@ -36,7 +37,9 @@ def responses_listed(stage: Stage) -> QWidget:
 def responses_empty(stage: Stage) -> QWidget:
     """None yet."""
     window = stage.window(with_card(stage, just_planned(stage)))
-    stage.page(window, "written")
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.show_part(RESPONSES)
     settle(window)
     return window
 
@@ -73,9 +76,7 @@ def folding(stage: Stage) -> QWidget:
 
 def written_form(stage: Stage) -> QWidget:
     """A written form made of the worksheet."""
-    window, _page = _opened(stage)
-    page = stage.page(window, "sessions")
-    assert isinstance(page, SessionsPage)
+    window, page = _opened(stage)
     page.show_part(FORMS)
     settle(window)
     pane = page.pane()
@@ -84,22 +85,39 @@ def written_form(stage: Stage) -> QWidget:
     return window
 
 
-def groups_with_written(stage: Stage) -> QWidget:
-    """The synthesis with lines of written feedback among the evidence."""
-    window, _page = _opened(stage)
-    stage.page(window, "synthesis")
+def evidence_written(stage: Stage) -> QWidget:
+    """The synthesis, with only written feedback among the evidence."""
+    page, window = _synthesis(stage)
+    page.evidence.filters.put(EvidenceFilter(source=Source.WRITTEN))
     settle(window)
     return window
 
 
-def _opened(stage: Stage) -> tuple[MainWindow, WrittenPage]:
+def groups_with_written(stage: Stage) -> QWidget:
+    """The groups side by side, and behind them what was written to the same questions."""
+    page, window = _synthesis(stage)
+    page.show_groups(on=True)
+    settle(window)
+    return window
+
+
+def _synthesis(stage: Stage) -> tuple[SynthesisPage, MainWindow]:
+    window, _page = _opened(stage)
+    page = stage.page(window, "synthesis")
+    assert isinstance(page, SynthesisPage)
+    settle(window)
+    return page, window
+
+
+def _opened(stage: Stage) -> tuple[MainWindow, SessionsPage]:
     entered = with_card(stage, stage.lead())
     in_lane(stage.jobs, lambda: _write(entered.workspace))
     window = stage.window(entered)
-    page = stage.page(window, "written")
-    assert isinstance(page, WrittenPage)
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.show_part(RESPONSES)
     settle(window)
-    page.go_to("responses", "01")
+    page.go_to(RESPONSES, "01")
     settle(window)
     return window, page
 
@@ -161,5 +179,6 @@ WRITTEN_SCENES: dict[str, Scene] = {
     "written-typed-up": response_typed,
     "written-folding": folding,
     "written-form": written_form,
-    "written-synthesis": groups_with_written,
+    "written-evidence": evidence_written,
+    "written-groups": groups_with_written,
 }

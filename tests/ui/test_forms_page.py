@@ -186,6 +186,7 @@ def test_the_tab_key_goes_from_the_head_of_a_form_to_its_questions_in_their_orde
     first, second = ["Move down", "Remove this question"], ["Move up", "Move down", "Remove this question"]
     wanted = [
         *("Width of the two sides", "History", "Remove", "Try it", "Print…", "New edition…"),
+        "Make a written form of it",
         *("Questions", "Title", "What it is for"),
         *("Question 1", *of_a_row, *first, "Question 2", *of_a_row, *second),
         *("Question 3", *of_a_row, "Move up", "Remove this question", "Add a question, In their order"),

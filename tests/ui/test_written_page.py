@@ -22,9 +22,8 @@ from capture_app.ui.forms.form_pane import FormPane
 from capture_app.ui.forms.form_register import FORMS
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.style import Look
-from capture_app.ui.written.registers import FOLDINGS
+from capture_app.ui.written.registers import FOLDINGS, RESPONSES
 from capture_app.ui.written.response_pane import ResponsePane
-from capture_app.ui.written_page import WrittenPage
 from tests.helpers.capture_world import type_text
 from tests.helpers.example_home import ExampleHome
 from tests.helpers.inline_jobs import InlineJobs
@@ -51,9 +50,10 @@ def entered(home: ExampleHome, jobs: InlineJobs, tmp_path: Path) -> Iterator[Ent
 
 
 @pytest.fixture
-def page(entered: Entered, jobs: InlineJobs, look: Look) -> Iterator[WrittenPage]:
-    page = WrittenPage(entered.workspace, jobs, look)
+def page(entered: Entered, jobs: InlineJobs, look: Look) -> Iterator[SessionsPage]:
+    page = SessionsPage(entered.workspace, jobs, look)
     frame = Frame(page, 1150, 680)
+    page.show_part(RESPONSES)
     settle(page)
     yield page
     frame.hide()
@@ -61,7 +61,7 @@ def page(entered: Entered, jobs: InlineJobs, look: Look) -> Iterator[WrittenPage
 
 
 @pytest.fixture
-def pane(page: WrittenPage) -> ResponsePane:
+def pane(page: SessionsPage) -> ResponsePane:
     found = page.pane()
     assert isinstance(found, ResponsePane)
     return found
@@ -155,7 +155,7 @@ def test_above_the_list_it_says_that_responses_are_not_added_to_those_who_were_t
 
 
 def test_the_decision_to_fold_in_is_kept_with_its_reason_and_taken_back(
-    page: WrittenPage, jobs: InlineJobs, entered: Entered
+    page: SessionsPage, jobs: InlineJobs, entered: Entered
 ) -> None:
     page.show_part(FOLDINGS)
     settle(page)

@@ -244,6 +244,7 @@ def _s_to_z() -> Mapping[str, str]:
 def _of_results() -> Mapping[str, str]:
     return {
         "fewest_told": _("least count told in public"),
+        "sha256": _("check sum of the file"),
         "tables": _("count"),
     }
 

@@ -20,7 +20,7 @@ def response_register() -> Register:
     return Register(
         key=RESPONSES,
         kind=Response,
-        title=lambda: _("Responses"),
+        title=lambda: _("Written feedback"),
         add=lambda: _("Add a response"),
         empty=lambda: _(
             "No written feedback yet. Add each response, letter or mail, with who sent it and as whom they wish to be "
