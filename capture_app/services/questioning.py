@@ -11,7 +11,7 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Consultation, Form, Session
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import FormPurpose, WayIn
-from capture_app.services.answer_file_facts import file_of_box
+from capture_app.services.answer_file_facts import file_of_box, forget_file_of_box
 from capture_app.services.done import Done
 from capture_app.services.forms import newest_of
 from capture_app.store.boxes import OpenBox
@@ -107,6 +107,7 @@ def close_box(workspace: Workspace, box: RecordId) -> Done[Box]:
     with workspace.unit_of_work() as work:
         found = file_of_box(work, box)
         closed = work.boxes.close(box, source=found.name, sha256=found.sha256)
+        forget_file_of_box(work, box)
         changes = work.commit()
     workspace.rewrite()
     workspace.back_up()

@@ -87,6 +87,15 @@ class Boxes:
         )
         return len(answers)
 
+    def holds(self, box: RecordId, answers: Sequence[Answers]) -> bool:
+        """Whether these are what is in, in whatever order."""
+        return bool(self._row(box)["answers"] == packed(answers))
+
+    def discard(self, box: RecordId) -> None:
+        """Take an open box away, with all that is in."""
+        self._row(box)
+        self._connection.execute(open_box.delete().where(open_box.c.id == box))
+
     def all(self) -> list[OpenBox]:
         """The boxes that are open."""
         rows = self._connection.execute(select(open_box).order_by(open_box.c.id)).mappings()

@@ -57,15 +57,8 @@ class AnswersIn(QObject):
         dialog.open()
 
     def _look_again(self, dialog: AnswersDialog, file: AnswerFile) -> None:
-        job = partial(
-            look_at,
-            self._workspace,
-            self._session,
-            dialog.looked.form.id,
-            file,
-            dialog.put(),
-            with_unfinished=dialog.unfinished.isChecked(),
-        )
+        form, chosen = dialog.looked.form.id, dialog.chosen()
+        job = partial(look_at, self._workspace, self._session, form, file, chosen)
         self._jobs.read(job, dialog.show_looked, dialog)
 
     def _bring(self, dialog: AnswersDialog, file: AnswerFile) -> None:
