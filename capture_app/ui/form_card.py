@@ -203,6 +203,8 @@ def _n_words(result: ItemResult) -> str:
         parts.append(_("{count} left blank").format(count=found.blank))
     if found.not_asked:
         parts.append(_("{count} not asked").format(count=found.not_asked))
+    if found.several_marked:
+        parts.append(_("{count} with more than one marked").format(count=found.several_marked))
     return " · ".join(parts)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from capture_app.domain.reading_order import in_order
 from capture_app.domain.records import Box
-from capture_app.domain.values import Answer, Item, Option
+from capture_app.domain.values import SEVERAL_IN_ROW, Answer, Item, Option
 from capture_app.domain.vocabulary import Given, ItemKind
 
 __all__ = ["CountGroup", "Counted", "OptionCount", "answers_to", "counted"]
@@ -51,6 +51,7 @@ class Counted:
     rather_not_say: int
     not_asked: int
     blank: int
+    several_marked: int = 0
 
     @property
     def counts(self) -> tuple[OptionCount, ...]:
@@ -77,6 +78,7 @@ def counted(item: Item, given: Sequence[Answer], sheets: int) -> Counted:
         rather_not_say=sum(one.given is Given.RATHER_NOT_SAY for one in given),
         not_asked=sum(one.given is Given.NOT_ASKED for one in given),
         blank=sheets - len(given),
+        several_marked=sum(one.given is Given.SEVERAL_MARKED for one in given),
     )
 
 
@@ -94,7 +96,8 @@ def _groups(item: Item, answered: Sequence[Answer]) -> tuple[CountGroup, ...]:
 
 
 def _row(options: tuple[Option, ...], row: Option, answered: Sequence[Answer]) -> CountGroup:
-    chosen = [((one.by_row[row.id],), "") for one in answered if row.id in one.by_row]
+    marks = (one.by_row.get(row.id, SEVERAL_IN_ROW) for one in answered)
+    chosen = [((mark,), "") for mark in marks if mark != SEVERAL_IN_ROW]
     return CountGroup(_counts(options, chosen), len(chosen), row=row.label)
 
 

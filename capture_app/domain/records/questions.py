@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from capture_app.domain.record import Record, RecordId, parts, searchable
 from capture_app.domain.values import Answer, Case, Item
-from capture_app.domain.vocabulary import FormPurpose, Promise, WayIn
+from capture_app.domain.vocabulary import FormPurpose, Keyed, Promise, WayIn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,7 @@ class Box(Record):
     `answers` is sorted by content. A box that closes below its threshold keeps `by_item` instead, one
     sorted list for each item, so that one person's answers cannot be put together again.
     `key` is random: it makes the ids of single ballots, which carry neither time nor order.
+    `keyed` says of forms on paper whether they were typed up once, or twice and compared (F6).
     """
 
     session: RecordId = ""
@@ -52,3 +53,4 @@ class Box(Record):
     key: str = ""
     answers: tuple[Mapping[str, Answer], ...] = ()
     by_item: Mapping[str, tuple[Answer, ...]] = parts()
+    keyed: Keyed = Keyed.NOT_KEYED
