@@ -178,17 +178,18 @@ def _p_to_z() -> Mapping[str, str]:
     }
 
 
+def _of_paper() -> Mapping[str, str]:
+    """What becomes of forms on paper."""
+    return {
+        "Keyed.not_keyed": _("not typed up from paper"),
+        "Keyed.once": _("typed up once"),
+        "Keyed.twice": _("typed up twice and compared"),
+        "several_marked": _("more than one marked"),
+    }
+
+
 def _of_care() -> Mapping[str, str]:
-    """What is kdef _of_paper() -> Mapping[str, str]:
-        return {
-            "Keyed.not_keyed": _("not typed up from paper"),
-            "Keyed.once": _("typed up once"),
-            "Keyed.twice": _("typed up twice and compared"),
-            "several_marked": _("more than one marked"),
-        }
-
-
-    ept about people's care. What people may type themselves ("unpaid") is named with its list."""
+    """What is kept about people's care. What people may type themselves ("unpaid") is named with its list."""
     return {
         "Basis.expenses": _("for their expenses only"),
         "Basis.paid": _("paid for their time"),
