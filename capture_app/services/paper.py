@@ -8,11 +8,13 @@ from capture_app.domain.changes import Changes
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import RecordId
 from capture_app.domain.second_entry import Compared, Pair, compare, settled
+from capture_app.domain.values import Answer, Item
+from capture_app.reports.wording import answer_words
 from capture_app.services.done import Done
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["compared", "put_right", "type_again"]
+__all__ = ["compared", "put_right", "reading_words", "type_again"]
 
 
 def type_again(workspace: Workspace, box: RecordId, answers: Answers) -> Done[int]:
@@ -45,6 +47,11 @@ def put_right(workspace: Workspace, box: RecordId, pair: Pair, right: Answers | 
         work.commit()
     workspace.leave_no_trace()
     return Done(None, _touched(box))
+
+
+def reading_words(item: Item, answer: Answer | None) -> str:
+    """What was read on paper, in words; None is a question left blank."""
+    return _("Nothing marked") if answer is None else answer_words(answer, item)
 
 
 def _touched(box: RecordId) -> Changes:

@@ -33,13 +33,14 @@ FEWEST_FOR_PER_CENT = 30
 
 @dataclass(frozen=True, slots=True)
 class FormFacts:
-    """A form of a session, its box if one is open, those closed, their counts."""
+    """A form of a session, its box if one is open, those closed, their counts; `paper` is the box of forms on paper."""
 
     form: Form
     open: OpenBox | None
     closed: tuple[Box, ...]
     results: tuple[ItemResult, ...]
     threshold: int
+    paper: OpenBox | None = None
 
     @property
     def answers(self) -> int:
@@ -51,10 +52,12 @@ class FormCard(Card):
     """Signals:
     start_wanted(int or None): start the kiosk; so many people are expected.
     close_wanted(): close the questionnaire.
+    paper_wanted(): type up forms on paper.
     """
 
     start_wanted = Signal(object)
     close_wanted = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, look: Look, facts: FormFacts, *, parent: QWidget | None = None) -> None:
         questions = n_("{count} question", "{count} questions", len(facts.form.items))
@@ -70,6 +73,8 @@ class FormCard(Card):
         self.start.clicked.connect(self._on_start)
         self.close_box = Button(_("Close the questionnaire"), look)
         self.close_box.clicked.connect(self.close_wanted)
+        self.paper = Button(_("Type up paper forms…"), look, icon="pencil-line")
+        self.paper.clicked.connect(self.paper_wanted)
         self._fill(look)
 
     def promise(self) -> str:
@@ -85,6 +90,16 @@ class FormCard(Card):
             self.add_section()
             self.add(Label(_("Late answers"), "strong"))
         self._fill_opening(look)
+        self._fill_paper()
+
+    def _fill_paper(self) -> None:
+        """Forms that were filled in on paper."""
+        found = self._facts.paper
+        self.add_section()
+        self.add(Label(_("Filled in on paper"), "strong"))
+        if found is not None:
+            self.add(Label(n_("{count} paper form typed up", "{count} paper forms typed up", found.count)))
+        self.add(_in_one_row(self.paper))
 
     def _fill_opening(self, look: Look) -> None:
         facts = self._facts
@@ -173,6 +188,15 @@ class FormCard(Card):
                 column.addWidget(Figures(look, list(_figures(group))))
             column.addWidget(Prose(_n_words(result), look, "caption"))
             self.add(holder)
+
+
+def _in_one_row(button: Button) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(button)
+    row.addStretch(1)
+    return holder
 
 
 def group_words(group: CountGroup) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.domain.records import Form
+from capture_app.domain.vocabulary import WayIn
 from capture_app.services.questioning import (
     ItemResult,
     Questionnaires,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from capture_app.services.done import Done
     from capture_app.services.questioning import OpenBox
     from capture_app.services.workspaces import Workspace
+    from capture_app.ui.keying.paper_forms import PaperForms
     from capture_app.ui.kiosk.kiosk_window import KioskWindow
 
 _SHOWS = {"OpenBox", "Box", "Form", "Session"}
@@ -49,7 +52,16 @@ class _Read:
 
 
 class QuestionsPage(QWidget):
-    """One card a form. `kiosk` is the kiosk's window while it runs."""
+    """One card a form. `kiosk` is the kiosk's window while it runs, `paper` what stands in place of the cards.
+
+    Signals:
+        saved(datetime), failed(str): as every page with something typed; nothing half-typed is kept here.
+        refused(object, str): a paper form is half typed, or no longer.
+    """
+
+    saved = Signal(object)
+    failed = Signal(str)
+    refused = Signal(object, str)
 
     def __init__(
         self, workspace: Workspace, session: str, jobs: Jobs, look: Look, *, parent: QWidget | None = None
@@ -58,9 +70,10 @@ class QuestionsPage(QWidget):
         self._workspace, self._session, self._jobs, self._look = workspace, session, jobs, look
         self.kiosk: KioskWindow | None = None
         self.dialog: Question | None = None
+        self.paper: PaperForms | None = None
         self.cards: list[FormCard] = []
         self._empty: Card | None = None
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._head, self._scroll = PageHeader(look, _("Questions")), ScrollColumn(look)
@@ -78,6 +91,9 @@ class QuestionsPage(QWidget):
 
     def focus_first(self) -> None:
         """The first thing one can do here."""
+        if self.paper is not None:
+            self.paper.focus_first()
+            return
         buttons = self._scroll.findChildren(Button)
         if buttons:
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -91,6 +107,23 @@ class QuestionsPage(QWidget):
         self.kiosk.left.connect(self._on_left)
         self.kiosk.showFullScreen()
         self.window().hide()
+
+    def show_paper(self, form: Form, box: OpenBox) -> None:
+        """Show the paper forms of a questionnaire in place of the cards."""
+        from capture_app.ui.keying.paper_forms import PaperForms
+
+        self.paper = PaperForms(self._look, self._workspace, box, form, self._jobs)
+        self.paper.left.connect(self._leave_paper)
+        self.paper.refused.connect(self.refused)
+        for part in (self._head, self._scroll):
+            part.hide()
+        self._whole.addWidget(self.paper, 1)
+        self.paper.focus_first()
+
+    def keep_typed(self) -> None:
+        """A half-typed paper form is told of: it is kept nowhere."""
+        if self.paper is not None:
+            self.paper.keep_typed()
 
     def _read(self) -> None:
         self._jobs.read(partial(_gather, self._workspace, self._session), self._show, self)
@@ -109,7 +142,8 @@ class QuestionsPage(QWidget):
         for form in asked.forms:
             facts = FormFacts(
                 form=form,
-                open=next((box for box in asked.open if box.form == form.id), None),
+                open=_box_of(form, asked.open, WayIn.KIOSK),
+                paper=_box_of(form, asked.open, WayIn.PAPER),
                 closed=tuple(box for box in asked.closed if box.form == form.id),
                 results=read.counted.get(form.id, ()),
                 threshold=asked.threshold,
@@ -128,6 +162,7 @@ class QuestionsPage(QWidget):
         card = FormCard(self._look, facts)
         card.start_wanted.connect(partial(self._ask_number, facts))
         card.close_wanted.connect(partial(self._ask_close, facts))
+        card.paper_wanted.connect(partial(self._ask_paper, facts))
         return card
 
     def _ask_number(self, facts: FormFacts, expected: int | None) -> None:
@@ -146,6 +181,31 @@ class QuestionsPage(QWidget):
 
     def _on_open(self, form: Form, number: str, opened: Done[OpenBox]) -> None:
         self.start_kiosk(form, opened.value, number)
+
+    def _ask_paper(self, facts: FormFacts) -> None:
+        """Before the first form is typed: how many there are, which decides what may be promised."""
+        if facts.paper is not None:
+            self.show_paper(facts.form, facts.paper)
+            return
+        from capture_app.ui.keying.pile_dialog import PileDialog
+
+        dialog = PileDialog(self._look, facts.threshold, parent=self.window())
+        dialog.given.connect(partial(self._open_paper, facts.form))
+        self._ask(dialog)
+
+    def _open_paper(self, form: Form, expected: int | None) -> None:
+        job = partial(open_box, self._workspace, self._session, form.id, expected, WayIn.PAPER)
+        self._jobs.write(job, lambda opened: self.show_paper(form, opened.value), self)
+
+    def _leave_paper(self) -> None:
+        paper, self.paper = self.paper, None
+        for part in (self._head, self._scroll):
+            part.show()
+        if paper is not None:
+            paper.hide()
+            paper.deleteLater()
+        self._read()
+        self.focus_first()
 
     def _ask_close(self, facts: FormFacts) -> None:
         if facts.open is None:
@@ -191,6 +251,10 @@ def closing_words(box: OpenBox) -> str:
         "so that nobody’s can be put together."
     ).format(threshold=box.threshold)
     return f"{words} {apart} {kept} {late}"
+
+
+def _box_of(form: Form, boxes: Iterable[OpenBox], way_in: WayIn) -> OpenBox | None:
+    return next((box for box in boxes if (box.form, box.way_in) == (form.id, way_in)), None)
 
 
 def _nothing() -> str:

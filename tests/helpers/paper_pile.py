@@ -15,10 +15,10 @@ from capture_app.domain.values import Answer, Item, Option
 from capture_app.domain.vocabulary import FormPurpose, Given, ItemKind
 
 AGREE = tuple(
-    Option(id=id, label=label)
-    for id, label in (("a", "Agree"), ("ma", "Mostly agree"), ("md", "Mostly disagree"), ("d", "Disagree"))
+    Option(id=key, label=label)
+    for key, label in (("a", "Agree"), ("ma", "Mostly agree"), ("md", "Mostly disagree"), ("d", "Disagree"))
 )
-SURE = tuple(Option(id=id, label=id.capitalize()) for id in ("yes", "maybe", "no"))
+SURE = tuple(Option(id=key, label=key.capitalize()) for key in ("yes", "maybe", "no"))
 CLOSED = Form(
     id="ten-closed",
     purpose=FormPurpose.QUESTIONNAIRE,
@@ -36,6 +36,7 @@ CLOSED = Form(
 )
 RATHER_NOT = Answer(given=Given.RATHER_NOT_SAY)
 SEVERAL = Answer(given=Given.SEVERAL_MARKED)
+_NAMED = {"\n": Qt.Key.Key_Return, "\b": Qt.Key.Key_Backspace}
 _KEYS = {Given.RATHER_NOT_SAY: "-", Given.SEVERAL_MARKED: "+"}
 
 
@@ -46,7 +47,7 @@ def pile(forms: int, seed: int = 5) -> list[dict[str, Answer]]:
     for _form in range(forms):
         form: dict[str, Answer] = {}
         for key, item in CLOSED.items.items():
-            choices: list[Answer | None] = [Answer(choice=one.id) for one in item.options] * 3
+            choices = [Answer(choice=one.id) for one in item.options] * 3
             given = chance.choice([*choices, None, None, RATHER_NOT, SEVERAL])
             if given is not None:
                 form[key] = given
@@ -78,15 +79,17 @@ class Typist(QObject):
     def type(self, text: str) -> None:
         """These characters, one after the other; "\\n" is Enter and "\\b" Backspace."""
         for one in text:
-            key = {"\n": Qt.Key.Key_Return, "\b": Qt.Key.Key_Backspace}.get(one)
-            QTest.keyClick(self._window, key if key is not None else one)
+            if one in _NAMED:
+                QTest.keyClick(self._window, _NAMED[one])
+            else:
+                QTest.keyClick(self._window, ord(one))
 
     def type_up(self, forms: Sequence[Mapping[str, Answer]]) -> None:
         """Each of these forms, and put it away."""
         for form in forms:
             self.type(keys_for(form) + "\n")
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt's name
         if event.type() == QEvent.Type.KeyPress:
             self.strokes += 1
         return False

@@ -48,6 +48,7 @@ def sheet(
     sheet = KeyingSheet(look, form, lanes, take, count=0, expected=FORMS)
     sheet.resize(1280, 700)
     sheet.show()
+    sheet.focus_first()
     yield sheet
     sheet.close()
     sheet.deleteLater()
@@ -62,7 +63,7 @@ def typist(sheet: KeyingSheet) -> Typist:
 
 
 def message(sheet: KeyingSheet) -> str:
-    return sheet.message.text()
+    return sheet.form.message.text()
 
 
 def test_ten_closed_questions_cost_at_most_twelve_keys_a_form(
@@ -83,8 +84,8 @@ def test_ten_closed_questions_cost_at_most_twelve_keys_a_form(
 @every_kind
 def test_every_kind_of_question_is_kept_as_it_stands_on_paper(sheet: KeyingSheet, typist: Typist) -> None:
     typist.type("2431\n312\n1+1,200\n3 May 2024\nLong\n")
-    assert sheet.typed.stop is None
-    assert sheet.typed.answers() == {
+    assert sheet.form.typed.stop is None
+    assert sheet.form.typed.answers() == {
         "how": Answer(choice="o2"),
         "sound": Answer(choice="o4"),
         "liked": Answer(chosen=("o1", "o3")),
@@ -99,19 +100,19 @@ def test_every_kind_of_question_is_kept_as_it_stands_on_paper(sheet: KeyingSheet
 @every_kind
 def test_what_the_form_would_not_have_asked_is_kept_and_told(sheet: KeyingSheet, typist: Typist) -> None:
     typist.type("14123\n")
-    assert sheet.typed.answers()["sound"] == Answer(choice="o4")
+    assert sheet.form.typed.answers()["sound"] == Answer(choice="o4")
     told = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
     assert sum("this is not asked" in words for words in told) == 1
     assert sum("more or less than the form allows" in words for words in told) == 1
     typist.type("\b\b ")
-    assert sheet.typed.answers()["sound"] == Answer(given=Given.NOT_ASKED), "left empty, it is no blank"
+    assert sheet.form.typed.answers()["sound"] == Answer(given=Given.NOT_ASKED), "left empty, it is no blank"
 
 
 def test_yes_maybe_and_no_have_letters_too_and_a_reason_a_key(sheet: KeyingSheet, typist: Typist) -> None:
     typist.type("1" * 9 + "M" + "/No money yet\n")
-    assert sheet.typed.answers()["q9"] == Answer(choice="maybe", reason="No money yet")
+    assert sheet.form.typed.answers()["q9"] == Answer(choice="maybe", reason="No money yet")
     typist.type("\by")
-    assert sheet.typed.answers()["q9"] == Answer(choice="yes", reason="No money yet")
+    assert sheet.form.typed.answers()["q9"] == Answer(choice="yes", reason="No money yet")
 
 
 @pytest.mark.parametrize(
@@ -129,14 +130,14 @@ def test_a_wrong_key_says_so_and_changes_nothing(
 ) -> None:
     typist.type(keys)
     assert message(sheet) == said
-    assert (sheet.typed.place, sheet.typed.answers(), sheet.begun) == (0, {}, False)
+    assert (sheet.form.typed.place, sheet.form.typed.answers(), sheet.begun) == (0, {}, False)
 
 
 @every_kind
 def test_more_than_one_marked_is_no_mistake_where_several_may_be(sheet: KeyingSheet, typist: Typist) -> None:
     typist.type("1 +")
     assert message(sheet).startswith("Several may be marked here.")
-    assert "liked" not in sheet.typed.answers()
+    assert "liked" not in sheet.form.typed.answers()
 
 
 @every_kind
@@ -145,20 +146,20 @@ def test_what_is_no_number_and_no_day_stands_there_to_be_put_right(
 ) -> None:
     typist.type("1     a few\n")
     assert message(sheet).startswith("This is not a number.")
-    assert sheet.view.words is not None
-    assert sheet.view.words.toPlainText() == "a few"
+    assert sheet.form.view.words is not None
+    assert sheet.form.view.words.toPlainText() == "a few"
     typist.type("\b" * 5 + "12 to 16\n" + "May 2024\n")
     assert message(sheet).startswith("This is not a day.")
     typist.type("\b" * 8 + "\n" + "-\n")
-    assert sheet.typed.answers()["miles"] == Answer(value="12", upper="16", unit="Miles")
-    assert sheet.typed.answers()["word"] == RATHER_NOT
+    assert sheet.form.typed.answers()["miles"] == Answer(value="12", upper="16", unit="Miles")
+    assert sheet.form.typed.answers()["word"] == RATHER_NOT
 
 
 def test_backspace_goes_back_and_enter_keeps_what_was_read(sheet: KeyingSheet, typist: Typist) -> None:
     typist.type("12\b\b")
-    assert sheet.typed.place == 0
+    assert sheet.form.typed.place == 0
     typist.type("\n3")
-    assert sheet.typed.answers() == {"q0": Answer(choice="a"), "q1": Answer(choice="md")}
+    assert sheet.form.typed.answers() == {"q0": Answer(choice="a"), "q1": Answer(choice="md")}
 
 
 @every_kind
@@ -170,16 +171,16 @@ def test_nothing_of_a_form_stays_when_the_next_begins(sheet: KeyingSheet, typist
     assert message(sheet) == "The form is put away. The next begins."
     assert _shown(sheet) == before
     typist.type("1 " + " " + " " + "  ")
-    assert sheet.view.words is not None
-    sheet.view.words.undo()
-    assert sheet.view.words.toPlainText() == ""
+    assert sheet.form.view.words is not None
+    sheet.form.view.words.undo()
+    assert sheet.form.view.words.toPlainText() == ""
 
 
 def _shown(sheet: KeyingSheet) -> list[str]:
     """Every text in it, shown or hidden, every name and description; but how many forms there are, and what is said."""
     found = []
     for widget in sheet.findChildren(QWidget):
-        if widget in (sheet.counted, sheet.message):
+        if widget in (sheet.counted, sheet.form.message):
             continue
         text = widget.text() if isinstance(widget, QLabel) else ""
         words = widget.toPlainText() if isinstance(widget, QPlainTextEdit) else ""
@@ -197,12 +198,12 @@ def test_leaving_in_the_middle_of_a_form_asks_and_between_two_forms_does_not(
     assert sheet.dialog is not None
     assert left == []
     sheet.dialog.harmless.click()
-    assert sheet.typed.place == 2
+    assert sheet.form.typed.place == 2
     sheet.stop.click()
     sheet.dialog.verb.click()
     assert left == [True]
     assert not sheet.begun
-    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    QTest.keyClick(sheet.form, Qt.Key.Key_Escape)
     assert left == [True, True]
 
 
@@ -216,7 +217,7 @@ def test_a_form_that_could_not_be_put_away_is_kept_until_it_can(
     assert sheet.begun
     typist.type("1")
     assert message(sheet) == "A form is not put away yet. Try that again first."
-    assert sheet.typed.place == 0
+    assert sheet.form.typed.place == 0
     sheet.retry.click()
     assert sheet.trouble.isHidden()
     asked = in_lane(lanes, partial(questionnaires, facilitator.workspace, facilitator.about.session))

@@ -12,11 +12,10 @@ from capture_app.ui.style import Look
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.label import Prose
 from capture_app.ui.widgets.scroll import ScrollColumn
-from capture_app.words import _
 
 
 class FormView(ScrollColumn):
-    """`typed` is the form it shows.
+    """`typed` is the form it shows; `end` says what Enter does after the last question.
 
     Signals:
         words_made(object): a field stands there to be written into (`PaperWords`).
@@ -24,7 +23,7 @@ class FormView(ScrollColumn):
 
     words_made = Signal(object)
 
-    def __init__(self, look: Look, typed: TypedForm, *, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, typed: TypedForm, end: str, *, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self._typed = typed
         card = Card(look, padded=False)
@@ -37,9 +36,7 @@ class FormView(ScrollColumn):
         column.setSpacing(0)
         for row in self.rows:
             column.addWidget(row)
-        self.end = Prose(
-            _("The end of this form. Enter puts it away and begins the next."), look, "secondary"
-        )
+        self.end = Prose(end, look, "secondary")
         card.add(holder)
         card.add_foot(self.end)
         self.column.addWidget(card)

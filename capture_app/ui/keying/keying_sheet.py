@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.domain.records import Form
@@ -17,28 +16,20 @@ from capture_app.domain.values import Answer
 from capture_app.services.done import Done
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.jobs import Jobs
-from capture_app.ui.keying.form_view import FormView
 from capture_app.ui.keying.key_legend import KeyLegend
+from capture_app.ui.keying.keyed_form import KeyedForm
 from capture_app.ui.keying.leaving import ask_to_leave
-from capture_app.ui.keying.paper_words import PaperWords
-from capture_app.ui.keying.saying import count_words, refused_words, unkept_words
-from capture_app.ui.keying.typed_form import Refused, TypedForm
+from capture_app.ui.keying.saying import count_words
 from capture_app.ui.problems import sentence_of
 from capture_app.ui.style import Look
-from capture_app.ui.widgets.announce import announce
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.header import PageHeader
-from capture_app.ui.widgets.label import Label, Prose
+from capture_app.ui.widgets.label import Label
 from capture_app.words import _
 
 Take = Callable[[Mapping[str, Answer]], Done[int]]
 """Puts one form away, and says how many are away now."""
-
-_HELD = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class KeyingSheet(QWidget):
@@ -46,9 +37,11 @@ class KeyingSheet(QWidget):
 
     Signals:
         left(): back to where one came from.
+        form_begun(bool): whether a form is begun; told when one was put away or left out.
     """
 
     left = Signal()
+    form_begun = Signal(bool)
 
     def __init__(
         self,
@@ -68,37 +61,25 @@ class KeyingSheet(QWidget):
         self._away: list[dict[str, Answer]] = []
         self._sending = False
         self.dialog: Question | None = None
-        self.typed = TypedForm(form)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        title = _("Type again: {form}") if again else _("Type up: {form}")
-        self.header = PageHeader(look, title.format(form=form.title))
-        self.counted, self.message = Label("", "strong"), Prose("", look, "secondary")
+        title = (_("Type again: {form}") if again else _("Type up: {form}")).format(form=form.title)
+        self.header, self.counted = PageHeader(look, title), Label("", "strong")
         self.stop = Button(_("Stop typing"), look)
         self.trouble, self.retry = Banner(look, "bad", ""), Button(_("Try again"), look, size="row")
-        self.view = FormView(look, self.typed)
-        self._legend = KeyLegend(look)
+        self.form = KeyedForm(
+            look, form, title, _("The end of this form. Enter puts it away and begins the next.")
+        )
         self._build()
         self._connect()
         self._show_count()
-        self._show()
 
     @property
     def begun(self) -> bool:
         """Whether something is typed that would be lost."""
-        words = self.view.words
-        return (
-            self.typed.begun or bool(self._away) or (words is not None and bool(words.toPlainText().strip()))
-        )
-
-    def set_look(self, look: Look) -> None:
-        """Take over the spaces."""
-        self._look = look
-        page = look.px(look.theme.space.page)
-        self._line.setContentsMargins(page, look.px(6), page, look.px(6))
+        return self.form.begun or bool(self._away)
 
     def focus_first(self) -> None:
         """Where one types."""
-        (self.view.words or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.focus_first()
 
     def leave(self) -> None:
         """Stop; in the middle of a form it is asked first."""
@@ -110,71 +91,15 @@ class KeyingSheet(QWidget):
         self.dialog.finished.connect(self.focus_first)
         self.dialog.open()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if event.modifiers() & _HELD or not (event.text() or key == Qt.Key.Key_Escape):
-            super().keyPressEvent(event)
-        elif key == Qt.Key.Key_Escape:
-            self.leave()
-        elif not self.trouble.isHidden():
-            self._say(_("A form is not put away yet. Try that again first."), "bad")
-        elif key in _ENTER and self.typed.stop is None:
-            self._put_away()
-        else:
-            self._on_key(key, event.text())
-
-    def _on_key(self, key: Qt.Key, text: str) -> None:
-        typed = self.typed
-        verbs: dict[str, Callable[[], Refused | None]] = {
-            " ": typed.leave_blank,
-            "-": typed.rather_not,
-            "+": typed.several_marked,
-            "=": typed.several_marked,  # the same key without Shift
-            "/": typed.begin_reason,
-        }
-        if key == Qt.Key.Key_Backspace:
-            refused = typed.back()
-        elif key in _ENTER:
-            refused = typed.go_on()
-        elif text in verbs:
-            refused = verbs[text]()
-        else:
-            refused = typed.choose(text.casefold())
-        if refused is not None:
-            self._say(refused_words(refused, text), "bad")
-            return
-        self._say("")
-        self._show()
-
-    def _on_written(self) -> None:
-        words = self.view.words
-        if words is None:
-            return
-        stop = self.typed.stop
-        wrong = self.typed.write(words.toPlainText())
-        if wrong is not None and stop is not None:
-            self._say(unkept_words(stop, wrong), "bad")
-            return
-        self._say("")
-        self._show()
-
-    def _on_back(self) -> None:
-        refused = self.typed.back()
-        if refused is not None:
-            self._say(refused_words(refused, ""), "bad")
-            return
-        self._say("")
-        self._show()
-
     def _put_away(self) -> None:
         """The form goes into the box, and the next begins at once: who types does not wait for the disk."""
-        self._away.append(self.typed.answers())
-        self.typed.wipe()
-        self._show()
+        self._away.append(self.form.typed.answers())
+        self.form.wipe()
         self._send()
 
     def _send(self) -> None:
         self.trouble.hide()
+        self.form.held_up = ""
         if self._away and not self._sending:
             self._sending = True
             self._jobs.write(
@@ -185,11 +110,13 @@ class KeyingSheet(QWidget):
         self._sending, self._count = False, done.value
         del self._away[0]
         self._show_count()
-        self._say(_("The form is put away. The next begins."), "good")
+        self.form_begun.emit(self.begun)
+        self.form.say(_("The form is put away. The next begins."), "good")
         self._send()
 
     def _on_not_away(self, error: BaseException) -> None:
         self._sending = False
+        self.form.held_up = _("A form is not put away yet. Try that again first.")
         self.trouble.show_message(
             "bad", sentence_of(error), _("What was typed is still here. Nothing is lost.")
         )
@@ -199,50 +126,31 @@ class KeyingSheet(QWidget):
         if self.dialog is not None:
             self.dialog.accept()
         self._away.clear()
-        self.typed.wipe()
-        self._show()
+        self.form.wipe()
         self.left.emit()
-
-    def _show(self) -> None:
-        self.view.show_form()
-        if self.view.words is None:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        spoken = self.view.spoken()
-        self.setAccessibleDescription(spoken)
-        announce(self, spoken)
 
     def _show_count(self) -> None:
         self.counted.setText(count_words(self._count, self._expected, again=self._again))
 
-    def _say(self, words: str, kind: str = "secondary") -> None:
-        self.message.set_kind(kind)
-        self.message.set_words(words)
-        if words:
-            announce(self, words, assertive=kind == "bad")
-
-    def _on_words(self, words: PaperWords) -> None:
-        words.done.connect(self._on_written)
-        words.back_wanted.connect(self._on_back)
-        words.left.connect(self.leave)
-
     def _build(self) -> None:
-        self.setAccessibleName(self.header.accessibleName())
         self.header.add_fact(self.counted, stays=True)
         self.header.add_action(self.stop)
         self.trouble.add_button(self.retry)
         self.trouble.hide()
-        whole, self._line = QVBoxLayout(self), QVBoxLayout()
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self._line.addWidget(self.message)
         for part in (self.header, self.trouble):
             whole.addWidget(part)
-        whole.addWidget(self.view, 1)
-        whole.addLayout(self._line)
-        whole.addWidget(self._legend)
-        self.set_look(self._look)
+        whole.addWidget(self.form, 1)
+        whole.addWidget(KeyLegend(self._look))
 
     def _connect(self) -> None:
         self.stop.clicked.connect(self.leave)
-        self.retry.clicked.connect(self._send)
-        self.view.words_made.connect(self._on_words)
+        self.retry.clicked.connect(self._on_retry)
+        self.form.ended.connect(self._put_away)
+        self.form.left.connect(self.leave)
+
+    def _on_retry(self) -> None:
+        self._send()
+        self.focus_first()

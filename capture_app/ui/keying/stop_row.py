@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
@@ -67,14 +67,13 @@ class StopRow(QFrame):
         self.update()
 
     def write(self, words: str, *, reason: bool = False) -> PaperWords:
-        """Make a field for what is written here, with the keyboard in it."""
+        """Make a field for what is written here."""
         self.stop_writing()
         label = _("Why: {question}").format(question=self.title) if reason else self.title
         lines = 2 if reason else _LINES.get(self.stop.item.kind, 1)
         self.words = PaperWords(self._look, label, words, lines)
         self._said.hide()
         self._right.addWidget(self.words)
-        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
         return self.words
 
     def stop_writing(self) -> None:
