@@ -17,16 +17,11 @@ __all__ = ["ask_to_close"]
 
 def ask_to_close(look: Look, form: Form, box: OpenBox, found: Compared, parent: QWidget) -> Question:
     """Whether to close for good; closing without a second entry, or before it agrees, is its own question."""
-    once = box.again is None or bool(found.pairs)
-    asked = (
-        _("Close ‘{form}’ without a second entry?")
-        if once
-        else _("Close the paper forms of ‘{form}’ for good?")
-    )
+    asked, verb = _question(box, found)
     question = Question(
         look,
         asked.format(form=form.title),
-        _("Close without a second entry") if once else _("Close the paper forms"),
+        verb,
         harmless=_("Keep it open"),
         grave=True,
         parent=parent.window(),
@@ -34,6 +29,14 @@ def ask_to_close(look: Look, form: Form, box: OpenBox, found: Compared, parent: 
     question.add(Prose(_entry_words(box, found), look, "strong"))
     question.add(Prose(_kept_words(box), look))
     return question
+
+
+def _question(box: OpenBox, found: Compared) -> tuple[str, str]:
+    if box.again is None:
+        return _("Close ‘{form}’ without a second entry?"), _("Close without a second entry")
+    if found.pairs:
+        return _("Close ‘{form}’ while the entries differ?"), _("Close with what was typed first")
+    return _("Close the paper forms of ‘{form}’ for good?"), _("Close the paper forms")
 
 
 def _entry_words(box: OpenBox, found: Compared) -> str:
@@ -44,7 +47,7 @@ def _entry_words(box: OpenBox, found: Compared) -> str:
     if found.pairs:
         differ = n_("{count} form still differs.", "{count} forms still differ.", len(found.pairs))
         kept = _(
-            "What was typed first is kept, and it is noted that the second entry was not compared to the end."
+            "What was typed first is kept, and it is noted that these forms were not compared to the end."
         )
         return f"{differ} {kept}"
     return _("Both entries agree. It is noted that these forms were typed twice.")

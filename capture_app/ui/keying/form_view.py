@@ -13,6 +13,9 @@ from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.label import Prose
 from capture_app.ui.widgets.scroll import ScrollColumn
 
+_AIR = 16
+"""Pixels that stay free above and below where one is."""
+
 
 class FormView(ScrollColumn):
     """`typed` is the form it shows; `end` says what Enter does after the last question.
@@ -54,7 +57,7 @@ class FormView(ScrollColumn):
             row.stop_writing()
             row.show_here(here=row.stop is self._here())
             row.show_read(typed.answer_to(row.stop), typed.reason_at(row.stop), doubts.get(row.stop.key))
-        self.end.set_kind("accent" if typed.stop is None else "secondary")
+        self.end.set_kind("accent" if self._here() is None else "secondary")
         if typed.written_here:
             row = next(row for row in self.rows if row.stop is self._here())
             self.words_made.emit(row.write(typed.words_here(), reason=bool(typed.reasoning)))
@@ -63,8 +66,12 @@ class FormView(ScrollColumn):
     def show_place(self) -> None:
         """Scroll to where one is."""
         row = next((row for row in self.rows if row.stop is self._here()), None)
-        margin = self.viewport().height() // 4
-        self.ensureWidgetVisible(row if row is not None else self.end, 0, margin)
+        self.column.activate()
+        self.ensureWidgetVisible(self.end if row is None else row, 0, _AIR)
+        if (
+            row is not None and row.words is not None
+        ):  # of a row that is higher than the view, what one writes
+            self.ensureWidgetVisible(row.words, 0, _AIR)
 
     def spoken(self) -> str:
         """Where one is, for a screen reader."""

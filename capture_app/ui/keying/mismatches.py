@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from capture_app.domain.forms.course import is_asked, ordered
 from capture_app.domain.records import Form
@@ -122,6 +122,7 @@ class MismatchView(QWidget):
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(self._look.px(12), 0, self._look.px(12), 0)
+        grid.setHorizontalSpacing(self._look.px(16))
         heads = [_("First entry"), _("Second entry")]
         if pair.second is None:
             heads = [_("Typed in the first entry only")]
@@ -167,13 +168,21 @@ class MismatchView(QWidget):
         self.trouble.hide()
         self._scroll.column.addWidget(self.trouble)
         self._scroll.column.addWidget(self.apart)
-        foot = FlowRow(self._look, 8)
-        for button in (self.right, self.keep, self.leave_out, self.before, self.next):
-            foot.add(button)
-        self._scroll.column.addWidget(foot)
         self._scroll.column.addStretch(1)
-        whole.addWidget(self.header)
-        whole.addWidget(self._scroll, 1)
+        for part, stretch in ((self.header, 0), (self._scroll, 1), (self._foot(), 0)):
+            whole.addWidget(part, stretch)
+
+    def _foot(self) -> QFrame:
+        """What one does with the form, always in sight."""
+        foot, row = QFrame(), FlowRow(self._look, 8)
+        foot.setProperty("kind", "band")
+        column = QVBoxLayout(foot)
+        page = self._look.px(self._look.theme.space.page)
+        column.setContentsMargins(page, self._look.px(8), page, self._look.px(8))
+        for button in (self.right, self.keep, self.leave_out, self.before, self.next):
+            row.add(button)
+        column.addWidget(row)
+        return foot
 
     def _connect(self) -> None:
         self.before.clicked.connect(lambda: self._turn(-1))

@@ -56,7 +56,7 @@ class PaperDesk(QWidget):
     def show_box(self, box: OpenBox, compared: Compared) -> None:
         """Show how far it is."""
         self._first.setText(count_words(box.count, box.expected, again=False))
-        self._second.setText(count_words(box.again or 0, box.count, again=True))
+        self._second.setText(count_words(box.again or 0, box.count or None, again=True))
         self.again.setEnabled(box.count > 0)
         self.again.setToolTip("" if box.count else _("Type the forms up a first time before."))
         lead, words = promise_words(box.promise)

@@ -11,7 +11,7 @@ from capture_app.services.wording import promise_words
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.field import Field
-from capture_app.ui.widgets.label import Prose
+from capture_app.ui.widgets.label import Label, Prose
 from capture_app.words import _
 
 
@@ -28,9 +28,12 @@ class PileDialog(Question):
         self.number = QLineEdit()
         self.number.setValidator(QIntValidator(0, 9999, self.number))
         self.add(Field(look, _("Forms in the pile"), self.number, _("Leave it empty if nobody has counted.")))
+        self.add(Label(_("What those who filled them in may be told"), "label"))
         self._promise = Prose("", look)
         self.add(self._promise)
-        order = _("No order, number or time of the forms is kept. Put names aside: they are not typed.")
+        order = _(
+            "No order, number or time of the forms is kept. Do not type a name, even where one is written."
+        )
         self.add(Prose(order, look, "secondary"))
         self.number.textChanged.connect(self._on_number)
         self.answered.connect(self._on_answered)

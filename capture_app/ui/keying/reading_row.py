@@ -47,7 +47,7 @@ class ReadingRow(QFrame):
 
     def set_look(self, look: Look) -> None:
         """Take over the spaces."""
-        pad = look.px(8)
+        pad = look.px(8 if self.decides else 1)
         self._grid.setContentsMargins(look.px(12), pad, look.px(12), pad)
         self._grid.setHorizontalSpacing(look.px(16))
         self._grid.setVerticalSpacing(look.px(4))

@@ -14,7 +14,7 @@ from capture_app.ui.keying.paper_words import PaperWords
 from capture_app.ui.keying.saying import answer_shown, doubt_words, how_to_type
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.flow import FlowRow
-from capture_app.ui.widgets.label import Prose
+from capture_app.ui.widgets.label import Label, Prose
 from capture_app.words import _
 
 _BESIDE = 820
@@ -34,6 +34,7 @@ class StopRow(QFrame):
             option: self._mark(key, option) for key, option in keys_of(stop.item.options).items()
         }
         self._said, self._doubt = Prose("", look, "accent"), Prose("", look, "warn")
+        self._why = Label(_("Why, in their words"), "label")
         self.words: PaperWords | None = None
         self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
@@ -73,11 +74,13 @@ class StopRow(QFrame):
         lines = 2 if reason else _LINES.get(self.stop.item.kind, 1)
         self.words = PaperWords(self._look, label, words, lines)
         self._said.hide()
+        self._why.setVisible(reason)
         self._right.addWidget(self.words)
         return self.words
 
     def stop_writing(self) -> None:
         """Take the field away, with all that stood in it."""
+        self._why.hide()
         if self.words is not None:
             self.words.clear()
             self.words.hide()
@@ -117,6 +120,8 @@ class StopRow(QFrame):
             self._right.addWidget(row)
         self._right.addWidget(self._said)
         self._right.addWidget(self._doubt)
+        self._right.addWidget(self._why)
+        self._why.hide()
         self._said.hide()
         self._doubt.hide()
         self._whole.addLayout(self._left, 2)
