@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QWindowStateChangeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.domain.forms.course import is_asked
@@ -18,6 +18,7 @@ from capture_app.domain.forms.languages import in_language, items_missing_in
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.kiosk.asking import Asking
 from capture_app.ui.kiosk.bars import SIZES, FootBar, TopBar
+from capture_app.ui.kiosk.guard import Guard
 from capture_app.ui.kiosk.idle import IdleWatch
 from capture_app.ui.kiosk.pages import KioskPages
 from capture_app.ui.kiosk.saying import meant_words, wrong_words
@@ -56,7 +57,7 @@ class KioskWindow(InReadingOrder, QWidget):
         self.question, self.begin, self.sending = pages.question, pages.begin, pages.sending
         self.failed, self.there, self.staff = pages.failed, pages.there, pages.staff
         self._before: QWidget = self.begin
-        self.idle = IdleWatch(self)
+        self.idle, self._guard = IdleWatch(self), Guard(self)
         self.setWindowTitle(form.title)
         self._build()
         self._connect()
@@ -122,9 +123,15 @@ class KioskWindow(InReadingOrder, QWidget):
         if self._may_close or self._asking.is_trial:
             speak_here("")
             self.idle.watch(False)
+            self._guard.let_go()
             event.accept()
         else:
             event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if isinstance(event, QWindowStateChangeEvent) and not self._asking.is_trial:
+            self._guard.state_changed(event.oldState())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._base.colour("surface"))
@@ -197,6 +204,7 @@ class KioskWindow(InReadingOrder, QWidget):
             self._show(self.staff)
 
     def _on_back_from_staff(self) -> None:
+        self.staff.forget()
         if self._before in (self.question, self.there):
             self._on_still_here()
         else:
@@ -211,6 +219,7 @@ class KioskWindow(InReadingOrder, QWidget):
     def _wipe(self) -> None:
         self.idle.watch(False)
         self.question.forget()
+        self.staff.forget()
         self.sitting.wipe()
         self._read_in(self._language)
         self.set_text_size(SIZES[0])
