@@ -121,7 +121,7 @@ def close_box(workspace: Workspace, box: RecordId) -> Done[Box]:
         closed = work.boxes.close(box)
         changes = work.commit()
     workspace.rewrite()
-    workspace.back_up()
+    workspace.back_up(closing=True)
     return Done(closed, changes)
 
 

@@ -56,8 +56,11 @@ class Boxes:
         expected: int | None,
         threshold: int,
     ) -> RecordId:
-        """Open a box. It may be called anonymous only if enough people are expected (practice 2.10)."""
-        anonymous = expected is not None and expected >= threshold
+        """Open a box. It may be called anonymous only if enough people are expected (practice 2.10).
+
+        Forms on paper never are: whoever collects them may know the hand they are written in.
+        """
+        anonymous = way_in is not WayIn.PAPER and expected is not None and expected >= threshold
         box = new_id()
         self._connection.execute(
             open_box.insert().values(
