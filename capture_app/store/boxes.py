@@ -59,9 +59,10 @@ class Boxes:
     ) -> RecordId:
         """Open a box. It may be called anonymous only if enough people are expected (practice 2.10).
 
-        `promise` is what was promised elsewhere, where people answered in another tool.
+        Forms on paper never are: whoever collects them may know the hand they are written in. `promise` is what was
+        promised elsewhere, where people answered in another tool.
         """
-        anonymous = expected is not None and expected >= threshold
+        anonymous = way_in is not WayIn.PAPER and expected is not None and expected >= threshold
         box, promised = new_id(), Promise.ANONYMOUS if anonymous else Promise.CONFIDENTIAL
         self._connection.execute(
             open_box.insert().values(

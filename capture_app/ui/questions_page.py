@@ -205,13 +205,13 @@ class QuestionsPage(QWidget):
         self.start_kiosk(form, opened.value, number)
 
     def _ask_paper(self, facts: FormFacts) -> None:
-        """Before the first form is typed: how many there are, which decides what may be promised."""
+        """Before the first form is typed: how many there are."""
         if facts.paper is not None:
             self.show_paper(facts.form, facts.paper)
             return
         from capture_app.ui.keying.pile_dialog import PileDialog
 
-        dialog = PileDialog(self._look, facts.threshold, parent=self.window())
+        dialog = PileDialog(self._look, parent=self.window())
         dialog.given.connect(partial(self._open_paper, facts.form))
         self._ask(dialog)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from capture_app.domain.records import Box
 from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import Keyed, WayIn
+from capture_app.domain.vocabulary import Keyed, Promise, WayIn
 from capture_app.services.entering import Entered
 from capture_app.services.keeping import keep
 from capture_app.services.paper import type_again
@@ -99,6 +99,7 @@ def test_a_pile_is_typed_from_the_card_and_again_by_somebody_else(
     assert page.paper is None
     box = closed(facilitator, lanes)
     assert (box.count, box.keyed) == (6, Keyed.TWICE)
+    assert box.promise is Promise.CONFIDENTIAL, "somebody may know a hand"
 
 
 def test_every_reading_that_differs_is_chosen_from_the_first_the_second_or_typed_anew(

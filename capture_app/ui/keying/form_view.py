@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.ui.keying.paper_words import PaperWords
@@ -72,6 +73,10 @@ class FormView(ScrollColumn):
             row is not None and row.words is not None
         ):  # of a row that is higher than the view, what one writes
             self.ensureWidgetVisible(row.words, 0, _AIR)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self.show_place)
 
     def spoken(self) -> str:
         """Where one is, for a screen reader."""

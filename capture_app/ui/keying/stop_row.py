@@ -47,6 +47,7 @@ class StopRow(QFrame):
         self._whole.setContentsMargins(look.px(16), look.px(5), look.px(12), look.px(5))
         self._whole.setSpacing(look.px(4))
         self._right.setSpacing(look.px(4))
+        self._left.setContentsMargins(0, look.px(3), 0, 0)
         self._turn()
 
     def show_read(self, answer: Answer | None, reason: str, doubt: Doubt | None) -> None:
