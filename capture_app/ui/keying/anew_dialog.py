@@ -15,7 +15,7 @@ from capture_app.ui.keying.keyed_form import KeyedForm
 from capture_app.ui.style import Look
 from capture_app.words import _
 
-_WIDTH, _HIGH = 760, 220
+_WIDTH, _HIGH, _HIGH_IN_ROWS = 760, 170, 260
 _KEY = "anew"
 
 
@@ -32,7 +32,7 @@ class AnewDialog(Question):
         )
         form = Form(id=_KEY, items={_KEY: replace(item, show_if=())})
         self.form = KeyedForm(look, form, item.prompt, _("Enter takes this answer."))
-        self.form.setFixedHeight(look.px(_HIGH))
+        self.form.setFixedHeight(look.px(_HIGH_IN_ROWS if item.rows or item.reason else _HIGH))
         self.add(self.form)
         self.add(KeyLegend(look))
         self.form.ended.connect(self._on_answered)

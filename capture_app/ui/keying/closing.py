@@ -33,9 +33,9 @@ def ask_to_close(look: Look, form: Form, box: OpenBox, found: Compared, parent: 
 
 def _question(box: OpenBox, found: Compared) -> tuple[str, str]:
     if box.again is None:
-        return _("Close ‘{form}’ without a second entry?"), _("Close without a second entry")
+        return _("Close ‘{form}’ without a second entry?"), _("Close all the same")
     if found.pairs:
-        return _("Close ‘{form}’ while the entries differ?"), _("Close with what was typed first")
+        return _("Close ‘{form}’ while the entries differ?"), _("Close all the same")
     return _("Close the paper forms of ‘{form}’ for good?"), _("Close the paper forms")
 
 

@@ -91,6 +91,8 @@ class FormView(ScrollColumn):
 
 
 def _numbers(typed: TypedForm) -> list[int]:
-    """The number of the question of each stop, as it is printed."""
+    """The number of the question of each stop, as it is printed; one that stands alone has none."""
     keys = list(dict.fromkeys(stop.key for stop in typed.stops))
+    if len(keys) == 1:
+        return [0] * len(typed.stops)
     return [keys.index(stop.key) + 1 for stop in typed.stops]

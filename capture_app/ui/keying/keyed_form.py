@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.domain.records import Form
@@ -30,6 +30,8 @@ class KeyedForm(QWidget):
         ended(): Enter at the end of the form.
         left(): Esc.
     """
+
+    accessible_role = QAccessible.Role.List
 
     ended = Signal()
     left = Signal()

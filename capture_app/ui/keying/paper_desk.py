@@ -110,7 +110,9 @@ class PaperDesk(QWidget):
 
     def _closing(self, look: Look) -> Card:
         card = Card(look, _("When all is typed"))
-        words = _("Answers count once the box is closed. Keep the paper until then: it is looked at again.")
+        words = _(
+            "Answers count once the paper forms are closed. Keep the paper until then: it is looked at again."
+        )
         card.add(Prose(words, look, "secondary"))
         card.add(_in_a_row(look, self.close_box))
         return card

@@ -23,7 +23,7 @@ _LINES = {ItemKind.TEXT: 3}
 
 
 class StopRow(QFrame):
-    """`number` is that of the question on paper; a later row of a matrix has it too."""
+    """`number` is that of the question on paper, 0 for none; a later row of a matrix has it too."""
 
     def __init__(self, look: Look, stop: Stop, number: int, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,7 +138,7 @@ def _title(stop: Stop, number: int) -> str:
     prompt = stop.item.prompt or _("(No words stand here.)")
     row = next((one.label for one in stop.item.rows if one.id == stop.row), "")
     words = _("{question} · {row}").format(question=prompt, row=row) if row else prompt
-    return _("{number}. {question}").format(number=number, question=words)
+    return _("{number}. {question}").format(number=number, question=words) if number else words
 
 
 def _written(stop: Stop, answer: Answer, chosen: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QWindowStateChangeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 _SWALLOWED = {
@@ -15,13 +16,16 @@ _SWALLOWED = {
 
 
 class Guard(QObject):
-    """Watches over `window` until `let_go`; for it to be as large as the screen again, it must have been."""
+    """Watches over `window` until `let_go`, if `on`: whoever only tries a questionnaire leaves as they like.
 
-    def __init__(self, window: QWidget) -> None:
+    A window that filled the screen and was made another size, or put out of sight, fills it again at once.
+    """
+
+    def __init__(self, window: QWidget, *, on: bool) -> None:
         super().__init__(window)
-        self._window, self._on = window, True
+        self._window, self._on = window, on
         app = QApplication.instance()
-        if app is not None:
+        if on and app is not None:
             app.installEventFilter(self)
 
     def let_go(self) -> None:
@@ -31,21 +35,18 @@ class Guard(QObject):
         if app is not None:
             app.removeEventFilter(self)
 
-    def state_changed(self, before: Qt.WindowState) -> None:
-        """The window was made another size, or put out of sight: as soon as that is done, it fills the screen again."""
-        if self._on and before & Qt.WindowState.WindowFullScreen and not self._fills():
-            QTimer.singleShot(0, self, self._fill)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWindowStateChangeEvent) and watched is self._window:
+            if event.oldState() & Qt.WindowState.WindowFullScreen:
+                QTimer.singleShot(0, self, self._fill)
+            return False
         if event.type() not in _SWALLOWED or not isinstance(watched, QWidget):
             return False
         return watched.window() is self._window
 
-    def _fills(self) -> bool:
-        return self._window.isFullScreen() and not self._window.isMinimized()
-
     def _fill(self) -> None:
-        if self._on and not self._fills():
+        fills = self._window.isFullScreen() and not self._window.isMinimized()
+        if self._on and not fills:
             self._window.showFullScreen()
             self._window.raise_()
             self._window.activateWindow()

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QWindowStateChangeEvent
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from capture_app.domain.forms.course import is_asked
@@ -57,7 +57,7 @@ class KioskWindow(InReadingOrder, QWidget):
         self.question, self.begin, self.sending = pages.question, pages.begin, pages.sending
         self.failed, self.there, self.staff = pages.failed, pages.there, pages.staff
         self._before: QWidget = self.begin
-        self.idle, self._guard = IdleWatch(self), Guard(self)
+        self.idle, self._guard = IdleWatch(self), Guard(self, on=not asking.is_trial)
         self.setWindowTitle(form.title)
         self._build()
         self._connect()
@@ -127,11 +127,6 @@ class KioskWindow(InReadingOrder, QWidget):
             event.accept()
         else:
             event.ignore()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if isinstance(event, QWindowStateChangeEvent) and not self._asking.is_trial:
-            self._guard.state_changed(event.oldState())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._base.colour("surface"))
