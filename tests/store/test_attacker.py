@@ -101,8 +101,8 @@ def _note_each_answer_until_closing(monkeypatch: pytest.MonkeyPatch) -> None:
         boxes._connection.execute(quarantine.insert().values(noted))
         return drop_in(boxes, box, given)
 
-    def forgetting(boxes: Boxes, box: str) -> Box:
-        closed = close(boxes, box)
+    def forgetting(boxes: Boxes, box: str, **of_file: str) -> Box:
+        closed = close(boxes, box, **of_file)
         boxes._connection.execute(quarantine.delete())
         return closed
 

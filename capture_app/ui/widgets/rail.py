@@ -19,6 +19,8 @@ _FREE, _CLOSE = 9, 2
 """Above the icon, in pixels."""
 _MANY = 8
 """Above so many places, icons alone stand closer, so that all are there at 200 % on a small screen."""
+_LEAST = 24
+"""Pixels of the least thing one can point at (WCAG 2.2, target size)."""
 
 
 class _RailItem(NavItem):
@@ -27,7 +29,7 @@ class _RailItem(NavItem):
     def sizeHint(self) -> QSize:
         look = self._look
         if self.icons_only:
-            return QSize(look.px(34), look.px(24 if self.crowded else 34))
+            return QSize(look.px(34), max(_LEAST, look.px(22)) if self.crowded else look.px(34))
         font = look.font(look.theme.type.caption, SEMIBOLD)
         width = max(look.px(_WIDTH - 13), round(advance(font, self.text())) + look.px(8))
         return QSize(width, self.height_with_words())
