@@ -30,7 +30,8 @@ from tests.helpers.every_question import EVERY_KIND
 from tests.store.ballot_room import Room, marked_sheets, memory_folder, room_in, type_something
 from tests.store.test_attacker import RESPONDENTS, _everything_kept_in, _how_good, _is_chance
 
-PILES, FEW_PILES, SESSIONS, FEW_SESSIONS = 45, 12, 20, 6
+PILES, FEW_PILES, MANY_PILES = 24, 6, 90
+SESSIONS, FEW_SESSIONS, MANY_SESSIONS = 10, 4, 60
 LINK_SIGMAS = 7
 """How far a way of joining may lie off chance. There are tens of thousands, so more than for a clue on its own: one
 of them is so far off in ten million runs."""
@@ -59,11 +60,12 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.mark.timeout(900)
+@pytest.mark.parametrize("piles", [PILES, pytest.param(MANY_PILES, marks=pytest.mark.soak, id="many")])
 def test_an_attacker_guesses_the_order_of_the_pile_no_better_than_chance(
-    room: Room, folder: Path, monkeypatch: pytest.MonkeyPatch
+    piles: int, room: Room, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither that in which it was typed first nor that of the second entry, before and after closing."""
-    guesses = _type_piles(room, folder, PILES, monkeypatch)
+    guesses = _type_piles(room, folder, piles, monkeypatch)
     assert "closed, entry 1: database 0: ballot, place" in guesses
     assert {clue: _how_good(found) for clue, found in guesses.items() if not _is_chance(found)} == {}
 
@@ -163,12 +165,15 @@ class _Known:
 
 
 @pytest.mark.timeout(900)
+@pytest.mark.parametrize(
+    "sessions", [SESSIONS, pytest.param(MANY_SESSIONS, marks=pytest.mark.soak, id="many")]
+)
 @pytest.mark.parametrize("way_in", [WayIn.KIOSK, WayIn.PAPER])
 def test_no_answer_is_joined_with_the_return_register_or_the_attendance_list(
-    way_in: WayIn, room: Room, folder: Path, monkeypatch: pytest.MonkeyPatch
+    way_in: WayIn, sessions: int, room: Room, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Everybody is ticked off as here and as having returned a form in the very moment they answer."""
-    links = _links(_sessions(room, folder, SESSIONS, way_in, monkeypatch))
+    links = _links(_sessions(room, folder, sessions, way_in, monkeypatch))
     assert "database 0: the_return, place with database 0: ballot, place" in links
     assert {link: fmean(found) for link, found in links.items() if _is_joined(found)} == {}
 

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import Given
+from capture_app.paths import resource
 from capture_app.services.entering import Entered
 from capture_app.services.keeping import keep
 from capture_app.services.questioning import open_box
@@ -39,6 +40,7 @@ from capture_app.ui.kiosk.idle import ASKS_AFTER, WIPES_AFTER
 from capture_app.ui.kiosk.kiosk_window import KioskWindow
 from capture_app.ui.questions_page import QuestionsPage
 from capture_app.ui.style import Look
+from capture_app.words import SOURCE, speak
 from tests.helpers.every_question import EVERY_KIND
 from tests.helpers.failing_jobs import FailingJobs
 from tests.helpers.lead_world import in_lane
@@ -66,6 +68,7 @@ def page(facilitator: Entered, lanes: FailingJobs, look: Look) -> Iterator[Quest
 @pytest.fixture
 def kiosk(page: QuestionsPage, facilitator: Entered, lanes: FailingJobs) -> Iterator[KioskWindow]:
     """One question is answered, and one is at the next."""
+    speak(SOURCE, resource("i18n"))
     in_lane(lanes, partial(keep, facilitator.workspace, EVERY_KIND))
     job = partial(open_box, facilitator.workspace, facilitator.about.session, EVERY_KIND.id, 20)
     page.start_kiosk(EVERY_KIND, in_lane(lanes, job).value, NUMBER)
@@ -286,10 +289,24 @@ def test_nothing_of_the_last_person_is_left_in_any_widget_nor_their_language_nor
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert SECRET not in _texts(kiosk)
     assert SECRET not in QGuiApplication.clipboard().text()
-    assert kiosk.begin.said() in ("At the end", "Thank you. Your answers are in.")
+    kiosk.thanks.timeout.emit()  # they were thanked in their language for a moment
+    assert kiosk.begin.said() == "At the end"
     assert kiosk.sitting.answers() == {"sound": Answer(given=Given.NOT_ASKED)}
     assert kiosk.begin.fontMetrics().height() == before
     assert not kiosk.top.languages["en"].isVisibleTo(kiosk)
+
+
+def test_somebody_who_answered_in_welsh_is_thanked_in_welsh_and_who_comes_next_may_begin_at_once(
+    kiosk: KioskWindow,
+) -> None:
+    kiosk.top.languages["cy"].click()
+    kiosk.hand_in()
+    settle(kiosk)
+    assert kiosk.thanks.isActive()
+    assert kiosk.begin.said() == "Diolch. Mae eich atebion wedi dod i law."
+    begin(kiosk)
+    assert not kiosk.thanks.isActive()
+    assert kiosk.shown() is kiosk.question
 
 
 def test_nothing_is_pasted_from_what_somebody_copied_elsewhere(kiosk: KioskWindow) -> None:

@@ -36,7 +36,7 @@ def _question(box: OpenBox, found: Compared) -> tuple[str, str]:
         return _("Close ‘{form}’ without a second entry?"), _("Close all the same")
     if found.pairs:
         return _("Close ‘{form}’ while the entries differ?"), _("Close all the same")
-    return _("Close the paper forms of ‘{form}’ for good?"), _("Close the paper forms")
+    return _("Close the paper forms of ‘{form}’ for good?"), _("Close for good")
 
 
 def _entry_words(box: OpenBox, found: Compared) -> str:

@@ -17,7 +17,7 @@ def ask_to_leave(look: Look, parent: QWidget) -> Question:
     question = Question(
         look,
         _("Stop in the middle of this form?"),
-        _("Leave this form out"),
+        _("Leave it out"),
         harmless=_("Go on typing"),
         grave=True,
         parent=parent.window(),

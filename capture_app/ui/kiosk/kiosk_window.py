@@ -32,6 +32,9 @@ from capture_app.words import _, speak_here, spoken
 if TYPE_CHECKING:
     from capture_app.services.done import Done
 
+THANKS_FOR = 10
+"""Seconds in which somebody is thanked in their language; whoever comes next is not told which that was."""
+
 _DIGITS = {Qt.Key(Qt.Key.Key_0 + number): number for number in range(1, 10)}
 
 
@@ -58,6 +61,7 @@ class KioskWindow(InReadingOrder, QWidget):
         self.failed, self.there, self.staff = pages.failed, pages.there, pages.staff
         self._before: QWidget = self.begin
         self.idle, self._guard = IdleWatch(self), Guard(self, on=not asking.is_trial)
+        self.thanks = QTimer(self, singleShot=True, interval=THANKS_FOR * 1000)
         self.setWindowTitle(form.title)
         self._build()
         self._connect()
@@ -169,6 +173,7 @@ class KioskWindow(InReadingOrder, QWidget):
         thanks, then = _("Thank you. Your answers are in."), _("The next person can start.")
         self._wipe()
         self._stand_ready(thanks, then)
+        self.thanks.start()
 
     def _on_not_in(self, error: BaseException) -> None:
         words = _("They are still here and nothing is lost. Try again, or fetch somebody of the staff.")
@@ -202,6 +207,8 @@ class KioskWindow(InReadingOrder, QWidget):
         self.staff.forget()
         if self._before in (self.question, self.there):
             self._on_still_here()
+        elif self._before is self.begin:
+            self._stand_ready()
         else:
             self._show(self._before)
 
@@ -235,6 +242,7 @@ class KioskWindow(InReadingOrder, QWidget):
         self._show(self.begin)
 
     def _show(self, page: QWidget) -> None:
+        self.thanks.stop()
         asking = page is self.question
         self.foot.setVisible(asking)
         self.segments.setVisible(asking)
@@ -264,5 +272,6 @@ class KioskWindow(InReadingOrder, QWidget):
         self.there.wanted.connect(self._on_still_here)
         self.staff.passed.connect(self._on_passed)
         self.staff.other_wanted.connect(self._on_back_from_staff)
+        self.thanks.timeout.connect(self._stand_ready)
         self.idle.left.connect(self._on_time_left)
         self.idle.gone.connect(self._on_gone)
