@@ -109,7 +109,7 @@ def close_box(workspace: Workspace, box: RecordId) -> Done[Box]:
         closed = work.boxes.close(box, source=found.name, sha256=found.sha256)
         changes = work.commit()
     workspace.rewrite()
-    workspace.back_up()
+    workspace.back_up(closing=True)
     return Done(closed, changes)
 
 
