@@ -103,6 +103,10 @@ class Case:
     composite: bool = False
 
 
+SEVERAL_IN_ROW = "*"
+"""Stands in `Answer.by_row` where more than one answer is marked in a row on paper: which was meant nobody knows."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What was answered to one item. Numbers are text as said: "16", "16.5" (no floats in files).
@@ -110,7 +114,7 @@ class Answer:
     A figure may be a range, `value` to `upper`, with its unit, of what, and how sure it is; `reason` is then who said
     it or where it is from, and why something was chosen where it is a choice (D9). A day is a `value`, "2026-11-27".
     `chosen` are ids of options: of a multiple choice sorted by id, of a ranking the first one first. `by_row` is
-    the id of the option chosen in each row of a matrix.
+    the id of the option chosen in each row of a matrix, or `SEVERAL_IN_ROW`.
     """
 
     given: Given = Given.ANSWERED

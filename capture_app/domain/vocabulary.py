@@ -335,13 +335,15 @@ class Heard(StrEnum):
 class Given(StrEnum):
     """Whether an item was answered; a refusal, a blank and an item nobody reached differ (D14, F2).
 
-    Not asked: the question was passed over because of another answer, and so it is no blank.
+    Not asked: the question was passed over because of another answer, and so it is no blank. Several marked: on paper
+    more than one answer is marked where one is allowed; which was meant nobody knows, and none of them is kept.
     """
 
     ANSWERED = "answered"
     RATHER_NOT_SAY = "rather_not_say"
     NOT_DISCUSSED = "not_discussed"
     NOT_ASKED = "not_asked"
+    SEVERAL_MARKED = "several_marked"
 
 
 class Certainty(StrEnum):
@@ -366,6 +368,14 @@ class WayIn(StrEnum):
     KIOSK = "kiosk"
     PAPER = "paper"
     FILE = "file"
+
+
+class Keyed(StrEnum):
+    """How often paper forms were typed up: only what was typed twice has been compared (F6)."""
+
+    NOT_KEYED = "not_keyed"
+    ONCE = "once"
+    TWICE = "twice"
 
 
 class Upheld(StrEnum):

@@ -24,6 +24,7 @@ def _known(_language: tuple[str, Path]) -> Mapping[str, str]:
         **_m_to_o(),
         **_p_to_z(),
         **_of_care(),
+        **_of_paper(),
         **_of_questions(),
         **_of_engagement(),
         **_of_principles(),
@@ -175,6 +176,16 @@ def _p_to_z() -> Mapping[str, str]:
         "workshop": _("workshop"),
         "written_feedback": _("written feedback"),
         "yes": _("yes"),
+    }
+
+
+def _of_paper() -> Mapping[str, str]:
+    """What becomes of forms on paper."""
+    return {
+        "Keyed.not_keyed": _("not typed up from paper"),
+        "Keyed.once": _("typed up once"),
+        "Keyed.twice": _("typed up twice and compared"),
+        "several_marked": _("more than one marked"),
     }
 
 

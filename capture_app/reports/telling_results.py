@@ -176,10 +176,13 @@ def _apart(found: Counted) -> str:
     said = _("n = {n} (computed). Left blank: {blank}. Rather not say: {silent}.").format(
         n=found.n, blank=found.blank, silent=found.rather_not_say
     )
-    if not found.not_asked:
-        return said
-    not_asked = _("Not asked: {count}.").format(count=found.not_asked)
-    return f"{said} {not_asked}"
+    if found.not_asked:
+        not_asked = _("Not asked: {count}.").format(count=found.not_asked)
+        said = f"{said} {not_asked}"
+    if found.several_marked:
+        several = _("More than one marked on paper: {count}.").format(count=found.several_marked)
+        said = f"{said} {several}"
+    return said
 
 
 def _small(option: OptionCount) -> Notice:

@@ -10,7 +10,7 @@ from capture_app.domain.dates import NO_YEAR, dates_in, is_set, says_more
 from capture_app.domain.record import Plain
 from capture_app.domain.records import Attendance, Session
 from capture_app.domain.totals import session_words
-from capture_app.domain.values import Answer, DateGiven, Item
+from capture_app.domain.values import SEVERAL_IN_ROW, Answer, DateGiven, Item
 from capture_app.domain.vocabulary import Given, ItemKind
 from capture_app.reports.names import certainty_word
 from capture_app.words import _, n_
@@ -93,6 +93,8 @@ def answer_words(answer: Answer, item: Item) -> str:
         return _("Rather not say")
     if answer.given is Given.NOT_ASKED:
         return _("Not asked")
+    if answer.given is Given.SEVERAL_MARKED:
+        return _("More than one marked")
     said = [_chosen(answer, item), answer.text, _figure(answer, item), answer.reason]
     return ": ".join(part for part in said if part) or _("Nothing stands here")
 
@@ -105,6 +107,7 @@ def plain_answer_words(plain: Plain, item: Item) -> str:
 def _chosen(answer: Answer, item: Item) -> str:
     """What was chosen: "Yes", "Time, Money", "1. Law, 2. Time", "the room: Poor; the food: Good"."""
     labels = {option.id: option.label or str(n) for n, option in enumerate(item.options, start=1)}
+    labels[SEVERAL_IN_ROW] = _("more than one marked")
     several = [labels.get(key, key) for key in answer.chosen]
     if item.kind is ItemKind.RANK:
         several = [f"{place}. {label}" for place, label in enumerate(several, start=1)]

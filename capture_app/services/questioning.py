@@ -110,7 +110,7 @@ def close_box(workspace: Workspace, box: RecordId) -> Done[Box]:
         forget_file_of_box(work, box)
         changes = work.commit()
     workspace.rewrite()
-    workspace.back_up()
+    workspace.back_up(closing=True)
     return Done(closed, changes)
 
 

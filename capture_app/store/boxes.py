@@ -14,7 +14,7 @@ from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id, random_hex
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box
-from capture_app.domain.vocabulary import Promise, WayIn
+from capture_app.domain.vocabulary import Keyed, Promise, WayIn
 from capture_app.store.records import Records
 from capture_app.store.tables import open_box
 from capture_app.words import _
@@ -22,7 +22,10 @@ from capture_app.words import _
 
 @dataclass(frozen=True, slots=True)
 class OpenBox:
-    """A box people are still answering into. `count` answers are in it; `expected` were foreseen."""
+    """A box people are still answering into. `count` answers are in it; `expected` were foreseen.
+
+    again: how many paper forms were typed a second time; None before that begins.
+    """
 
     id: RecordId
     session: RecordId
@@ -32,6 +35,7 @@ class OpenBox:
     expected: int | None
     threshold: int
     count: int
+    again: int | None = None
 
 
 class Boxes:
@@ -55,9 +59,10 @@ class Boxes:
     ) -> RecordId:
         """Open a box. It may be called anonymous only if enough people are expected (practice 2.10).
 
-        `promise` is what was promised elsewhere, where people answered in another tool.
+        Forms on paper never are: whoever collects them may know the hand they are written in. `promise` is what was
+        promised elsewhere, where people answered in another tool.
         """
-        anonymous = expected is not None and expected >= threshold
+        anonymous = way_in is not WayIn.PAPER and expected is not None and expected >= threshold
         box, promised = new_id(), Promise.ANONYMOUS if anonymous else Promise.CONFIDENTIAL
         self._connection.execute(
             open_box.insert().values(
@@ -96,6 +101,23 @@ class Boxes:
         self._row(box)
         self._connection.execute(open_box.delete().where(open_box.c.id == box))
 
+    def type_again(self, box: RecordId, answers: Answers) -> int:
+        """Put a paper form that was typed a second time on the second heap; gives how many are on it now (F6)."""
+        inside = [*(self.heaps(box)[1] or ()), answers]
+        self._connection.execute(open_box.update().where(open_box.c.id == box).values(again=packed(inside)))
+        return len(inside)
+
+    def heaps(self, box: RecordId) -> tuple[tuple[Answers, ...], tuple[Answers, ...] | None]:
+        """What was typed first, and what was typed again; None before that begins."""
+        row = self._row(box)
+        return unpacked(row["answers"]), None if row["again"] is None else unpacked(row["again"])
+
+    def put_heaps(self, box: RecordId, first: Sequence[Answers], again: Sequence[Answers]) -> None:
+        """Put both heaps in place of those there are, each written whole."""
+        self._connection.execute(
+            open_box.update().where(open_box.c.id == box).values(answers=packed(first), again=packed(again))
+        )
+
     def all(self) -> list[OpenBox]:
         """The boxes that are open."""
         rows = self._connection.execute(select(open_box).order_by(open_box.c.id)).mappings()
@@ -128,6 +150,7 @@ class Boxes:
             by_item={} if joined else by_item(inside),
             source=source,
             sha256=sha256,
+            keyed=_keyed(row),
         )
         self._connection.execute(open_box.delete().where(open_box.c.id == box))
         self._records.save(closed)
@@ -145,6 +168,13 @@ class Boxes:
         return row
 
 
+def _keyed(row: RowMapping) -> Keyed:
+    """Typed twice is only what was compared and agrees: equal heaps are equal bytes."""
+    if WayIn(row["way_in"]) is not WayIn.PAPER:
+        return Keyed.NOT_KEYED
+    return Keyed.TWICE if row["again"] == row["answers"] else Keyed.ONCE
+
+
 def _open_box(row: RowMapping) -> OpenBox:
     return OpenBox(
         id=row["id"],
@@ -155,4 +185,5 @@ def _open_box(row: RowMapping) -> OpenBox:
         expected=row["expected"],
         threshold=row["threshold"],
         count=len(unpacked(row["answers"])),
+        again=None if row["again"] is None else len(unpacked(row["again"])),
     )

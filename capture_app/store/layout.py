@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.schema import CreateColumn, CreateIndex, CreateTable
 
 from capture_app.store.projected import PROJECTED
 from capture_app.store.search import CREATE
-from capture_app.store.tables import metadata, search_entry
+from capture_app.store.tables import metadata, open_box, search_entry
 
 
 def create_tables(connection: Connection, *, anew: bool = False) -> None:
@@ -19,6 +19,17 @@ def create_tables(connection: Connection, *, anew: bool = False) -> None:
         metadata.drop_all(connection, tables=[search_entry, *derived])
     for statement in (*_tables(), *CREATE):
         connection.exec_driver_sql(statement)
+    _widen(connection, open_box)
+
+
+def _widen(connection: Connection, table: Table) -> None:
+    """Add the columns that a table of an earlier version lacks. It is no projection, so it cannot be made anew."""
+    rows = connection.exec_driver_sql(f"PRAGMA table_info({table.name})")
+    there = {row[1] for row in rows}
+    for column in table.columns:
+        if column.name not in there:
+            written = CreateColumn(column).compile(dialect=sqlite.dialect())
+            connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {written}")
 
 
 @cache

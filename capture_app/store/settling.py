@@ -18,6 +18,7 @@ from capture_app.store.erasure_ledger import read_ledger
 from capture_app.store.layout import create_tables
 from capture_app.store.projected import LOOKED_UP_BY, SEEN, field_columns
 from capture_app.store.search import CREATE, FOUND_IN
+from capture_app.store.tables import open_box
 from capture_app.words import _
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _reshape(workspace: Workspace) -> None:
 
 @cache
 def shapes() -> str:
-    """A fingerprint of all that the projected tables are derived from."""
+    """A fingerprint of all that the projected tables are derived from, and of the columns of open boxes."""
     tables = {
         name: [[one.name, one.number, one.packed, one.flag] for one in field_columns(kind)]
         for name, kind in KINDS.items()
@@ -115,7 +116,7 @@ def shapes() -> str:
     searched = {name: shape.searched for name, shape in SHAPES.items()}
     steps = sorted(f"{kind} {version}" for kind, version in STEPS)
     looked_up = {name: list(fields) for name, fields in LOOKED_UP_BY.items()}
-    index = [*CREATE, *FOUND_IN]
+    index = [*CREATE, *FOUND_IN, *(str(column.name) for column in open_box.columns)]
     return hashlib.sha256(
         canonical([tables, searched, steps, looked_up, SEEN.text, index]).encode()
     ).hexdigest()

@@ -94,9 +94,11 @@ open_box = Table(
     Column("expected", Integer),
     Column("threshold", Integer, nullable=False),
     Column("answers", LargeBinary, nullable=False),
+    Column("again", LargeBinary),
     sqlite_with_rowid=False,
 )
-"""Ballot boxes that are open: all answers of a box in one padded value, sorted by content."""
+"""Ballot boxes that are open: all answers of a box in one padded value, sorted by content; `again` holds those of
+paper forms typed a second time in the same way, and is NULL before that begins."""
 
 ballot = Table(
     "ballot",

@@ -117,8 +117,10 @@ class Workspace:
             work.commit()
         return made
 
-    def back_up(self, folder: Path | None = None) -> Backup:
+    def back_up(self, folder: Path | None = None, *, closing: bool = False) -> Backup:
         """Make a checked backup; without a folder among the workspace's own, which are thinned out.
+
+        `closing`: a questionnaire has just closed. Backups that show it open go, even while another is open.
 
         Raises NotPossible for a folder of one's own while a questionnaire is open: two such backups would
         show what was answered between them, and we could not take them away again.
@@ -135,7 +137,7 @@ class Workspace:
             )
         made = backup.make_backup(self._raw(), self._key, self.path, folder or own, box_open)
         if folder is None:
-            self._thin_out(box_open)
+            self._thin_out(made, keeps_open=box_open and not closing)
         return made
 
     def check_pages(self) -> str:
@@ -162,12 +164,13 @@ class Workspace:
             self._connection.close()
             self._engine.dispose()
 
-    def _thin_out(self, box_open: bool) -> None:
+    def _thin_out(self, made: Backup, *, keeps_open: bool) -> None:
         backup.remove_rests(backup.backups_folder(self.path))
         found = backup.backups_in(backup.backups_folder(self.path))
-        if not box_open:
-            backup.remove([one for one in found if one.during_questionnaire])
-            found = [one for one in found if not one.during_questionnaire]
+        if not keeps_open:
+            gone = [one for one in found if one.during_questionnaire and one.path != made.path]
+            backup.remove(gone)
+            found = [one for one in found if one not in gone]
         backup.remove(backup.worn_out(found, datetime.now(UTC)))
 
     def _raw(self) -> Any:

@@ -27,13 +27,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FormFacts:
-    """A form of a session, its box if one is open, that of a file if one is, and those closed."""
+    """A form of a session, its boxes if they are open: the kiosk's, that of a file, that of paper; and those closed."""
 
     form: Form
     open: OpenBox | None
     from_file: OpenBox | None
     closed: tuple[Box, ...]
     threshold: int
+    paper: OpenBox | None = None
 
     @property
     def answers(self) -> int:
@@ -51,12 +52,14 @@ class FormCard(Card):
     start_wanted(int or None): start the kiosk; so many people are expected.
     close_wanted(OpenBox): close the questionnaire, or the answers of a file.
     file_wanted(): bring in a file of answers.
+    paper_wanted(): type up forms on paper.
     results_wanted(): look at what came out of it.
     """
 
     start_wanted = Signal(object)
     close_wanted = Signal(object)
     file_wanted = Signal()
+    paper_wanted = Signal()
     results_wanted = Signal()
 
     def __init__(self, look: Look, facts: FormFacts, *, parent: QWidget | None = None) -> None:
@@ -80,6 +83,8 @@ class FormCard(Card):
         self.close_file.clicked.connect(lambda: self.close_wanted.emit(self._facts.from_file))
         self.results = Button(_("See the results"), look, icon="chart-bar-horizontal")
         self.results.clicked.connect(self.results_wanted)
+        self.paper = Button(_("Type up paper forms…"), look, icon="pencil-line")
+        self.paper.clicked.connect(self.paper_wanted)
         self._fill(look)
 
     def promise(self) -> str:
@@ -98,6 +103,7 @@ class FormCard(Card):
             self.add_section()
             self.add(Label(_("Late answers"), "strong"))
         self._fill_opening(look)
+        self._fill_paper(look)
         self._fill_file(look)
 
     def _fill_file(self, look: Look) -> None:
@@ -116,6 +122,15 @@ class FormCard(Card):
             words = n_("{count} answer of a file is in", "{count} answers of a file are in", found.count)
         self.add(Prose(words, look, "secondary" if found is None else "body"))
         self.add(_in_a_row(look, self.file, *([self.close_file] if found else [])))
+
+    def _fill_paper(self, look: Look) -> None:
+        """Forms that were filled in on paper."""
+        found = self._facts.paper
+        self.add_section()
+        self.add(Label(_("Filled in on paper"), "strong"))
+        if found is not None:
+            self.add(Label(n_("{count} paper form typed up", "{count} paper forms typed up", found.count)))
+        self.add(_in_a_row(look, self.paper))
 
     def _fill_opening(self, look: Look) -> None:
         facts = self._facts

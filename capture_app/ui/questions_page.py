@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.domain.records import Form
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from capture_app.services.done import Done
     from capture_app.services.questioning import OpenBox
     from capture_app.services.workspaces import Workspace
+    from capture_app.ui.keying.paper_forms import PaperForms
     from capture_app.ui.kiosk.kiosk_window import KioskWindow
     from capture_app.ui.results.results_view import ResultsView
 
@@ -39,7 +40,17 @@ _SHOWS = {"OpenBox", "Box", "Form", "Session"}
 
 
 class QuestionsPage(QWidget):
-    """One card a form. `kiosk` is the kiosk's window while it runs, `results` what stands in place of the cards."""
+    """One card a form. `kiosk` is the kiosk's window while it runs, `paper` or `results` what stands in place of
+    the cards.
+
+    Signals:
+        saved(datetime), failed(str): as every page with something typed; nothing half-typed is kept here.
+        refused(object, str): a paper form is half typed, or no longer.
+    """
+
+    saved = Signal(object)
+    failed = Signal(str)
+    refused = Signal(object, str)
 
     def __init__(
         self, workspace: Workspace, session: str, jobs: Jobs, look: Look, *, parent: QWidget | None = None
@@ -49,6 +60,7 @@ class QuestionsPage(QWidget):
         self.kiosk: KioskWindow | None = None
         self.dialog: Question | None = None
         self.results: ResultsView | None = None
+        self.paper: PaperForms | None = None
         self.cards: list[FormCard] = []
         self._empty: Card | None = None
         whole = self._whole = QVBoxLayout(self)
@@ -73,9 +85,10 @@ class QuestionsPage(QWidget):
 
     def focus_first(self) -> None:
         """The first thing one can do here."""
-        if self.results is not None:
-            self.results.focus_first()
-            return
+        for instead in (self.results, self.paper):
+            if instead is not None:
+                instead.focus_first()
+                return
         buttons = self._scroll.findChildren(Button)
         if buttons:
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -115,6 +128,23 @@ class QuestionsPage(QWidget):
         if results is not None:
             self._whole.addWidget(results, 1)
 
+    def show_paper(self, form: Form, box: OpenBox) -> None:
+        """Show the paper forms of a questionnaire in place of the cards."""
+        from capture_app.ui.keying.paper_forms import PaperForms
+
+        self.paper = PaperForms(self._look, self._workspace, box, form, self._jobs)
+        self.paper.left.connect(self._leave_paper)
+        self.paper.refused.connect(self.refused)
+        for part in (self._head, self._scroll):
+            part.hide()
+        self._whole.addWidget(self.paper, 1)
+        self.paper.focus_first()
+
+    def keep_typed(self) -> None:
+        """A half-typed paper form is told of: it is kept nowhere."""
+        if self.paper is not None:
+            self.paper.keep_typed()
+
     def _read(self) -> None:
         self._jobs.read(partial(questionnaires, self._workspace, self._session), self._show, self)
 
@@ -133,6 +163,7 @@ class QuestionsPage(QWidget):
                 form=form,
                 open=_box_of(form, asked.open, WayIn.KIOSK),
                 from_file=_box_of(form, asked.open, WayIn.FILE),
+                paper=_box_of(form, asked.open, WayIn.PAPER),
                 closed=tuple(box for box in asked.closed if box.form == form.id),
                 threshold=asked.threshold,
             )
@@ -153,6 +184,7 @@ class QuestionsPage(QWidget):
         card.close_wanted.connect(partial(self._ask_close, facts.form))
         card.file_wanted.connect(lambda: self.answers_in.choose(facts.form.id, self._look))
         card.results_wanted.connect(partial(self.show_results, facts.form.id))
+        card.paper_wanted.connect(partial(self._ask_paper, facts))
         return card
 
     def _ask_number(self, facts: FormFacts, expected: int | None) -> None:
@@ -171,6 +203,31 @@ class QuestionsPage(QWidget):
 
     def _on_open(self, form: Form, number: str, opened: Done[OpenBox]) -> None:
         self.start_kiosk(form, opened.value, number)
+
+    def _ask_paper(self, facts: FormFacts) -> None:
+        """Before the first form is typed: how many there are."""
+        if facts.paper is not None:
+            self.show_paper(facts.form, facts.paper)
+            return
+        from capture_app.ui.keying.pile_dialog import PileDialog
+
+        dialog = PileDialog(self._look, parent=self.window())
+        dialog.given.connect(partial(self._open_paper, facts.form))
+        self._ask(dialog)
+
+    def _open_paper(self, form: Form, expected: int | None) -> None:
+        job = partial(open_box, self._workspace, self._session, form.id, expected, WayIn.PAPER)
+        self._jobs.write(job, lambda opened: self.show_paper(form, opened.value), self)
+
+    def _leave_paper(self) -> None:
+        paper, self.paper = self.paper, None
+        for part in (self._head, self._scroll):
+            part.show()
+        if paper is not None:
+            paper.hide()
+            paper.deleteLater()
+        self._read()
+        self.focus_first()
 
     def _ask_close(self, form: Form, box: OpenBox) -> None:
         of_file = box.way_in is WayIn.FILE

@@ -45,6 +45,7 @@ from tests.shots.laptop_scenes import LAPTOP_SCENES
 from tests.shots.meeting_file_scenes import MEETING_FILE_SCENES
 from tests.shots.merge_scenes import MERGE_SCENES
 from tests.shots.observation_scenes import OBSERVATION_SCENES
+from tests.shots.paper_scenes import PAPER_SCENES
 from tests.shots.people_scenes import PEOPLE_SCENES
 from tests.shots.picture_scenes import PICTURE_SCENES
 from tests.shots.read_back_scenes import READ_BACK_SCENES
@@ -333,6 +334,7 @@ SCENES: dict[str, Scene] = {
     **KIOSK_SCENES,
     **ANSWER_SCENES,
     **RESULTS_SCENES,
+    **PAPER_SCENES,
     **SESSION_SCENES,
     **GROUPS_SCENES,
     "06-hand-over": hand_over,

@@ -381,3 +381,21 @@ def test_where_the_other_pane_is_shown_the_keyboard_stays_among_the_panes(qtbot:
     first.setFocus()
     panes.show_pane("second")
     assert frame.focusWidget() is second
+
+
+def test_a_pane_where_nothing_can_be_typed_leaves_the_keyboard_at_the_switch(
+    qtbot: QtBot, look: Look
+) -> None:
+    first, foot = QLineEdit(), QLineEdit()
+    panes, whole = SplitPane(look, ("Evidence", first), ("Statements", QLabel("counts"))), QWidget()
+    column = QVBoxLayout(whole)
+    column.addWidget(panes)
+    column.addWidget(foot)
+    frame = Frame(whole, 800, 400)
+    qtbot.addWidget(frame)
+    settle(frame)
+    frame.activateWindow()
+    first.setFocus()
+    panes.show_pane("second")
+    assert frame.focusWidget() is not None
+    assert frame.focusWidget().accessibleName() == "Statements"

@@ -104,11 +104,13 @@ def apart_words(found: Counted) -> tuple[str, ...]:
     answered = [_("n = {count}").format(count=number_words(found.n))]
     if not found.groups:
         answered = [n_("{count} written answer", "{count} written answers", found.n)]
+    several = _("More than one marked: {count}").format(count=number_words(found.several_marked))
     return (
         *answered,
         _("Left blank: {count}").format(count=number_words(found.blank)),
         _("Rather not say: {count}").format(count=number_words(found.rather_not_say)),
         _("Not asked: {count}").format(count=number_words(found.not_asked)),
+        *([several] if found.several_marked else []),
     )
 
 

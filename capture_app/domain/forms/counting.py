@@ -11,7 +11,7 @@ from typing import NamedTuple
 from capture_app.domain.forms.binning import bins, number_of
 from capture_app.domain.reading_order import in_order
 from capture_app.domain.records import Box
-from capture_app.domain.values import Answer, Item, Option
+from capture_app.domain.values import SEVERAL_IN_ROW, Answer, Item, Option
 from capture_app.domain.vocabulary import Given, ItemKind
 
 __all__ = ["CountGroup", "Counted", "OptionCount", "Tally", "answers_to", "counted", "tallied"]
@@ -58,6 +58,7 @@ class Counted:
     rather_not_say: int
     not_asked: int
     blank: int
+    several_marked: int = 0
 
     @property
     def counts(self) -> tuple[OptionCount, ...]:
@@ -89,6 +90,7 @@ def tallied(item: Item, tally: Tally, sheets: int) -> Counted:
         rather_not_say=_times(tally, Given.RATHER_NOT_SAY),
         not_asked=_times(tally, Given.NOT_ASKED),
         blank=sheets - _times(tally),
+        several_marked=_times(tally, Given.SEVERAL_MARKED),
     )
 
 
@@ -121,7 +123,8 @@ def _in_bins(answered: Tally) -> tuple[CountGroup, ...]:
 
 
 def _row(options: tuple[Option, ...], row: Option, answered: Tally) -> CountGroup:
-    chosen = [_Chosen((one.by_row[row.id],), times) for one, times in answered if row.id in one.by_row]
+    marks = [(one.by_row.get(row.id, SEVERAL_IN_ROW), times) for one, times in answered]
+    chosen = [_Chosen((mark,), times) for mark, times in marks if mark != SEVERAL_IN_ROW]
     return replace(_group(options, chosen), row=row.label)
 
 

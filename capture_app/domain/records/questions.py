@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from capture_app.domain.record import Record, RecordId, parts, searchable
 from capture_app.domain.values import Answer, Case, Item
-from capture_app.domain.vocabulary import FormPurpose, Promise, WayIn
+from capture_app.domain.vocabulary import FormPurpose, Keyed, Promise, WayIn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,7 @@ class Box(Record):
     sorted list for each item, so that one person's answers cannot be put together again.
     `key` is random: it makes the ids of single ballots, which carry neither time nor order.
     `source` is the name of the file the answers came in, and `sha256` that of its bytes, in hexadecimal (F6).
+    `keyed` says of forms on paper whether they were typed up once, or twice and compared (F6).
     """
 
     session: RecordId = ""
@@ -71,3 +72,4 @@ class Box(Record):
     by_item: Mapping[str, tuple[Answer, ...]] = parts()
     source: str = ""
     sha256: str = ""
+    keyed: Keyed = Keyed.NOT_KEYED

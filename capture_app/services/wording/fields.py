@@ -139,6 +139,7 @@ def _i_to_m() -> Mapping[str, str]:
         "items": _("question"),
         "joined_into": _("joined into"),
         "key": _("key of the box"),
+        "keyed": _("how often forms on paper were typed up"),
         "lasted": _("minutes it lasted"),
         "kept": _("begins and lasts as planned"),
         "label": _("label"),

@@ -18,6 +18,7 @@ from capture_app.domain.forms.languages import in_language, items_missing_in
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.kiosk.asking import Asking
 from capture_app.ui.kiosk.bars import SIZES, FootBar, TopBar
+from capture_app.ui.kiosk.guard import Guard
 from capture_app.ui.kiosk.idle import IdleWatch
 from capture_app.ui.kiosk.pages import KioskPages
 from capture_app.ui.kiosk.saying import meant_words, wrong_words
@@ -30,6 +31,9 @@ from capture_app.words import _, speak_here, spoken
 
 if TYPE_CHECKING:
     from capture_app.services.done import Done
+
+THANKS_FOR = 10
+"""Seconds in which somebody is thanked in their language; whoever comes next is not told which that was."""
 
 _DIGITS = {Qt.Key(Qt.Key.Key_0 + number): number for number in range(1, 10)}
 
@@ -56,7 +60,8 @@ class KioskWindow(InReadingOrder, QWidget):
         self.question, self.begin, self.sending = pages.question, pages.begin, pages.sending
         self.failed, self.there, self.staff = pages.failed, pages.there, pages.staff
         self._before: QWidget = self.begin
-        self.idle = IdleWatch(self)
+        self.idle, self._guard = IdleWatch(self), Guard(self, on=not asking.is_trial)
+        self.thanks = QTimer(self, singleShot=True, interval=THANKS_FOR * 1000)
         self.setWindowTitle(form.title)
         self._build()
         self._connect()
@@ -122,6 +127,7 @@ class KioskWindow(InReadingOrder, QWidget):
         if self._may_close or self._asking.is_trial:
             speak_here("")
             self.idle.watch(False)
+            self._guard.let_go()
             event.accept()
         else:
             event.ignore()
@@ -167,6 +173,7 @@ class KioskWindow(InReadingOrder, QWidget):
         thanks, then = _("Thank you. Your answers are in."), _("The next person can start.")
         self._wipe()
         self._stand_ready(thanks, then)
+        self.thanks.start()
 
     def _on_not_in(self, error: BaseException) -> None:
         words = _("They are still here and nothing is lost. Try again, or fetch somebody of the staff.")
@@ -197,8 +204,11 @@ class KioskWindow(InReadingOrder, QWidget):
             self._show(self.staff)
 
     def _on_back_from_staff(self) -> None:
+        self.staff.forget()
         if self._before in (self.question, self.there):
             self._on_still_here()
+        elif self._before is self.begin:
+            self._stand_ready()
         else:
             self._show(self._before)
 
@@ -211,6 +221,7 @@ class KioskWindow(InReadingOrder, QWidget):
     def _wipe(self) -> None:
         self.idle.watch(False)
         self.question.forget()
+        self.staff.forget()
         self.sitting.wipe()
         self._read_in(self._language)
         self.set_text_size(SIZES[0])
@@ -231,6 +242,7 @@ class KioskWindow(InReadingOrder, QWidget):
         self._show(self.begin)
 
     def _show(self, page: QWidget) -> None:
+        self.thanks.stop()
         asking = page is self.question
         self.foot.setVisible(asking)
         self.segments.setVisible(asking)
@@ -260,5 +272,6 @@ class KioskWindow(InReadingOrder, QWidget):
         self.there.wanted.connect(self._on_still_here)
         self.staff.passed.connect(self._on_passed)
         self.staff.other_wanted.connect(self._on_back_from_staff)
+        self.thanks.timeout.connect(self._stand_ready)
         self.idle.left.connect(self._on_time_left)
         self.idle.gone.connect(self._on_gone)

@@ -42,6 +42,8 @@ class Screen(QWidget):
         self.other = Button(other, look, size="kiosk")
         self.editor = QLineEdit()
         self.editor.setEchoMode(QLineEdit.EchoMode.Password)
+        self.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.editor.setAcceptDrops(False)
         self.field = Field(look, asks, self.editor)
         self._column, self._row = QVBoxLayout(self), QHBoxLayout()
         self._build(bool(other), bool(asks))

@@ -42,13 +42,18 @@ class StaffScreen(Screen):
         """Begin anew. `not_in` says that somebody handed answers in and they could not be saved."""
         self.tell(_("Leave the kiosk"), _("Go back"))
         self.field.set_label(_("Number of the staff"))
-        self.editor.clear()
-        self.field.clear_error()
+        self.forget()
         words = _("Answers that are handed in stay. Half-finished ones are wiped.")
         if not_in:
             words = _("One person’s answers could not be saved yet. Leaving wipes them.")
         self.say(_("Leave the kiosk?"), words)
         self.focus_first()
+
+    def forget(self) -> None:
+        """Take away what was typed, so that it cannot be called back either."""
+        self.editor.setText("")  # `clear` could be undone, and would give the number away
+        if self.button.isEnabled():
+            self.field.clear_error()
 
     def _on_wanted(self) -> None:
         typed, wanted = self.editor.text().encode(), self._number.encode()
@@ -57,7 +62,7 @@ class StaffScreen(Screen):
             self.passed.emit()
             return
         self._wrong += 1
-        self.editor.clear()
+        self.editor.setText("")
         self.field.set_error(_("That is not the number."))
         if self._wrong % _TRIES == 0:
             self.button.setEnabled(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -15,7 +15,18 @@ _LONGEST = 4000
 
 
 class _Box(QPlainTextEdit):
+    """What one person writes gets into no clipboard, where the next one would find it, nor anything out of one."""
+
     on_wanted = Signal()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return QMimeData()
+
+    def canInsertFromMimeData(self, _source: QMimeData) -> bool:
+        return False
+
+    def insertFromMimeData(self, _source: QMimeData) -> None:
+        """Nothing is pasted."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.painting import focus_ring, rounded
@@ -108,9 +108,12 @@ class SplitPane(QWidget):
     def show_pane(self, key: str) -> None:
         """Show "first" or "second" where there is room for one."""
         self._switch.set_chosen(key)
+        had_keyboard = self._has_keyboard()
         # The one that stays comes first: where the other had the keyboard, that goes to the next place in sight.
         for name in sorted(self._panes, key=lambda name: name != key):
             self._panes[name].setVisible(not self._narrow or name == key)
+        if had_keyboard and not self._has_keyboard() and self._switch.isVisible():
+            self._switch.focus_chosen()
 
     def show_switch(self, on: bool) -> None:
         """Whether one can go to the other pane where there is room for one; not while something is in hand."""
@@ -123,6 +126,10 @@ class SplitPane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(240), super().minimumSizeHint().height())
+
+    def _has_keyboard(self) -> bool:
+        at = QApplication.focusWidget()
+        return at is not None and self.isAncestorOf(at)
 
     def _fit(self) -> None:
         narrow = self.width() * 100 / self._look.scale < _NARROW
