@@ -1,7 +1,8 @@
 """How the columns of a file were put, and what its words mean, as a person said it: for the next file (F6).
 
-Facts of this workspace, by form, and no record (docs/decisions/0036). Of words that fit no option only those are
-remembered that two people gave alike: what one person alone wrote may be a sentence of theirs.
+Facts of this workspace, by form, and no record (docs/decisions/0035). Of words that fit no option only those are
+remembered that three people gave alike: a newer file or none may come in place of theirs, and then what is remembered
+would still tell what one or two people wrote.
 """
 
 from collections import Counter
@@ -18,12 +19,12 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import Form
 from capture_app.store.unit_of_work import UnitOfWork
 
-__all__ = ["Meanings", "Profile", "note_profile", "profile_of"]
+__all__ = ["Meanings", "Profile", "forget_meanings", "note_profile", "profile_of"]
 
 Meanings = Mapping[str, Mapping[str, str]]
 """By question, what words mean: an option's id, RATHER, BLANK, or nothing."""
 
-_ALIKE = 2
+_ALIKE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,13 @@ def note_profile(
             one: meaning for one, meaning in words.items() if meant.get(key, {}).get(one, meaning)
         }
     work.facts.put(_name(form.id), canonical(to_plain(Profile(columns, meanings))))
+
+
+def forget_meanings(work: UnitOfWork, form: RecordId) -> None:
+    """Forget what words mean, which people wrote. Heads of columns stay: whoever made the form wrote those."""
+    before = profile_of(work, form)
+    if before.meanings:
+        work.facts.put(_name(form), canonical(to_plain(replace(before, meanings={}))))
 
 
 def _name(form: RecordId) -> str:

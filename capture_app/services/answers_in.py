@@ -25,7 +25,7 @@ from capture_app.services.answer_file_facts import (
     forget_file_of_box,
     note_file_of_box,
 )
-from capture_app.services.answer_profiles import note_profile, profile_of
+from capture_app.services.answer_profiles import forget_meanings, note_profile, profile_of
 from capture_app.services.closed_boxes import closed_boxes
 from capture_app.services.done import Done
 from capture_app.store.boxes import OpenBox
@@ -162,27 +162,37 @@ def bring_in(
         note_file_of_box(work, box, BoxFile(file.name, file.sha256))
         note_profile(work, looked.form, looked.uses, looked.chosen.meant, looked.read.understood)
         work.commit()
-    workspace.leave_no_trace()
+    if before:
+        _leave_nothing_of(workspace)
+    else:
+        workspace.leave_no_trace()
     touched = {box, before.id} if before else {box}
     return Done(Brought(count), Changes(frozenset(touched), frozenset({"OpenBox"})))
 
 
 def take_out(workspace: Workspace, box: RecordId) -> Changes:
-    """Take the answers of a file out again, before they are closed. The file is rewritten: nothing of them is left.
+    """Take the answers of a file out again, before they are closed. The workspace is rewritten; nothing is left.
 
     Raises NotPossible where people answered into this box here: what they gave is not taken from them.
     """
     with workspace.unit_of_work() as work:
-        if not any(one.id == box and one.way_in is WayIn.FILE for one in work.boxes.all()):
+        found = next((one for one in work.boxes.all() if (one.id, one.way_in) == (box, WayIn.FILE)), None)
+        if found is None:
             raise NotPossible(
                 _("Only answers of a file that are still open can be taken out. Nothing was changed.")
             )
         work.boxes.discard(box)
         forget_file_of_box(work, box)
+        forget_meanings(work, found.form)
         work.commit()
-    workspace.rewrite()
-    workspace.back_up()
+    _leave_nothing_of(workspace)
     return Changes(frozenset({box}), frozenset({"OpenBox"}))
+
+
+def _leave_nothing_of(workspace: Workspace) -> None:
+    """Neither in the file nor in a backup: two states of a box would tell who came between them."""
+    workspace.rewrite()
+    workspace.back_up(closing=True)
 
 
 def _check(work: UnitOfWork, session: RecordId, looked: Looked) -> None:
