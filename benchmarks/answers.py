@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -49,9 +50,7 @@ def run() -> None:
         for name, write, read in (("csv", _write_csv, _read_csv), ("xlsx", _write_xlsx, _read_xlsx)):
             path = folder / f"answers.{name}"
             write(path, _rows())
-            _compare(
-                f"as .{name}", made, form.id, path, lambda read=read, path=path: _bare(rival, read(path))
-            )
+            _compare(f"as .{name}", made, form.id, path, partial(_bare_of, rival, read, path))
         rival.close()
         made.close()
 
@@ -61,7 +60,7 @@ def _compare(words: str, made: Workspace, form: str, path: Path, rival: Callable
     for number in range(ROUNDS):
         session = Session(id=new_id(), label=f"Session {number}")
         keep(made, session)
-        mine.append(_timed(lambda session=session: _bring(made, session.id, form, path)))
+        mine.append(_timed(partial(_bring, made, session.id, form, path)))
         its.append(_timed(rival))
     saying.against(words, mine, its, GOAL)
 
@@ -74,9 +73,9 @@ def _bring(made: Workspace, session: str, form: str, path: Path) -> None:
         raise AssertionError("Somebody's answers did not come in.")
 
 
-def _bare(connection: Any, rows: Rows) -> None:
+def _bare_of(connection: Any, read: Callable[[Path], Rows], path: Path) -> None:
     connection.execute("BEGIN IMMEDIATE")
-    connection.executemany(INSERT, rows)
+    connection.executemany(INSERT, read(path))
     connection.execute("COMMIT")
 
 

@@ -11,13 +11,15 @@ from uuid import UUID
 
 import msgspec
 
-from capture_app.domain.plain import canonical, read_plain, to_plain
+from capture_app.domain.plain import canonical, read_plain, scrub, to_plain
 from capture_app.domain.record import Plain
 from capture_app.domain.records import Box
 from capture_app.domain.values import Answer
 
 Answers = Mapping[str, Answer]
 """One respondent's answers by item id."""
+
+_sheets = msgspec.json.Decoder(list[msgspec.Raw])
 
 STEP = 8192
 """Bytes by which a stored box grows, so that its size hardly tells how many answered."""
@@ -44,13 +46,34 @@ class Ballot:
 
 def sorted_answers(answers: Sequence[Answers]) -> tuple[Answers, ...]:
     """Answers in the order of their content, which tells nothing of who came when."""
-    return tuple(sorted(answers, key=lambda one: canonical(to_plain(one))))
+    texts = _texts(answers)
+    return tuple(answers[place] for place in sorted(range(len(texts)), key=texts.__getitem__))
 
 
 def packed(answers: Sequence[Answers]) -> bytes:
     """An open box as it is stored: sorted, and padded to the next step."""
-    text = canonical([to_plain(one) for one in sorted_answers(answers)]).encode()
+    text = f"[{','.join(_texts(sorted_answers(answers)))}]".encode()
     return text.ljust(-(-len(text) // STEP) * STEP)
+
+
+def _texts(answers: Sequence[Answers]) -> list[str]:
+    """Each respondent's answers in canonical JSON. What stands there many times is written once.
+
+    An answer is known by which object it is: those of a file are one for all who said the same.
+    """
+    known: dict[int, msgspec.Raw] = {}
+
+    def written(one: Answer) -> msgspec.Raw:
+        if id(one) not in known:
+            known[id(one)] = msgspec.Raw(canonical(to_plain(one)).encode())
+        return known[id(one)]
+
+    return [canonical({scrub(item): written(one) for item, one in sheet.items()}) for sheet in answers]
+
+
+def how_many(stored: bytes) -> int:
+    """How many answered of whom `packed` put something away; what they answered is not looked at."""
+    return len(_sheets.decode(stored.rstrip()))
 
 
 def unpacked(stored: bytes) -> tuple[Answers, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, func, select
 
-from capture_app.domain.ballots import Answers, by_item, packed, sorted_answers, unpacked
+from capture_app.domain.ballots import Answers, by_item, how_many, packed, sorted_answers, unpacked
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id, random_hex
 from capture_app.domain.record import RecordId
@@ -184,6 +184,6 @@ def _open_box(row: RowMapping) -> OpenBox:
         promise=Promise(row["promise"]),
         expected=row["expected"],
         threshold=row["threshold"],
-        count=len(unpacked(row["answers"])),
-        again=None if row["again"] is None else len(unpacked(row["again"])),
+        count=how_many(row["answers"]),
+        again=None if row["again"] is None else how_many(row["again"]),
     )

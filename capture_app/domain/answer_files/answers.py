@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from capture_app.domain.answer_files.cells import BLANK, RATHER, Cells, Unclear, Unfit
 from capture_app.domain.answer_files.habits import Habits, habits_of
@@ -52,8 +53,8 @@ def read_answers(
     columns = _by_question(uses, items)
     cells = Cells(items, separators, meant or {}, _habits(rows, columns, items, said))
     reader = _Reader(columns, items, cells)
-    sheets = [reader.sheet(row) for row in rows]
-    filled = [sheet for sheet in sheets if any(one != NOT_ASKED for one in sheet.values())]
+    sheets = reader.sheets(rows)
+    filled = [sheet for sheet in sheets if any(one is not NOT_ASKED for one in sheet.values())]
     not_asked = {key: NOT_ASKED for key, item in items.items() if is_asked(item) and key not in columns}
     return Read(
         answers=tuple({**not_asked, **sheet} for sheet in filled),
@@ -79,32 +80,49 @@ def _habits(
     items: Mapping[str, Item],
     said: Habits,
 ) -> Habits:
-    def column(kind: ItemKind) -> Iterable[str]:
+    def column(kind: ItemKind) -> set[str]:
         places = [
             use.column.place for key, uses in columns.items() if items[key].kind is kind for use in uses
         ]
-        return (row[place] for row in rows for place in places if row[place])
+        return {row[place] for row in rows for place in places if row[place]}
 
     return habits_of(said, column(ItemKind.DATE), column(ItemKind.FIGURE))
 
 
 class _Reader:
-    """Reads one row after the other."""
+    """Reads one question after the other: what many answered alike is read once, and is one answer of them all."""
 
     def __init__(
         self, columns: Mapping[str, Sequence[Uses]], items: Mapping[str, Item], cells: Cells
     ) -> None:
         self._columns, self._items, self._cells = columns, items, cells
 
-    def sheet(self, row: Sequence[str]) -> dict[str, Answer]:
-        found = {key: self._answer(key, row) for key in self._columns}
-        return {key: answer for key, answer in found.items() if answer != Answer()}
+    def sheets(self, rows: Sequence[Sequence[str]]) -> list[dict[str, Answer]]:
+        """What stands in each row, by question; nothing where nothing was answered."""
+        found = {key: self._answers(key, rows) for key in self._columns}
+        if not found:
+            return [{} for _row in rows]
+        return [
+            {key: answer for key, answer in zip(found, row, strict=True) if answer is not None}
+            for row in zip(*found.values(), strict=True)
+        ]
 
-    def _answer(self, key: str, row: Sequence[str]) -> Answer:
-        said = [(use, row[use.column.place]) for use in self._columns[key] if row[use.column.place]]
+    def _answers(self, key: str, rows: Sequence[Sequence[str]]) -> list[Answer | None]:
+        cells = list(map(itemgetter(*(use.column.place for use in self._columns[key])), rows))
+        one_column = len(self._columns[key]) == 1
+        known: dict[object, Answer | None] = {}
+        for words, times in Counter(cells).items():
+            self._cells.times = times
+            known[words] = self._answer(key, (words,) if one_column else words)
+        return [known[words] for words in cells]
+
+    def _answer(self, key: str, words: Sequence[str]) -> Answer | None:
+        said = [(use, one) for use, one in zip(self._columns[key], words, strict=True) if one]
         answer = self._whole(key, [one for one in said if one[0].use is not Use.REASON])
-        reason = next((words for use, words in said if use.use is Use.REASON), "")
-        return replace(answer, reason=reason) if reason else answer
+        reason = next((one for use, one in said if use.use is Use.REASON), "")
+        if reason:
+            return replace(answer, reason=reason)
+        return None if answer == Answer() else NOT_ASKED if answer == NOT_ASKED else answer
 
     def _whole(self, key: str, said: Sequence[tuple[Uses, str]]) -> Answer:
         item = self._items[key]

@@ -92,7 +92,7 @@ class Unclear:
 
 
 class Cells:
-    """Reads cells, and counts what fits nowhere."""
+    """Reads cells, and counts what fits nowhere. `times`: of how many rows what is read now is one."""
 
     def __init__(
         self,
@@ -102,6 +102,7 @@ class Cells:
         habits: Habits,
     ) -> None:
         self.by_place: set[str] = set()
+        self.times = 1
         self._items, self._separators, self._meant, self._habits = items, separators, meant, habits
         self._options = {key: Options(item.options) for key, item in items.items()}
         self._unfit: Counter[tuple[str, str]] = Counter()
@@ -165,12 +166,12 @@ class Cells:
         if number.isdigit():
             return int(number)
         if not _is_not_applicable(words):
-            self._unfit[key, f"{label}: {words}"] += 1
+            self._unfit[key, f"{label}: {words}"] += self.times
         return None
 
     def kept(self, key: str, words: str) -> str:
         """Words that are none of the options, counted."""
-        self._unfit[key, words] += 1
+        self._unfit[key, words] += self.times
         return words
 
     def words(self, key: str, words: str) -> str:
@@ -190,7 +191,7 @@ class Cells:
         elif first is not None:
             value = one if first else other
         else:
-            self._unclear[kind] += 1
+            self._unclear[kind] += self.times
             self._example.setdefault(kind, (words, one, other))
             return "", words
         return (value, "") if value else ("", self._meaning(key, words) or self.kept(key, words))
@@ -209,7 +210,7 @@ class Cells:
     def _meaning(self, key: str, words: str) -> str:
         """What a person said that the words mean, or what they say themselves; empty for neither."""
         if meant := self._meant.get(key, {}).get(words):
-            self._understood[key, words] += 1
+            self._understood[key, words] += self.times
             return meant
         said = folded(words)
         return RATHER if said in _REFUSED else BLANK if _is_not_applicable(words) else ""
