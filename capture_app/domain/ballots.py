@@ -7,6 +7,7 @@ import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from uuid import UUID
 
 import msgspec
@@ -61,14 +62,10 @@ def _texts(answers: Sequence[Answers]) -> list[str]:
 
     An answer is known by which object it is: those of a file are one for all who said the same.
     """
-    known: dict[int, msgspec.Raw] = {}
-
-    def written(one: Answer) -> msgspec.Raw:
-        if id(one) not in known:
-            known[id(one)] = msgspec.Raw(canonical(to_plain(one)).encode())
-        return known[id(one)]
-
-    return [canonical({scrub(item): written(one) for item, one in sheet.items()}) for sheet in answers]
+    each = {id(one): one for sheet in answers for one in sheet.values()}
+    known = {place: msgspec.Raw(canonical(to_plain(one)).encode()) for place, one in each.items()}
+    keys = {item: scrub(item) for item in set(chain.from_iterable(answers))}
+    return [canonical({keys[item]: known[id(one)] for item, one in sheet.items()}) for sheet in answers]
 
 
 def how_many(stored: bytes) -> int:

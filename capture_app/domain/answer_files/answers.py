@@ -16,6 +16,7 @@ from capture_app.domain.vocabulary import Given, ItemKind
 __all__ = ["Given", "Read", "Unclear", "Unfit", "read_answers"]
 
 _REFUSED = Answer(given=Given.RATHER_NOT_SAY)
+_NOTHING = Answer()
 _NOTHING_SAID = Habits()
 
 
@@ -118,11 +119,13 @@ class _Reader:
 
     def _answer(self, key: str, words: Sequence[str]) -> Answer | None:
         said = [(use, one) for use, one in zip(self._columns[key], words, strict=True) if one]
-        answer = self._whole(key, [one for one in said if one[0].use is not Use.REASON])
-        reason = next((one for use, one in said if use.use is Use.REASON), "")
-        if reason:
-            return replace(answer, reason=reason)
-        return None if answer == Answer() else NOT_ASKED if answer == NOT_ASKED else answer
+        if not said:
+            return None
+        reasons = [one for use, one in said if use.use is Use.REASON]
+        answer = self._whole(key, [one for one in said if one[0].use is not Use.REASON] if reasons else said)
+        if reasons:
+            return replace(answer, reason=reasons[0])
+        return None if answer == _NOTHING else NOT_ASKED if answer == NOT_ASKED else answer
 
     def _whole(self, key: str, said: Sequence[tuple[Uses, str]]) -> Answer:
         item = self._items[key]

@@ -21,6 +21,8 @@ BLANK, RATHER = "/blank", "/rather"
 _REFUSED = frozenset(
     ("prefer not to say", "rather not say", "i would rather not say", "prefer not to answer", "no answer")
 )
+_LONG = 60
+"""Letters beyond which words are nobody's refusal, with number, marks and all, so that none is looked for in them."""
 _YES = frozenset(
     (
         *(
@@ -178,7 +180,7 @@ class Cells:
         """Somebody's own words; RATHER, or BLANK."""
         if words in _ERRORS:
             return self._meaning(key, words) or self.kept(key, words)
-        return RATHER if folded(words) in _REFUSED else words
+        return RATHER if len(words) < _LONG and folded(words) in _REFUSED else words
 
     def plain(self, key: str, words: str) -> tuple[str, str]:
         """A number or day as it is written here; or, behind it, the words that are none, RATHER or BLANK."""

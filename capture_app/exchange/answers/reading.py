@@ -86,7 +86,7 @@ def _kept(rows: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
         cells += len(kept)
         if number > BLANK_ROWS or len(kept) > COLUMNS or cells > CELLS:
             raise _too_large()
-        if any(len(cell) > CELL for cell in kept):
+        if max(map(len, kept), default=0) > CELL:
             raise Refused(
                 _(
                     "A cell of this file holds more than any answer, so a quotation mark may be missing in it. "
@@ -142,7 +142,8 @@ def _evenness(text: str, separator: str) -> int:
 
 def _without_tail(row: Sequence[str]) -> tuple[str, ...]:
     """A row without the empty cells at its end, of which programs write many."""
-    end = len(row)
-    while end and not row[end - 1].strip():
+    cells = tuple(map(str.strip, row))
+    end = len(cells)
+    while end and not cells[end - 1]:
         end -= 1
-    return tuple(cell.strip() for cell in row[:end])
+    return cells[:end]
