@@ -17,6 +17,7 @@ from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.chip import Chip
 from capture_app.ui.widgets.field import Field
+from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.icon import Icon
 from capture_app.ui.widgets.label import Label, Prose
 from capture_app.words import _, n_
@@ -126,7 +127,7 @@ class FormCard(Card):
         else:
             words = n_("{count} answer of a file is in", "{count} answers of a file are in", found.count)
         self.add(Prose(words, look, "secondary" if found is None else "body"))
-        self.add(_in_a_row(look, *shown))
+        self.add(_in_lines(look, *shown))
 
     def _fill_paper(self, look: Look) -> None:
         """Forms that were filled in on paper."""
@@ -216,6 +217,14 @@ def _in_a_row(look: Look, *buttons: Button) -> QWidget:
         row.addWidget(button)
     row.addStretch(1)
     return holder
+
+
+def _in_lines(look: Look, *buttons: Button) -> QWidget:
+    """Beside each other as far as there is room."""
+    row = FlowRow(look, 8)
+    for button in buttons:
+        row.add(button)
+    return row
 
 
 def _state_chip(look: Look, facts: FormFacts) -> Chip:
