@@ -11,6 +11,7 @@ from capture_app.services.answers_in import bring_in, look_at, read_answer_file
 from capture_app.services.entering import Entered
 from capture_app.services.keeping import keep
 from capture_app.ui.answers.answers_dialog import AnswersDialog
+from capture_app.ui.form_card import FormCard
 from capture_app.ui.questions_page import QuestionsPage
 from tests.helpers.answer_exports import ASKED, LIMESURVEY, MICROSOFT, Rows, as_csv
 from tests.helpers.lead_world import in_lane
