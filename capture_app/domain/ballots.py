@@ -47,13 +47,13 @@ class Ballot:
 
 def sorted_answers(answers: Sequence[Answers]) -> tuple[Answers, ...]:
     """Answers in the order of their content, which tells nothing of who came when."""
-    texts = _texts(answers)
-    return tuple(answers[place] for place in sorted(range(len(texts)), key=texts.__getitem__))
+    return tuple(answers[place] for place in _in_order(_texts(answers)))
 
 
 def packed(answers: Sequence[Answers]) -> bytes:
     """An open box as it is stored: sorted, and padded to the next step."""
-    text = f"[{','.join(_texts(sorted_answers(answers)))}]".encode()
+    texts = _texts(answers)
+    text = f"[{','.join(texts[place] for place in _in_order(texts))}]".encode()
     return text.ljust(-(-len(text) // STEP) * STEP)
 
 
@@ -66,6 +66,11 @@ def _texts(answers: Sequence[Answers]) -> list[str]:
     known = {place: msgspec.Raw(canonical(to_plain(one)).encode()) for place, one in each.items()}
     keys = {item: scrub(item) for item in set(chain.from_iterable(answers))}
     return [canonical({keys[item]: known[id(one)] for item, one in sheet.items()}) for sheet in answers]
+
+
+def _in_order(texts: Sequence[str]) -> Sequence[int]:
+    """Places in the order of what stands there."""
+    return sorted(range(len(texts)), key=texts.__getitem__)
 
 
 def how_many(stored: bytes) -> int:

@@ -111,11 +111,23 @@ class _Reader:
     def _answers(self, key: str, rows: Sequence[Sequence[str]]) -> list[Answer | None]:
         cells = list(map(itemgetter(*(use.column.place for use in self._columns[key])), rows))
         one_column = len(self._columns[key]) == 1
+        read = self._own_words if one_column and self._in_own_words(key) else self._answer
         known: dict[object, Answer | None] = {}
         for words, times in Counter(cells).items():
             self._cells.times = times
-            known[words] = self._answer(key, (words,) if one_column else words)
+            known[words] = read(key, (words,) if one_column else words)
         return [known[words] for words in cells]
+
+    def _in_own_words(self, key: str) -> bool:
+        """Whether what stands in its one column is the answer, as hardly two people write it."""
+        item = self._items[key]
+        own = item.kind in (ItemKind.TEXT, ItemKind.SHORT_TEXT) and not item.options
+        return own and self._columns[key][0].use is Use.ANSWER
+
+    def _own_words(self, key: str, words: Sequence[str]) -> Answer | None:
+        """The same as `_answer` in a third of the time."""
+        said = self._cells.words(key, words[0]) if words[0] else BLANK
+        return None if said == BLANK else _own(said)
 
     def _answer(self, key: str, words: Sequence[str]) -> Answer | None:
         said = [(use, one) for use, one in zip(self._columns[key], words, strict=True) if one]
