@@ -20,6 +20,7 @@ from capture_app.services.keeping import keep
 from capture_app.services.questioning import answer, close_box, open_box, questionnaires
 from capture_app.services.reporting import synthesis_document
 from capture_app.services.shown_results import form_results
+from capture_app.services.synthesising import synthesis
 from capture_app.services.undecided import undecided
 from capture_app.services.workspaces import Workspace, new_workspace
 from tests.helpers.answer_exports import ASKED, GOOGLE, LIMESURVEY, PLAIN, Rows, as_csv
@@ -203,6 +204,8 @@ def test_a_file_that_two_laptops_closed_is_counted_once_and_told(world: PackWorl
     found = form_results(world.lead, world.session, FORM.id)
     assert ([box.count for box in found.boxes], [box.count for box in found.again]) == ([4], [3])
     assert sum(one.count for one in found.questions[0].counted.counts) == 3
+    evidence = [one.text for one in synthesis(world.lead, world.session).evidence]
+    assert sum("and the stairs" in text for text in evidence) == 1
     assert doubts(world) == [
         "The same file of answers to “Before you go” was closed more than once. It is counted once."
     ]
