@@ -383,7 +383,9 @@ def test_where_the_other_pane_is_shown_the_keyboard_stays_among_the_panes(qtbot:
     assert frame.focusWidget() is second
 
 
-def test_a_pane_where_nothing_can_be_typed_leaves_the_keyboard_at_the_switch(qtbot: QtBot, look: Look) -> None:
+def test_a_pane_where_nothing_can_be_typed_leaves_the_keyboard_at_the_switch(
+    qtbot: QtBot, look: Look
+) -> None:
     first, foot = QLineEdit(), QLineEdit()
     panes, whole = SplitPane(look, ("Evidence", first), ("Statements", QLabel("counts"))), QWidget()
     column = QVBoxLayout(whole)
