@@ -23,9 +23,15 @@ _OWN_LETTERS = str.maketrans(
 def reading_order(words: str) -> Place:
     """What to sort words by: S2 before S10, Émile beside Emil, and capitals like small letters."""
     line = " ".join(words.split())
-    letters = normalize("NFKD", line.casefold()).translate(_OWN_LETTERS)
-    plain = "".join(letter for letter in letters if not combining(letter))
-    return tuple(map(_part, _PARTS.findall(plain))), words
+    return tuple(map(_part, _PARTS.findall(_plain(line.casefold())))), words
+
+
+def _plain(line: str) -> str:
+    """Letters without their marks; most lines have none."""
+    if line.isascii():
+        return line
+    letters = normalize("NFKD", line).translate(_OWN_LETTERS)
+    return "".join(letter for letter in letters if not combining(letter))
 
 
 def in_order(texts: Iterable[str]) -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """Where several versions stand, told so that a person can decide: of a field, or of a whole decision about a line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from capture_app.domain.codec import Body
 from capture_app.domain.differing import Difference, Side, Whole, fields_of
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import Plain, RecordId
 from capture_app.domain.records import (
     KINDS,
@@ -85,7 +86,7 @@ class ConflictView:
 def conflicts(workspace: Workspace) -> list[ConflictView]:
     """Every conflict that waits for a person."""
     with workspace.unit_of_work() as work:
-        return list(described(work))
+        return described(work)
 
 
 def settle(workspace: Workspace, view: ConflictView, value: Plain) -> Done[None]:
@@ -105,10 +106,13 @@ def values_of(view: ConflictView, value: Plain) -> Mapping[str, Plain]:
     return value if isinstance(value, Mapping) and set(view.fields) <= set(value) else {}
 
 
-def described(work: UnitOfWork) -> Iterator[ConflictView]:
-    """Everything that waits, in words."""
-    for one in differences_in(work):
-        yield _of_decision(work, one) if isinstance(one, Whole) else _of_field(work, one)
+def described(work: UnitOfWork) -> list[ConflictView]:
+    """Everything that waits, in words, in the order of the places where it stands."""
+    views = [
+        _of_decision(work, one) if isinstance(one, Whole) else _of_field(work, one)
+        for one in differences_in(work)
+    ]
+    return sorted(views, key=lambda view: reading_order(view.place))
 
 
 def _of_field(work: UnitOfWork, conflict: Conflict) -> ConflictView:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from capture_app.domain.records import Form
 from capture_app.domain.vocabulary import WayIn
@@ -63,6 +63,7 @@ class QuestionsPage(QWidget):
         self.paper: PaperForms | None = None
         self.cards: list[FormCard] = []
         self._empty: Card | None = None
+        self._instead: QWidget | None = None
         whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -110,40 +111,41 @@ class QuestionsPage(QWidget):
         results = ResultsView(
             self._workspace, self._jobs, self._look, lead=False, session=self._session, form=form
         )
-        results.back_wanted.connect(self._leave_results)
+        results.back_wanted.connect(self._show_cards)
+        self.results = results
         self._turn_to(results)
-        results.focus_first()
-
-    def _leave_results(self) -> None:
-        self._turn_to(None)
-        self.focus_first()
-
-    def _turn_to(self, results: ResultsView | None) -> None:
-        old, self.results = self.results, results
-        if old is not None:
-            old.hide()
-            old.deleteLater()
-        for part in (self._head, self._scroll):
-            part.setVisible(results is None)
-        if results is not None:
-            self._whole.addWidget(results, 1)
 
     def show_paper(self, form: Form, box: OpenBox) -> None:
         """Show the paper forms of a questionnaire in place of the cards."""
         from capture_app.ui.keying.paper_forms import PaperForms
 
-        self.paper = PaperForms(self._look, self._workspace, box, form, self._jobs)
-        self.paper.left.connect(self._leave_paper)
-        self.paper.refused.connect(self.refused)
-        for part in (self._head, self._scroll):
-            part.hide()
-        self._whole.addWidget(self.paper, 1)
-        self.paper.focus_first()
+        paper = PaperForms(self._look, self._workspace, box, form, self._jobs)
+        paper.left.connect(self._show_cards)
+        paper.refused.connect(self.refused)
+        self.paper = paper
+        self._turn_to(paper)
 
     def keep_typed(self) -> None:
         """A half-typed paper form is told of: it is kept nowhere."""
         if self.paper is not None:
             self.paper.keep_typed()
+
+    def _show_cards(self) -> None:
+        self.results = self.paper = None
+        self._turn_to(None)
+        self._read()
+
+    def _turn_to(self, instead: QWidget | None) -> None:
+        """Show this in place of the cards, or the cards again."""
+        old, self._instead = self._instead, instead
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        for part in (self._head, self._scroll):
+            part.setVisible(instead is None)
+        if instead is not None:
+            self._whole.addWidget(instead, 1)
+        self.focus_first()
 
     def _read(self) -> None:
         self._jobs.read(partial(questionnaires, self._workspace, self._session), self._show, self)
@@ -153,6 +155,8 @@ class QuestionsPage(QWidget):
             self._read()
 
     def _show(self, asked: Questionnaires) -> None:
+        at = QApplication.focusWidget()
+        had_keyboard = at is not None and self._scroll.isAncestorOf(at)
         for old in (*self.cards, *([self._empty] if self._empty else [])):
             old.hide()
             old.deleteLater()
@@ -177,6 +181,8 @@ class QuestionsPage(QWidget):
         for place, widget in enumerate(shown, start=1):
             self._scroll.column.insertWidget(place, widget)
             widget.show()
+        if had_keyboard:
+            self.focus_first()
 
     def _card(self, facts: FormFacts) -> FormCard:
         card = FormCard(self._look, facts)
@@ -219,16 +225,6 @@ class QuestionsPage(QWidget):
     def _open_paper(self, form: Form, expected: int | None) -> None:
         job = partial(open_box, self._workspace, self._session, form.id, expected, WayIn.PAPER)
         self._jobs.write(job, lambda opened: self.show_paper(form, opened.value), self)
-
-    def _leave_paper(self) -> None:
-        paper, self.paper = self.paper, None
-        for part in (self._head, self._scroll):
-            part.show()
-        if paper is not None:
-            paper.hide()
-            paper.deleteLater()
-        self._read()
-        self.focus_first()
 
     def _ask_close(self, form: Form, box: OpenBox) -> None:
         of_file = box.way_in is WayIn.FILE

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from tests.reports.reading import docx_words, pdf_words
 
@@ -81,6 +82,7 @@ def test_the_demo_is_played_sealed_and_opened_by_every_program(program: str, tmp
     again = run(program, tmp_path, "merge", str(lead), str(demo / "bundles/laptop-a.wsbundle"), "--dry-run")
     assert (again.code, again.err) == (5, "")
     assert again.out.startswith("Nothing was changed; this is what merging would do.\n")
+    assert_a_workbook_of_answers_is_read(program, tmp_path, lead)
 
 
 def assert_everything_is_there_and_sealed(demo: Path) -> None:
@@ -90,6 +92,18 @@ def assert_everything_is_there_and_sealed(demo: Path) -> None:
         assert workspace.with_suffix(".capture-keys").exists()
     for file in (demo / folder / f"{one}.wsbundle" for folder in ("packs", "bundles") for one in laptops):
         assert file.read_bytes().startswith(b"age-encryption.org/v1\n")
+
+
+def assert_a_workbook_of_answers_is_read(program: str, folder: Path, lead: Path) -> None:
+    """The library that reads workbooks is loaded only then."""
+    workbook = Workbook()
+    for row in (["I knew what this workshop was for."], ["Agree"], ["Agree"]):
+        workbook.active.append(row)
+    workbook.save(folder / "answers.xlsx")
+    asked = ("--session", "Sectoral 5", "--form", "Before you go", "--dry-run")
+    ended = run(program, folder, "import", str(lead), "answers.xlsx", *asked)
+    assert (ended.code, ended.err) == (0, "")
+    assert "2 people answered" in ended.out
 
 
 def told_of(reader: str, folder: Path, workspace: Path) -> tuple[int, int, int, bool]:

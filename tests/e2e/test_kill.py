@@ -39,7 +39,7 @@ def test_a_page_that_does_not_keep_its_word_would_be_noticed(planted: str, notic
 
 @pytest.mark.parametrize("job", JOBS)
 def test_a_job_that_is_killed_leaves_a_sound_workspace_and_can_be_done_again(job: str) -> None:
-    _hold_to_it_again(_run("--job", job, "--kills", "4"))
+    _hold_to_it_again(_run("--job", job, "--kills", "3"))
 
 
 @pytest.mark.soak

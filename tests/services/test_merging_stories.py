@@ -181,3 +181,19 @@ def test_nobody_is_asked_at_which_time_two_laptops_decided_alike(tmp_path: Path,
             _write(laptop, option="host", text="A host", verdict=Verdict.YES, said_at=f"2023-09-05T{clock}")
         a.take_in(b.parcel())
         assert conflicts(a.workspace) == []
+
+
+def test_conflicts_stand_in_the_order_of_their_lines_on_the_page(tmp_path: Path, template: Path) -> None:
+    ids = {f"{LINE[:-2]}{11 - place:02}": f"{place:02}" for place in range(11)}
+    with laptops(tmp_path, template, "a", "b") as (a, b):
+        for words, laptop in (("before", a), ("here", a), ("there", b)):
+            with laptop.change() as work:
+                for line, order in ids.items():
+                    found = work.records.find(Line, line) or Line(id=line, sheet="sheet", order=order)
+                    work.records.save(replace(found, text=words))
+                work.commit()
+            if words == "before":
+                b.take_in(a.parcel())
+        a.take_in(b.parcel())
+        lines = [view.place.rpartition(" ")[2] for view in conflicts(a.workspace)]
+    assert lines == [str(number) for number in range(1, 12)]

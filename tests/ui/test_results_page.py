@@ -210,5 +210,7 @@ def test_a_facilitator_sees_counts_from_the_card_and_nothing_that_anybody_wrote(
     assert "funder" not in words(page)
     view.back.click()
     assert not view.isVisibleTo(page)
-    assert card.isVisibleTo(page)
+    settle(page)
+    assert page.cards[0].isVisibleTo(page)
+    assert page.isAncestorOf(page.window().focusWidget())
     page.deleteLater()

@@ -108,11 +108,11 @@ class SplitPane(QWidget):
     def show_pane(self, key: str) -> None:
         """Show "first" or "second" where there is room for one."""
         self._switch.set_chosen(key)
-        had_keyboard = self._has_keyboard()
+        had_keyboard = _has_keyboard(self)
         # The one that stays comes first: where the other had the keyboard, that goes to the next place in sight.
         for name in sorted(self._panes, key=lambda name: name != key):
             self._panes[name].setVisible(not self._narrow or name == key)
-        if had_keyboard and not self._has_keyboard() and self._switch.isVisible():
+        if had_keyboard and not _has_keyboard(self._splitter) and self._switch.isVisible():
             self._switch.focus_chosen()
 
     def show_switch(self, on: bool) -> None:
@@ -126,10 +126,6 @@ class SplitPane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(240), super().minimumSizeHint().height())
-
-    def _has_keyboard(self) -> bool:
-        at = QApplication.focusWidget()
-        return at is not None and self.isAncestorOf(at)
 
     def _fit(self) -> None:
         narrow = self.width() * 100 / self._look.scale < _NARROW
@@ -147,3 +143,8 @@ class SplitPane(QWidget):
         if left + right:
             self._share = left / (left + right)
             self.moved.emit(self._share)
+
+
+def _has_keyboard(holder: QWidget) -> bool:
+    at = QApplication.focusWidget()
+    return at is not None and holder.isAncestorOf(at)
