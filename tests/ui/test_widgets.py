@@ -33,11 +33,9 @@ from capture_app.ui.widgets.rail import Rail
 from capture_app.ui.widgets.saved_indicator import SavedIndicator, SavedState
 from capture_app.ui.widgets.search_field import SearchField
 from capture_app.ui.widgets.segments import Segments
-from capture_app.ui.widgets.split_pane import SplitPane
 from capture_app.ui.widgets.toast import Toast
 from tests.helpers.dangling import left_over, running
 from tests.helpers.render import clipped_texts, settle, unnamed_controls
-from tests.helpers.window import Frame
 from tests.shots.gallery import SHEETS
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -345,57 +343,3 @@ def test_where_there_is_little_room_the_keys_used_last_stay() -> None:
     assert kept(keys, [], lambda shown: len(shown) <= 2) == {"agreed", "mostly"}
     assert kept(keys, ["remote", "mixed"], lambda shown: len(shown) <= 2) == {"remote", "mixed"}
     assert kept(keys, ["remote"], lambda shown: len(shown) <= 3) == {"remote", "agreed", "mostly"}
-
-
-def test_the_handle_between_two_panes_is_moved_by_arrow_keys(qtbot: QtBot, look: Look) -> None:
-    panes = SplitPane(look, ("Evidence", QWidget()), ("Statements", QWidget()))
-    shown(qtbot, panes, 1100, 400)
-    handle = next(w for w in panes.findChildren(QWidget) if w.accessibleName() == "Width of the two sides")
-    with qtbot.waitSignal(panes.moved) as moved:
-        QTest.keyClick(handle, Qt.Key.Key_Right)
-    assert moved.args[0] > 0.42
-
-
-def test_two_panes_become_one_with_a_switch_where_it_is_narrow(qtbot: QtBot, look: Look) -> None:
-    first, second = QWidget(), QWidget()
-    panes = SplitPane(look, ("Evidence", first), ("Statements", second))
-    shown(qtbot, panes, 1100, 400)
-    assert (first.isVisible(), second.isVisible()) == (True, True)
-    panes.resize(800, 400)
-    settle(panes)
-    assert (first.isVisible(), second.isVisible()) == (True, False)
-    panes.show_pane("second")
-    assert (first.isVisible(), second.isVisible()) == (False, True)
-
-
-def test_where_the_other_pane_is_shown_the_keyboard_stays_among_the_panes(qtbot: QtBot, look: Look) -> None:
-    first, second, foot = QLineEdit(), QLineEdit(), QLineEdit()
-    panes, whole = SplitPane(look, ("Evidence", first), ("Statements", second)), QWidget()
-    column = QVBoxLayout(whole)
-    column.addWidget(panes)
-    column.addWidget(foot)
-    frame = Frame(whole, 800, 400)
-    qtbot.addWidget(frame)
-    settle(frame)
-    frame.activateWindow()
-    first.setFocus()
-    panes.show_pane("second")
-    assert frame.focusWidget() is second
-
-
-def test_a_pane_where_nothing_can_be_typed_leaves_the_keyboard_at_the_switch(
-    qtbot: QtBot, look: Look
-) -> None:
-    first, foot = QLineEdit(), QLineEdit()
-    panes, whole = SplitPane(look, ("Evidence", first), ("Statements", QLabel("counts"))), QWidget()
-    column = QVBoxLayout(whole)
-    column.addWidget(panes)
-    column.addWidget(foot)
-    frame = Frame(whole, 800, 400)
-    qtbot.addWidget(frame)
-    settle(frame)
-    frame.activateWindow()
-    first.setFocus()
-    for side, name in (("second", "Statements"), ("first", "Evidence"), ("second", "Statements")):
-        panes.show_pane(side)
-        assert frame.focusWidget().accessibleName() == name
