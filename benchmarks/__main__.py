@@ -1,8 +1,8 @@
-"""Runs every benchmark, or those named: saving, starting, merging, keys, searching, pages, documents."""
+"""Runs every benchmark, or those named: saving, starting, merging, keys, searching, pages, documents, answers."""
 
 import sys
 
-from benchmarks import documents, keys, merging, pages, saving, searching, starting
+from benchmarks import answers, documents, keys, merging, pages, saving, searching, starting
 
 ALL = {
     "saving": saving,
@@ -12,6 +12,7 @@ ALL = {
     "searching": searching,
     "pages": pages,
     "documents": documents,
+    "answers": answers,
 }
 
 for name in sys.argv[1:] or ALL:

@@ -185,7 +185,7 @@ def answered(path: Path, count: int = 10_000) -> Identity:
     identity = Identity.generate()
     made = create(path, Ways(recipients={"lead": identity.recipient}), role="lead")
     session = Session(id=new_id(), label="Session 1")
-    form = Form(id=FORM, title="At the end", purpose=FormPurpose.QUESTIONNAIRE, items=_questions())
+    form = Form(id=FORM, title="At the end", purpose=FormPurpose.QUESTIONNAIRE, items=questions())
     sheets = sorted_answers([_sheet(number) for number in range(count)])
     box = Box(
         id=new_id(), session=session.id, form=FORM, count=count, threshold=5, key="5e" * 32, answers=sheets
@@ -199,7 +199,8 @@ def answered(path: Path, count: int = 10_000) -> Identity:
     return identity
 
 
-def _questions() -> dict[str, Item]:
+def questions() -> dict[str, Item]:
+    """Ten, two of them answered in own words or with a reason."""
     options = tuple(Option(id=f"o{number}", label=f"Answer {number}") for number in range(1, 6))
     scales = {
         f"q{number}": Item(

@@ -1,5 +1,7 @@
 """The verb that brings in what people answered in another tool: import."""
 
+from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -7,10 +9,49 @@ import typer
 
 from capture_app.cli.asking import AsJson, PassphraseFile, WorkspacePath, opened
 from capture_app.cli.saying import result
+from capture_app.domain.answer_files.habits import Habits
 from capture_app.services import finding
-from capture_app.services.answers_in import AnswerFile, Brought, Looked, bring_in, look_at, read_answer_file
-from capture_app.services.answers_in_words import column_words, found_words, left_out_words, use_words
+from capture_app.services.answer_meanings import meanings_of
+from capture_app.services.answers_in import (
+    AnswerFile,
+    Brought,
+    Chosen,
+    Looked,
+    bring_in,
+    look_at,
+    read_answer_file,
+)
+from capture_app.services.answers_in_words import (
+    column_words,
+    found_words,
+    left_out_words,
+    unclear_words,
+    unfit_words,
+    use_words,
+)
 from capture_app.words import _, n_
+
+
+class DaysAre(StrEnum):
+    """What "03/04/2024" begins with."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+    def says(self) -> bool:
+        """Whether the day is first."""
+        return self is DaysAre.DAY_FIRST
+
+
+class NumbersHave(StrEnum):
+    """What parts a whole number from the rest in "1,200" or "1.200"."""
+
+    COMMA = "comma"
+    POINT = "point"
+
+    def says(self) -> bool:
+        """Whether it is the comma."""
+        return self is NumbersHave.COMMA
 
 
 def add_to(app: typer.Typer) -> None:
@@ -26,6 +67,17 @@ def import_(
     expected: Annotated[int | None, typer.Option(help="How many could have answered, if known.")] = None,
     unnamed: Annotated[bool, typer.Option(help="The tool asked nobody who they were.")] = False,
     with_unfinished: Annotated[bool, typer.Option(help="Also those who did not finish.")] = False,
+    days: Annotated[DaysAre | None, typer.Option(help="How days such as 03/04/2024 are written.")] = None,
+    numbers: Annotated[
+        NumbersHave | None, typer.Option(help="What parts decimals in numbers such as 1,200.")
+    ] = None,
+    reads: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="What an answer means that fits no option, as 'Perhaps=Maybe'; '=-' for none, "
+            "'=rather not say'. As often as needed."
+        ),
+    ] = None,
     dry_run: Annotated[bool, typer.Option(help="Only say what would come in.")] = False,
     passphrase_file: PassphraseFile = None,
     as_json: AsJson = False,
@@ -39,13 +91,18 @@ def import_(
     with opened(workspace, passphrase_file) as found:
         about = finding.find_session(found, session)
         asked = finding.find_form(found, form)
-        looked = look_at(found, about, asked, read, with_unfinished=with_unfinished)
+        habits = Habits(days.says() if days else None, numbers.says() if numbers else None)
+        chosen = Chosen(habits=habits, with_unfinished=with_unfinished)
+        looked = look_at(found, about, asked, read, chosen)
+        if reads:
+            looked = look_at(found, about, asked, read, replace(chosen, meant=meanings_of(looked, reads)))
         brought = None
         if not dry_run:
             brought = bring_in(found, about, read, looked, unnamed=unnamed, expected=expected).value
     said = [found_words(read, looked)]
     said += [f"{column_words(use)} → {use_words(use, looked)}" for use in looked.uses]
-    said += left_out_words(read, looked, with_unfinished=with_unfinished)
+    said += left_out_words(read, looked)
+    said += [*map(unclear_words, looked.read.unclear), *unfit_words(looked)]
     result(_told(read, looked, brought), [*said, _what_became_of_it(brought)], as_json=as_json)
 
 
@@ -65,6 +122,10 @@ def _told(read: AnswerFile, looked: Looked, brought: Brought | None) -> dict[str
         "not_in_file": looked.not_in_file,
         "set_aside": read.export.set_aside,
         "unfinished": len(read.export.unfinished),
+        "unfit": [
+            {"question": one.item, "words": one.words, "times": one.count} for one in looked.read.unfit
+        ],
+        "unclear": [{"words": one.words, "times": one.count} for one in looked.read.unclear],
         "in_now": brought.count if brought else None,
         "added": bool(brought and not brought.there_already),
     }

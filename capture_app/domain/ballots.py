@@ -7,17 +7,20 @@ import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from uuid import UUID
 
 import msgspec
 
-from capture_app.domain.plain import canonical, read_plain, to_plain
+from capture_app.domain.plain import canonical, read_plain, scrub, to_plain
 from capture_app.domain.record import Plain
 from capture_app.domain.records import Box
 from capture_app.domain.values import Answer
 
 Answers = Mapping[str, Answer]
 """One respondent's answers by item id."""
+
+_sheets = msgspec.json.Decoder(list[msgspec.Raw])
 
 STEP = 8192
 """Bytes by which a stored box grows, so that its size hardly tells how many answered."""
@@ -44,13 +47,35 @@ class Ballot:
 
 def sorted_answers(answers: Sequence[Answers]) -> tuple[Answers, ...]:
     """Answers in the order of their content, which tells nothing of who came when."""
-    return tuple(sorted(answers, key=lambda one: canonical(to_plain(one))))
+    return tuple(answers[place] for place in _in_order(_texts(answers)))
 
 
 def packed(answers: Sequence[Answers]) -> bytes:
     """An open box as it is stored: sorted, and padded to the next step."""
-    text = canonical([to_plain(one) for one in sorted_answers(answers)]).encode()
+    texts = _texts(answers)
+    text = f"[{','.join(texts[place] for place in _in_order(texts))}]".encode()
     return text.ljust(-(-len(text) // STEP) * STEP)
+
+
+def _texts(answers: Sequence[Answers]) -> list[str]:
+    """Each respondent's answers in canonical JSON. What stands there many times is written once.
+
+    An answer is known by which object it is: those of a file are one for all who said the same.
+    """
+    each = {id(one): one for sheet in answers for one in sheet.values()}
+    known = {place: msgspec.Raw(canonical(to_plain(one)).encode()) for place, one in each.items()}
+    keys = {item: scrub(item) for item in set(chain.from_iterable(answers))}
+    return [canonical({keys[item]: known[id(one)] for item, one in sheet.items()}) for sheet in answers]
+
+
+def _in_order(texts: Sequence[str]) -> Sequence[int]:
+    """Places in the order of what stands there."""
+    return sorted(range(len(texts)), key=texts.__getitem__)
+
+
+def how_many(stored: bytes) -> int:
+    """How many answered of whom `packed` put something away; what they answered is not looked at."""
+    return len(_sheets.decode(stored.rstrip()))
 
 
 def unpacked(stored: bytes) -> tuple[Answers, ...]:

@@ -6,6 +6,7 @@ Keys are sorted, nothing is padded, text is UTF-8 and written as it is.
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
 from enum import StrEnum
+from functools import cache
 from typing import Any, cast
 
 import msgspec
@@ -62,8 +63,14 @@ def default_of(field: Field[Any]) -> object:
 def _value_to_plain(value: object) -> dict[str, Plain]:
     """A value inside a record, without what holds its default."""
     plain: dict[str, Plain] = {}
-    for field in fields(cast(Any, value)):
-        part = getattr(value, field.name)
-        if part != default_of(field):
-            plain[field.name] = to_plain(part)
+    for name, default in _defaults(cast(Any, type(value))):
+        part = getattr(value, name)
+        if part != default:
+            plain[name] = to_plain(part)
     return plain
+
+
+@cache
+def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
+    """What the fields of such values hold when nothing is said. A few kinds of values come by the ten thousand."""
+    return tuple((field.name, default_of(field)) for field in fields(cast(Any, kind)))

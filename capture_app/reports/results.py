@@ -8,6 +8,7 @@ from capture_app.domain.forms.counting import Counted, answers_to, counted
 from capture_app.domain.reading_order import in_order, reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Form
+from capture_app.domain.same_file import counted_once
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import About, Promise, WayIn
 from capture_app.reports.material import Material
@@ -53,7 +54,8 @@ class BoxEntry:
 class QuestionnaireResult:
     """One edition of a questionnaire over the session's closed boxes.
 
-    not_asked: questions of another edition used in the session that this one does not have (X22).
+    not_asked: questions of another edition used in the session that this one does not have (X22). again: a file was
+    brought in and closed on several laptops, of which one is counted.
     """
 
     title: str
@@ -61,6 +63,7 @@ class QuestionnaireResult:
     boxes: tuple[BoxEntry, ...]
     questions: tuple[QuestionResult, ...]
     not_asked: tuple[str, ...] = ()
+    again: bool = False
 
     @property
     def count(self) -> int:
@@ -91,7 +94,8 @@ def questionnaires_of(
 
 
 def _questionnaire(form: Form, forms: Iterable[Form], boxes: Iterable[Box]) -> QuestionnaireResult:
-    own = [box for box in boxes if box.form == form.id]
+    closed = [box for box in boxes if box.form == form.id]
+    own = counted_once(closed)
     elsewhere = {
         key: item.prompt
         for other in forms
@@ -108,6 +112,7 @@ def _questionnaire(form: Form, forms: Iterable[Form], boxes: Iterable[Box]) -> Q
             for number, (key, item) in enumerate(asked_items(form), start=1)
         ),
         not_asked=tuple(elsewhere.values()),
+        again=len(own) < len(closed),
     )
 
 

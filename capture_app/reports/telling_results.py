@@ -56,6 +56,11 @@ def _questionnaire(result: QuestionnaireResult) -> Iterator[Block]:
         widths=(0.25, 0.35, 0.2, 0.2),
         numbers=frozenset({2, 3}),
     )
+    if result.again:
+        yield Notice(
+            _("The same file of answers was brought in and closed more than once."),
+            _("Its answers are counted once."),
+        )
     if not any(question.with_percentages for question in result.questions):
         few = _("Counts only: fewer than {least} answered, so there are no percentages.")
         yield Prose(few.format(least=PERCENT_FROM), Tone.QUIET)

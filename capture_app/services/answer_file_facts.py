@@ -1,9 +1,8 @@
-"""What this workspace remembers of a file of answers: which one a box was filled from, and how its columns were put.
+"""What this workspace remembers of a file of answers while its box is open: which one it was filled from.
 
-Facts of this laptop and no records: while a box is open nothing of it is in the log (see `store/boxes.py`).
+A fact of this laptop and no record: while a box is open nothing of it is in the log (see `store/boxes.py`).
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -12,7 +11,7 @@ from capture_app.domain.plain import canonical, read_plain, to_plain
 from capture_app.domain.record import RecordId
 from capture_app.store.unit_of_work import UnitOfWork
 
-__all__ = ["BoxFile", "file_of_box", "note_file_of_box", "note_profile", "profile_of"]
+__all__ = ["BoxFile", "file_of_box", "forget_file_of_box", "note_file_of_box"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,6 @@ def note_file_of_box(work: UnitOfWork, box: RecordId, file: BoxFile) -> None:
     work.facts.put(f"answer_file/{box}", canonical(to_plain(file)))
 
 
-def profile_of(work: UnitOfWork, form: RecordId) -> Mapping[str, str]:
-    """Where columns were put for this form by hand, by the words of their heads; "" for none."""
-    noted = work.facts.get(f"answer_columns/{form}")
-    return msgspec.convert(read_plain(noted), dict[str, str]) if noted else {}
-
-
-def note_profile(work: UnitOfWork, form: RecordId, profile: Mapping[str, str]) -> None:
-    """Remember it for the next file."""
-    work.facts.put(f"answer_columns/{form}", canonical(to_plain(dict(profile))))
+def forget_file_of_box(work: UnitOfWork, box: RecordId) -> None:
+    """Forget it: a closed box says it itself, and one that was taken out says nothing."""
+    work.facts.remove(f"answer_file/{box}")

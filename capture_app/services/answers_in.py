@@ -2,36 +2,38 @@
 
 The box is as local as the kiosk's until it is closed, so a newer export of the same questionnaire takes the place of
 the one before, and nothing tells afterwards who came between. Neither times, names, addresses nor the order of rows
-reach the workspace.
+reach the workspace. Until it is closed it can be taken out again, and nothing is left of it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from capture_app.domain.answer_files.answers import Read, read_answers
-from capture_app.domain.answer_files.folding import folded
-from capture_app.domain.answer_files.matching import Use, Uses, matched
+from capture_app.domain.answer_files.habits import Habits
+from capture_app.domain.answer_files.matching import Uses, matched, used_twice
 from capture_app.domain.answer_files.tools import Export, export_of
 from capture_app.domain.changes import Changes
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.forms.course import is_asked, ordered
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Box, Consultation, Form, Session
+from capture_app.domain.records import Consultation, Form, Session
 from capture_app.domain.vocabulary import Promise, WayIn
 from capture_app.services.answer_file_facts import (
     BoxFile,
     file_of_box,
+    forget_file_of_box,
     note_file_of_box,
-    note_profile,
-    profile_of,
 )
+from capture_app.services.answer_profiles import forget_meanings, note_profile, profile_of
+from capture_app.services.closed_boxes import closed_boxes
 from capture_app.services.done import Done
+from capture_app.store.boxes import OpenBox
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["AnswerFile", "Brought", "Looked", "bring_in", "look_at", "read_answer_file"]
+__all__ = ["AnswerFile", "Brought", "Chosen", "Looked", "bring_in", "look_at", "read_answer_file", "take_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +46,42 @@ class AnswerFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a person said of a file. `put`: columns put by hand, by their place; the rest go by their words.
+
+    meant: by question, what words mean that fit none of its options: an option's id, RATHER or BLANK. habits: how
+    days and numbers are written, where the file does not tell.
+    """
+
+    put: Mapping[int, Uses] = field(default_factory=dict)
+    meant: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    habits: Habits = Habits()
+    with_unfinished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Looked:
     """What bringing a file in would do. `uses` are the columns as they are put to questions.
 
-    not_in_file: keys of questions no column answers. there_already: this very file is in, so it would add nothing.
-    replaces: how many answers of an earlier file it would take the place of; None where there is none.
+    chosen: what was said of it, now and for an earlier file. not_in_file: keys of questions no column answers.
+    there_already: this very file is in, read in this very way, so it would add nothing. replaces: how many answers of
+    an earlier file, or of this one read otherwise, it would take the place of; None where there are none. elsewhere:
+    the label of another session that has the same file.
     """
 
     form: Form
     uses: tuple[Uses, ...]
+    chosen: Chosen
     read: Read
     not_in_file: tuple[str, ...]
     there_already: bool
     replaces: int | None
+    elsewhere: str
+
+    @property
+    def twice(self) -> tuple[Uses, ...]:
+        """Columns put where another one is already."""
+        return used_twice(self.uses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +90,9 @@ class Brought:
 
     count: int
     there_already: bool = False
+
+
+_NOTHING_SAID = Chosen()
 
 
 def read_answer_file(path: Path) -> AnswerFile:
@@ -79,27 +107,22 @@ def read_answer_file(path: Path) -> AnswerFile:
 
 
 def look_at(
-    workspace: Workspace,
-    session: RecordId,
-    form: RecordId,
-    file: AnswerFile,
-    put: Mapping[int, Uses] | None = None,
-    *,
-    with_unfinished: bool = False,
+    workspace: Workspace, session: RecordId, form: RecordId, file: AnswerFile, chosen: Chosen = _NOTHING_SAID
 ) -> Looked:
-    """What a file holds for a questionnaire. `put`: columns put by hand, by their place; the rest by their words."""
+    """What a file holds for a questionnaire, given what a person said of it, now or for an earlier file."""
     with workspace.unit_of_work() as work:
         work.records.get(Session, session)
         asked = work.records.get(Form, form)
         profile = profile_of(work, form)
-        there = _there(work, session, form, file)
-        opened = _open(work, session, form)
-        replaces = next((box.count for box in work.boxes.all() if box.id == opened), None)
-    uses = _put(matched(file.export.columns, asked.items), profile, put or {}, asked)
-    read = _read(file.export, uses, asked, with_unfinished=with_unfinished)
+        uses = profile.put(matched(file.export.columns, asked.items), chosen.put, asked)
+        said = replace(chosen, meant=profile.with_meanings(chosen.meant))
+        read = _read(file.export, uses, asked, said)
+        before = _open(work, session, form)
+        there, elsewhere = _is_there(work, session, form, file, read), _elsewhere(work, session, file)
     used = {use.item for use in uses}
     missing = tuple(key for key, item in ordered(asked.items) if is_asked(item) and key not in used)
-    return Looked(asked, uses, read, missing, there, replaces)
+    replaces = before.count if before else None
+    return Looked(asked, uses, said, read, missing, there, replaces, elsewhere)
 
 
 def bring_in(
@@ -117,52 +140,102 @@ def bring_in(
     NotPossible, with nothing added, where no question is answered, or answers of a file were closed already.
     """
     form = looked.form.id
-    if looked.there_already:
-        return Done(Brought(looked.replaces or 0, there_already=True), Changes())
+    with workspace.unit_of_work() as work:
+        before = _open(work, session, form)
+        if _is_there(work, session, form, file, looked.read):
+            return Done(
+                Brought(before.count if before else len(looked.read.answers), there_already=True), Changes()
+            )
+        _check(work, session, looked)
+        if before:
+            work.boxes.discard(before.id)
+            forget_file_of_box(work, before.id)
+        box = _open_for(
+            work,
+            session,
+            form,
+            before.expected if before and expected is None else expected,
+            enough=unnamed and not file.export.names_people,
+            count=len(looked.read.answers),
+        )
+        count = work.boxes.fill(box, looked.read.answers)
+        note_file_of_box(work, box, BoxFile(file.name, file.sha256))
+        note_profile(work, looked.form, looked.uses, looked.chosen.meant, looked.read.understood)
+        work.commit()
+    if before:
+        _leave_nothing_of(workspace)
+    else:
+        workspace.leave_no_trace()
+    touched = {box, before.id} if before else {box}
+    return Done(Brought(count), Changes(frozenset(touched), frozenset({"OpenBox"})))
+
+
+def take_out(workspace: Workspace, box: RecordId) -> Changes:
+    """Take the answers of a file out again, before they are closed. The workspace is rewritten; nothing is left.
+
+    Raises NotPossible where people answered into this box here: what they gave is not taken from them.
+    """
+    with workspace.unit_of_work() as work:
+        found = next((one for one in work.boxes.all() if (one.id, one.way_in) == (box, WayIn.FILE)), None)
+        if found is None:
+            raise NotPossible(
+                _("Only answers of a file that are still open can be taken out. Nothing was changed.")
+            )
+        work.boxes.discard(box)
+        forget_file_of_box(work, box)
+        forget_meanings(work, found.form)
+        work.commit()
+    _leave_nothing_of(workspace)
+    return Changes(frozenset({box}), frozenset({"OpenBox"}))
+
+
+def _leave_nothing_of(workspace: Workspace) -> None:
+    """Neither in the file nor in a backup: two states of a box would tell who came between them."""
+    workspace.rewrite()
+    workspace.back_up(closing=True)
+
+
+def _check(work: UnitOfWork, session: RecordId, looked: Looked) -> None:
+    """Raises NotPossible where there is nothing to add, or nothing may be."""
     if not looked.read.answers:
         raise NotPossible(
             _("No column of this file answers a question of “{form}”. Nothing was added.").format(
                 form=looked.form.title
             )
         )
-    with workspace.unit_of_work() as work:
-        if any(
-            box.form == form and box.way_in is WayIn.FILE for box in work.records.all(Box, session=session)
-        ):
-            raise NotPossible(_closed_already())
-        box = _open(work, session, form) or _open_for(
-            work, session, form, expected, enough=unnamed and not file.export.names_people, looked=looked
-        )
-        count = work.boxes.fill(box, looked.read.answers)
-        note_file_of_box(work, box, BoxFile(file.name, file.sha256))
-        note_profile(work, form, {folded(_head(use)): _where(use) for use in looked.uses})
-        work.commit()
-    workspace.leave_no_trace()
-    return Done(Brought(count), Changes(frozenset({box}), frozenset({"OpenBox"})))
+    if closed_boxes(work, session=session, form=looked.form.id, way_in=WayIn.FILE):
+        raise NotPossible(_closed_already())
 
 
 def _open_for(
-    work: UnitOfWork, session: RecordId, form: RecordId, expected: int | None, *, enough: bool, looked: Looked
+    work: UnitOfWork, session: RecordId, form: RecordId, expected: int | None, *, enough: bool, count: int
 ) -> RecordId:
+    """A new box for each file: what an earlier one promised holds for nobody else."""
     found = work.records.find(Consultation, work.facts.get("consultation")) or Consultation(id="")
-    anonymous = enough and len(looked.read.answers) >= found.threshold
-    promise = Promise.ANONYMOUS if anonymous else Promise.CONFIDENTIAL
+    promise = Promise.ANONYMOUS if enough and count >= found.threshold else Promise.CONFIDENTIAL
     return work.boxes.open(session, form, WayIn.FILE, expected, found.threshold, promise)
 
 
-def _open(work: UnitOfWork, session: RecordId, form: RecordId) -> RecordId:
-    """The open box of answers that came in files; empty where there is none."""
-    found = [
-        one for one in work.boxes.all() if (one.session, one.form, one.way_in) == (session, form, WayIn.FILE)
-    ]
-    return found[0].id if found else ""
+def _open(work: UnitOfWork, session: RecordId, form: RecordId) -> OpenBox | None:
+    """The open box of answers that came in a file; None where there is none."""
+    wanted = (session, form, WayIn.FILE)
+    return next((one for one in work.boxes.all() if (one.session, one.form, one.way_in) == wanted), None)
 
 
-def _there(work: UnitOfWork, session: RecordId, form: RecordId, file: AnswerFile) -> bool:
-    closed = [box for box in work.records.all(Box, session=session) if box.form == form]
-    opened = _open(work, session, form)
-    known = {box.sha256 for box in closed} | ({file_of_box(work, opened).sha256} if opened else set())
-    return file.sha256 in known
+def _is_there(work: UnitOfWork, session: RecordId, form: RecordId, file: AnswerFile, read: Read) -> bool:
+    """Whether these bytes were closed here already, or are in and were read in the same way."""
+    if closed_boxes(work, session=session, form=form, sha256=file.sha256):
+        return True
+    before = _open(work, session, form)
+    same = before is not None and file_of_box(work, before.id).sha256 == file.sha256
+    return before is not None and same and work.boxes.holds(before.id, read.answers)
+
+
+def _elsewhere(work: UnitOfWork, session: RecordId, file: AnswerFile) -> str:
+    """The label of another session, into which the same file came; empty for none."""
+    found = {box.session for box in closed_boxes(work, sha256=file.sha256)}
+    found |= {box.session for box in work.boxes.all() if file_of_box(work, box.id).sha256 == file.sha256}
+    return next((work.records.get(Session, one).label for one in sorted(found - {session})), "")
 
 
 def _closed_already() -> str:
@@ -172,34 +245,6 @@ def _closed_already() -> str:
     )
 
 
-def _read(export: Export, uses: Sequence[Uses], form: Form, *, with_unfinished: bool) -> Read:
-    rows = [*export.rows, *(export.unfinished if with_unfinished else ())]
-    return read_answers(rows, uses, form.items, export.separators)
-
-
-def _put(
-    uses: tuple[Uses, ...], profile: Mapping[str, str], put: Mapping[int, Uses], form: Form
-) -> tuple[Uses, ...]:
-    """By hand first, then as the last time, then by their words."""
-    found = []
-    for use in uses:
-        known = profile.get(folded(_head(use)))
-        if use.column.place in put:
-            use = put[use.column.place]
-        elif known is not None:
-            use = _as_before(use, known, form)
-        found.append(use)
-    return tuple(found)
-
-
-def _head(use: Uses) -> str:
-    return f"{use.column.question} [{use.column.part}]" if use.column.part else use.column.question
-
-
-def _where(use: Uses) -> str:
-    return "/".join((use.item, use.use.value, use.part)) if use.item else ""
-
-
-def _as_before(use: Uses, known: str, form: Form) -> Uses:
-    item, kind, part = known.split("/", 2) if known else ("", Use.ANSWER.value, "")
-    return replace(use, item=item, use=Use(kind), part=part) if not item or item in form.items else use
+def _read(export: Export, uses: Sequence[Uses], form: Form, chosen: Chosen) -> Read:
+    rows = [*export.rows, *(export.unfinished if chosen.with_unfinished else ())]
+    return read_answers(rows, uses, form.items, export.separators, meant=chosen.meant, said=chosen.habits)

@@ -8,11 +8,19 @@ import msgspec
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box
+from capture_app.domain.same_file import counted_once, held_again
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import Given, Promise, WayIn
 from capture_app.store.unit_of_work import UnitOfWork
 
-__all__ = ["BoxFacts", "OnBallot", "answers_to_question", "closed_boxes", "tallies"]
+__all__ = [
+    "BoxFacts",
+    "OnBallot",
+    "answers_to_question",
+    "closed_boxes",
+    "left_out",
+    "tallies",
+]
 
 OnBallot = tuple[RecordId, Answer]
 """The id of a ballot, and what stands on it to one question."""
@@ -32,7 +40,10 @@ _told = msgspec.json.Decoder(_Told)
 
 @dataclass(frozen=True, slots=True)
 class BoxFacts:
-    """A closed box without its answers. expected: None where nobody said (F7). threshold: fewest to stay together."""
+    """A closed box without its answers. expected: None where nobody said (F7). threshold: fewest to stay together.
+
+    sha256: of the file they came in; empty for none.
+    """
 
     id: RecordId
     session: RecordId
@@ -42,6 +53,7 @@ class BoxFacts:
     threshold: int
     count: int
     expected: int | None
+    sha256: str = ""
 
     @property
     def split(self) -> bool:
@@ -50,7 +62,19 @@ class BoxFacts:
 
 
 def closed_boxes(work: UnitOfWork, **equal: object) -> tuple[BoxFacts, ...]:
-    """The closed boxes whose fields have these values, by way in; their answers are not read."""
+    """The closed boxes whose fields have these values, by way in; their answers are not read.
+
+    A file that two boxes hold is in one of them (see `counted_once`).
+    """
+    return counted_once(_all_closed(work, **equal))
+
+
+def left_out(work: UnitOfWork, **equal: object) -> tuple[BoxFacts, ...]:
+    """Those of which another box holds the same file, so that they are not counted."""
+    return held_again(_all_closed(work, **equal))
+
+
+def _all_closed(work: UnitOfWork, **equal: object) -> tuple[BoxFacts, ...]:
     names = [field.name for field in fields(BoxFacts)]
     found = [dict(zip(names, row, strict=True)) for row in work.projection.values(Box, *names, **equal)]
     boxes = msgspec.convert(found, list[BoxFacts], strict=False)
@@ -88,7 +112,9 @@ def _read(
     work: UnitOfWork, session: RecordId, form: RecordId
 ) -> Iterator[tuple[RecordId, dict[str, msgspec.Raw]]]:
     """All ballots in one go: each by itself takes five times as long."""
-    rows = work.projection.sheets(session, form)
+    rows = work.projection.sheets(
+        session, form, [box.id for box in left_out(work, session=session, form=form)]
+    )
     sheets = _sheets.decode(f"[{','.join(answers for _id, answers in rows)}]")
     return ((ballot, sheet) for (ballot, _answers), sheet in zip(rows, sheets, strict=True))
 

@@ -17,6 +17,7 @@ from capture_app.domain.records import (
     SessionTheme,
     Theme,
 )
+from capture_app.domain.same_file import counted_once
 from capture_app.domain.totals import Programme, Total, What, session_words, totals_of
 from capture_app.reports.total_words import count_words, part_words, rule_of, title_of
 from capture_app.services.joined_themes import focus
@@ -103,7 +104,7 @@ def programme(work: UnitOfWork) -> Programme:
         themes=themes,
         links=focus(work),
         forms=work.records.all(Form),
-        boxes=work.records.all(Box),
+        boxes=counted_once(work.records.all(Box)),
         called=called,
     )
 

@@ -12,6 +12,7 @@ from capture_app.domain.ids import new_id
 from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Form, ToldResult
+from capture_app.domain.same_file import counted_once
 from capture_app.domain.small_cells import Counts, hidden, may_follow
 from capture_app.reports.public_results import PublicResults
 from capture_app.services.document_material import consultation_of
@@ -28,7 +29,7 @@ _NEVER_LESS = 3
 
 def note_results_told(work: UnitOfWork, session: RecordId) -> tuple[PublicResults, ...]:
     """What is told of each questionnaire of a session, from its closed boxes; what is told first is noted here."""
-    boxes = work.records.all(Box, session=session)
+    boxes = counted_once(work.records.all(Box, session=session))
     forms = [form for form in work.records.all(Form) if form.id in {box.form for box in boxes}]
     fewest = max(_NEVER_LESS, consultation_of(work).fewest_told)
     return tuple(

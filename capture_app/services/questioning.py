@@ -9,9 +9,10 @@ from capture_app.domain.errors import NotPossible
 from capture_app.domain.forms.course import is_asked
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Consultation, Form, Session
+from capture_app.domain.same_file import counted_once
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import FormPurpose, WayIn
-from capture_app.services.answer_file_facts import file_of_box
+from capture_app.services.answer_file_facts import file_of_box, forget_file_of_box
 from capture_app.services.done import Done
 from capture_app.services.forms import newest_of
 from capture_app.store.boxes import OpenBox
@@ -47,7 +48,7 @@ def questionnaires(workspace: Workspace, session: RecordId) -> Questionnaires:
     """What a session asks and what has come in."""
     with workspace.unit_of_work() as work:
         opened = tuple(box for box in work.boxes.all() if box.session == session)
-        closed = tuple(work.records.all(Box, session=session))
+        closed = counted_once(work.records.all(Box, session=session))
         return Questionnaires(
             session=work.records.get(Session, session),
             forms=_asked(work, {box.form for box in opened} | {box.form for box in closed}),
@@ -107,6 +108,7 @@ def close_box(workspace: Workspace, box: RecordId) -> Done[Box]:
     with workspace.unit_of_work() as work:
         found = file_of_box(work, box)
         closed = work.boxes.close(box, source=found.name, sha256=found.sha256)
+        forget_file_of_box(work, box)
         changes = work.commit()
     workspace.rewrite()
     workspace.back_up(closing=True)

@@ -12,7 +12,7 @@ from capture_app.domain.records import Form, Session
 from capture_app.domain.totals import in_date_order
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import About, ItemKind
-from capture_app.services.closed_boxes import BoxFacts, closed_boxes, tallies
+from capture_app.services.closed_boxes import BoxFacts, closed_boxes, left_out, tallies
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
@@ -65,12 +65,13 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class FormResults:
-    """A form over a session's closed boxes."""
+    """A form over a session's closed boxes. again: those that hold a file another one holds, and are not counted."""
 
     session: Session
     form: Form
     boxes: tuple[BoxFacts, ...]
     questions: tuple[QuestionCounts, ...]
+    again: tuple[BoxFacts, ...] = ()
 
     @property
     def rate(self) -> Rate:
@@ -110,6 +111,7 @@ def form_results(workspace: Workspace, session: RecordId, form: RecordId) -> For
                 QuestionCounts(key, number, item, tallied(item, given.get(key, ()), sheets))
                 for number, (key, item) in enumerate(_questions(asked), start=1)
             ),
+            again=left_out(work, session=session, form=form),
         )
 
 

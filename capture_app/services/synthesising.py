@@ -26,6 +26,7 @@ from capture_app.domain.records.capture import still_heard
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import About, Heard, LineKind, Permission, Side, Stance, ThemeKind, Verdict
 from capture_app.services.answer_themes import themes_of_answers
+from capture_app.services.closed_boxes import left_out
 from capture_app.services.done import Done
 from capture_app.services.group_answers import GroupAnswer, group_answers
 from capture_app.services.joined_themes import asking, bonds, filed
@@ -314,6 +315,7 @@ def _ballots(
     What is about the workshop itself is no evidence on the topic (F1), but where a statement rests on it already.
     """
     found, themes = [], themes_of_answers(work, tags)
+    again = {box.id for box in left_out(work, session=session)}
     for ballot in work.projection.ballots(session):
         form = work.records.find(Form, ballot["form"])
         answers = msgspec.convert(read_plain(ballot["answers"]), dict[str, Answer])
@@ -325,7 +327,7 @@ def _ballots(
             for key, one in answers.items()
             if (one.text or one.reason) and (used_in or _on_topic(form, key))
         }
-        if not written:
+        if not written or (ballot["box"] in again and not used_in):
             continue
         items = sorted(written, key=lambda key: numbers.get(key, 0))
         found.append(

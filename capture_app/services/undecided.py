@@ -25,6 +25,7 @@ from capture_app.domain.records import (
 from capture_app.domain.values import DateGiven
 from capture_app.domain.vocabulary import Role, SheetState
 from capture_app.domain.vocabulary_care import NeedOutcome, PaymentState
+from capture_app.services.answer_doubts import doubts_of_files
 from capture_app.services.briefings import not_sent
 from capture_app.services.care import care_undecided
 from capture_app.services.completeness import completeness, is_expected
@@ -56,6 +57,7 @@ def undecided(work: UnitOfWork, session: RecordId, today: date) -> tuple[Undecid
         *_open_sheets(work, session, all_of_them=lead),
         _open_boxes(work, session),
         *_parts(work, session),
+        *map(Undecided, doubts_of_files(work, session)),
     ]
     if lead:
         found += [

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, func, select
 
-from capture_app.domain.ballots import Answers, by_item, packed, sorted_answers, unpacked
+from capture_app.domain.ballots import Answers, by_item, how_many, packed, sorted_answers, unpacked
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import new_id, random_hex
 from capture_app.domain.record import RecordId
@@ -91,6 +91,15 @@ class Boxes:
             open_box.update().where(open_box.c.id == box).values(answers=packed(answers))
         )
         return len(answers)
+
+    def holds(self, box: RecordId, answers: Sequence[Answers]) -> bool:
+        """Whether these are what is in, in whatever order."""
+        return bool(self._row(box)["answers"] == packed(answers))
+
+    def discard(self, box: RecordId) -> None:
+        """Take an open box away, with all that is in."""
+        self._row(box)
+        self._connection.execute(open_box.delete().where(open_box.c.id == box))
 
     def type_again(self, box: RecordId, answers: Answers) -> int:
         """Put a paper form that was typed a second time on the second heap; gives how many are on it now (F6)."""
@@ -175,6 +184,6 @@ def _open_box(row: RowMapping) -> OpenBox:
         promise=Promise(row["promise"]),
         expected=row["expected"],
         threshold=row["threshold"],
-        count=len(unpacked(row["answers"])),
-        again=None if row["again"] is None else len(unpacked(row["again"])),
+        count=how_many(row["answers"]),
+        again=None if row["again"] is None else how_many(row["again"]),
     )

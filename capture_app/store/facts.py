@@ -63,6 +63,10 @@ class Facts:
             change.on_conflict_do_update(index_elements=["name"], set_={"value": change.excluded.value})
         )
 
+    def remove(self, name: str) -> None:
+        """Forget one fact."""
+        self._connection.execute(meta.delete().where(meta.c.name == name))
+
     def trust(self, key: TrustedKey) -> None:
         """Believe a key from now on."""
         self._connection.execute(meta.delete().where(meta.c.name == f"{_LOST}{key.key}"))

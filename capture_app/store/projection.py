@@ -1,7 +1,7 @@
 """The current records: derived from the log, kept in step with it, and rebuilt from it at any time."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any, NamedTuple, TypeVar, cast
@@ -99,9 +99,14 @@ class Projection:
         found = select(ballot).where(ballot.c.session == session).order_by(ballot.c.id)
         return list(self._connection.execute(found).mappings())
 
-    def sheets(self, session: RecordId, form: RecordId) -> Sequence[tuple[RecordId, str]]:
-        """The ballots of a form in a session, in the same order: ids, and all answers on each as JSON text."""
-        asked = (ballot.c.session == session, ballot.c.form == form)
+    def sheets(
+        self, session: RecordId, form: RecordId, without: Collection[RecordId] = ()
+    ) -> Sequence[tuple[RecordId, str]]:
+        """The ballots of a form in a session, in the same order: ids, and all answers on each as JSON text.
+
+        without: boxes that are left out.
+        """
+        asked = (ballot.c.session == session, ballot.c.form == form, ballot.c.box.not_in(without))
         found = select(ballot.c.id, ballot.c.answers).where(*asked).order_by(ballot.c.id)
         return [(key, answers) for key, answers in self._connection.execute(found).all()]
 

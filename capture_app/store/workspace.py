@@ -120,7 +120,8 @@ class Workspace:
     def back_up(self, folder: Path | None = None, *, closing: bool = False) -> Backup:
         """Make a checked backup; without a folder among the workspace's own, which are thinned out.
 
-        `closing`: a questionnaire has just closed. Backups that show it open go, even while another is open.
+        `closing`: a questionnaire has just closed or was taken away. Backups that show one open go, even while
+        another is open.
 
         Raises NotPossible for a folder of one's own while a questionnaire is open: two such backups would
         show what was answered between them, and we could not take them away again.

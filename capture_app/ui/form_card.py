@@ -17,6 +17,7 @@ from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.chip import Chip
 from capture_app.ui.widgets.field import Field
+from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.icon import Icon
 from capture_app.ui.widgets.label import Label, Prose
 from capture_app.words import _, n_
@@ -52,6 +53,7 @@ class FormCard(Card):
     start_wanted(int or None): start the kiosk; so many people are expected.
     close_wanted(OpenBox): close the questionnaire, or the answers of a file.
     file_wanted(): bring in a file of answers.
+    take_out_wanted(OpenBox): take the answers of a file out again.
     paper_wanted(): type up forms on paper.
     results_wanted(): look at what came out of it.
     """
@@ -59,6 +61,7 @@ class FormCard(Card):
     start_wanted = Signal(object)
     close_wanted = Signal(object)
     file_wanted = Signal()
+    take_out_wanted = Signal(object)
     paper_wanted = Signal()
     results_wanted = Signal()
 
@@ -81,6 +84,8 @@ class FormCard(Card):
         self.file.clicked.connect(self.file_wanted)
         self.close_file = Button(_("Close these answers"), look)
         self.close_file.clicked.connect(lambda: self.close_wanted.emit(self._facts.from_file))
+        self.take_out = Button(_("Take them out…"), look)
+        self.take_out.clicked.connect(lambda: self.take_out_wanted.emit(self._facts.from_file))
         self.results = Button(_("See the results"), look, icon="chart-bar-horizontal")
         self.results.clicked.connect(self.results_wanted)
         self.paper = Button(_("Type up paper forms…"), look, icon="pencil-line")
@@ -109,19 +114,20 @@ class FormCard(Card):
     def _fill_file(self, look: Look) -> None:
         """Answers that people gave in another tool."""
         found = self._facts.from_file
-        if not self._facts.takes_files:
-            self.file.setParent(None)
-            self.close_file.setParent(None)
+        shown = [self.file] if self._facts.takes_files else []
+        shown += [self.close_file, self.take_out] if shown and found else []
+        for button in {self.file, self.close_file, self.take_out} - set(shown):
+            button.setParent(None)
+        if not shown:
             return
         self.add_section()
         self.add(Label(_("Answered in another tool"), "strong"))
         if found is None:
             words = _("Microsoft Forms, Google Forms, LimeSurvey, SurveyMonkey, Qualtrics, or any table.")
-            self.close_file.setParent(None)
         else:
             words = n_("{count} answer of a file is in", "{count} answers of a file are in", found.count)
         self.add(Prose(words, look, "secondary" if found is None else "body"))
-        self.add(_in_a_row(look, self.file, *([self.close_file] if found else [])))
+        self.add(_in_lines(look, *shown))
 
     def _fill_paper(self, look: Look) -> None:
         """Forms that were filled in on paper."""
@@ -211,6 +217,14 @@ def _in_a_row(look: Look, *buttons: Button) -> QWidget:
         row.addWidget(button)
     row.addStretch(1)
     return holder
+
+
+def _in_lines(look: Look, *buttons: Button) -> QWidget:
+    """Beside each other as far as there is room."""
+    row = FlowRow(look, 8)
+    for button in buttons:
+        row.add(button)
+    return row
 
 
 def _state_chip(look: Look, facts: FormFacts) -> Chip:

@@ -189,6 +189,7 @@ class QuestionsPage(QWidget):
         card.start_wanted.connect(partial(self._ask_number, facts))
         card.close_wanted.connect(partial(self._ask_close, facts.form))
         card.file_wanted.connect(lambda: self.answers_in.choose(facts.form.id, self._look))
+        card.take_out_wanted.connect(partial(self._ask_take_out, facts.form))
         card.results_wanted.connect(partial(self.show_results, facts.form.id))
         card.paper_wanted.connect(partial(self._ask_paper, facts))
         return card
@@ -238,6 +239,9 @@ class QuestionsPage(QWidget):
         question.add(Prose(closing_words(box), self._look))
         question.answered.connect(partial(self._close, question, box.id))
         self._ask(question)
+
+    def _ask_take_out(self, form: Form, box: OpenBox) -> None:
+        self._ask(self.answers_in.asking_to_take_out(form, box, self._look))
 
     def _fail(self, error: BaseException) -> None:
         self.trouble.show_message("bad", sentence_of(error))

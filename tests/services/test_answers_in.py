@@ -12,7 +12,7 @@ from capture_app.domain.errors import NotPossible, Refused
 from capture_app.domain.records import Session
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import Given, Promise, WayIn
-from capture_app.services.answers_in import Looked, bring_in, look_at, read_answer_file
+from capture_app.services.answers_in import Chosen, Looked, bring_in, look_at, read_answer_file
 from capture_app.services.keeping import keep
 from capture_app.services.questioning import close_box, questionnaires
 from capture_app.services.workspaces import Workspace, new_workspace
@@ -70,7 +70,7 @@ def file(tmp_path: Path) -> Callable[..., Path]:
 def brought(laptop: Workspace, path: Path, **more: bool) -> tuple[Looked, int]:
     """Bring a file in; gives what was seen of it, and how many answers are in then."""
     read = read_answer_file(path)
-    looked = look_at(laptop, "session", "asked", read, with_unfinished=more.pop("with_unfinished", False))
+    looked = look_at(laptop, "session", "asked", read)
     return looked, bring_in(laptop, "session", read, looked, **more).value.count
 
 
@@ -94,7 +94,7 @@ def test_who_did_not_hand_it_in_or_only_tried_it_is_left_out_and_told(
     for rows, tried in ((LIMESURVEY, 0), (QUALTRICS, 1)):
         read = read_answer_file(file(as_csv(rows)))
         assert (len(read.export.unfinished), read.export.tried) == (1, tried)
-        looked = look_at(laptop, "session", "asked", read, with_unfinished=True)
+        looked = look_at(laptop, "session", "asked", read, Chosen(with_unfinished=True))
         assert [one.get("missed") for one in looked.read.answers][-1] == Answer(text="I went away")
 
 
@@ -157,7 +157,7 @@ def test_a_column_put_by_hand_stays_put_for_the_next_file(
         use.column.place: replace(use, item=item)
         for use, item in zip(found.uses, ("useful", "missed"), strict=True)
     }
-    looked = look_at(laptop, "session", "asked", read, put)
+    looked = look_at(laptop, "session", "asked", read, Chosen(put))
     bring_in(laptop, "session", read, looked)
     later = read_answer_file(file(as_csv([*rows, ("No", "")])))
     again = look_at(laptop, "session", "asked", later)

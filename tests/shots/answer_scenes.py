@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from capture_app.services.answers_in import bring_in, look_at, read_answer_file
 from capture_app.services.entering import Entered
 from capture_app.services.keeping import keep
+from capture_app.ui.answers.answers_dialog import AnswersDialog
+from capture_app.ui.form_card import FormCard
 from capture_app.ui.questions_page import QuestionsPage
 from tests.helpers.answer_exports import ASKED, LIMESURVEY, MICROSOFT, Rows, as_csv
 from tests.helpers.lead_world import in_lane
@@ -29,6 +31,32 @@ def unfit(stage: Stage) -> QWidget:
     return _dialog(stage, [heads, *rows])
 
 
+def by_hand(stage: Stage) -> QWidget:
+    """Two columns are headed otherwise than the questions; one was put by hand, the keyboard is on the other."""
+    heads = ("Timestamp", "Worth your while?", "Anything else", "Could you be heard [in the room]")
+    rows = [("2026/11/20", "Yes", "The bus", "Well"), ("2026/11/20", "No", "More breaks", "Poorly")]
+    dialog = _dialog(stage, [heads, *rows])
+    useful, missed = dialog.columns[0], dialog.columns[1]
+    useful.setCurrentIndex(1)
+    settle(dialog)
+    missed.setFocus()
+    return dialog
+
+
+def meant(stage: Stage) -> QWidget:
+    """Words that fit no option: two of them were given a meaning, the third stays as it stands."""
+    said = ["Perhaps"] * 4 + ["So so"] * 2 + ["Ask my sister"] + ["Yes"] * 5
+    dialog = _dialog(
+        stage, [("Was it useful?", "How many hours did it take you?"), *((one, "1.200") for one in said)]
+    )
+    boxes = [row.box for row in dialog.unfit.rows.values()]
+    boxes[0].setCurrentIndex(2)
+    boxes[1].setCurrentIndex(boxes[1].count() - 2)
+    boxes[2].setFocus()
+    settle(dialog)
+    return dialog
+
+
 def refused(stage: Stage) -> QWidget:
     """A file that holds no answers."""
     entered, path = _ready(stage, [])
@@ -43,6 +71,24 @@ def refused(stage: Stage) -> QWidget:
 
 def there(stage: Stage) -> QWidget:
     """The answers of a file are in, and still open."""
+    page = _with_answers(stage)
+    _card(page).take_out.setFocus()
+    return page.window()
+
+
+def taken_out(stage: Stage) -> QWidget:
+    """What is asked before the answers of a file are taken out again."""
+    page = _with_answers(stage)
+    _card(page).take_out.click()
+    assert page.dialog is not None
+    return stage.shown(page.dialog)
+
+
+def _card(page: QuestionsPage) -> FormCard:
+    return next(one for one in page.cards if one.take_out.isVisible())
+
+
+def _with_answers(stage: Stage) -> QuestionsPage:
     entered, path = _ready(stage, LIMESURVEY)
     session, own = entered.about.session, entered.workspace
     read = read_answer_file(path)
@@ -51,11 +97,10 @@ def there(stage: Stage) -> QWidget:
     window = stage.window(entered)
     page = stage.page(window, "questions")
     assert isinstance(page, QuestionsPage)
-    page.cards[-1].file.setFocus()
-    return window
+    return page
 
 
-def _dialog(stage: Stage, rows: Rows) -> QWidget:
+def _dialog(stage: Stage, rows: Rows) -> AnswersDialog:
     entered, path = _ready(stage, rows)
     window = stage.window(entered)
     page = stage.page(window, "questions")
@@ -77,6 +122,9 @@ def _ready(stage: Stage, rows: Rows) -> tuple[Entered, Path]:
 ANSWER_SCENES: dict[str, Scene] = {
     "05-answers": looked_at,
     "05-answers-unfit": unfit,
+    "05-answers-by-hand": by_hand,
+    "05-answers-meant": meant,
     "05-answers-refused": refused,
     "05-answers-there": there,
+    "05-answers-take-out": taken_out,
 }

@@ -95,6 +95,25 @@ def test_answers_of_a_file_are_closed_for_good_and_counted(
     assert not closed.file.isVisible()
 
 
+def test_the_answers_of_a_file_are_taken_out_again_only_when_that_is_meant(
+    page: QuestionsPage, facilitator: Entered, lanes: FailingJobs, look: Look, tmp_path: Path
+) -> None:
+    path = tmp_path / "survey.csv"
+    path.write_text(as_csv(LIMESURVEY), encoding="utf-8")
+    shown(page, look, path).verb.click()
+    about = partial(questionnaires, facilitator.workspace, facilitator.about.session)
+    for answered, left in ((False, [3]), (True, [])):
+        card(page).take_out.click()
+        assert isinstance(page.dialog, Question)
+        assert "The file itself stays where it is, and can be brought in again." in words_on(page.dialog)
+        assert page.dialog.harmless.isDefault()
+        (page.dialog.verb if answered else page.dialog.harmless).click()
+        settle(page)
+        assert [one.count for one in in_lane(lanes, about).open if one.way_in is WayIn.FILE] == left
+    assert "Bring in a file of answers" in card(page).file.text()
+    assert not card(page).take_out.isVisible()
+
+
 def test_a_file_that_is_none_is_told_on_the_page_and_nothing_comes_in(
     page: QuestionsPage, look: Look, tmp_path: Path
 ) -> None:

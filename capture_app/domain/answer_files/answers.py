@@ -1,174 +1,206 @@
 """The answers that stand in the rows of an export, for the questions its columns were put to (F6)."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
-from capture_app.domain.answer_files.folding import folded
+from capture_app.domain.answer_files.cells import BLANK, RATHER, Cells, Unclear, Unfit
+from capture_app.domain.answer_files.habits import Habits, habits_of
 from capture_app.domain.answer_files.matching import Use, Uses
 from capture_app.domain.ballots import Answers
 from capture_app.domain.forms.course import NOT_ASKED, is_asked
-from capture_app.domain.forms.days import plain_day
-from capture_app.domain.forms.numbers import plain_number
-from capture_app.domain.values import Answer, Item, Option
+from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import Given, ItemKind
 
-__all__ = ["Given", "Read", "Unfit", "read_answers"]
+__all__ = ["Given", "Read", "Unclear", "Unfit", "read_answers"]
 
-REFUSED = frozenset(
-    ("prefer not to say", "rather not say", "i would rather not say", "prefer not to answer", "no answer")
-)
-_DECIMAL = re.compile(r"-?\d+\.\d+", re.ASCII)
-_NO = frozenset(("", "no", "false", "0", "n", "unchecked", "not selected"))
-"""What stands in the column of one option that was not chosen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unfit:
-    """What was answered to a question that the form does not offer, or that is no number or day, and how often."""
-
-    item: str
-    words: str
-    count: int
+_REFUSED = Answer(given=Given.RATHER_NOT_SAY)
+_NOTHING = Answer()
+_NOTHING_SAID = Habits()
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """The answers of everybody, in the order of the file, which nobody keeps. `empty`: rows with no answer at all.
 
-    unfit: kept as they stand, and counted beside the options.
+    unfit: kept as they stand, and counted beside the options. unclear: days and numbers that read in two ways, kept
+    as they stand too. understood: words that fit nowhere, of which a person said what they mean. by_place: keys of
+    scales of which a number was taken for the place of a point.
     """
 
     answers: tuple[Answers, ...]
     empty: int
     unfit: tuple[Unfit, ...]
+    unclear: tuple[Unclear, ...] = ()
+    by_place: tuple[str, ...] = ()
+    understood: tuple[Unfit, ...] = ()
 
 
 def read_answers(
-    rows: Iterable[Sequence[str]], uses: Sequence[Uses], items: Mapping[str, Item], separators: str
+    rows: Sequence[Sequence[str]],
+    uses: Sequence[Uses],
+    items: Mapping[str, Item],
+    separators: str,
+    *,
+    meant: Mapping[str, Mapping[str, str]] | None = None,
+    said: Habits = _NOTHING_SAID,
 ) -> Read:
-    """What people answered. A question of the form that no column answers was not asked, which is no blank."""
-    reader = _Reader(uses, items, separators)
-    sheets = [reader.sheet(row) for row in rows]
-    filled = [sheet for sheet in sheets if sheet]
-    not_asked = {
-        key: NOT_ASKED for key, item in items.items() if is_asked(item) and key not in reader.columns
-    }
-    unfit = tuple(Unfit(item, words, count) for (item, words), count in sorted(reader.unfit.items()))
-    return Read(tuple({**not_asked, **sheet} for sheet in filled), len(sheets) - len(filled), unfit)
+    """What people answered. A question of the form that no column answers was not asked, which is no blank.
+
+    meant: by question, what words mean that fit none of its options (see `cells`). said: how days and numbers are
+    written, where a person said so.
+    """
+    columns = _by_question(uses, items)
+    cells = Cells(items, separators, meant or {}, _habits(rows, columns, items, said))
+    reader = _Reader(columns, items, cells)
+    sheets = reader.sheets(rows)
+    filled = [sheet for sheet in sheets if any(one is not NOT_ASKED for one in sheet.values())]
+    not_asked = {key: NOT_ASKED for key, item in items.items() if is_asked(item) and key not in columns}
+    return Read(
+        answers=tuple({**not_asked, **sheet} for sheet in filled),
+        empty=len(sheets) - len(filled),
+        unfit=cells.unfit(),
+        unclear=cells.unclear(),
+        by_place=tuple(sorted(cells.by_place)),
+        understood=cells.understood(),
+    )
+
+
+def _by_question(uses: Iterable[Uses], items: Mapping[str, Item]) -> dict[str, list[Uses]]:
+    found: dict[str, list[Uses]] = {}
+    for use in uses:
+        if use.item in items:
+            found.setdefault(use.item, []).append(use)
+    return found
+
+
+def _habits(
+    rows: Sequence[Sequence[str]],
+    columns: Mapping[str, Sequence[Uses]],
+    items: Mapping[str, Item],
+    said: Habits,
+) -> Habits:
+    def column(kind: ItemKind) -> set[str]:
+        places = [
+            use.column.place for key, uses in columns.items() if items[key].kind is kind for use in uses
+        ]
+        return {row[place] for row in rows for place in places if row[place]}
+
+    return habits_of(said, column(ItemKind.DATE), column(ItemKind.FIGURE))
 
 
 class _Reader:
-    """Reads one row after the other; what fits nowhere is counted."""
+    """Reads one question after the other: what many answered alike is read once, and is one answer of them all."""
 
-    def __init__(self, uses: Sequence[Uses], items: Mapping[str, Item], separators: str) -> None:
-        self.columns: dict[str, list[Uses]] = {}
-        for use in uses:
-            if use.item in items:
-                self.columns.setdefault(use.item, []).append(use)
-        self.unfit: Counter[tuple[str, str]] = Counter()
-        self._items, self._separators = items, separators
-        self._options = {
-            key: {folded(one.label): one.id for one in items[key].options} for key in self.columns
-        }
+    def __init__(
+        self, columns: Mapping[str, Sequence[Uses]], items: Mapping[str, Item], cells: Cells
+    ) -> None:
+        self._columns, self._items, self._cells = columns, items, cells
 
-    def sheet(self, row: Sequence[str]) -> dict[str, Answer]:
-        found = {key: self._answer(key, row) for key in self.columns}
-        return {key: answer for key, answer in found.items() if answer != Answer()}
+    def sheets(self, rows: Sequence[Sequence[str]]) -> list[dict[str, Answer]]:
+        """What stands in each row, by question; nothing where nothing was answered."""
+        found = {key: self._answers(key, rows) for key in self._columns}
+        if not found:
+            return [{} for _row in rows]
+        return [
+            {key: answer for key, answer in zip(found, row, strict=True) if answer is not None}
+            for row in zip(*found.values(), strict=True)
+        ]
 
-    def _answer(self, key: str, row: Sequence[str]) -> Answer:
-        cells = [(use, row[use.column.place]) for use in self.columns[key]]
-        if any(folded(words) in REFUSED - self._options[key].keys() for _use, words in cells):
-            return Answer(given=Given.RATHER_NOT_SAY)
-        answer = self._whole(key, cells)
-        reason = next((words for use, words in cells if use.use is Use.REASON and words), "")
-        return replace(answer, reason=reason) if reason else answer
+    def _answers(self, key: str, rows: Sequence[Sequence[str]]) -> list[Answer | None]:
+        cells = list(map(itemgetter(*(use.column.place for use in self._columns[key])), rows))
+        one_column = len(self._columns[key]) == 1
+        read = self._own_words if one_column and self._in_own_words(key) else self._answer
+        known: dict[object, Answer | None] = {}
+        for words, times in Counter(cells).items():
+            self._cells.times = times
+            known[words] = read(key, (words,) if one_column else words)
+        return [known[words] for words in cells]
 
-    def _whole(self, key: str, cells: Sequence[tuple[Uses, str]]) -> Answer:
+    def _in_own_words(self, key: str) -> bool:
+        """Whether what stands in its one column is the answer, as hardly two people write it."""
         item = self._items[key]
-        words = next((words for use, words in cells if use.use is Use.ANSWER), "")
+        own = item.kind in (ItemKind.TEXT, ItemKind.SHORT_TEXT) and not item.options
+        return own and self._columns[key][0].use is Use.ANSWER
+
+    def _own_words(self, key: str, words: Sequence[str]) -> Answer | None:
+        """The same as `_answer` in a third of the time."""
+        said = self._cells.words(key, words[0]) if words[0] else BLANK
+        return None if said == BLANK else _own(said)
+
+    def _answer(self, key: str, words: Sequence[str]) -> Answer | None:
+        said = [(use, one) for use, one in zip(self._columns[key], words, strict=True) if one]
+        if not said:
+            return None
+        reasons = [one for use, one in said if use.use is Use.REASON]
+        answer = self._whole(key, [one for one in said if one[0].use is not Use.REASON] if reasons else said)
+        if reasons:
+            return replace(answer, reason=reasons[0])
+        return None if answer == _NOTHING else NOT_ASKED if answer == NOT_ASKED else answer
+
+    def _whole(self, key: str, said: Sequence[tuple[Uses, str]]) -> Answer:
+        item = self._items[key]
+        words = next((words for use, words in said if use.use is Use.ANSWER), "")
         match item.kind:
             case ItemKind.MATRIX:
-                rows = {
-                    use.part: self._option(key, said) for use, said in cells if use.use is Use.ROW and said
-                }
-                return Answer(by_row=rows)
+                return self._matrix(key, said)
             case ItemKind.RANK:
-                return Answer(chosen=self._ranked(key, words, cells))
+                return _listed(self._ranked(key, words, said))
             case ItemKind.MULTIPLE:
-                return Answer(chosen=self._several(key, words, cells))
-            case ItemKind.FIGURE:
-                return self._plain(key, words, plain_number(_with_point(words)))
-            case ItemKind.DATE:
-                return self._plain(key, words, plain_day(words))
+                return self._several(key, words, said)
+            case ItemKind.FIGURE | ItemKind.DATE:
+                return self._plain(key, words)
             case _ if item.options:
-                return Answer(choice=self._option(key, words)) if words else Answer()
+                return _choice(self._cells.option(key, words)) if words else Answer()
             case _:
-                return Answer(text=words)
+                return _own(self._cells.words(key, words))
 
-    def _plain(self, key: str, words: str, plain: str) -> Answer:
-        if words and not plain:
-            self.unfit[key, words] += 1
-            return Answer(text=words)
-        return Answer(value=plain)
+    def _plain(self, key: str, words: str) -> Answer:
+        value, left = self._cells.plain(key, words) if words else ("", "")
+        return Answer(value=value) if value else _own(left)
 
-    def _option(self, key: str, words: str) -> str:
-        """The id of an option by its words, or by its place on a scale; what is none is kept as it stands."""
-        known = self._options[key].get(folded(words)) or _by_place(self._items[key], words)
-        if not known:
-            self.unfit[key, words] += 1
-        return known or words
+    def _matrix(self, key: str, said: Sequence[tuple[Uses, str]]) -> Answer:
+        rows = {use.part: self._cells.option(key, words) for use, words in said if use.use is Use.ROW}
+        rows = {part: choice for part, choice in rows.items() if choice != BLANK}
+        if rows and set(rows.values()) == {RATHER}:
+            return _REFUSED
+        kept = {
+            use.part: self._cells.kept(key, words) if rows[use.part] == RATHER else rows[use.part]
+            for use, words in said
+            if use.part in rows
+        }
+        return Answer(by_row=kept)
 
-    def _several(self, key: str, words: str, cells: Sequence[tuple[Uses, str]]) -> tuple[str, ...]:
-        ticked = {use.part for use, said in cells if use.use is Use.OPTION and folded(said) not in _NO}
-        return tuple(sorted(ticked | {self._option(key, one) for one in self._split(key, words)}))
+    def _several(self, key: str, words: str, said: Sequence[tuple[Uses, str]]) -> Answer:
+        ticks = [(use, one) for use, one in said if use.use is Use.OPTION]
+        if ticks and not words and all(self._cells.is_not_asked(key, one) for _use, one in ticks):
+            return NOT_ASKED
+        ticked = [self._cells.tick(key, use.part, use.column.part, one) for use, one in ticks]
+        answer = _listed([*ticked, *self._cells.several(key, words)])
+        return replace(answer, chosen=tuple(sorted(answer.chosen)))
 
-    def _ranked(self, key: str, words: str, cells: Sequence[tuple[Uses, str]]) -> tuple[str, ...]:
-        places = [(plain_number(said), use.part) for use, said in cells if use.use is Use.OPTION and said]
-        if places and all(place.isdigit() for place, _option in places):
-            return tuple(option for _place, option in sorted(places, key=lambda one: int(one[0])))
-        return tuple(self._option(key, one) for one in self._split(key, words))
-
-    def _split(self, key: str, words: str) -> list[str]:
-        """Choices in one cell; an option that has the separator in its own words is taken whole."""
-        separator = next((one for one in self._separators if one in words), "")
-        pieces, found = (words.split(separator) if separator else [words]), []
-        while pieces:
-            longest = next(
-                (
-                    end
-                    for end in range(len(pieces), 1, -1)
-                    if self._is_option(key, separator.join(pieces[:end]))
-                ),
-                1,
-            )
-            found.append(separator.join(pieces[:longest]).strip())
-            pieces = pieces[longest:]
-        return [one for one in found if one]
-
-    def _is_option(self, key: str, words: str) -> bool:
-        return folded(words) in self._options[key]
+    def _ranked(self, key: str, words: str, said: Sequence[tuple[Uses, str]]) -> list[str]:
+        """The first one first: by the place that stands with each option, by the option that stands at each place,
+        or all in one cell."""
+        at = [(int(use.part), self._cells.option(key, one)) for use, one in said if use.use is Use.PLACE]
+        for use, one in said:
+            if use.use is Use.OPTION and (place := self._cells.place(key, use.column.part, one)) is not None:
+                at.append((place, use.part))
+        doubled = [place for place, count in Counter(place for place, _option in at).items() if count > 1]
+        if doubled:
+            return [self._cells.kept(key, "; ".join(f"{use.column.part}: {one}" for use, one in said))]
+        return [option for _place, option in sorted(at)] or self._cells.several(key, words)
 
 
-def _by_place(item: Item, words: str) -> str:
-    """A point of a scale by its number, "4" or "4 - good"; empty where that names none."""
-    if item.kind is not ItemKind.SCALE:
-        return ""
-    number = words.split()[0].rstrip(".:)") if words.split() else ""
-    return _option_at(item.options, int(number)) if number.isascii() and number.isdigit() else ""
+def _choice(option: str) -> Answer:
+    return _REFUSED if option == RATHER else Answer(choice="" if option == BLANK else option)
 
 
-def _option_at(options: Sequence[Option], place: int) -> str:
-    return options[place - 1].id if 1 <= place <= len(options) else ""
+def _own(words: str) -> Answer:
+    return _REFUSED if words == RATHER else Answer(text="" if words == BLANK else words)
 
 
-def _with_point(words: str) -> str:
-    """A number as it is written here: "3,5" of the Continent is "3.5", a survey tool's "12.0000" is "12".
-
-    "1,200" stays one thousand two hundred.
-    """
-    whole, comma, part = words.partition(",")
-    if comma and len(part) != 3 and "." not in words and "," not in part:
-        words = f"{whole}.{part}"
-    return words.rstrip("0").rstrip(".") if _DECIMAL.fullmatch(words) else words
+def _listed(found: Sequence[str]) -> Answer:
+    """Several in their order, each once."""
+    return _REFUSED if set(found) == {RATHER} else Answer(chosen=tuple(dict.fromkeys(filter(None, found))))

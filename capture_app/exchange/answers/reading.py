@@ -6,10 +6,12 @@ What it is, is told by its bytes and never by how it is called. What cannot be r
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 
 from capture_app.domain.errors import Refused
@@ -22,9 +24,14 @@ __all__ = ["AnswerTable", "read_table"]
 BYTES = 64 * 1024 * 1024
 ROWS, COLUMNS, CELL = 100_000, 2_000, 100_000
 """What a file may hold. Ten thousand people and two hundred questions fit many times over."""
+CELLS = 10_000_000
+"""Cells in all: what is wide and long at once would fill the memory."""
+BLANK_ROWS = 1_100_000
+"""Rows that are read, empty ones too: a workbook may say that its next row is the two thousand millionth."""
 
 _ZIP = b"PK\x03\x04"
 _SEPARATORS = ",;\t|"
+_FIRST_ROWS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +55,9 @@ def read_table(path: Path) -> AnswerTable:
     rows = _rows_of(content)
     if not rows:
         raise Refused(_("There is nothing in this file. Nothing was added."))
-    if len(rows) > ROWS or max(map(len, rows)) > COLUMNS:
-        raise Refused(_("This file has more rows or columns than any questionnaire. Nothing was added."))
     width = max(map(len, rows))
+    if width * len(rows) > CELLS:
+        raise _too_large()
     filled = tuple((*row, *[""] * (width - len(row))) for row in rows)
     return AnswerTable(path.name, sha256(content).hexdigest(), filled)
 
@@ -59,42 +66,84 @@ def _rows_of(content: bytes) -> list[tuple[str, ...]]:
     if content.startswith(_ZIP):
         from capture_app.exchange.answers.workbook import rows_of_workbook  # loaded for the first workbook
 
-        rows: Sequence[Sequence[str]] = rows_of_workbook(content)
-    elif content.startswith(OFFICE):
+        return rows_of_workbook(content, _kept)
+    if content.startswith(OFFICE):
         raise Refused(
             _(
                 "This workbook is protected with a password or is of an old kind. Nothing was added. Save it as "
                 ".xlsx without a password, or as CSV, and choose that."
             )
         )
-    else:
-        rows = _rows_of_text(decoded(content))
-    cut = (tuple(cell.strip()[:CELL] for cell in row) for row in rows)
-    return [_without_tail(row) for row in cut if any(row)]
+    return _rows_of_text(decoded(content).removeprefix("\ufeff"))
 
 
-def _rows_of_text(text: str) -> list[list[str]]:
+def _kept(rows: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
+    """The rows that hold anything, without what is empty at their ends. Raises Refused as soon as it is too much."""
+    found: list[tuple[str, ...]] = []
+    cells = 0
+    for number, row in enumerate(rows, start=1):
+        kept = _without_tail(row)
+        cells += len(kept)
+        if number > BLANK_ROWS or len(kept) > COLUMNS or cells > CELLS:
+            raise _too_large()
+        if max(map(len, kept), default=0) > CELL:
+            raise Refused(
+                _(
+                    "A cell of this file holds more than any answer, so a quotation mark may be missing in it. "
+                    "Nothing was added. Export it again as .xlsx, and choose that."
+                )
+            )
+        if kept:
+            found.append(kept)
+        if len(found) > ROWS:
+            raise _too_large()
+    return found
+
+
+def _too_large() -> Refused:
+    return Refused(_("This file has more rows or columns than any questionnaire. Nothing was added."))
+
+
+def _rows_of_text(text: str) -> list[tuple[str, ...]]:
+    """Strictly: a quotation mark without its fellow would make one answer of many people's."""
     csv.field_size_limit(CELL * 10)
+    separator, text = _separator(text)
     try:
-        return list(csv.reader(StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=_separator(text)))
+        return _kept(csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True))
     except csv.Error:
         raise Refused(
-            _("This file is no table of answers that can be read. Nothing was added. Export it again as CSV.")
+            _(
+                "The quotation marks in this file do not match, so that it is not certain where an answer ends. "
+                "Nothing was added. Export it again as CSV or as .xlsx, and choose that."
+            )
         ) from None
 
 
-def _separator(text: str) -> str:
-    """What stands between the cells: what the first row is parted into most often outside quotation marks."""
-    first = next((row for row in text.removeprefix("\ufeff").splitlines() if row.strip()), "")
-    if first.casefold().startswith("sep=") and len(first) == len("sep=;"):
-        return first[-1]
-    outside = "".join(first.split('"')[::2])
-    return max(_SEPARATORS, key=outside.count)
+def _separator(text: str) -> tuple[str, str]:
+    """What stands between the cells, and the text without the line that says so.
+
+    Nothing said: what parts the first rows most often into equally many cells.
+    """
+    first, _end, rest = text.partition("\n")
+    if first.strip().casefold().startswith("sep=") and len(first.strip()) == len("sep=;"):
+        return first.strip()[-1], rest
+    return max(_SEPARATORS, key=lambda one: _evenness(text, one)), text
 
 
-def _without_tail(row: tuple[str, ...]) -> tuple[str, ...]:
-    """A row without the empty cells at its end: programs write many."""
-    end = len(row)
-    while end and not row[end - 1]:
+def _evenness(text: str, separator: str) -> int:
+    """How many cells beyond the first stand in those of the first rows that are as long as most of them."""
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    try:
+        widths = Counter(len(row) for row in islice(reader, _FIRST_ROWS) if any(row))
+    except csv.Error:
+        return 0
+    return max((count * (width - 1) for width, count in widths.items()), default=0)
+
+
+def _without_tail(row: Sequence[str]) -> tuple[str, ...]:
+    """A row without the empty cells at its end, of which programs write many."""
+    cells = tuple(map(str.strip, row))
+    end = len(cells)
+    while end and not cells[end - 1]:
         end -= 1
-    return row[:end]
+    return cells[:end]

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from capture_app.domain.answer_files.matching import Use, Uses, parts_of
 from capture_app.domain.forms.course import is_asked, ordered
-from capture_app.services.answers_in import AnswerFile, Looked
+from capture_app.domain.vocabulary import ItemKind
+from capture_app.services.answers_in import AnswerFile, Chosen, Looked
 from capture_app.services.answers_in_words import column_words, found_words, left_out_words, use_words
+from capture_app.ui.answers.unfit_part import UnfitPart
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.banner import Banner
@@ -28,7 +30,7 @@ class AnswersDialog(Question):
     """Deleted when it closes. Where there is nothing to add it only says why.
 
     Signals:
-        looked_again(): something was put otherwise; `put` and `with_unfinished` say how.
+        looked_again(): something was put or meant otherwise; `chosen` says how.
         agreed(): the answers are to come in.
     """
 
@@ -44,6 +46,7 @@ class AnswersDialog(Question):
         self._file, self.looked = file, looked
         self.facts = Prose("", look, "capture")
         self._left_out = QVBoxLayout()
+        self.unfit = UnfitPart(look)
         self.unfinished = Check(_("Also those who did not finish"), look)
         self.unnamed = Check(_("The tool asked nobody who they were"), look)
         self.expected = QLineEdit()
@@ -52,13 +55,14 @@ class AnswersDialog(Question):
         self._fill()
         self.show_looked(looked)
         self.unfinished.toggled.connect(self.looked_again)
+        self.unfit.said.connect(self.looked_again)
         self.answered.connect(self.accept)
         self.accepted.connect(self.agreed)
 
-    def put(self) -> dict[int, Uses]:
-        """The columns that were put otherwise than their words say, by their place in the file."""
-        chosen = (box.currentData() for box in self.columns)
-        return {one.column.place: one for one in chosen if one is not None}
+    def chosen(self) -> Chosen:
+        """What was said of the file: columns that were put otherwise than their words say, and what words mean."""
+        put = {one.column.place: one for box in self.columns if (one := box.currentData()) is not None}
+        return Chosen(put, self.unfit.meant(), self.unfit.habits(), self.unfinished.isChecked())
 
     def number_expected(self) -> int | None:
         """How many could have answered; None where nobody said."""
@@ -68,13 +72,14 @@ class AnswersDialog(Question):
         """Tell what would come in now."""
         self.looked = looked
         self.facts.set_words(" ".join(filter(None, (found_words(self._file, looked), _replacing(looked)))))
-        told = left_out_words(self._file, looked, with_unfinished=self.unfinished.isChecked())
+        told = left_out_words(self._file, looked)
         while (item := self._left_out.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         for words in told:
             self._left_out.addWidget(Prose(words, self.look))
+        self.unfit.show_looked(looked)
         count = len(looked.read.answers)
         self.verb.set_words(n_("Bring in {count} answer", "Bring in {count} answers", count))
         self.verb.setVisible(bool(count) and not looked.there_already)
@@ -88,6 +93,7 @@ class AnswersDialog(Question):
             self.add(Banner(self.look, "priv", words, why))
         self._left_out.setSpacing(self.look.px(4))
         self.column.addLayout(self._left_out)
+        self.add(self.unfit)
         self.add(Label(_("Columns of the file, and the questions they answer"), "label"))
         for box, use in zip(self.columns, self.looked.uses, strict=True):
             self.add(Field(self.look, column_words(use), box, self._samples(use)))
@@ -117,6 +123,9 @@ class AnswersDialog(Question):
             if is_asked(item):
                 found.append(replace(none, item=key))
                 found += [replace(none, item=key, use=kind, part=one.id) for kind, one in parts_of(item)]
+                if item.kind is ItemKind.RANK:
+                    places = range(1, len(item.options) + 1)
+                    found += [replace(none, item=key, use=Use.PLACE, part=str(at)) for at in places]
                 found += [replace(none, item=key, use=Use.REASON)] if item.reason else []
         return found
 

@@ -9,15 +9,28 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from capture_app.services.answers_in import AnswerFile, Brought, Looked, bring_in, look_at, read_answer_file
+from capture_app.domain.changes import Changes
+from capture_app.domain.records import Form
+from capture_app.services.answers_in import (
+    AnswerFile,
+    Brought,
+    Looked,
+    bring_in,
+    look_at,
+    read_answer_file,
+    take_out,
+)
 from capture_app.services.done import Done
+from capture_app.services.questioning import OpenBox
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.answers.answers_dialog import AnswersDialog
 from capture_app.ui.choosing import choose_answer_file
+from capture_app.ui.dialogs.question import Question
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
-from capture_app.words import n_
+from capture_app.ui.widgets.label import Prose
+from capture_app.words import _, n_
 
 
 class AnswersIn(QObject):
@@ -46,6 +59,24 @@ class AnswersIn(QObject):
             partial(read_answer_file, path), partial(self._on_read, form, look), self, on_error=self._fail
         )
 
+    def asking_to_take_out(self, form: Form, box: OpenBox, look: Look) -> Question:
+        """Whether the answers of a file are really to be taken out; they are, where that is answered."""
+        title = _("Take the answers of the file out of “{form}”?").format(form=form.title)
+        verb, leave = _("Take them out"), _("Leave them in")
+        question = Question(look, title, verb, harmless=leave, grave=True, parent=self._page.window())
+        question.add(Prose(taking_out_words(box), look))
+        question.answered.connect(question.accept)
+        question.accepted.connect(partial(self._take_out, box))
+        return question
+
+    def _take_out(self, box: OpenBox) -> None:
+        self._jobs.write(
+            partial(take_out, self._workspace, box.id), self._on_taken_out, self, on_error=self._fail
+        )
+
+    def _on_taken_out(self, _changes: Changes) -> None:
+        announce(self._page, _("The answers of the file are taken out"))
+
     def _on_read(self, form: str, look: Look, file: AnswerFile) -> None:
         job = partial(look_at, self._workspace, self._session, form, file)
         self._jobs.read(job, partial(self._show, look, file), self, on_error=self._fail)
@@ -57,15 +88,8 @@ class AnswersIn(QObject):
         dialog.open()
 
     def _look_again(self, dialog: AnswersDialog, file: AnswerFile) -> None:
-        job = partial(
-            look_at,
-            self._workspace,
-            self._session,
-            dialog.looked.form.id,
-            file,
-            dialog.put(),
-            with_unfinished=dialog.unfinished.isChecked(),
-        )
+        form, chosen = dialog.looked.form.id, dialog.chosen()
+        job = partial(look_at, self._workspace, self._session, form, file, chosen)
         self._jobs.read(job, dialog.show_looked, dialog)
 
     def _bring(self, dialog: AnswersDialog, file: AnswerFile) -> None:
@@ -82,3 +106,11 @@ class AnswersIn(QObject):
 
     def _on_brought(self, done: Done[Brought]) -> None:
         announce(self._page, n_("{count} answer is in now", "{count} answers are in now", done.value.count))
+
+
+def taking_out_words(box: OpenBox) -> str:
+    """What taking out means: nobody's answers are lost, as long as there is the file."""
+    words = n_("{count} answer of a file is in.", "{count} answers of a file are in.", box.count)
+    gone = _("Taken out, nothing of them is left in this workspace or its backups.")
+    kept = _("The file itself stays where it is, and can be brought in again.")
+    return f"{words} {gone} {kept}"

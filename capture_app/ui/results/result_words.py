@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from capture_app.domain.forms.bars import PERCENT_FROM, tells_too_much
 from capture_app.domain.forms.counting import Counted, OptionCount
@@ -57,6 +57,13 @@ def split_words(boxes: Iterable[BoxFacts]) -> str:
         "Fewer than {threshold} answers came in at one closing, so these are kept question by question: "
         "nobody’s can be put together."
     ).format(threshold=max(least))
+
+
+def again_words(again: Sequence[BoxFacts]) -> str:
+    """That a file was closed on several laptops and is counted once; empty where none was (F6)."""
+    if not again:
+        return ""
+    return _("The same file of answers was closed more than once. Its answers are counted once.")
 
 
 def how_words(kind: ItemKind, found: Counted) -> str:

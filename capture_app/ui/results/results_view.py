@@ -24,7 +24,14 @@ from capture_app.ui.jobs import Jobs
 from capture_app.ui.register.record_list import Shown
 from capture_app.ui.results.elsewhere_card import ElsewhereCard
 from capture_app.ui.results.question_card import QuestionCard
-from capture_app.ui.results.result_words import asked_words, rate_words, split_words, warnings, ways_words
+from capture_app.ui.results.result_words import (
+    again_words,
+    asked_words,
+    rate_words,
+    split_words,
+    warnings,
+    ways_words,
+)
 from capture_app.ui.results.results_frame import ResultsFrame
 from capture_app.ui.results.written_card import WrittenCard
 from capture_app.ui.style import Look
@@ -175,6 +182,8 @@ class ResultsView(ResultsFrame):
         banners: list[QWidget] = [Banner(self._look, "warn", *said) for said in small]
         if split := split_words(found.boxes):
             banners.append(Banner(self._look, "priv", split))
+        if again := again_words(found.again):
+            banners.append(Banner(self._look, "warn", again))
         return banners
 
     def _answers(self, question: QuestionCounts, closely: QuestionClosely, shown: int) -> list[QWidget]:
