@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from capture_app.domain.records import Form
 from capture_app.domain.vocabulary import WayIn
 from capture_app.services.questioning import Questionnaires, close_box, open_box, questionnaires
+from capture_app.services.wording import kept_apart_words
 from capture_app.ui.answers.bringing import AnswersIn
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.form_card import FormCard, FormFacts
@@ -271,13 +272,8 @@ def closing_words(box: OpenBox) -> str:
     late = _("Answers that come late get a questionnaire of their own.")
     if box.way_in is WayIn.FILE:
         late = _("A newer file cannot take their place then.")
-    if box.count >= box.threshold:
-        return f"{words} {kept} {late}"
-    apart = _(
-        "With fewer than {threshold}, the answers are kept question by question, "
-        "so that nobody’s can be put together."
-    ).format(threshold=box.threshold)
-    return f"{words} {apart} {kept} {late}"
+    apart = kept_apart_words(box.count, box.threshold)
+    return " ".join(filter(None, (words, apart, kept, late)))
 
 
 def _box_of(form: Form, boxes: Iterable[OpenBox], way_in: WayIn) -> OpenBox | None:

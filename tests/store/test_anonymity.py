@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -50,7 +50,6 @@ from tests.store.ballot_room import (
     live_through,
     marked_sheets,
     memory_folder,
-    room_in,
     rows_of,
 )
 
@@ -75,20 +74,6 @@ given_answers = st.builds(
     text=st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=2000),
 )
 sheets = st.lists(st.dictionaries(st.sampled_from("abc"), given_answers), max_size=9)
-
-
-@pytest.fixture(scope="module")
-def room() -> Iterator[Room]:
-    """The room every test copies."""
-    with memory_folder() as folder:
-        yield room_in(folder)
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """A folder for many copies."""
-    with memory_folder() as found:
-        yield found
 
 
 # The same answers in another order and at other times

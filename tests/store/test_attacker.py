@@ -29,26 +29,12 @@ from capture_app.store.engine import PRAGMAS
 from capture_app.store.tables import quarantine
 from capture_app.store.workspace import Workspace
 from tests.helpers.attacker import clues, tau
-from tests.store.ballot_room import Room, live_through, marked_sheets, memory_folder, room_in
+from tests.store.ballot_room import Room, live_through, marked_sheets
 
 RESPONDENTS, SHUFFLES, FEW_SHUFFLES, MANY_SHUFFLES = 14, 80, 10, 400
 SIGMAS = 5
 """How far a clue may lie off what chance gives: for one that tells nothing, one run in two million is further off,
 and there are about a hundred clues."""
-
-
-@pytest.fixture(scope="module")
-def room() -> Iterator[Room]:
-    """The room every session copies."""
-    with memory_folder() as folder:
-        yield room_in(folder)
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """A folder for many sessions, one after the other."""
-    with memory_folder() as found:
-        yield found
 
 
 @pytest.mark.timeout(1800)  # each session is opened, closed and taken apart

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import random
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -24,8 +24,6 @@ from tests.helpers.attacker import clues, loot, tau
 from tests.store.ballot_room import (
     Room,
     marked_sheets,
-    memory_folder,
-    room_in,
     type_something,
 )
 from tests.store.test_attacker import RESPONDENTS, _everything_kept_in, _how_good, _is_chance
@@ -36,20 +34,6 @@ TIME, ADDRESS, NUMBER, SEED = "2031-11-20 09:05", "10.77.88.", "7731900", "55667
 """How the columns about a response begin, of which nothing may be anywhere."""
 
 Sheet = Mapping[str, Answer]
-
-
-@pytest.fixture(scope="module")
-def room() -> Iterator[Room]:
-    """The room every session copies."""
-    with memory_folder() as folder:
-        yield room_in(folder)
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """A folder for many sessions, one after the other."""
-    with memory_folder() as found:
-        yield found
 
 
 def test_an_attacker_guesses_the_order_of_rows_no_better_than_chance(

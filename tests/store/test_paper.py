@@ -17,16 +17,9 @@ from capture_app.paths import resource
 from capture_app.services.paper import compared, put_right, type_again
 from capture_app.services.questioning import answer, close_box, open_box, questionnaires
 from capture_app.store.workspace import Workspace
-from tests.store.ballot_room import Room, memory_folder, room_in, rows_of
+from tests.store.ballot_room import Room, rows_of
 
 EXAMPLE = ballots_in(resource("example", "answers.json").read_text("utf-8"))
-
-
-@pytest.fixture(scope="module")
-def room() -> Iterator[Room]:
-    """The room every test copies."""
-    with memory_folder() as folder:
-        yield room_in(folder)
 
 
 @pytest.fixture

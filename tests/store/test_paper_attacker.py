@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
@@ -27,7 +27,7 @@ from capture_app.store.workspace import Workspace
 from capture_app.ui.kiosk.sitting import Sitting
 from tests.helpers.attacker import clues, tau
 from tests.helpers.every_question import EVERY_KIND
-from tests.store.ballot_room import Room, marked_sheets, memory_folder, room_in, type_something
+from tests.store.ballot_room import Room, marked_sheets, type_something
 from tests.store.test_attacker import RESPONDENTS, _everything_kept_in, _how_good, _is_chance
 
 PILES, FEW_PILES, MANY_PILES = 24, 6, 90
@@ -40,20 +40,6 @@ Sheet = Mapping[str, Answer]
 
 _STATES = ("closed", "open workspace", "open box")
 """When the attacker comes."""
-
-
-@pytest.fixture(scope="module")
-def room() -> Iterator[Room]:
-    """The room every session copies."""
-    with memory_folder() as folder:
-        yield room_in(folder)
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """A folder for many sessions, one after the other."""
-    with memory_folder() as found:
-        yield found
 
 
 # The order of the pile

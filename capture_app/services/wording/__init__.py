@@ -20,7 +20,7 @@ from capture_app.reports.wording import date_words, read_words
 from capture_app.services.wording.counts import counted_words
 from capture_app.services.wording.fields import field_words
 from capture_app.services.wording.kinds import kind_words
-from capture_app.services.wording.promises import promise_words
+from capture_app.services.wording.promises import kept_apart_words, promise_words
 from capture_app.words import _
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "field_words",
     "gathered_word",
     "heavy_title",
+    "kept_apart_words",
     "kind_words",
     "open_words",
     "principle_words",

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from capture_app.domain.records import Form
 from capture_app.domain.second_entry import Compared
 from capture_app.services.questioning import OpenBox
+from capture_app.services.wording import kept_apart_words
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.label import Prose
@@ -56,10 +57,5 @@ def _entry_words(box: OpenBox, found: Compared) -> str:
 def _kept_words(box: OpenBox) -> str:
     words = n_("{count} form is in.", "{count} forms are in.", box.count)
     kept = _("Nothing can be added or changed afterwards, and it cannot be opened again.")
-    if box.count >= box.threshold:
-        return f"{words} {kept}"
-    apart = _(
-        "With fewer than {threshold}, the answers are kept question by question, "
-        "so that nobody’s can be put together."
-    ).format(threshold=box.threshold)
-    return f"{words} {apart} {kept}"
+    apart = kept_apart_words(box.count, box.threshold)
+    return " ".join(filter(None, (words, apart, kept)))
