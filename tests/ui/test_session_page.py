@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -143,6 +144,22 @@ def test_shortly_before_the_end_of_a_part_it_is_said(page: RunPane, clock: Clock
         said.append(warning_of(sheet))
     assert said == ["", "Last 15 minutes", "Last 5 minutes", "Over its time"]
     assert page.card._warning.isVisible()
+
+
+def test_a_part_of_no_minutes_shows_its_own_time_and_not_that_of_the_part_before(
+    page: RunPane, world: CaptureWorld, clock: Clock
+) -> None:
+    part = next(one for one in agenda(world).parts if one.id == "Welcome")
+    world.save(replace(part, planned_minutes=0))
+    page._read()
+    settle(page)
+    go_on(page, clock, "09:30")
+    assert page.card._left.accessibleName() == "0 min of 0"
+    assert page.card._bar.maximum() == page.card._bar.value() == 1
+    assert not page.card._warning.isVisible()
+    clock.at("09:33")
+    page.show_time()
+    assert page.card._left.accessibleName() == "3 min over of 0"
 
 
 def test_a_clock_set_back_does_no_harm(page: RunPane, clock: Clock) -> None:

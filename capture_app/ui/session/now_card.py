@@ -56,10 +56,10 @@ class NowCard(Card):
         now, left = sheet.now, sheet.minutes_left
         for widget in (self._left, self._bar):
             widget.setVisible(left is not None)
-        if now is not None and now.minutes and left is not None:
+        if now is not None and now.minutes is not None and left is not None:
             self._left.set_time(left, _("of {minutes}").format(minutes=now.minutes))
-            self._bar.setMaximum(now.minutes)
-            self._bar.setValue(max(0, min(now.minutes, now.minutes - left)))
+            self._bar.setMaximum(max(1, now.minutes))  # of no length at all it is over: Qt would show it as busy
+            self._bar.setValue(max(0, min(now.minutes, now.minutes - left)) if now.minutes else 1)
         words, warning = behind_words(sheet), warning_of(sheet)
         self._behind.setText(words)
         self._behind.setVisible(bool(words))
