@@ -74,6 +74,16 @@ class RunSheet:
         return next((slot for slot in self.slots if slot.stage is Stage.LATER), None)
 
     @property
+    def last(self) -> Slot | None:
+        """The part that began, of those the one furthest down the agenda."""
+        return next((slot for slot in reversed(self.slots) if slot.began), None)
+
+    @property
+    def over(self) -> bool:
+        """Whether the session was ended after its last part."""
+        return self.begun and self.now is None and self.next is None
+
+    @property
     def begun(self) -> bool:
         """Whether any part has begun."""
         return any(slot.began for slot in self.slots)

@@ -16,7 +16,7 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["Agenda", "begin", "finish", "read_agenda", "shorten"]
+__all__ = ["Agenda", "begin", "finish", "read_agenda", "resume", "shorten"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,20 @@ def finish(workspace: Workspace, session: RecordId, at: datetime) -> Done[None]:
     """The part that runs ends, and with it the session."""
     with workspace.unit_of_work() as work:
         _end(work, _agenda(work, session), at)
+        return Done(None, work.commit())
+
+
+def resume(workspace: Workspace, session: RecordId, at: datetime) -> Done[None]:
+    """The session goes on: the part that ended last runs as if it had not. The history keeps when it was ended.
+
+    Raises NotPossible where none has ended, or one runs.
+    """
+    with workspace.unit_of_work() as work:
+        agenda = _agenda(work, session)
+        sheet = agenda.at(at)
+        if sheet.last is None or sheet.now is not None:
+            raise NotPossible(_("The session has not ended on this laptop. Nothing was changed."))
+        work.records.save(replace(agenda.runs[sheet.last.part.id], ended=""))
         return Done(None, work.commit())
 
 

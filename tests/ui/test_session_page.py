@@ -10,10 +10,12 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.records import AgendaPart
 from capture_app.services import keeping, running
+from capture_app.services.history import history
 from capture_app.services.running import Agenda, read_agenda
 from capture_app.ui.session.run_pane import RunPane
 from capture_app.ui.session.run_words import warning_of
@@ -113,6 +115,29 @@ def test_a_session_is_run_with_one_key_and_the_real_times_stand_beside_the_plan(
     go_on(page, clock, "11:44")
     assert page.card._title.text() == "The session ended at 11:44"
     assert not page.card.go_button.isVisible()
+
+
+def test_a_session_that_was_ended_too_soon_goes_on_after_a_restart_and_its_history_knows_it(
+    page: RunPane, world: CaptureWorld, clock: Clock, jobs: InlineJobs, look: Look
+) -> None:
+    for time in ("09:30", "10:10", "11:10", "11:30", "11:31"):
+        go_on(page, clock, time)
+    again = RunPane(world.workspace, world.session, jobs, look, now=clock)
+    again.show()
+    settle(again)
+    assert again.card._title.text() == "The session ended at 11:31"
+    again.card.resume_button.setFocus()
+    QTest.keyClick(again.card.resume_button, Qt.Key.Key_Space)
+    settle(again)
+    assert again.card._title.text() == "Questionnaire"
+    assert not again.card.resume_button.isVisible()
+    assert QApplication.focusWidget() is again.card.go_button
+    run = agenda(world).runs["Questionnaire"]
+    assert (run.began[-5:], run.ended) == ("11:30", "")
+    told = world.run(lambda own: history(own, "PartRun", run.id))
+    assert any("11:31" in str(one) for one in told)
+    again.hide()
+    again.deleteLater()
 
 
 def test_what_runs_over_takes_nothing_from_the_questionnaire(

@@ -18,9 +18,11 @@ from capture_app.words import _
 class NowCard(Card):
     """Signals:
     wanted(): go on to the next part, or end the session after the last.
+    resumed(): the session was ended too soon, and goes on.
     """
 
     wanted = Signal()
+    resumed = Signal()
 
     def __init__(self, look: Look, key: str, *, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -31,6 +33,8 @@ class NowCard(Card):
         self._bar.setAccessibleName(_("How much of the part is over"))
         self.go_button = Button("", look, "primary", key=key)
         self.go_button.clicked.connect(self.wanted)
+        self.resume_button = Button(_("It goes on"), look, "quiet", icon="arrow-counter-clockwise")
+        self.resume_button.clicked.connect(self.resumed)
         self._left, self._behind, self._warning = (
             TimeLeft(look, large=True),
             Label("", "warn"),
@@ -50,6 +54,10 @@ class NowCard(Card):
         self._next.set_words(next_words(ahead) if now or ahead else "")
         self.go_button.setVisible(now is not None or ahead is not None)
         self.go_button.set_words(_verb(sheet))
+        held = self.resume_button.hasFocus() and not sheet.over
+        self.resume_button.setVisible(sheet.over)
+        if held:  # or Qt would take the keyboard to whatever comes next
+            self.go_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_time(sheet)
 
     def _show_time(self, sheet: RunSheet) -> None:
@@ -58,7 +66,9 @@ class NowCard(Card):
             widget.setVisible(left is not None)
         if now is not None and now.minutes is not None and left is not None:
             self._left.set_time(left, _("of {minutes}").format(minutes=now.minutes))
-            self._bar.setMaximum(max(1, now.minutes))  # of no length at all it is over: Qt would show it as busy
+            self._bar.setMaximum(
+                max(1, now.minutes)
+            )  # of no length at all it is over: Qt would show it as busy
             self._bar.setValue(max(0, min(now.minutes, now.minutes - left)) if now.minutes else 1)
         words, warning = behind_words(sheet), warning_of(sheet)
         self._behind.setText(words)
@@ -74,6 +84,7 @@ class NowCard(Card):
         for widget in (self._above, self._title, self._about, self._bar):
             words.addWidget(widget)
         foot.addWidget(self._next, 1)
+        foot.addWidget(self.resume_button)
         foot.addWidget(self.go_button)
         words.addLayout(foot)
         for part in (self._left, self._warning, self._behind):

@@ -102,6 +102,11 @@ class RunPane(QWidget):
             job = partial(running.begin, self._workspace, self._session, part.id, self._now())
             self.steps.do(job, _("“{part}” has begun.").format(part=part.title), self._on_kept)
 
+    def resume(self) -> None:
+        """The session was ended too soon: its last part runs on."""
+        job = partial(running.resume, self._workspace, self._session, self._now())
+        self.steps.do(job, _("The session goes on."), self._on_kept)
+
     def show_time(self) -> None:
         """Show how it stands now; said aloud shortly before a part ends."""
         sheet = self._sheet()
@@ -185,6 +190,7 @@ class RunPane(QWidget):
 
     def _connect(self) -> None:
         self.card.wanted.connect(self.go_on)
+        self.card.resumed.connect(self.resume)
         self.cut_button.clicked.connect(self._on_cut)
         self._jobs.changed.connect(self._on_changed)
         self._clock = QTimer(self)
