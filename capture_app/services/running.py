@@ -72,7 +72,7 @@ def resume(workspace: Workspace, session: RecordId, at: datetime) -> Done[None]:
 
 
 def shorten(workspace: Workspace, session: RecordId, part: RecordId, minutes: int) -> Done[None]:
-    """It was decided in the room how long a part takes; the plan stays as it is."""
+    """It was decided in the room how long a part takes, 0 where it is left out; the plan stays as it is."""
     with workspace.unit_of_work() as work:
         work.records.save(replace(_run(work, _agenda(work, session), part), minutes=minutes))
         return Done(None, work.commit())

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.records import AgendaPart
 from capture_app.services import keeping, running
+from capture_app.services.closing import read_closing
 from capture_app.services.history import history
 from capture_app.services.running import Agenda, read_agenda
 from capture_app.ui.session.run_pane import RunPane
@@ -156,6 +157,31 @@ def test_what_runs_over_takes_nothing_from_the_questionnaire(
     QTest.keyClick(page, Qt.Key.Key_Z, CTRL)
     settle(page)
     assert page.cut.isVisible()
+
+
+def test_where_no_part_can_give_enough_the_next_is_left_out_and_never_ran(
+    page: RunPane, world: CaptureWorld, clock: Clock
+) -> None:
+    for time in ("09:30", "10:10"):
+        go_on(page, clock, time)
+    clock.at("11:30")
+    page.show_time()
+    assert "or leave out the next" in page.cut.accessibleDescription()
+    page.card.leave_out_button.setFocus()
+    QTest.keyClick(page.card.leave_out_button, Qt.Key.Key_Space)
+    settle(page)
+    assert column(page, 5) == ["Done", "Now", "Left out", "15 min kept"]
+    assert not page.cut.isVisible()
+    assert not page.card.leave_out_button.isVisible()
+    assert QApplication.focusWidget() is page.card.go_button
+    go_on(page, clock, "11:30")
+    assert page.card._title.text() == "Questionnaire"
+    told = [one.words for one in world.run(lambda own: read_closing(own, world.session, clock())).undecided]
+    assert "1 part of the agenda never ran: Questions." in told
+    for _step in range(2):
+        QTest.keyClick(page, Qt.Key.Key_Z, CTRL)
+    settle(page)
+    assert column(page, 5) == ["Done", "Now", "Later", "15 min kept"]
 
 
 def test_shortly_before_the_end_of_a_part_it_is_said(page: RunPane, clock: Clock) -> None:

@@ -18,10 +18,11 @@ from capture_app.words import _
 class NowCard(Card):
     """Signals:
     wanted(): go on to the next part, or end the session after the last.
-    resumed(): the session was ended too soon, and goes on.
+    left_out(): the next part is not to run. resumed(): the session was ended too soon, and goes on.
     """
 
     wanted = Signal()
+    left_out = Signal()
     resumed = Signal()
 
     def __init__(self, look: Look, key: str, *, parent: QWidget | None = None) -> None:
@@ -33,6 +34,8 @@ class NowCard(Card):
         self._bar.setAccessibleName(_("How much of the part is over"))
         self.go_button = Button("", look, "primary", key=key)
         self.go_button.clicked.connect(self.wanted)
+        self.leave_out_button = Button(_("Leave it out"), look, "quiet")
+        self.leave_out_button.clicked.connect(self.left_out)
         self.resume_button = Button(_("It goes on"), look, "quiet", icon="arrow-counter-clockwise")
         self.resume_button.clicked.connect(self.resumed)
         self._left, self._behind, self._warning = (
@@ -54,10 +57,13 @@ class NowCard(Card):
         self._next.set_words(next_words(ahead) if now or ahead else "")
         self.go_button.setVisible(now is not None or ahead is not None)
         self.go_button.set_words(_verb(sheet))
-        held = self.resume_button.hasFocus() and not sheet.over
-        self.resume_button.setVisible(sheet.over)
-        if held:  # or Qt would take the keyboard to whatever comes next
-            self.go_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button, wanted in (
+            (self.leave_out_button, sheet.spare is not None),
+            (self.resume_button, sheet.over),
+        ):
+            if button.hasFocus() and not wanted:  # or Qt would take the keyboard to whatever comes next
+                self.go_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            button.setVisible(wanted)
         self._show_time(sheet)
 
     def _show_time(self, sheet: RunSheet) -> None:
@@ -84,7 +90,8 @@ class NowCard(Card):
         for widget in (self._above, self._title, self._about, self._bar):
             words.addWidget(widget)
         foot.addWidget(self._next, 1)
-        foot.addWidget(self.resume_button)
+        for button in (self.leave_out_button, self.resume_button):
+            foot.addWidget(button)
         foot.addWidget(self.go_button)
         words.addLayout(foot)
         for part in (self._left, self._warning, self._behind):
