@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from capture_app.domain.run_sheet import RunSheet
 from capture_app.ui.session.run_words import behind_words, clock, next_words, warning_of
@@ -29,6 +29,7 @@ class NowCard(Card):
         super().__init__(look, parent=parent)
         self._above, self._title = Label("", "accent"), Prose("", look, "title")
         self._about, self._next = Elided("", "secondary"), Prose("", look)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(_("How much of the part is over"))
@@ -45,6 +46,12 @@ class NowCard(Card):
         )
         self._build(look)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the buttons below what comes next, where there is little room."""
+        self._foot.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+
     def show_sheet(self, sheet: RunSheet) -> None:
         """Show how it stands."""
         now, ahead = sheet.now, sheet.next
@@ -55,6 +62,7 @@ class NowCard(Card):
         self._about.setText(_("Led by {who}").format(who=owner) if owner else "")
         self._about.setVisible(bool(owner))
         self._next.set_words(next_words(ahead) if now or ahead else "")
+        self._next.setVisible(now is not None or ahead is not None)
         self.go_button.setVisible(now is not None or ahead is not None)
         self.go_button.set_words(_verb(sheet))
         for button, wanted in (
@@ -84,16 +92,17 @@ class NowCard(Card):
         self._warning.setVisible(bool(warning))
 
     def _build(self, look: Look) -> None:
-        row, words, foot, time = QHBoxLayout(), QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        row, words, verbs, time = QHBoxLayout(), QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
         row.setSpacing(look.px(24))
         words.setSpacing(look.px(6))
         for widget in (self._above, self._title, self._about, self._bar):
             words.addWidget(widget)
-        foot.addWidget(self._next, 1)
-        for button in (self.leave_out_button, self.resume_button):
-            foot.addWidget(button)
-        foot.addWidget(self.go_button)
-        words.addLayout(foot)
+        self._foot.addWidget(self._next, 1)
+        verbs.addStretch(1)
+        for button in (self.leave_out_button, self.resume_button, self.go_button):
+            verbs.addWidget(button)
+        self._foot.addLayout(verbs)
+        words.addLayout(self._foot)
         for part in (self._left, self._warning, self._behind):
             time.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
         time.addStretch(1)

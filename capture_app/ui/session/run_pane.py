@@ -226,7 +226,9 @@ class RunPane(QWidget):
             each.hide()
 
     def _fit(self) -> None:
-        self.table.set_narrow(self.width() * 100 / self._look.scale < _NARROW)
+        narrow = self.width() * 100 / self._look.scale < _NARROW
+        self.table.set_narrow(narrow)
+        self.card.set_narrow(narrow)
 
 
 def _cut_words(cut: Cut, spare: bool) -> str:
