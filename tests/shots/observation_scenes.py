@@ -70,6 +70,24 @@ def handed_over(stage: Stage) -> QWidget:
     return window
 
 
+def written_since(stage: Stage) -> QWidget:
+    """An observer gave the notes, handed over, wrote more, and comes back to the receipt."""
+    window = noting(stage)
+    observing = window.findChildren(ObservationPage)[0]
+    page = stage.page(window, "hand_over")
+    assert isinstance(page, HandOverPage)
+    page.write_to(stage.new_folder() / "observer.wsbundle")
+    settle(window)
+    stage.page(window, "observation")
+    text = observing.findChildren(QPlainTextEdit)[2]
+    text.setFocus()
+    QTest.keyClicks(text, "The sound in the back rows.")
+    observing.keep_typed()
+    stage.page(window, "hand_over")
+    settle(window)
+    return window
+
+
 def given(stage: Stage) -> QWidget:
     """The lead reads what an observer gave."""
     entered = stage.lead()
@@ -127,6 +145,7 @@ def missing(stage: Stage) -> QWidget:
 OBSERVATION_SCENES: dict[str, Scene] = {
     "02-observation": noting,
     "06-hand-over-receipt-observer": handed_over,
+    "06-hand-over-receipt-since": written_since,
     "03-observation-given": given,
     "11-setup-expected": expected,
     "03-session-expected-missing": missing,
