@@ -14,6 +14,7 @@ from capture_app.domain.vocabulary import Role
 from capture_app.services.entering import Entered, enter_pack
 from capture_app.services.keeping import keep, take_away
 from capture_app.ui.hand_over_page import HandOverPage
+from capture_app.ui.main_window import MainWindow
 from capture_app.ui.observation_page import ObservationPage
 from capture_app.ui.sessions.session_register import OBSERVED
 from capture_app.ui.sessions_page import SessionsPage
@@ -73,6 +74,7 @@ def handed_over(stage: Stage) -> QWidget:
 def written_since(stage: Stage) -> QWidget:
     """An observer gave the notes, handed over, wrote more, and comes back to the receipt."""
     window = noting(stage)
+    assert isinstance(window, MainWindow)
     observing = window.findChildren(ObservationPage)[0]
     page = stage.page(window, "hand_over")
     assert isinstance(page, HandOverPage)

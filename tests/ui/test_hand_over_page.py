@@ -72,11 +72,8 @@ def test_a_receipt_one_comes_back_to_says_that_something_was_written_since(
     in_lane(jobs, partial(keep, laptop.workspace, line))
     page.show()
     settle(page)
-    assert page.receipt is not None
     assert "Something was written since." in page._note.text()
     page.show_contents()
-    settle(page)
-    assert page.receipt is None
     page.write_to(tmp_path / "laptop-c-2.wsbundle")
     assert page._note.text() == ""
 
