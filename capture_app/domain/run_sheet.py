@@ -74,6 +74,22 @@ class RunSheet:
         return next((slot for slot in self.slots if slot.stage is Stage.LATER), None)
 
     @property
+    def last(self) -> Slot | None:
+        """The part that began, of those the one furthest down the agenda."""
+        return next((slot for slot in reversed(self.slots) if slot.began), None)
+
+    @property
+    def over(self) -> bool:
+        """Whether the session was ended after its last part."""
+        return self.begun and self.now is None and self.next is None
+
+    @property
+    def spare(self) -> Slot | None:
+        """The part that comes next, where it can be left out: while another runs, and unless it is kept."""
+        ahead = self.next
+        return ahead if self.now is not None and ahead is not None and not ahead.part.kept else None
+
+    @property
     def begun(self) -> bool:
         """Whether any part has begun."""
         return any(slot.began for slot in self.slots)
@@ -122,7 +138,7 @@ def _slot(part: AgendaPart, run: PartRun | None, at: datetime) -> Slot:
 
 
 def _staged(slots: Sequence[Slot], runs: Mapping[RecordId, PartRun]) -> list[Slot]:
-    """What comes before the part that began last is done or was left out."""
+    """What comes before the part that began last is done or was left out; so is what is to take no time at all."""
     last = max((place for place, slot in enumerate(slots) if slot.began), default=-1)
     found = []
     for place, slot in enumerate(slots):
@@ -130,7 +146,9 @@ def _staged(slots: Sequence[Slot], runs: Mapping[RecordId, PartRun]) -> list[Slo
         stage = Stage.DONE if slot.began else Stage.LEFT_OUT
         if place == last and not (run and run.ended):
             stage = Stage.NOW
-        found.append(replace(slot, stage=stage if place <= last else Stage.LATER))
+        if place > last:
+            stage = Stage.LEFT_OUT if run and run.minutes == 0 else Stage.LATER
+        found.append(replace(slot, stage=stage))
     return found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from capture_app.domain.lead_time import days_before
 from capture_app.domain.records import Commenting, Dispatch, Session
 from capture_app.domain.vocabulary import Upheld, YesNo
+from capture_app.reports.dated import date_told
 from capture_app.words import _, n_
 
 PRINCIPLES = ("for_real", "sensitive", "no_harm")
@@ -92,3 +93,9 @@ def contradiction_words(one: Commenting) -> str:
 def heavy_title() -> str:
     """What stands over a note on heavy content, on the screen and on paper (I11)."""
     return _("This session touches on heavy things")
+
+
+def session_name(session: Session) -> str:
+    """A session with its date."""
+    named = ", ".join(part for part in (session.label, date_told(session.date)) if part)
+    return named or _("a session without a name")

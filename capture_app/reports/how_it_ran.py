@@ -1,4 +1,4 @@
-"""How a consultation ran, for its lead and board: principles, briefings, comments, and what came of debriefs.
+"""How a consultation ran, for its lead and board: principles, times, briefings, comments, what came of debriefs.
 
 It holds nothing about anybody's care, and says of no debrief who wrote it (H2, I1, I8, I9).
 """
@@ -17,11 +17,13 @@ from capture_app.reports.engagement_words import (
     contradiction_words,
     principle_words,
     sent_words,
+    session_name,
     upheld_word,
 )
 from capture_app.reports.how_it_ran_material import RunMaterial
 from capture_app.reports.names import yes_no_word
 from capture_app.reports.places import BETWEEN
+from capture_app.reports.real_times import real_times
 from capture_app.words import _, n_
 
 R = TypeVar("R", EngagementCheck, Dispatch, TeamDebrief)
@@ -42,6 +44,7 @@ def how_it_ran_of(material: RunMaterial) -> Report:
                 Tone.QUIET,
             ),
             *_principles(material),
+            *real_times(material),
             *_briefings(material),
             *_comments(material),
             *_issues(material),
@@ -63,7 +66,7 @@ def _principles(material: RunMaterial) -> Iterator[Block]:
     looked = {one.session for one in material.checks}
     if "" not in looked:
         yield Prose(_("Nobody has looked at the consultation as a whole yet."))
-    if bare := [_session_name(one) for one in material.sessions if one.id not in looked]:
+    if bare := [session_name(one) for one in material.sessions if one.id not in looked]:
         words = n_("{count} session was not looked at", "{count} sessions were not looked at", len(bare))
         yield Prose(_("{what}: {which}.").format(what=words, which="; ".join(bare)))
 
@@ -71,7 +74,7 @@ def _principles(material: RunMaterial) -> Iterator[Block]:
 def _looks(material: RunMaterial) -> Iterator[Row]:
     """The whole consultation first, then its sessions as they were held."""
     for session, checks in _by_session(material, material.checks):
-        name = _session_name(session) if session else _("The whole consultation")
+        name = session_name(session) if session else _("The whole consultation")
         yield from (
             (Cell(name, _who(material, one)), *(_cell(one, name) for name in PRINCIPLES)) for one in checks
         )
@@ -101,7 +104,7 @@ def _briefing(material: RunMaterial, session: Session | None, one: Dispatch) -> 
     about = (one.topic, part) if one.topic else (part or _("Not recorded"), "")
     words = sent_words(one, session)
     return (
-        Cell(_session_name(session) if session else _("No session named")),
+        Cell(session_name(session) if session else _("No session named")),
         Cell(one.title or _("Not named yet"), _edition(one)),
         Cell(*about),
         Cell(date_told(one.sent) or _("No day written down")),
@@ -177,7 +180,7 @@ def _issue(material: RunMaterial, session: Session | None, one: TeamDebrief) -> 
     edition = _new_edition(material, one)
     changed = one.changed or ("" if edition else _("Nothing recorded"))
     return (
-        Cell(_session_name(session) if session else _("No session named")),
+        Cell(session_name(session) if session else _("No session named")),
         Cell(one.issues or _("Nothing recorded")),
         Cell(one.proposed or _("Nothing recorded")),
         Cell(*((changed, edition) if changed else (edition, ""))),
@@ -216,11 +219,6 @@ def _who(material: RunMaterial, check: EngagementCheck) -> str:
     """Who looked, as they were written down, else where they wish to be listed by name (C6); and when."""
     who = check.looked_by or material.people.get(check.person or "", "")
     return BETWEEN.join(part for part in (who, date_told(check.looked_on)) if part)
-
-
-def _session_name(session: Session) -> str:
-    named = ", ".join(part for part in (session.label, date_told(session.date)) if part)
-    return named or _("a session without a name")
 
 
 def _edition(paper: Dispatch) -> str:

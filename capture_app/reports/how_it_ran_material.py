@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
+    AgendaPart,
     Commenting,
     Consultation,
     Dispatch,
     EngagementCheck,
+    PartRun,
     Session,
     TeamDebrief,
 )
@@ -18,7 +20,8 @@ from capture_app.domain.records import (
 class RunMaterial:
     """Everything the document rests on, each list in its own order.
 
-    sessions: as they were held. parts: titles of agenda parts by id. agendas: editions of templates in words, by id;
+    sessions: as they were held. agenda: the parts of all of them, in order; runs: their real times, by laptop.
+    parts: titles of agenda parts by id. agendas: editions of templates in words, by id;
     reasons: why each differs from the one before, where somebody said so.
     people: names by id of those who wish to be listed by name. contested: fields of all this in which several
     versions stand.
@@ -30,6 +33,8 @@ class RunMaterial:
     sent: tuple[Dispatch, ...] = ()
     comments: tuple[Commenting, ...] = ()
     debriefs: tuple[TeamDebrief, ...] = ()
+    agenda: tuple[AgendaPart, ...] = ()
+    runs: tuple[PartRun, ...] = ()
     parts: Mapping[RecordId, str] = field(default_factory=dict)
     agendas: Mapping[RecordId, str] = field(default_factory=dict)
     reasons: Mapping[RecordId, str] = field(default_factory=dict)

@@ -24,6 +24,7 @@ from capture_app.domain.records import (
     ObjectiveSet,
     Organisation,
     OrganisationName,
+    PartRun,
     Person,
     Response,
     Return,
@@ -63,11 +64,13 @@ _SHOWN_IN_THE_APPENDIX = {
     ),
 }
 _SHOWN_OF_HOW_IT_RAN = {
+    "AgendaPart",
     "AgendaTemplate",
     "Commenting",
     "Consultation",
     "Dispatch",
     "EngagementCheck",
+    "PartRun",
     "Session",
     "TeamDebrief",
 }
@@ -140,6 +143,8 @@ def run_material(work: UnitOfWork) -> RunMaterial:
         sent=tuple(everything(Dispatch)),
         comments=tuple(everything(Commenting)),
         debriefs=tuple(everything(TeamDebrief)),
+        agenda=tuple(everything(AgendaPart)),
+        runs=tuple(everything(PartRun)),
         parts={one.id: one.title for one in everything(AgendaPart)},
         agendas={one.id: template_words(one) for one in templates},
         reasons={one.id: one.reason.strip() for one in templates},

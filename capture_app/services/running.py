@@ -16,7 +16,7 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["Agenda", "begin", "finish", "read_agenda", "shorten"]
+__all__ = ["Agenda", "begin", "finish", "read_agenda", "resume", "shorten"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,22 @@ def finish(workspace: Workspace, session: RecordId, at: datetime) -> Done[None]:
         return Done(None, work.commit())
 
 
+def resume(workspace: Workspace, session: RecordId, at: datetime) -> Done[None]:
+    """The session goes on: the part that ended last runs as if it had not. The history keeps when it was ended.
+
+    Raises NotPossible where none has ended, or one runs.
+    """
+    with workspace.unit_of_work() as work:
+        agenda = _agenda(work, session)
+        sheet = agenda.at(at)
+        if sheet.last is None or sheet.now is not None:
+            raise NotPossible(_("The session has not ended on this laptop. Nothing was changed."))
+        work.records.save(replace(agenda.runs[sheet.last.part.id], ended=""))
+        return Done(None, work.commit())
+
+
 def shorten(workspace: Workspace, session: RecordId, part: RecordId, minutes: int) -> Done[None]:
-    """It was decided in the room how long a part takes; the plan stays as it is."""
+    """It was decided in the room how long a part takes, 0 where it is left out; the plan stays as it is."""
     with workspace.unit_of_work() as work:
         work.records.save(replace(_run(work, _agenda(work, session), part), minutes=minutes))
         return Done(None, work.commit())

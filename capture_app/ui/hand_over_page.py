@@ -105,6 +105,8 @@ class HandOverPage(QWidget):
         super().showEvent(event)
         if self.receipt is None:
             self.show_contents()
+        else:
+            self._jobs.read(partial(preview, self._workspace), self._show_since, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -135,6 +137,11 @@ class HandOverPage(QWidget):
         self._note.set_words("")
         self._fit()
         self.receipt.focus_first()
+
+    def _show_since(self, found: Preview) -> None:
+        """The receipt stays, to be read out; what was written after it is not in that bundle."""
+        if self.receipt is not None:
+            self._note.set_words(_last_words(found) if found.changed_since else "")
 
     def _on_not_written(self, error: BaseException) -> None:
         self.trouble.show_message("bad", sentence_of(error), _("What was written on this laptop is safe."))

@@ -87,6 +87,18 @@ def test_a_part_that_was_passed_over_was_left_out() -> None:
     ]
 
 
+def test_a_part_that_is_to_take_no_time_is_left_out_and_what_is_kept_gains_by_it() -> None:
+    late = sheet("11:31", a="09:30", b="11:20")
+    assert late.cut is not None
+    assert late.spare is not None
+    assert late.spare.part.id == "c"
+    found = sheet("11:31", {"c": 0}, a="09:30", b="11:20")
+    assert [slot.stage for slot in found.slots[1:4]] == [Stage.NOW, Stage.LEFT_OUT, Stage.LATER]
+    assert found.cut is None
+    assert found.next is not None
+    assert (found.next.part.id, found.spare) == ("d", None)  # the questionnaire is kept
+
+
 def test_a_plan_without_times_and_times_out_of_a_file_do_no_harm() -> None:
     parts = (AgendaPart(id="a", title="Talk"), AgendaPart(id="b", planned_start="soon", planned_minutes=5))
     runs = {

@@ -16,6 +16,7 @@ from capture_app.domain.records import (
     Dispatch,
     EngagementCheck,
     Need,
+    PartRun,
     Payment,
     Person,
     Session,
@@ -196,6 +197,53 @@ def test_every_kind_of_file_holds_all_of_it_and_nobody_who_wrote_a_debrief(
         assert said in words
     for kept in ("Noor A.", "Jo M.", "facilitator", "talked"):
         assert kept not in words
+
+
+def test_real_times_stand_beside_the_plan_and_by_laptop_where_they_differ(lead: Workspace) -> None:
+    def ran(part: str, device: str, began: str, ended: str = "", minutes: int | None = None) -> PartRun:
+        times = [f"2023-05-16T{time}" if time else "" for time in (began, ended)]
+        return PartRun(
+            id=part + device,
+            session="b",
+            part=part,
+            device=device,
+            began=times[0],
+            ended=times[1],
+            minutes=minutes,
+        )
+
+    planned = {"w": ("Welcome", "09:30", 40), "g": ("Groups", "10:10", 60), "q": ("Questions", "", 20)}
+    keep(
+        lead,
+        AgendaPart(id="p", session="b", title="How referrals work", order="1"),
+        *(
+            AgendaPart(
+                id=of, session="b", title=title, planned_start=at, planned_minutes=length, order=f"2{of}"
+            )
+            for of, (title, at, length) in planned.items()
+        ),
+        AgendaPart(id="x", session="a", title="Talk"),
+        *(ran("w", device, "09:34", "10:10") for device in ("ann", "bea")),
+        ran("g", "ann", "10:10", "11:02", minutes=50),
+        ran("g", "bea", "10:12"),
+        ran("q", "ann", "", minutes=0),
+    )
+    held = "Sectoral 2, 16 May 2023"
+    assert table(lead, "Times") == [
+        [held, "How referrals work", "no time planned", "Never ran"],
+        [
+            held,
+            "Groups",
+            "10:10, 60 min",
+            "Laptop 1: 10:10 to 11:02, 52 min; Laptop 2: from 10:12, its end was not kept"
+            " | Decided in the room: 50 min",
+        ],
+        [held, "Questions", "20 min", "Never ran | Left out in the room"],
+        [held, "Welcome", "09:30, 40 min", "09:34 to 10:10, 36 min"],
+    ]
+    words = list(words_of(report(lead)))
+    assert "Of 1 session no times were kept: Sectoral 1, 2 May 2023." in words
+    assert not any("ann" in one.split() or "bea" in one.split() for one in words)
 
 
 def test_a_session_whose_year_was_worked_out_says_so(lead: Workspace) -> None:

@@ -13,7 +13,7 @@ from capture_app.domain.ids import new_id
 from capture_app.domain.records import AgendaPart, PartRun, Session
 from capture_app.domain.run_sheet import Stage
 from capture_app.services.noting import noting, undo_all
-from capture_app.services.running import begin, finish, read_agenda, shorten
+from capture_app.services.running import begin, finish, read_agenda, resume, shorten
 from capture_app.services.workspaces import Workspace, new_workspace
 
 DAY = datetime(2024, 5, 16, 9, 30).astimezone()
@@ -61,6 +61,17 @@ def test_what_was_begun_too_soon_is_undone(workspace: Workspace) -> None:
     noted = noting(workspace, lambda: begin(workspace, "s", "p1", DAY + timedelta(minutes=1)))
     undo_all(workspace, noted.steps)
     assert stages(workspace, 2) == [Stage.NOW, Stage.LATER, Stage.LATER]
+
+
+def test_only_a_session_that_has_ended_goes_on(workspace: Workspace) -> None:
+    with pytest.raises(NotPossible, match="has not ended"):
+        resume(workspace, "s", DAY)
+    begin(workspace, "s", "p2", DAY)
+    with pytest.raises(NotPossible, match="has not ended"):
+        resume(workspace, "s", DAY)
+    finish(workspace, "s", DAY + timedelta(minutes=1))
+    resume(workspace, "s", DAY + timedelta(minutes=2))
+    assert stages(workspace, 3) == [Stage.LEFT_OUT, Stage.LEFT_OUT, Stage.NOW]
 
 
 def test_what_the_room_decides_changes_no_plan(workspace: Workspace) -> None:

@@ -14,6 +14,7 @@ from capture_app.domain.vocabulary import Role
 from capture_app.services.entering import Entered, enter_pack
 from capture_app.services.keeping import keep, take_away
 from capture_app.ui.hand_over_page import HandOverPage
+from capture_app.ui.main_window import MainWindow
 from capture_app.ui.observation_page import ObservationPage
 from capture_app.ui.sessions.session_register import OBSERVED
 from capture_app.ui.sessions_page import SessionsPage
@@ -66,6 +67,25 @@ def handed_over(stage: Stage) -> QWidget:
     page = stage.page(window, "hand_over")
     assert isinstance(page, HandOverPage)
     page.write_to(stage.new_folder() / "observer.wsbundle")
+    settle(window)
+    return window
+
+
+def written_since(stage: Stage) -> QWidget:
+    """An observer gave the notes, handed over, wrote more, and comes back to the receipt."""
+    window = noting(stage)
+    assert isinstance(window, MainWindow)
+    observing = window.findChildren(ObservationPage)[0]
+    page = stage.page(window, "hand_over")
+    assert isinstance(page, HandOverPage)
+    page.write_to(stage.new_folder() / "observer.wsbundle")
+    settle(window)
+    stage.page(window, "observation")
+    text = observing.findChildren(QPlainTextEdit)[2]
+    text.setFocus()
+    QTest.keyClicks(text, "The sound in the back rows.")
+    observing.keep_typed()
+    stage.page(window, "hand_over")
     settle(window)
     return window
 
@@ -127,6 +147,7 @@ def missing(stage: Stage) -> QWidget:
 OBSERVATION_SCENES: dict[str, Scene] = {
     "02-observation": noting,
     "06-hand-over-receipt-observer": handed_over,
+    "06-hand-over-receipt-since": written_since,
     "03-observation-given": given,
     "11-setup-expected": expected,
     "03-session-expected-missing": missing,

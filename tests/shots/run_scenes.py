@@ -34,6 +34,17 @@ def before(stage: Stage) -> QWidget:
     return _shown(stage, laptop, _planned(agenda.parts[0]) - timedelta(minutes=4))
 
 
+def over(stage: Stage) -> QWidget:
+    """The session was ended, perhaps too soon."""
+    laptop, agenda = _agenda(stage)
+    begun = partial(running.begin, laptop.workspace, laptop.about.session)
+    for part in agenda.parts:
+        in_lane(stage.jobs, partial(begun, part.id, _planned(part)))
+    ends = _planned(agenda.parts[-1]) + timedelta(minutes=9)
+    in_lane(stage.jobs, partial(running.finish, laptop.workspace, laptop.about.session, ends))
+    return _shown(stage, laptop, ends)
+
+
 def without_agenda(stage: Stage) -> QWidget:
     """The lead has not planned it."""
     laptop, agenda = _agenda(stage)
@@ -78,6 +89,7 @@ def _planned(part: AgendaPart) -> datetime:
 RUN_SCENES: dict[str, Scene] = {
     "02-session": late,
     "02-session-before": before,
+    "02-session-over": over,
     "02-session-empty": without_agenda,
     "02-session-error": not_kept,
 }

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.records import (
+    AgendaPart,
     CareItem,
     CareLeftOpen,
     Dispatch,
     Group,
     Need,
+    PartRun,
     Person,
     Session,
     SessionClosing,
@@ -174,6 +176,30 @@ def test_what_is_undecided_stands_at_the_lead_from_the_day_before_with_care_as_n
     assert "1 group has no worksheet: Group 1." in told
     assert told.index("In confidence") < told.index("1 need is not decided.")
     assert not any("quiet room" in words for words in told)
+
+
+def test_what_came_while_the_lead_was_on_another_page_is_counted_on_coming_back(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    today = f"{datetime.now():%Y-%m-%d}"
+    pane = at_the_lead(page, today)
+    (made,) = kept(jobs, entered, Session)
+    put(jobs, entered, *(AgendaPart(id=part, session=made.id, title=part) for part in ("Welcome", "Close")))
+    settle(page)
+    QTest.mouseClick(pane.closing.unfold_button, Qt.MouseButton.LeftButton)
+    assert "2 parts of the agenda never ran: Close, Welcome." in said(pane.closing)
+    row = pane.list.model().index(0, 0)
+    assert "today, 1 thing undecided" in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
+    page.hide()
+    run = PartRun(id="r", session=made.id, part="Welcome", device="b", began=f"{today}T09:30")
+    put(
+        jobs, entered, run, PartRun(id="q", session=made.id, part="Close", device="b", began=f"{today}T10:30")
+    )
+    page.show()
+    settle(page)
+    assert pane.closing.state.accessibleName() == "Nothing is undecided."
+    assert not any("never ran" in words for words in said(pane.closing))
+    assert "undecided" not in str(pane.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def test_that_somebody_was_sent_another_edition_stands_at_the_session_as_soon_as_it_is_known(

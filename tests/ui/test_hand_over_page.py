@@ -58,6 +58,26 @@ def test_the_receipt_is_what_the_lead_sees_before_merging(
     assert brought.check_number == receipt.check_number
 
 
+def test_a_receipt_one_comes_back_to_says_that_something_was_written_since(
+    page: HandOverPage, laptop: Entered, jobs: InlineJobs, tmp_path: Path
+) -> None:
+    page.write_to(tmp_path / "laptop-c.wsbundle")
+    page.hide()
+    page.show()
+    settle(page)
+    assert page.receipt is not None
+    assert page._note.text() == ""
+    page.hide()
+    line = Line(id=new_id(), session=laptop.about.session, sheet="", text="Nobody told us who reads this.")
+    in_lane(jobs, partial(keep, laptop.workspace, line))
+    page.show()
+    settle(page)
+    assert "Something was written since." in page._note.text()
+    page.show_contents()
+    page.write_to(tmp_path / "laptop-c-2.wsbundle")
+    assert page._note.text() == ""
+
+
 def test_a_line_that_was_taken_away_and_an_observers_notes_have_rows_of_their_own(
     page: HandOverPage, laptop: Entered, jobs: InlineJobs
 ) -> None:

@@ -93,7 +93,7 @@ class PartRun(Record):
     """When a part really ran, as it was kept on one laptop, whose id is `device` (B6, practice 2.5).
 
     `began` and `ended` are local times to the minute, "2023-05-16T11:16", empty where they did not. `minutes`
-    is how long it was decided in the room to take, None where that is as planned.
+    is how long it was decided in the room to take, 0 where it was left out, None where that is as planned.
     """
 
     session: RecordId = ""

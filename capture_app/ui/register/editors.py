@@ -23,8 +23,27 @@ def plain(value: object) -> str:
     return "" if value is None else str(value)
 
 
+_STAYED = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""The keyboard comes from another window or a list of offers, so that nobody had left the field."""
+
+
 class Line(QLineEdit):
-    """One line. A key that would take back what was typed goes to the page where nothing is left to take back here."""
+    """One line. A key that would take back what was typed goes to the page where nothing is left to take back here.
+
+    What was kept when somebody left is taken back by the page, in its place among all that was done.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keeps: Callable[[], bool] = lambda: True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in _STAYED and self.isUndoAvailable() and self.keeps():
+            at = self.cursorPosition()
+            with QSignalBlocker(self):
+                self.setText(self.text())  # the one way to have it forget what was typed
+                self.setCursorPosition(at)
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if leaves_to_page(event, self):
@@ -94,8 +113,18 @@ class FieldEditor(QWidget):
         """Whether what stands in it stays as it is; words can be read and copied all the same."""
         self.setEnabled(not fixed)  # the control alone would stop the Tab key
 
+    def _keeps(self) -> bool:
+        """Whether what stands in it can be kept."""
+        try:
+            self.value()
+        except ValueError:
+            return False
+        return True
+
     def _hold(self, control: QWidget) -> None:
         self.control = control
+        if isinstance(control, Line | _Words):
+            control.keeps = self._keeps
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(control)
@@ -175,7 +204,18 @@ class WholeNumber(LineText):
 
 
 class _Words(QPlainTextEdit):
+    """Several lines, as `Line` is one."""
+
     left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keeps: Callable[[], bool] = lambda: True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in _STAYED and self.keeps():
+            self.document().clearUndoRedoStacks()
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if leaves_to_page(event, self.document()):

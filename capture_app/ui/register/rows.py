@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from capture_app.domain.ordering import placed
 from capture_app.domain.record import Record, RecordId
@@ -148,6 +148,7 @@ class RowsBlock(QWidget):
         told = {entry.record.id for entry in entries}
         for record, row in list(self._rows.items()):
             if record not in told and row.entry.seen is not NOTHING:
+                self._leave(row)
                 self._drop(record)
         for entry in entries:
             if (known := self._rows.get(entry.record.id)) is not None:
@@ -231,6 +232,12 @@ class RowsBlock(QWidget):
         if kept:
             self.removed.emit(record)
         self.weighed.emit()
+
+    def _leave(self, row: Row) -> None:
+        """Take the keyboard out of a row that goes, or Qt would take it to another, whose words it would undo."""
+        at = QApplication.focusWidget()
+        if at is not None and row.isAncestorOf(at):
+            self._adding[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop(self, record: RecordId) -> None:
         row = self._rows.pop(record)

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from capture_app.domain.changes import Changes
@@ -81,6 +82,7 @@ class ClosingPart(QWidget):
         self._session: RecordId = ""
         self._folds, self._folded = folded, folded
         self._found: Closing | None = None
+        self._stale = False
         self.trouble, self.state = Banner(look, "bad", ""), Banner(look, "warn", "")
         self.unfold_button = Button("", look, size="row")
         self.open_button = Button(_("Open it again"), look, size="row", icon="arrow-counter-clockwise")
@@ -107,6 +109,15 @@ class ClosingPart(QWidget):
             self._folded = self._folds
             self.hide()
         self._read()
+
+    def read_if_stale(self) -> None:
+        """Read it again where something changed while it was out of sight."""
+        if self._stale:
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.read_if_stale()
 
     def close_session(self) -> None:
         """Close it, with the reasons that stand here."""
@@ -140,6 +151,7 @@ class ClosingPart(QWidget):
         return not (bare or unchosen)
 
     def _read(self) -> None:
+        self._stale = False
         job = partial(closing.read_closing, self._workspace, self._session, self._now())
         self._jobs.read(job, self._on_read, self, on_error=self._on_failed)
 
@@ -205,9 +217,13 @@ class ClosingPart(QWidget):
             self.failed.emit(sentence_of(error))
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
-        """Out of sight nothing is read: whoever shows it reads it again, and somebody may be typing meanwhile."""
-        if self.isVisible() and initiator is not self and changes.kinds & _TELLS:
+        """Out of sight nothing is read before it is shown again: somebody may be typing meanwhile."""
+        if initiator is self or not changes.kinds & _TELLS or not self._session:
+            return
+        if self.isVisible():
             self._read()
+        else:
+            self._stale = True
 
     def _build(self, look: Look) -> None:
         column, self._details, self._how = QVBoxLayout(self), QWidget(), QWidget()

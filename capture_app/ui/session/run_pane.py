@@ -102,6 +102,19 @@ class RunPane(QWidget):
             job = partial(running.begin, self._workspace, self._session, part.id, self._now())
             self.steps.do(job, _("“{part}” has begun.").format(part=part.title), self._on_kept)
 
+    def leave_out(self) -> None:
+        """The next part is not to run; the plan stays as it was."""
+        sheet = self._sheet()
+        if sheet is not None and sheet.spare is not None:
+            part = sheet.spare.part
+            job = partial(running.shorten, self._workspace, self._session, part.id, 0)
+            self.steps.do(job, _("“{part}” is left out.").format(part=part.title), self._on_kept)
+
+    def resume(self) -> None:
+        """The session was ended too soon: its last part runs on."""
+        job = partial(running.resume, self._workspace, self._session, self._now())
+        self.steps.do(job, _("The session goes on."), self._on_kept)
+
     def show_time(self) -> None:
         """Show how it stands now; said aloud shortly before a part ends."""
         sheet = self._sheet()
@@ -109,7 +122,7 @@ class RunPane(QWidget):
             return
         self.card.show_sheet(sheet)
         self.table.show_sheet(sheet)
-        self._show_cut(sheet.cut)
+        self._show_cut(sheet.cut, sheet.spare is not None)
         warning = warning_of(sheet)
         if warning and warning != self._warned:
             announce(self, warning, assertive=True)
@@ -149,12 +162,12 @@ class RunPane(QWidget):
         self.show_time()
         self.read.emit(agenda)
 
-    def _show_cut(self, cut: Cut | None) -> None:
+    def _show_cut(self, cut: Cut | None, spare: bool) -> None:
         self.cut.setVisible(cut is not None)
         if cut is None:
             return
         words = n_("{count} minute has to be cut", "{count} minutes have to be cut", cut.minutes)
-        self.cut.show_message("warn", words, _cut_words(cut))
+        self.cut.show_message("warn", words, _cut_words(cut, spare))
         self.cut_button.setVisible(bool(cut.offers))
         if cut.offers:
             slot, minutes = cut.offers[0]
@@ -185,6 +198,8 @@ class RunPane(QWidget):
 
     def _connect(self) -> None:
         self.card.wanted.connect(self.go_on)
+        self.card.left_out.connect(self.leave_out)
+        self.card.resumed.connect(self.resume)
         self.cut_button.clicked.connect(self._on_cut)
         self._jobs.changed.connect(self._on_changed)
         self._clock = QTimer(self)
@@ -211,15 +226,21 @@ class RunPane(QWidget):
             each.hide()
 
     def _fit(self) -> None:
-        self.table.set_narrow(self.width() * 100 / self._look.scale < _NARROW)
+        narrow = self.width() * 100 / self._look.scale < _NARROW
+        self.table.set_narrow(narrow)
+        self.card.set_narrow(narrow)
 
 
-def _cut_words(cut: Cut) -> str:
-    """What keeps its time, and what to do where no part can give as much."""
+def _cut_words(cut: Cut, spare: bool) -> str:
+    """What keeps its time, and what to do where no part can give as much; `spare`: one can be left out."""
     kept = _("“{part}” begins at {time} and keeps its {minutes} minutes.").format(
         part=cut.kept.part.title, time=clock(cut.kept.plan), minutes=cut.kept.minutes or 0
     )
     if cut.offers:
         return kept
-    none = _("No part before it has that many. End this one now, or leave one out.")
+    none = (
+        _("No part before it has that many. End this one now, or leave out the next.")
+        if spare
+        else _("No part before it has that many. End this one now.")
+    )
     return f"{kept} {none}"

@@ -61,7 +61,7 @@ def warning_of(sheet: RunSheet) -> str:
         return ""
     if left < 0:
         return _("Over its time")
-    if left <= LAST:
+    if left <= LAST and now.minutes:
         return _("Last {minutes} minutes").format(minutes=LAST)
     if left <= NEARLY and now.minutes >= LONG:
         return _("Last {minutes} minutes").format(minutes=NEARLY)

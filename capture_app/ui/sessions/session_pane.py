@@ -263,6 +263,8 @@ class SessionPane(RegisterPane):
         if self._beside_stale:
             self._beside_stale = False
             self._read_beside()
+        if self.packs_button.isEnabled():
+            self.closing.read_if_stale()  # it hides itself until it is due, and is not shown by being here
 
     def _on_template(self, template: str) -> None:
         self.keep_typed()
