@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
     AgendaPart,
-    Attendance,
     Box,
     CareItem,
     Device,
@@ -32,20 +31,16 @@ from capture_app.domain.records import (
 from capture_app.domain.times import time_zones
 from capture_app.domain.totals import date_key
 from capture_app.domain.vocabulary import (
-    Capacity,
     Focus,
-    Grain,
     GroupMode,
     Mode,
     Rule,
     SessionKind,
-    Side,
     YesNo,
 )
 from capture_app.services.people import usual_roles
 from capture_app.services.sessions import session_facts
 from capture_app.ui.register.described import (
-    Adding,
     Choice,
     Date,
     Flag,
@@ -60,6 +55,7 @@ from capture_app.ui.register.described import (
 )
 from capture_app.ui.session.debrief import debriefs
 from capture_app.ui.sessions.agenda_editor import part_words
+from capture_app.ui.sessions.attendance_rows import grains
 from capture_app.ui.sessions.checked import time_of_day, time_zone
 from capture_app.ui.setup.engagement import engagement_in_session
 from capture_app.words import _
@@ -261,7 +257,7 @@ def _who() -> tuple[FormField, ...]:
         Number(name="declined"),
         Number(name="attended"),
         Choice(name="experts", of=YesNo),
-        *_grains(),
+        *grains(),
         Rows(
             kind=SessionRole,
             by="session",
@@ -276,54 +272,6 @@ def _who() -> tuple[FormField, ...]:
                 Text(name="role", short=True, in_use=True, offers=usual_roles),
             ),
             once=("person", "role"),
-        ),
-    )
-
-
-def _grains() -> tuple[Rows, ...]:
-    """The three grains of attendance, each in a list of its own (C3)."""
-    return (
-        _attendance(
-            Grain.CATEGORY,
-            _("Headcounts"),
-            _("Add a headcount"),
-            _(
-                "Kinds of people with how many came, as the source lists them. Nothing else is worked out from it."
-            ),
-            (Text(name="listing", short=True), Number(name="count")),
-            (Text(name="category", short=True, in_use=True), *_came(), Flag(name="may_overlap")),
-        ),
-        _attendance(
-            Grain.ORGANISATION,
-            _("Organisations listed"),
-            _("Add an organisation"),
-            _("Letter for letter as they are listed. A listing says nothing of how many came."),
-            (Text(name="listing", short=True), Refer(name="organisation", to=Organisation)),
-            (Text(name="category", short=True, in_use=True), *_came(), Number(name="count")),
-        ),
-        _attendance(
-            Grain.PERSON,
-            _("People"),
-            _("Add a person"),
-            _(
-                "One entry for each. A name, a person or, behind the dots, an organisation is enough. A name that is "
-                "only typed stands on the facilitator’s list as it is typed; a person, as they want to be listed. "
-                "Write “one participant” where nobody should be named."
-            ),
-            (
-                Text(name="listing", short=True, label=lambda: _("Name, as listed")),
-                Refer(name="person", to=Person),
-            ),
-            (
-                Refer(name="organisation", to=Organisation),
-                Text(name="category", short=True, in_use=True),
-                *_came(),
-            ),
-            Adding(
-                words=lambda: _("Add a walk-in"),
-                fields={"capacity": Capacity.PARTICIPANT, "side": Side.ROOM, "walk_in": True},
-            ),
-            known=("listing", "person"),
         ),
     )
 
@@ -358,36 +306,6 @@ def _observed() -> tuple[FormField, ...]:
             ),
         ),
     )
-
-
-def _attendance(
-    grain: Grain,
-    title: str,
-    add: str,
-    words: str,
-    fields: tuple[Text | Number | Refer, ...],
-    more: tuple[Text | Number | Refer | Choice | Flag, ...],
-    *adds: Adding,
-    known: tuple[str, ...] = (),
-) -> Rows:
-    """One of the three grains; they stand apart because none is worked out from another (C3)."""
-    return Rows(
-        kind=Attendance,
-        by="session",
-        only={"grain": grain},
-        title=lambda: title,
-        add=lambda: add,
-        help=lambda: words,
-        fields=fields,
-        more=more,
-        adds=adds,
-        known=known,
-        moves=True,
-    )
-
-
-def _came() -> tuple[Choice, ...]:
-    return (Choice(name="capacity", of=Capacity), Choice(name="side", of=Side, empty=True))
 
 
 def usual_series() -> tuple[str, ...]:
