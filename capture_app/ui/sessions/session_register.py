@@ -15,7 +15,6 @@ from capture_app.domain.records import (
     Expectation,
     Group,
     Line,
-    Minutes,
     Need,
     Organisation,
     PartRun,
@@ -87,7 +86,7 @@ def session_register() -> Register:
         told=session_facts,
         watches=(
             *(Line, Device, Sheet, SessionClosing, CareItem, Dispatch, Need, Payment),
-            *(Box, Expectation, Minutes, PartRun),
+            *(Box, Expectation, PartRun),
         ),
         sort=date_key,
         fields=(
