@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.errors import StorageTrouble
@@ -18,6 +17,7 @@ from capture_app.services.running import Agenda
 from capture_app.ui.session_page import SessionPage
 from capture_app.ui.sessions.session_register import AGENDA
 from capture_app.ui.sessions_page import SessionsPage
+from capture_app.ui.widgets.scroll import ScrollColumn
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.stage import Scene, Stage
@@ -118,9 +118,12 @@ def ran(stage: Stage) -> QWidget:
     settle(window)
     page.session_pane().form.show_page(AGENDA)
     settle(window)
-    page.session_pane().template_use.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    page.session_pane().template_use.setFocus()
-    settle(window)
+    page.session_pane().panes.show_pane("second")
+    window.resize(1366, 738)
+    for _time in range(2):  # rows are made, and then laid out
+        settle(window)
+        for area in page.session_pane().findChildren(ScrollColumn):
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     return window
 
 
