@@ -4,7 +4,8 @@ Each laptop keeps its own times. Where they differ all stand there, and nothing 
 have numbers that hold within their session, since what a laptop is called may be somebody's name.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from capture_app.domain.record import RecordId
@@ -17,6 +18,16 @@ from capture_app.words import _, n_
 
 Runs = Mapping[tuple[RecordId, RecordId], PartRun]
 """What was kept of a part on a laptop, by their ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When one part was planned and when it ran, in words; `remark`: how long it was decided in the room to take."""
+
+    part: str
+    planned: str
+    ran: str
+    remark: str
 
 
 def real_times(material: RunMaterial) -> Iterator[Block]:
@@ -45,21 +56,31 @@ def real_times(material: RunMaterial) -> Iterator[Block]:
         yield Prose(_("No agenda is recorded."))
 
 
-def _session(material: RunMaterial, session: Session) -> Iterator[Row]:
-    runs = [run for run in material.runs if run.session == session.id]
-    laptops = tuple(dict.fromkeys(run.device for run in _by_time(runs)))
+def times_of(
+    parts: Iterable[AgendaPart], runs: Sequence[PartRun], names: Mapping[RecordId, str] | None = None
+) -> Iterator[Times]:
+    """The times of the parts of one session; laptops that are not in `names` have numbers."""
+    laptops = {
+        laptop: (names or {}).get(laptop) or _("Laptop {number}").format(number=number)
+        for number, laptop in enumerate(dict.fromkeys(run.device for run in _by_time(runs)), start=1)
+    }
     kept = {(run.part, run.device): run for run in runs}
-    for part in material.agenda:
-        if part.session == session.id:
-            yield (
-                Cell(session_name(session)),
-                Cell(part.title or _("Not named yet")),
-                Cell(_planned(part)),
-                Cell(*_as_it_ran(part, laptops, kept)),
-            )
+    for part in parts:
+        yield Times(part.title or _("Not named yet"), _planned(part), *_as_it_ran(part, laptops, kept))
 
 
-def _by_time(runs: list[PartRun]) -> list[PartRun]:
+def _session(material: RunMaterial, session: Session) -> Iterator[Row]:
+    parts = [part for part in material.agenda if part.session == session.id]
+    for one in times_of(parts, [run for run in material.runs if run.session == session.id]):
+        yield (
+            Cell(session_name(session)),
+            Cell(one.part),
+            Cell(one.planned),
+            Cell(one.ran, one.remark),
+        )
+
+
+def _by_time(runs: Sequence[PartRun]) -> list[PartRun]:
     """Those that began, the earliest first, so that a laptop has the same number however bundles came."""
     return sorted((run for run in runs if run.began), key=lambda run: (run.began, run.device))
 
@@ -70,15 +91,14 @@ def _planned(part: AgendaPart) -> str:
     return ", ".join(filter(None, words)) or _("no time planned")
 
 
-def _as_it_ran(part: AgendaPart, laptops: tuple[RecordId, ...], kept: Runs) -> tuple[str, str]:
+def _as_it_ran(part: AgendaPart, laptops: Mapping[RecordId, str], kept: Runs) -> tuple[str, str]:
     """When it ran, by laptop where they differ, and as a remark how long it was decided in the room to take."""
-    told = [_ran(kept.get((part.id, laptop))) for laptop in laptops]
-    words = told[0] or _("Never ran")
-    if len(set(told)) > 1:
-        by_laptop = _("Laptop {number}: {times}")
+    told = {name: _ran(kept.get((part.id, laptop))) for laptop, name in laptops.items()}
+    words = next(iter(told.values()), "") or _("Never ran")
+    if len(set(told.values())) > 1:
+        by_laptop = _("{laptop}: {times}")
         words = "; ".join(
-            by_laptop.format(number=at, times=one or _("no time kept"))
-            for at, one in enumerate(told, start=1)
+            by_laptop.format(laptop=name, times=one or _("no time kept")) for name, one in told.items()
         )
     decided = {
         run.minutes for (of, _laptop), run in kept.items() if of == part.id and run.minutes is not None

@@ -11,12 +11,14 @@ from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, PartRun, Session
 from capture_app.domain.run_sheet import RunSheet, run_sheet
+from capture_app.reports.real_times import Times, times_of
 from capture_app.services.done import Done
+from capture_app.services.workspaces import device_name
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["Agenda", "begin", "finish", "read_agenda", "resume", "shorten"]
+__all__ = ["Agenda", "Times", "begin", "finish", "read_agenda", "read_times", "resume", "shorten"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,16 @@ def read_agenda(workspace: Workspace, session: RecordId) -> Agenda:
     """The agenda of a session, and how far it is here. Raises NotPossible if it is not here."""
     with workspace.unit_of_work() as work:
         return _agenda(work, session)
+
+
+def read_times(workspace: Workspace, session: RecordId) -> tuple[Times, ...]:
+    """When each part was planned and when it ran, by laptop where they differ; none where no times were kept."""
+    with workspace.unit_of_work() as work:
+        runs = work.records.all(PartRun, session=session)
+        if not any(run.began for run in runs):
+            return ()
+        names = {run.device: device_name(work, run.device) for run in runs}
+        return tuple(times_of(work.records.all(AgendaPart, session=session), runs, names))
 
 
 def begin(workspace: Workspace, session: RecordId, part: RecordId, at: datetime) -> Done[None]:

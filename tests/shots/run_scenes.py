@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.errors import StorageTrouble
-from capture_app.domain.records import AgendaPart
+from capture_app.domain.ids import new_id
+from capture_app.domain.records import AgendaPart, Device, PartRun, Session
 from capture_app.services import keeping, running
 from capture_app.services.entering import Entered
 from capture_app.services.running import Agenda
 from capture_app.ui.session_page import SessionPage
+from capture_app.ui.sessions.session_register import AGENDA
+from capture_app.ui.sessions_page import SessionsPage
+from capture_app.ui.widgets.scroll import ScrollColumn
 from tests.helpers.lead_world import in_lane
 from tests.helpers.render import settle
 from tests.shots.stage import Scene, Stage
@@ -86,10 +91,47 @@ def _planned(part: AgendaPart) -> datetime:
     return datetime(2023, 5, 16, hour, minute).astimezone()
 
 
+def ran(stage: Stage) -> QWidget:
+    """The lead looks below an agenda at the times two laptops kept."""
+    entered = stage.lead()
+
+    def keep() -> str:
+        with entered.workspace.unit_of_work() as work:
+            held = max(
+                work.records.all(Session), key=lambda one: len(work.records.all(AgendaPart, session=one.id))
+            )
+            parts, laptops = work.records.all(AgendaPart, session=held.id), work.records.all(Device)[:2]
+            for late, laptop in enumerate(laptops):
+                for part in parts[:-1]:
+                    times = [_planned(part) + timedelta(minutes=m * (late + 1)) for m in (3, 14)]
+                    began, ended = (f"{one:%Y-%m-%dT%H:%M}" for one in times)
+                    run = PartRun(id=new_id(), session=held.id, part=part.id, device=laptop.id, began=began)
+                    work.records.save(replace(run, ended=ended))
+            work.commit()
+            return held.id
+
+    session = in_lane(stage.jobs, keep)
+    window = stage.window(entered)
+    page = stage.page(window, "sessions")
+    assert isinstance(page, SessionsPage)
+    page.session_pane().go_to(session)
+    settle(window)
+    page.session_pane().form.show_page(AGENDA)
+    settle(window)
+    page.session_pane().panes.show_pane("second")
+    window.resize(1366, 738)
+    for _time in range(2):  # rows are made, and then laid out
+        settle(window)
+        for area in page.session_pane().findChildren(ScrollColumn):
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    return window
+
+
 RUN_SCENES: dict[str, Scene] = {
     "02-session": late,
     "02-session-before": before,
     "02-session-over": over,
     "02-session-empty": without_agenda,
     "02-session-error": not_kept,
+    "03-session-agenda-ran": ran,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -16,6 +17,7 @@ from capture_app.domain.records import (
     AgendaPart,
     CareItem,
     CareLeftOpen,
+    Device,
     Dispatch,
     Group,
     Need,
@@ -32,6 +34,7 @@ from capture_app.services.workspaces import Workspace
 from capture_app.ui.session.closing_part import ClosingPart
 from capture_app.ui.session_page import CLOSE, SessionPage
 from capture_app.ui.sessions.session_pane import SessionPane
+from capture_app.ui.sessions.session_register import AGENDA
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.style import Look
 from tests.helpers.capture_world import CaptureWorld
@@ -200,6 +203,26 @@ def test_what_came_while_the_lead_was_on_another_page_is_counted_on_coming_back(
     assert pane.closing.state.accessibleName() == "Nothing is undecided."
     assert not any("never ran" in words for words in said(pane.closing))
     assert "undecided" not in str(pane.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_the_lead_sees_below_the_agenda_when_its_parts_ran_and_by_laptop_where_they_differ(
+    page: SessionsPage, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane = at_the_lead(page, "16 May 2023")
+    (made,) = kept(jobs, entered, Session)
+    pane.form.show_page(AGENDA)
+    put(jobs, entered, AgendaPart(id="w", session=made.id, title="Welcome", planned_start="09:30"))
+    settle(page)
+    assert not pane.times.isVisible()
+    for laptop, ended in (("b", "10:10"), ("c", "10:12")):
+        put(jobs, entered, Device(id=laptop, session=made.id, label=f"Laptop {laptop.upper()}"))
+        run = PartRun(id=laptop, session=made.id, part="w", device=laptop, began="2023-05-16T09:34")
+        put(jobs, entered, replace(run, ended=f"2023-05-16T{ended}"))
+    settle(page)
+    assert pane.times.isVisible()
+    (line,) = [words for words in said(pane.times) if "09:34" in words]
+    for words in ("Laptop B: 09:34 to 10:10, 36 min; Laptop C: 09:34 to 10:12, 38 min", "(planned: 09:30)"):
+        assert words in line
 
 
 def test_that_somebody_was_sent_another_edition_stands_at_the_session_as_soon_as_it_is_known(

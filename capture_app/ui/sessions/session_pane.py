@@ -12,10 +12,11 @@ from PySide6.QtGui import QShowEvent
 
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import Observation, Session, Sheet
-from capture_app.services import agendas, attending, observing, rule_check, sessions, starters
+from capture_app.services import agendas, attending, observing, rule_check, running, sessions, starters
 from capture_app.services.attending import Here
 from capture_app.services.people import doubtful_people
 from capture_app.services.rule_check import TooMuch
+from capture_app.services.running import Times
 from capture_app.services.sessions import Given, Worksheets
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.problems import sentence_of
@@ -29,6 +30,7 @@ from capture_app.ui.sessions.observations_card import ObservationsCard
 from capture_app.ui.sessions.rule_card import RuleCard
 from capture_app.ui.sessions.session_register import AGENDA, DETAILS, GROUPS, OBSERVED, PEOPLE
 from capture_app.ui.sessions.template_use import TemplateUse
+from capture_app.ui.sessions.times_card import TimesCard
 from capture_app.ui.sessions.worksheets_card import WorksheetsCard
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.banner import Banner
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
 _BESIDE = {
     *("AgendaPart", "AgendaTemplate", "Attendance", "AttendanceMark", "Device", "Form", "Group"),
     *("Line", "Minutes", "Observation", "Organisation", "OrganisationName"),
-    *("Person", "Picture", "Session", "SessionRole", "Sheet"),
+    *("PartRun", "Person", "Picture", "Session", "SessionRole", "Sheet"),
 }
 """Kinds of record on which depends what stands beside the fields of a session."""
 
@@ -54,7 +56,7 @@ _BESIDE = {
 class _Beside:
     """What stands by agenda, groups and attendance: who looked on and also wrote, which lines say too much.
 
-    observed: what observers gave.
+    observed: what observers gave. times: when the parts of the agenda really ran.
     """
 
     session: RecordId
@@ -64,6 +66,7 @@ class _Beside:
     here: Here
     too_much: tuple[TooMuch, ...]
     observed: tuple[Observation, ...]
+    times: tuple[Times, ...]
 
 
 class SessionPane(RegisterPane):
@@ -95,6 +98,7 @@ class SessionPane(RegisterPane):
         self.ahead.addWidget(self.closing)
         self.groups = GroupsPart(workspace, jobs, look)
         self.groups.hide()
+        self.times = TimesCard(look)
         self.groups.acted.connect(lambda step, words: self._note(step, words))
         self.groups.acted.connect(lambda _step, _words: self._on_saved(datetime.now().astimezone()))
         self.groups.failed.connect(self.failed)
@@ -196,6 +200,7 @@ class SessionPane(RegisterPane):
                 attending.read_here(workspace, session),
                 rule_check.too_much(workspace, session),
                 observing.given_notes(workspace, session),
+                running.read_times(workspace, session),
             )
 
         self._jobs.read(read, self._on_beside, self, on_error=self._on_not_read)
@@ -208,6 +213,7 @@ class SessionPane(RegisterPane):
     def _on_page_made(self, key: str) -> None:
         if key == AGENDA:
             self.form.page(key).insertWidget(0, self.rules)
+            self.form.page(key).addWidget(self.times)
             self.form.page(key).addWidget(self.template_use)
         elif key == GROUPS:
             self.form.page(key).addWidget(self.groups)
@@ -225,6 +231,7 @@ class SessionPane(RegisterPane):
         if self.form.stands(AGENDA):
             self.template_use.setVisible(not new)
             self.rules.show_lines(found.too_much if found is not None else ())
+            self.times.show_times(found.times if found is not None else ())
             if found is not None and self._session is not None:
                 self.template_use.show_templates(found.templates, self._session.agenda)
         if self.form.stands(GROUPS):

@@ -14,7 +14,6 @@ from capture_app.domain.records import (
     Expectation,
     Group,
     Line,
-    Minutes,
     Need,
     Organisation,
     PartRun,
@@ -83,7 +82,7 @@ def session_register() -> Register:
         told=session_facts,
         watches=(
             *(Line, Device, Sheet, SessionClosing, CareItem, Dispatch, Need, Payment),
-            *(Box, Expectation, Minutes, PartRun),
+            *(Box, Expectation, PartRun),
         ),
         sort=date_key,
         fields=(
