@@ -9,7 +9,7 @@ from capture_app.domain.ordering import between
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, Line, LineSource, LineTheme, Minutes, Session
 from capture_app.domain.totals import in_date_order
-from capture_app.domain.vocabulary import Agreement, Attribution, LineKind, Permission
+from capture_app.domain.vocabulary import Agreement, Attribution, LineKind, Permission, Rule
 from capture_app.services.agreed_sources import Origin, origins, reworded
 from capture_app.services.done import Done
 from capture_app.services.joined_themes import bonds
@@ -30,6 +30,10 @@ __all__ = [
     "set_agreed",
     "take_over",
 ]
+
+
+_OPENNESS = (Rule.CONFIDENTIAL, Rule.CHATHAM_HOUSE, Rule.OPEN)
+"""Rules, the strictest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ def take_over(
 ) -> Done[RecordId]:
     """Take lines of the streams over as one line of the agreed version; gives its id.
 
+    Lines of several parts stand in the one with the strictest rule, so that joining opens nothing (practice 2.5).
     `text` is what it says; empty means the words of the only line there is. Raises NotPossible if a line is in it
     already, if several lines have no words together, or if the version stands as agreed.
     """
@@ -115,11 +120,13 @@ def take_over(
         words = text.strip() or (sources[0].text.strip() if len(sources) == 1 else "")
         if not words:
             raise NotPossible(_("The agreed line needs words. Nothing was taken over."))
+        strictest = min(sources, key=lambda one: _openness(work, one))
         made = replace(
             _worded(_common(sources), words, sources),
             id=new_id(),
             minutes=agreed.id,
-            order=_place(work, agreed, sources[0]),
+            part=strictest.part,
+            order=_place(work, agreed, strictest),
         )
         work.records.save(made)
         for source in sources:
@@ -214,6 +221,12 @@ def _take_themes(work: UnitOfWork, line: RecordId, sources: Sequence[RecordId]) 
         work.records.save(LineTheme(id=link, line=line, theme=theme, indirect=indirect))
 
 
+def _openness(work: UnitOfWork, line: Line) -> int:
+    """How openly what was said there may be told; lines joined stand in the part that is told least openly."""
+    part = work.records.find(AgendaPart, line.part) if line.part else None
+    return _OPENNESS.index(part.rule) if part else len(_OPENNESS)
+
+
 def _common(sources: Sequence[Line]) -> Line:
     """What the agreed line takes from all its sources: a mark on which they differ is left open for a person."""
     first = sources[0]
@@ -230,6 +243,7 @@ def _common(sources: Sequence[Line]) -> Line:
         heard=None,
         heard_as="",
         heard_stance=None,
+        line_kind=first.line_kind if same("line_kind") else LineKind.POINT,
         side=first.side if same("side") else None,
         stance=first.stance if same("stance") else None,
         who=first.who if one_speaker else None,

@@ -298,6 +298,8 @@ def _named(work: UnitOfWork, rows: tuple[Attendee, ...]) -> Iterator[Named]:
         person = people.get(row.entry.person or "")
         if person is not None:
             yield _as_they_wish(row, person, organisations.get(person.organisation, ""))
+        elif row.entry.person:  # whoever wishes to be on no list is named in no pack
+            yield Named(row, _("Somebody who is not named here"), _("Wishes to be on no list"), True)
         else:
             known = organisations.get(row.entry.organisation, "")
             name = words_of(row.entry, known)

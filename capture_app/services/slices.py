@@ -78,7 +78,7 @@ class Slice:
 
     left_out: of other sessions. stays: of kinds that never travel. aside: lines that are set aside, with every
     version there ever was of them, and all that hangs on them. held: notes an observer has not given (E4).
-    unnamed: what would tell an observer the names of people who did not choose to be listed by name.
+    unnamed: what would tell the names of people who did not choose to be named there.
     """
 
     revisions: tuple[Revision, ...]
@@ -134,24 +134,28 @@ def of_session(work: UnitOfWork, session: RecordId) -> Slice:
 
 
 def for_laptop(work: UnitOfWork, session: RecordId, role: Role = Role.SCRIBE) -> Slice:
-    """The same without what only the lead works with, and to an observer without names nobody chose to be told."""
+    """The same without what only the lead works with, and without names that are not to be told there."""
     part, names = _slice(work, session, NOT_FOR_LAPTOPS, _written(work)), not_for(work, role)
     told = tuple(one for one in part.revisions if one.record not in names)
     return replace(part, revisions=told, unnamed=tuple(one for one in part.revisions if one.record in names))
 
 
 def not_for(work: UnitOfWork, role: str) -> frozenset[RecordId]:
-    """What besides does not go to a laptop in this role: to an observer, whom reports and interviews are from (I3, I4).
+    """What besides does not go to a laptop in this role (C6).
 
-    These name a contributor by a code alone. Who it is only the person's record says, and an entry of who was there
-    that is linked with it; both go where that person chose to be listed by name (C6).
+    Whoever wishes to be on no list is named on no laptop but the lead's: their own record stays, and an entry of who
+    was there that is linked with it goes to the facilitator alone, who counts them. An observer, whom reports and
+    interviews are from by a code alone, gets neither of anybody who did not choose to be listed by name (I3, I4).
     """
-    if role != Role.OBSERVER.value:
+    if role == Role.LEAD.value:
         return frozenset()
+    hidden = set(Listing) - {Listing.BY_NAME} if role == Role.OBSERVER.value else {Listing.NOT_LISTED}
     listed = work.projection.values_of_every(Person, "id", "listing")
-    people = {person for person, listing in listed if listing != Listing.BY_NAME.value}
+    people = frozenset(person for person, listing in listed if listing in hidden)
+    if role == Role.FACILITATOR.value:
+        return people
     entries = work.projection.values_of_every(Attendance, "id", "person")
-    return frozenset(people | {entry for entry, person in entries if person in people})
+    return people | {entry for entry, person in entries if person in people}
 
 
 def goes_to_laptops(

@@ -124,12 +124,15 @@ class AgreeingPage(AgreeingFrame):
         if self._told is not None and any(line.id in self._told.taken for line in lines):
             self.toast.tell(_("One of these lines is in the agreed version already."))
             return
-        self._writing = partial(self._on_joined, [line.id for line in lines])
+        said = _("Lines joined.")
+        if len({line.part for line in lines}) > 1:
+            said = _("Lines joined. They stand in the part with the strictest rule.")
+        self._writing = partial(self._on_joined, [line.id for line in lines], said)
         self.begin_wording(" ".join(line.text.strip() for line in lines))
 
-    def _on_joined(self, lines: Sequence[RecordId], text: str) -> None:
+    def _on_joined(self, lines: Sequence[RecordId], said: str, text: str) -> None:
         job = partial(agreeing.take_over, self._workspace, self._session, lines, text)
-        self.steps.do(job, _("Lines joined."), partial(self._on_taken, on=True))
+        self.steps.do(job, said, partial(self._on_taken, on=True))
 
     def _reword(self) -> None:
         view = self.agreed.view_at()

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from capture_app.domain.errors import NotPossible
-from capture_app.domain.records import Line, LineTheme, Statement, StatementLink
-from capture_app.domain.vocabulary import LineKind, Permission, Side
+from capture_app.domain.records import AgendaPart, Line, LineTheme, Statement, StatementLink
+from capture_app.domain.vocabulary import LineKind, Permission, Rule, Side
 from capture_app.services.agreeing import (
     accept_change,
     drop_line,
@@ -79,6 +79,16 @@ def test_one_line_joins_two_and_marks_on_which_they_differ_are_left_open(lead: W
     with pytest.raises(NotPossible, match="needs words"):
         take_over(lead, SESSION, ["n3", "j3"])
     assert agreed_texts(lead) == [JOINED]
+
+
+def test_lines_of_two_parts_stand_together_in_the_one_with_the_stricter_rule(lead: Workspace) -> None:
+    save(lead, AgendaPart(id="welcome", session=SESSION, title="Welcome", order="0", rule=Rule.OPEN))
+    change(lead, "j1", lambda line: replace(line, part="welcome", said_at="2024-05-16T11:05"))
+    change(lead, "n2", lambda line: replace(line, line_kind=LineKind.QUESTION))
+    take_over(lead, SESSION, ["j1", "n2"], JOINED)
+    (agreed,) = read_agreeing(lead, SESSION).lines
+    assert agreed.line.part == "plenary"
+    assert agreed.line.line_kind is LineKind.POINT, "they were of two kinds"
 
 
 def test_a_line_in_other_words_than_its_sources_says_so_here_and_in_documents(lead: Workspace) -> None:
