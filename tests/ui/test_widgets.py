@@ -35,7 +35,6 @@ from capture_app.ui.widgets.search_field import SearchField
 from capture_app.ui.widgets.segments import Segments
 from capture_app.ui.widgets.split_pane import SplitPane
 from capture_app.ui.widgets.toast import Toast
-from capture_app.ui.widgets.wrapping import Wrapped
 from tests.helpers.dangling import left_over, running
 from tests.helpers.render import clipped_texts, settle, unnamed_controls
 from tests.helpers.window import Frame
@@ -188,13 +187,6 @@ def test_prose_is_at_most_ninety_characters_wide_and_shows_markup_as_it_is_writt
     shown(qtbot, words, 1800, 200)
     assert words.heightForWidth(1800) == words.heightForWidth(900)
     assert words.accessibleName().startswith("<b>Values</b>")
-
-
-def test_a_second_paragraph_begins_on_a_line_of_its_own(qtbot: QtBot, look: Look) -> None:
-    notes = Prose("began late\nsecond paragraph", look, lead="How it ran:")
-    shown(qtbot, notes, 1800, 200)
-    assert notes.heightForWidth(1800) == 2 * Prose("one line", look).heightForWidth(1800)
-    assert Wrapped("began late\nsecond paragraph", look.font(look.theme.type.body), 1800).lines == 2
 
 
 def test_saved_says_the_time_of_the_commit_until_text_waits_too_long(qtbot: QtBot, look: Look) -> None:
@@ -391,9 +383,7 @@ def test_where_the_other_pane_is_shown_the_keyboard_stays_among_the_panes(qtbot:
     assert frame.focusWidget() is second
 
 
-def test_a_pane_where_nothing_can_be_typed_leaves_the_keyboard_at_the_switch(
-    qtbot: QtBot, look: Look
-) -> None:
+def test_a_pane_where_nothing_can_be_typed_leaves_the_keyboard_at_the_switch(qtbot: QtBot, look: Look) -> None:
     first, foot = QLineEdit(), QLineEdit()
     panes, whole = SplitPane(look, ("Evidence", first), ("Statements", QLabel("counts"))), QWidget()
     column = QVBoxLayout(whole)
