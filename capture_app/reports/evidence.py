@@ -8,7 +8,7 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Form, Line
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import Heard, LineKind, Permission, Scale, Side, Stance
-from capture_app.domain.wordings import chosen_together
+from capture_app.domain.wordings import chosen_together, decided_alike
 from capture_app.reports.decided import decided_words
 from capture_app.reports.material import Material
 from capture_app.reports.places import Places, ordered_items
@@ -76,8 +76,8 @@ def evidence_of(material: Material, places: Places) -> AllEvidence:
     several = len({box.form for box in material.boxes}) > 1
     items = {key: item_of(material, line) for key, line in lines.items()}
     versions = material.versions()
-    settled = (line for line in material.lines if line.id not in versions)
-    together = chosen_together(settled, lambda line: _scale(items[line.id]))
+    alike = decided_alike(material.lines, versions)
+    together = chosen_together(alike, lambda line: _scale(items[line.id]))
     return AllEvidence(
         lines={
             key: replace(

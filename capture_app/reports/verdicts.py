@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from capture_app.domain.records import Line, Sheet
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Heard, Scale, Verdict
-from capture_app.domain.wordings import chosen_together
+from capture_app.domain.wordings import chosen_together, decided_alike
 from capture_app.reports.decided import among_chosen, several, verdict_versions, version_word
 from capture_app.reports.material import Material
 from capture_app.reports.names import verdict_word
@@ -52,13 +52,14 @@ def judged(material: Material, sheets: Sequence[Sheet], key: str, item: Item) ->
         for sheet in sheets
     ]
     versions = material.versions()
-    settled = (one for lines in written for one in lines if one.id not in versions)
-    together = chosen_together(settled, lambda _line: item.scale)
+    alike = decided_alike((one for lines in written for one in lines), versions)
+    together = chosen_together(alike, lambda _line: item.scale)
 
     def decision(line: Line, label: str) -> Decision:
+        chosen = len(together.get(line.id, (line.id,)))
         if line.id in versions:
-            return _unsettled(item, versions[line.id], label)
-        return _decision(item, line, label, len(together.get(line.id, (line.id,))))
+            return _unsettled(item, versions[line.id], label, chosen)
+        return _decision(item, line, label, chosen)
 
     return (*_options(item, written, decision), *_added(item, written, decision))
 
@@ -86,7 +87,7 @@ def _decision(item: Item, line: Line, label: str, chosen: int) -> Decision:
     return Decision(word, _without(line.text, label), line.priority, line.spoken_of is Heard.DISSENT)
 
 
-def _unsettled(item: Item, versions: Sequence[Line], label: str) -> Decision:
+def _unsettled(item: Item, versions: Sequence[Line], label: str, chosen: int) -> Decision:
     """What laptops decided otherwise: the verdicts beside each other, or the words where the verdict is the same."""
     priority = all(version.priority for version in versions)
     dissent = any(version.spoken_of is Heard.DISSENT for version in versions)
@@ -100,7 +101,8 @@ def _unsettled(item: Item, versions: Sequence[Line], label: str) -> Decision:
         return Decision(several(words), why, priority, dissent)
     texts = tuple(dict.fromkeys(version.text for version in versions))
     why = several(texts) if len(texts) > 1 else _without(texts[0], label)
-    return Decision(verdict_word(item.scale, versions[0].verdict), why, priority, dissent)
+    word = among_chosen(verdict_word(item.scale, versions[0].verdict), chosen)
+    return Decision(word, why, priority, dissent)
 
 
 def _with_why(word: str, why: str) -> str:

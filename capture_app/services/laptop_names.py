@@ -9,7 +9,7 @@ from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 from capture_app.words import _
 
-__all__ = ["check_free", "check_names_free", "free_name", "names_in_use"]
+__all__ = ["check_free", "free_name", "names_in_use"]
 
 
 def names_in_use(workspace: Workspace) -> tuple[str, ...]:
@@ -23,13 +23,6 @@ def free_name(used: Iterable[str]) -> str:
     taken = set(map(_told_apart_by, used))
     proposed = (_("Laptop {letter}").format(letter=_letter(number)) for number in count())
     return next(name for name in proposed if _told_apart_by(name) not in taken)
-
-
-def check_names_free(workspace: Workspace, names: Iterable[str]) -> None:
-    """The same as `check_free` for several, so that none of their packs is made where one name is taken."""
-    with workspace.unit_of_work() as work:
-        for name in names:
-            check_free(work, name)
 
 
 def check_free(work: UnitOfWork, name: str) -> None:

@@ -60,24 +60,57 @@ def make_pack(
     with workspace.unit_of_work() as work:
         planned = planned_here(work)
         check_card(work)
-        check_free(work, laptop.label)
-        signer = Signer.generate()
-        device = Device(
-            id=new_id(),
-            label=laptop.label,
-            holder=laptop.holder,
-            role=laptop.role.value,
-            signing_key=signer.verify_key,
-            session=laptop.session,
-            group=laptop.group,
-        )
-        work.records.save(device)
-        work.facts.trust(TrustedKey(signer.verify_key, laptop.role.value, device.id))
+        device, seed = _enrol(work, laptop)
         if instead_of and not is_lost(work, instead_of):
             distrust(work, instead_of)
-        written = write_pack(work, laptop, device.id, signer.seed, planned, path, passphrase)
+        written = write_pack(work, laptop, device, seed, planned, path, passphrase)
         work.commit()
     return written
+
+
+def make_packs(
+    workspace: Workspace,
+    laptops: Sequence[tuple[ForWhom, Path]],
+    passphrase: Passphrase | None,
+    step: Callable[[int, int], None],
+) -> list[Written]:
+    """The same for several laptops, each of which knows of all the others: who observes is told on every one (C2).
+
+    `step` gets how many are written, and of how many. Raises as `make_pack` does, and then nothing is kept.
+    """
+    written: list[Written] = []
+    with workspace.unit_of_work() as work:
+        planned = planned_here(work)
+        check_card(work)
+        enrolled = [_enrol(work, laptop) for laptop, _path in laptops]
+        try:
+            for (laptop, path), (device, seed) in zip(laptops, enrolled, strict=True):
+                step(len(written), len(laptops))
+                written.append(write_pack(work, laptop, device, seed, planned, path, passphrase))
+        except CaptureError:
+            for one in written:
+                one.path.unlink(missing_ok=True)
+            raise
+        work.commit()
+    return written
+
+
+def _enrol(work: UnitOfWork, laptop: ForWhom) -> tuple[RecordId, str]:
+    """Note a laptop and believe its key; its id, and the seed of the key. Raises NotPossible if its name is taken."""
+    check_free(work, laptop.label)
+    signer = Signer.generate()
+    device = Device(
+        id=new_id(),
+        label=laptop.label,
+        holder=laptop.holder,
+        role=laptop.role.value,
+        signing_key=signer.verify_key,
+        session=laptop.session,
+        group=laptop.group,
+    )
+    work.records.save(device)
+    work.facts.trust(TrustedKey(signer.verify_key, laptop.role.value, device.id))
+    return device.id, signer.seed
 
 
 def write_pack(

@@ -7,10 +7,10 @@ from capture_app.domain.record import RecordId
 from capture_app.domain.records import AgendaPart, Form, Group, Minutes, Sheet
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Scale, Verdict
-from capture_app.domain.wordings import chosen_together
-from capture_app.services.differing import lines_decided_otherwise
+from capture_app.domain.wordings import chosen_together, decided_alike
+from capture_app.services.differing import differences_in, lines_decided_otherwise
 from capture_app.services.joined_themes import asking
-from capture_app.services.wording import decided_words
+from capture_app.services.wording import decided_words, verdict_versions
 from capture_app.services.written import group_of, questions_of
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
@@ -70,6 +70,7 @@ class Places:
         }
         self._minutes = {one.id: one for one in work.records.all(Minutes, session=session)}
         self._versions = lines_decided_otherwise(work)
+        self._differing = {one.record for one in differences_in(work)}
         self._place: dict[tuple[RecordId, str], int] = {}
 
     def group(self, line: Placed) -> str:
@@ -95,8 +96,13 @@ class Places:
 
     def chosen(self, lines: Iterable[Decided]) -> Mapping[RecordId, int]:
         """Of wordings that are chosen beside others, how many those are (D8)."""
-        settled = (line for line in lines if line.id not in self._versions)
-        return {line: len(together) for line, together in chosen_together(settled, self._scale).items()}
+        alike = decided_alike(lines, self._versions)
+        return {line: len(together) for line, together in chosen_together(alike, self._scale).items()}
+
+    def differs(self, line: Placed) -> bool:
+        """Whether laptops have a line in several versions of which `decided` does not tell."""
+        told = verdict_versions(self._scale(line), self._versions.get(line.id, ()))
+        return line.id in self._differing and not told
 
     def order(self, line: Placed) -> tuple[int, int, str, str]:
         """Worksheets by group and question first, then minutes by part."""

@@ -58,6 +58,7 @@ class Evidence:
     rest on it. asked: the sections or areas the questions ask about to which it was said (A2).
     permission: whether the words of a quotation may be used, None for what is none; unfinished: it waits for its
     other words (E3). dissent: when it was read back, not everybody agreed (D1). written: it is written feedback (F4).
+    contested: laptops have it in several versions, of which the reference does not tell (D8).
     """
 
     id: RecordId
@@ -76,6 +77,7 @@ class Evidence:
     unfinished: bool = False
     dissent: bool = False
     written: bool = False
+    contested: bool = False
 
     @property
     def waits(self) -> bool:
@@ -268,6 +270,7 @@ def _line(places: Places, line: _Said, used_in: int, chosen: int) -> Evidence:
         unfinished=is_unfinished(line),
         dissent=still_heard(line) is Heard.DISSENT,
         written=places.is_written(line),
+        contested=places.differs(line),
     )
 
 

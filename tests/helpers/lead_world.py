@@ -88,16 +88,16 @@ def make_world(folder: Path) -> LeadWorld:
     return LeadWorld(lead, session, line, receipts)
 
 
-def make_world_of_a_decision(folder: Path, adopted: str = ADOPTED) -> LeadWorld:
+def make_world_of_a_decision(folder: Path, adopted: str = ADOPTED, other: Verdict = Verdict.NO) -> LeadWorld:
     """Two laptops on one group's sheet that decide otherwise about one option, each for a reason of its own.
 
-    `adopted` are the words of the one that adopts it.
+    `adopted` are the words of the one that adopts it, `other` is what the second one decides.
     """
     lead, session = plan(folder / "lead")
     line = _ask_to_decide(lead, session)
     decided = {
         "Laptop A": ("Ines R.", line_decided(line, Verdict.YES, adopted, "11:02", priority=True)),
-        "Laptop B": ("Noor A.", line_decided(line, Verdict.NO, REJECTED, "11:07")),
+        "Laptop B": ("Noor A.", line_decided(line, other, REJECTED, "11:07")),
     }
     receipts = {}
     for label, (holder, one) in decided.items():

@@ -39,9 +39,12 @@ class PackWorld:
 
     def pack(self, label: str = "Laptop B", role: Role = Role.SCRIBE, *, instead_of: RecordId = "") -> Path:
         """A session pack for a laptop of this name."""
-        file = self.folder / f"{label}-{role.value}.wsbundle"
-        whom = ForWhom(label, "Noor A.", role, self.session)
+        whom, file = self.whom(label, role)
         return make_pack(self.lead, whom, file, None, instead_of=instead_of).path
+
+    def whom(self, label: str, role: Role = Role.SCRIBE, holder: str = "Noor A.") -> tuple[ForWhom, Path]:
+        """A laptop to make a pack for, and where that goes."""
+        return ForWhom(label, holder, role, self.session), self.folder / f"{label}-{role.value}.wsbundle"
 
     def laptop(self, label: str = "Laptop B", *, practice: bool = False) -> Workspace:
         """A laptop made ready from a pack of its own."""

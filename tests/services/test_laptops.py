@@ -15,11 +15,11 @@ from capture_app.services.erasing import erase_record
 from capture_app.services.finding import sessions
 from capture_app.services.handing_over import hand_over
 from capture_app.services.keeping import keep
-from capture_app.services.laptop_names import check_names_free, free_name, names_in_use
+from capture_app.services.laptop_names import free_name, names_in_use
 from capture_app.services.laptops import State, board, find_laptop, state_words
 from capture_app.services.losing import mark_lost
 from capture_app.services.merging import merge
-from capture_app.services.packing import ForWhom, make_pack
+from capture_app.services.packing import ForWhom, make_pack, make_packs
 from capture_app.services.workspaces import Workspace, new_workspace, plan_consultation
 from capture_app.store.facts import Transfer
 from tests.helpers.pack_world import PackWorld, fill_in_card, pack_world
@@ -142,7 +142,11 @@ def test_no_two_laptops_of_a_consultation_are_called_the_same_whatever_the_sessi
         other.pack("Laptop B")
         assert find_laptop(world.lead, "Laptop B") != find_laptop(world.lead, "Laptop A")
         with pytest.raises(NotPossible, match="Laptop A already"):
-            check_names_free(world.lead, ["Laptop C", "Laptop A"])
+            make_packs(
+                world.lead, [other.whom("Laptop C"), other.whom("Laptop A")], None, lambda _n, _of: None
+            )
+        assert not list(other.folder.glob("*Laptop C*")), "none is made where one name is taken"
+        assert "Laptop C" not in names_in_use(world.lead)
         mark_lost(world.lead, find_laptop(world.lead, "Laptop A"))
         with pytest.raises(NotPossible, match="Laptop A already"):
             world.pack("Laptop A")

@@ -20,6 +20,7 @@ from capture_app.services.reading_back import read_back
 from capture_app.services.reporting import synthesis_document
 from capture_app.services.synthesising import synthesis
 from capture_app.ui.capture.faces import worksheet_face
+from capture_app.ui.synthesis.evidence_model import caution_words
 from tests.helpers.lead_world import REJECTED, LeadWorld, make_world_of_a_decision
 
 BOTH = "2 versions, not yet settled: Adopt; Reject"
@@ -70,20 +71,41 @@ def test_a_version_in_other_words_says_in_whose_place_they_stand(tmp_path: Path)
 
 
 def test_a_wording_chosen_beside_one_that_is_not_settled_is_not_one_of_two(world: LeadWorld) -> None:
+    other = add_wording(world, "A host nearby")
+    assert reference(world, other).endswith(" · Chosen")
+    add_wording(world, "Somebody in the town")
+    assert reference(world, other).endswith(" · Chosen, one of 2"), "in the window as in documents"
+
+
+def test_a_wording_both_laptops_chose_for_other_reasons_is_chosen_beside_another(tmp_path: Path) -> None:
+    world = make_world_of_a_decision(tmp_path, other=Verdict.YES)
+    merge(world.lead, world.bundles)
+    other = add_wording(world, "A host nearby")
+    found = {one.id: one for one in synthesis(world.lead, world.session).evidence}
+    for line in (world.line, other):
+        assert found[line].reference.endswith(" · Chosen, one of 2")
+    assert [found[line].contested for line in (world.line, other)] == [True, False]
+    assert caution_words(found[world.line])[-1] == "Two versions"
+    document = synthesis_document(world.lead, world.session)
+    assert {one.verdict for one in document.unused} == {"Chosen, one of 2"}
+    tables = [one for one in report_of(document).blocks if isinstance(one, Table)]
+    (told,) = [one for one in tables if TABLE in one.caption.lower()]
+    cells = [cell.text for row in told.rows for cell in row if "Chosen" in cell.text]
+    assert cells == ["Chosen, one of 2", "Chosen, one of 2"]
+    world.lead.close()
+
+
+def add_wording(world: LeadWorld, text: str) -> str:
+    """Make the question one of wordings to choose from, and add one the group chose."""
     line = line_of(world)
-    other = replace(line, id=new_id(), option="", text="A host nearby", verdict=Verdict.YES)
-    third = replace(other, id=new_id(), text="Somebody in the town", order="z")
+    other = replace(line, id=new_id(), option="", text=text, verdict=Verdict.YES, priority=False)
     with world.lead.unit_of_work() as work:
         form = work.records.get(Form, work.records.get(Sheet, line.sheet).form)
         wordings = replace(form.items[line.item], scale=Scale.WORDING)
         work.records.save(replace(form, items={**form.items, line.item: wordings}))
         work.records.save(other)
         work.commit()
-    assert reference(world, other.id).endswith(" · Chosen")
-    with world.lead.unit_of_work() as work:
-        work.records.save(third)
-        work.commit()
-    assert reference(world, other.id).endswith(" · Chosen, one of 2"), "in the window as in documents"
+    return other.id
 
 
 def line_of(world: LeadWorld) -> Line:

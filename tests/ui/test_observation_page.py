@@ -25,6 +25,8 @@ from capture_app.ui.sessions.session_register import OBSERVED
 from capture_app.ui.sessions_page import SessionsPage
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.empty_state import EmptyState
+from capture_app.ui.widgets.label import Prose
+from capture_app.ui.widgets.wrapping import Wrapped
 from tests.helpers.form_hand import control, type_into
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
@@ -133,6 +135,14 @@ def test_the_lead_reads_what_was_given_and_cannot_change_it(
     assert pane.observations.words().endswith(SEEN)
     assert "Not given." not in pane.observations.words()
     assert not pane.observations.findChildren(QPlainTextEdit)
+
+
+def test_a_second_paragraph_begins_on_a_line_of_its_own(qtbot: QtBot, look: Look) -> None:
+    notes, one = Prose("began late\nsecond paragraph", look, lead="How it ran:"), Prose("began late", look)
+    for label in (notes, one):
+        qtbot.addWidget(label)
+    assert notes.heightForWidth(1800) == 2 * one.heightForWidth(1800)
+    assert Wrapped("began late\nsecond paragraph", look.font(look.theme.type.body), 1800).lines == 2
 
 
 def test_before_they_are_given_handing_over_says_that_notes_stay(

@@ -50,7 +50,7 @@ class CaseCard(QFrame):
             if case.composite
             else ""
         )
-        self.story.set_words(case.text.replace("\n", "\u2028"))
+        self.story.set_words(case.text)
         self._say()
 
     def set_folded(self, folded: bool) -> None:

@@ -46,7 +46,7 @@ class ContentNote(QFrame):
         words = words.strip()
         if words != self._words:
             self._words, self._away = words, False
-            self.note.set_words(words.replace("\n", "\u2028"))
+            self.note.set_words(words)
             self.setAccessibleDescription(words)
         self._say()
 

@@ -13,6 +13,7 @@ from capture_app.ui.style import Look
 from capture_app.ui.theme import REGULAR, SEMIBOLD
 from capture_app.ui.widgets.painting import RIGHT, advance, focus_ring, line_height, middle, rounded, written
 from capture_app.ui.widgets.tag import TagFace
+from capture_app.ui.widgets.wrapping import with_breaks
 from capture_app.words import _
 
 _PITCH, _PAD = 18, 7
@@ -40,7 +41,7 @@ class ItemFace:
 
 def wrapped(text: str, font: QFont, width: float, pitch: float) -> QTextLayout:
     """Words wrapped to `width`, each line `pitch` high."""
-    layout = QTextLayout(text, font)
+    layout = QTextLayout(with_breaks(text), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

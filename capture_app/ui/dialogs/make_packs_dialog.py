@@ -15,14 +15,14 @@ from capture_app.domain.changes import Changes
 from capture_app.domain.vocabulary import Role
 from capture_app.sealing import Passphrase
 from capture_app.services.card import CardMissing
-from capture_app.services.laptop_names import check_names_free, free_name
+from capture_app.services.laptop_names import free_name
 from capture_app.services.pack_checks import (
     BeforePacks,
     before_packs,
     group_words,
     plan_words,
 )
-from capture_app.services.packing import ForWhom, make_pack
+from capture_app.services.packing import ForWhom, make_packs
 from capture_app.services.passphrases import LEAST, check_passphrase
 from capture_app.ui.choosing import BUNDLE, Purpose, choose_folder, folder_for, note_folder
 from capture_app.ui.dialogs.laptop_row import LaptopRow
@@ -234,11 +234,7 @@ def _make(
     passphrase: Passphrase | None,
     step: Callable[[int, int], None],
 ) -> _Made:
-    paths = []
-    check_names_free(workspace, [laptop.label for laptop, _file in laptops])
     check_passphrase(passphrase)
-    for number, (laptop, file) in enumerate(laptops):
-        step(number, len(laptops))
-        paths.append(make_pack(workspace, laptop, file, passphrase).path)
+    paths = tuple(one.path for one in make_packs(workspace, laptops, passphrase, step))
     whom = tuple(laptop for laptop, _file in laptops)
-    return _Made(whom, tuple(paths), Changes(frozenset({laptops[0][0].session}), frozenset({"Device"})))
+    return _Made(whom, paths, Changes(frozenset({laptops[0][0].session}), frozenset({"Device"})))

@@ -10,8 +10,6 @@ from capture_app.ui.style import Look
 from capture_app.ui.widgets.wrapping import Span, Wrapped, pitch_of
 from capture_app.words import _
 
-_LINE_END = "\u2028"
-
 
 class MarkedText(QWidget):
     """Wraps to its width. `dim` is for words nobody can choose, as what stood there before."""
@@ -69,7 +67,7 @@ class MarkedText(QWidget):
         painter.fillRect(foot, look.colour("warn"))
 
     def _wrapped(self, width: int) -> Wrapped:
-        return Wrapped(self._text.replace("\n", _LINE_END), self._font(), width)
+        return Wrapped(self._text, self._font(), width)
 
     def _font(self) -> QFont:
         return self._look.font(self._look.theme.type.capture)

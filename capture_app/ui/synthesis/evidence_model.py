@@ -35,9 +35,11 @@ def quotation_words(item: Evidence) -> tuple[str, ...]:
 
 
 def caution_words(item: Evidence) -> tuple[str, ...]:
-    """What has to be known before its words are used: of a quotation the above, and that not everybody agreed (D1)."""
+    """What has to be known before its words are used: of a quotation the above, that not everybody agreed (D1), and
+    that laptops have it in two versions (D8)."""
     dissent = (_("Not everybody agrees"),) if item.dissent else ()
-    return (*quotation_words(item), *dissent)
+    versions = (_("Two versions"),) if item.contested else ()
+    return (*quotation_words(item), *dissent, *versions)
 
 
 class EvidenceModel(QAbstractTableModel):

@@ -67,7 +67,8 @@ def caution_faces(item: Evidence) -> list[TagFace]:
     )
     told = [replace(face, words=words) for face, words in zip(faces, quotation_words(item), strict=False)]
     rest = caution_words(item)[len(told) :]
-    return [*told, *(TagFace("hand-palm", words, "warn") for words in rest)]
+    icons = [*(["hand-palm"] if item.dissent else []), *(["git-merge"] if item.contested else [])]
+    return [*told, *(TagFace(icon, words, "warn") for icon, words in zip(icons, rest, strict=True))]
 
 
 class EvidenceRows(QStyledItemDelegate):

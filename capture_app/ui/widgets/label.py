@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.wrapping import with_breaks
 
 _LINE_HEIGHT = 1.4
 _LONGEST = 90
@@ -79,7 +80,7 @@ class Elided(Label):
 
 
 class Prose(Label):
-    """Sentences that wrap: line height 1.4, at most 90 characters a line. `lead` stands bold before them."""
+    """Sentences and paragraphs that wrap: line height 1.4, at most 90 characters a line. `lead` stands bold before."""
 
     def __init__(
         self, text: str, look: Look, kind: str = "", *, lead: str = "", parent: QWidget | None = None
@@ -146,8 +147,10 @@ class Prose(Label):
         return self._natural() <= min(width, self._longest()) and len(self._whole().splitlines()) < 2
 
     def _natural(self) -> int:
-        """How wide it is on one line, with a little air."""
-        return self.fontMetrics().horizontalAdvance(self._whole()) + self._bold_extra() + self._look.px(8)
+        """How wide its longest line is before it wraps, with a little air."""
+        lines = self._whole().split("\n")
+        widest = max(map(self.fontMetrics().horizontalAdvance, lines))
+        return widest + self._bold_extra() + self._look.px(8)
 
     def _longest(self) -> int:
         return self.fontMetrics().averageCharWidth() * _LONGEST
@@ -162,7 +165,7 @@ class Prose(Label):
         return round(self.fontMetrics().height() * _LINE_HEIGHT / 1.21)
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
-        layout = QTextLayout(self._whole(), self.font())
+        layout = QTextLayout(with_breaks(self._whole()), self.font())
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

@@ -23,12 +23,20 @@ class Span:
         return text[self.start : self.start + self.length]
 
 
+def with_breaks(text: str) -> str:
+    """Words as a text layout takes them: it begins another line only where it is told so in its own way."""
+    return text.replace("\n", "\u2028")
+
+
 class Wrapped:
-    """A text laid out. `height` is in pixels, at least one line."""
+    """A text laid out, its lines broken where it breaks and where the width ends.
+
+    `height` is in pixels, at least one line.
+    """
 
     def __init__(self, text: str, font: QFont, width: float, *, strong: tuple[Span, ...] = ()) -> None:
         """`strong` parts are bold and underlined."""
-        self._layout = QTextLayout(text, font)
+        self._layout = QTextLayout(with_breaks(text), font)
         self._layout.setFormats([_strong(span) for span in strong])
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
