@@ -100,7 +100,8 @@ def _briefings(material: RunMaterial) -> Iterator[Block]:
 
 
 def _briefing(material: RunMaterial, session: Session | None, one: Dispatch) -> Row:
-    part = material.parts.get(one.part, "")
+    parts = {part.id: part.title for part in material.agenda if part.session == one.session}
+    part = parts.get(one.part, "")  # one of another session is a slip, which the form tells
     about = (one.topic, part) if one.topic else (part or _("Not recorded"), "")
     words = sent_words(one, session)
     return (

@@ -21,7 +21,7 @@ class RunMaterial:
     """Everything the document rests on, each list in its own order.
 
     sessions: as they were held. agenda: the parts of all of them, in order; runs: their real times, by laptop.
-    parts: titles of agenda parts by id. agendas: editions of templates in words, by id;
+    agendas: editions of templates in words, by id;
     reasons: why each differs from the one before, where somebody said so.
     people: names by id of those who wish to be listed by name. contested: fields of all this in which several
     versions stand.
@@ -35,7 +35,6 @@ class RunMaterial:
     debriefs: tuple[TeamDebrief, ...] = ()
     agenda: tuple[AgendaPart, ...] = ()
     runs: tuple[PartRun, ...] = ()
-    parts: Mapping[RecordId, str] = field(default_factory=dict)
     agendas: Mapping[RecordId, str] = field(default_factory=dict)
     reasons: Mapping[RecordId, str] = field(default_factory=dict)
     people: Mapping[RecordId, str] = field(default_factory=dict)

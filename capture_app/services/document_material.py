@@ -145,7 +145,6 @@ def run_material(work: UnitOfWork) -> RunMaterial:
         debriefs=tuple(everything(TeamDebrief)),
         agenda=tuple(everything(AgendaPart)),
         runs=tuple(everything(PartRun)),
-        parts={one.id: one.title for one in everything(AgendaPart)},
         agendas={one.id: template_words(one) for one in templates},
         reasons={one.id: one.reason.strip() for one in templates},
         people=by_name(everything(Person)),

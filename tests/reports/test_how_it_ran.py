@@ -89,7 +89,7 @@ def told(lead: Workspace) -> Workspace:
             session="b",
             sent=read_date("17 May 2023"),
         ),
-        Dispatch(id="never", briefing=True, title="Housing", session="a"),
+        Dispatch(id="never", briefing=True, title="Housing", part="p", session="a"),
         Dispatch(id="draft", title="Draft framework", edition="2", sent=read_date("3 July 2023")),
         Dispatch(id="bare", title="Terms of reference"),
         Dispatch(id="call", dispatch_kind=DispatchKind.CALL, title="Call"),

@@ -361,3 +361,17 @@ def _list_of(workspace: Workspace, sheet: str) -> tuple[Sheet, str, Item]:
     with workspace.unit_of_work() as work:
         own = work.records.get(Sheet, sheet)
         return own, LIST, work.records.get(Form, own.form).items[LIST]
+
+
+def test_an_option_keeps_its_place_whatever_is_pressed_and_says_why(
+    world: CaptureWorld, page: WorksheetPage
+) -> None:
+    before, said = decided(world), list[str]()
+    page.pane.desk.refused.connect(said.append)
+    press(page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_Tab)
+    press(page, Qt.Key.Key_K, CTRL, SHIFT)
+    press(page, Qt.Key.Key_PageDown, CTRL, SHIFT)
+    page.settle()
+    assert said == ["This line stands on the worksheet and keeps its place."] * 3
+    assert decided(world) == before

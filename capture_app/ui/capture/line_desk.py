@@ -17,6 +17,7 @@ from capture_app.ui.capture.line_book import LineBook
 from capture_app.ui.capture.line_list import LineList
 from capture_app.ui.capture.line_model import LineModel
 from capture_app.ui.capture.undo import Undo
+from capture_app.words import _
 
 
 class LineDesk(QObject):
@@ -59,6 +60,13 @@ class LineDesk(QObject):
         """Whether a row is an option of a list to go through, which stays where the form has it (D2)."""
         line = self.model.at(row).line
         return is_option(line, self.scale_of(line))
+
+    def keeps_place(self, row: int) -> bool:
+        """Whether a row is such an option; then why it cannot be moved, set in or parked is said."""
+        keeps = self.is_option(row) and not self.model.at(row).line.parked
+        if keeps:
+            self.refused.emit(_("This line stands on the worksheet and keeps its place."))
+        return keeps
 
     def first_undecided(self) -> int:
         """The row of the first option about which the group has not decided; -1 if there is none (D2)."""

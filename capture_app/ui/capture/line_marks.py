@@ -95,7 +95,7 @@ class LineMarks:
     def indent(self, by: int) -> None:
         """Put the line under the one above (1), or out again (-1)."""
         view, desk = self._desk.active(), self._desk
-        if view is None:
+        if view is None or desk.keeps_place(desk.row):
             return
         if not desk.book.indent(desk.row, by):
             desk.refused.emit(

@@ -128,8 +128,7 @@ class LineSteps:
         before = desk.row
         if view is None:
             return
-        if desk.is_option(before):
-            desk.refused.emit(_("This line stands on the worksheet and keeps its place."))
+        if desk.keeps_place(before):
             return
         if desk.book.move(before, by) == before:
             desk.refused.emit(
@@ -141,10 +140,12 @@ class LineSteps:
         desk.undo.note(lambda: self._move_line(line, -by), lambda: self._move_line(line, by))
 
     def park(self) -> None:
-        """Into the parking lot, or back from it to its question."""
+        """Into the parking lot, or back from it to its question; an option stays where the form has it."""
         desk, row = self._desk, self._desk.row
         if desk.book.is_blank(row):
             desk.refused.emit(_("Nothing is written in this line yet."))
+            return
+        if desk.keeps_place(row):
             return
         parked = desk.model.at(row).line.parked
         before, away = desk.book.put_away(row, parked=not parked)

@@ -53,4 +53,4 @@ class CasesEditor(PartsEditor[Case]):
         return CaseRow(self._look, key, part)
 
     def fresh(self, order: str) -> Case:  # noqa: ARG002  # cases have no order of their own
-        return Case(title="", text="", composite=True)
+        return Case(title="", text="")  # that it is nobody's own story, somebody has to say
