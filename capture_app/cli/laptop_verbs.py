@@ -62,9 +62,10 @@ def pack(
         whom = packing.ForWhom(label, holder, role, found, place)
         lost = the_laptops.find_laptop(lead, instead_of) if instead_of else ""
         written = packing.make_pack(lead, whom, out, words, instead_of=lost)
+    after = "Anybody can open it." if unencrypted else "Tell its passphrase by another way."
     result(
         {"path": written.path, "sha256": written.sha256, "size": written.size},
-        [f"Wrote {written.path} for {label}. Hand it over, and tell its passphrase by another way."],
+        [f"Wrote {written.path} for {label}. Hand it over. {after}"],
         as_json=as_json,
     )
 

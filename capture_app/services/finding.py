@@ -95,6 +95,8 @@ def _only(
                 count=len(found), ref=ref, ids="; ".join(ids)
             )
         )
+    if not known:
+        raise NotPossible(_("None is called “{ref}”: there is none at all.").format(ref=ref))
     raise NotPossible(
         _("None is called “{ref}”. There are: {known}.").format(
             ref=ref, known="; ".join(in_order(set(known)))

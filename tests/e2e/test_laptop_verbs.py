@@ -104,7 +104,9 @@ def a_pack_waits_for_the_card(files: Files, capsys: pytest.CaptureFixture[str]) 
     with_card = open_workspace(files.lead)
     fill_in_card(with_card)
     with_card.close()
+    capsys.readouterr()
     assert run(files.making) == 0
+    assert "Hand it over. Anybody can open it." in capsys.readouterr().out
     assert run(["laptops", str(files.lead)]) == 0
     assert "Laptop B, scribe, Workshop 1: pack made, nothing back yet" in capsys.readouterr().out
     assert run(files.making) == 2

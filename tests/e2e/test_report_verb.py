@@ -48,7 +48,11 @@ def test_without_a_session_it_is_the_summary_and_with_one_the_synthesis(
         (["--out", "x.pdf", "--document", "poster"], 2, "No document is called “poster”"),
         (["--out", "x.pdf", "--document", "run-sheet"], 2, "is about one session"),
         (["--out", "x.pdf", "--session", "Sectoral 7"], 2, "None is called “Sectoral 7”"),
-        (["--out", "x.pdf", "--document", "worksheet", "--form", "Values"], 2, "None is called “Values”"),
+        (
+            ["--out", "x.pdf", "--document", "worksheet", "--form", "Values"],
+            2,
+            "“Values”: there is none at all.",
+        ),
         (["--out", "x.pdf", "--style", "nowhere.toml"], 3, "nowhere.toml cannot be read"),
         (["--out", "gone/x.pdf"], 4, "is not there, so x.pdf was not written"),
     ],
