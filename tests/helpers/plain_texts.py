@@ -49,8 +49,9 @@ def runs_beside_pieces(text: str) -> list[str]:
     ]
 
 
+@cache
 def untyped(text: str) -> str:
-    """A text without what people typed into it, nor what the system says of a file."""
+    """A text without what people typed into it, nor what the system says of a file. Many stand on many pages."""
     for typed, whole in typed_texts():
         if typed in text:
             text = whole.sub("", text)

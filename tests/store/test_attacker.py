@@ -31,7 +31,7 @@ from capture_app.store.workspace import Workspace
 from tests.helpers.attacker import clues, tau
 from tests.store.ballot_room import Room, live_through, marked_sheets
 
-RESPONDENTS, SHUFFLES, FEW_SHUFFLES, MANY_SHUFFLES = 14, 80, 10, 400
+RESPONDENTS, SHUFFLES, FEW_SHUFFLES, MANY_SHUFFLES = 14, 48, 6, 400
 SIGMAS = 5
 """How far a clue may lie off what chance gives: for one that tells nothing, one run in two million is further off,
 and there are about a hundred clues."""

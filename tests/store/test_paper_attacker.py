@@ -30,8 +30,8 @@ from tests.helpers.every_question import EVERY_KIND
 from tests.store.ballot_room import Room, marked_sheets, type_something
 from tests.store.test_attacker import RESPONDENTS, _everything_kept_in, _how_good, _is_chance
 
-PILES, FEW_PILES, MANY_PILES = 24, 6, 90
-SESSIONS, FEW_SESSIONS, MANY_SESSIONS = 10, 4, 60
+PILES, FEW_PILES, MANY_PILES = 15, 6, 90
+SESSIONS, FEW_SESSIONS, MANY_SESSIONS = 6, 4, 60
 LINK_SIGMAS = 7
 """How far a way of joining may lie off chance. There are tens of thousands, so more than for a clue on its own: one
 of them is so far off in ten million runs."""

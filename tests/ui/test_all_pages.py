@@ -6,10 +6,12 @@ begins with the words it shows, and the Tab key gets everywhere in the order in 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from shutil import copytree
 
 import pytest
+from _pytest.mark import ParameterSet
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -59,7 +61,16 @@ def scene(stage: Stage, request: pytest.FixtureRequest) -> Iterator[QWidget]:
     stage.strike()
 
 
-@pytest.mark.parametrize("scene", SCENES, indirect=True)
+def _scenes() -> Iterator[ParameterSet]:
+    """Every page in each run, and every other of its states; all of them in the long one."""
+    pages = Counter[str]()
+    for name in SCENES:
+        page = "-".join(name.split("-")[:2])
+        yield pytest.param(name, id=name, marks=[pytest.mark.soak] if pages[page] % 2 else [])
+        pages[page] += 1
+
+
+@pytest.mark.parametrize("scene", _scenes(), indirect=True)
 def test_everything_can_be_translated_read_named_and_reached_as_one_reads(
     scene: QWidget, stage: Stage
 ) -> None:
