@@ -36,7 +36,7 @@ check: .venv/ready ## Look at the code without running it: style, layout, types,
 	$(bin)/mypy
 	$(bin)/lint-imports --no-logo
 
-soak: .venv/ready-to-test ## Run the long campaigns: 10,000 merges, 300 kills, mutated files
+soak: .venv/ready-to-test ## Run the long campaigns: 10,000 merges, 300 kills, mutated files, every state of every page
 	$(offscreen) $(bin)/python -m pytest -n 2 -m soak --timeout 0 -o faulthandler_timeout=0
 	CAPTURE_EXAMPLES=soak $(bin)/python -m pytest tests/store/test_merge_properties.py --timeout 0 -o faulthandler_timeout=0
 
