@@ -35,7 +35,7 @@ from capture_app.reports.blocks import Report, words_of
 from capture_app.reports.making import ENDINGS, file_of
 from capture_app.reports.pdf_text import markup
 from capture_app.services.document_files import Planned, make_documents
-from capture_app.services.document_kinds import SYNTHESIS, Wanted, kinds
+from capture_app.services.document_kinds import QUESTIONNAIRE, SYNTHESIS, WRITTEN_FORM, Wanted, kinds
 from capture_app.services.documents import read_documents
 from capture_app.store.workspace import Workspace
 
@@ -97,7 +97,7 @@ def _wanted() -> Iterator[Wanted]:
     for kind in kinds():
         for number in range(SESSIONS) if kind.needs_session else ():
             yield Wanted(kind=kind.id, session=f"s{number}", endings=kind.endings)
-        if not kind.needs_session and kind.id != "questionnaire":
+        if not kind.needs_session and kind.id not in (QUESTIONNAIRE, WRITTEN_FORM):  # there are no such forms
             yield Wanted(kind=kind.id, endings=kind.endings)
 
 
