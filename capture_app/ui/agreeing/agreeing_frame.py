@@ -310,7 +310,9 @@ class AgreeingFrame(QWidget):
         self.wording.left.connect(self.end_wording)
 
     def _here(self) -> QRect:
-        """The line one is at, which no message covers."""
+        """The line one is at, which no message covers; once all is agreed, what opens it again matters more."""
+        if self._told is not None and self._told.is_agreed:
+            return QRect()
         at = self.agreed if self.agreed.hasFocus() else self.abreast
         rect = at.visualRect(at.currentIndex())
         return QRect(at.viewport().mapTo(self, rect.topLeft()), rect.size())
