@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -187,10 +187,19 @@ class LineText(FieldEditor):
                 self._line.setCursorPosition(0)
 
     def _on_finished(self) -> None:
-        """Nobody is done while words are being offered."""
-        popup = self._line.completer().popup() if self._offers is not None else None
-        if popup is None or not popup.isVisible():
+        """Nobody is done while words are being offered, unless they went on without taking any."""
+        if self._is_offering():
+            QTimer.singleShot(0, self, self._on_passed_by)
+        else:
             self.left.emit()
+
+    def _on_passed_by(self) -> None:
+        if not self._line.hasFocus() or not self._is_offering():
+            self.left.emit()
+
+    def _is_offering(self) -> bool:
+        popup = self._line.completer().popup() if self._offers is not None else None
+        return popup is not None and popup.isVisible()
 
 
 class WholeNumber(LineText):
