@@ -70,7 +70,7 @@ def _scenes() -> Iterator[ParameterSet]:
         pages[page] += 1
 
 
-@pytest.mark.parametrize("scene", _scenes(), indirect=True)
+@pytest.mark.parametrize("scene", [*_scenes()], indirect=True)
 def test_everything_can_be_translated_read_named_and_reached_as_one_reads(
     scene: QWidget, stage: Stage
 ) -> None:
