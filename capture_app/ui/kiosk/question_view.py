@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScroller, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from capture_app.domain.forms.course import is_asked
 from capture_app.ui.kiosk.asked import Asked
@@ -25,7 +25,7 @@ _LARGE = 150
 
 
 class Column(ScrollColumn):
-    """A column of at most 840 pixels in the middle, which a wheel, keys or a finger scroll where there is no room."""
+    """A column of at most 840 pixels in the middle, which scrolls where there is no room."""
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         self.inside = QWidget()
@@ -35,7 +35,6 @@ class Column(ScrollColumn):
         row.addWidget(self.inside, 1000)
         row.addStretch(1)
         self.column.addLayout(row)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from capture_app.ui.style import Look
@@ -22,7 +22,7 @@ class Tappable(QAbstractButton):
         self, words: str, look: Look, width: QSizePolicy.Policy, *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.look, self._stood_at = look, QPoint()
+        self.look = look
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
@@ -39,16 +39,6 @@ class Tappable(QAbstractButton):
 
     def hasHeightForWidth(self) -> bool:
         return True
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._stood_at = self.mapToGlobal(QPoint())
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        # A finger that pushed the page carried this along: that was no tap.
-        if self.mapToGlobal(QPoint()) != self._stood_at:
-            self.setDown(False)
-        super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _LEFT_ALONE:
