@@ -117,7 +117,7 @@ def _what_became_of_it(brought: Brought | None) -> str:
 def _told(read: AnswerFile, looked: Looked, brought: Brought | None) -> dict[str, object]:
     return {
         "tool": read.export.tool.value,
-        "answers": len(looked.read.answers),
+        "answers": looked.read.heap.count,
         "columns": {column_words(use): use.item for use in looked.uses},
         "not_in_file": looked.not_in_file,
         "set_aside": read.export.set_aside,

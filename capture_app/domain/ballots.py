@@ -1,29 +1,21 @@
-"""Anonymous answers: how a box holds them while it is open, closes, and names each afterwards.
+"""Anonymous answers: how a box keeps them when it closes, and names each afterwards.
 
 Nothing here knows who answered, when, or in what order. See SECURITY.md for what a box still tells.
 """
 
 import hmac
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import chain
 from uuid import UUID
 
 import msgspec
 
-from capture_app.domain.plain import canonical, read_plain, scrub, to_plain
+from capture_app.domain.heaps import Answers, in_json
+from capture_app.domain.plain import canonical, to_plain
 from capture_app.domain.record import Plain
 from capture_app.domain.records import Box
 from capture_app.domain.values import Answer
-
-Answers = Mapping[str, Answer]
-"""One respondent's answers by item id."""
-
-_sheets = msgspec.json.Decoder(list[msgspec.Raw])
-
-STEP = 8192
-"""Bytes by which a stored box grows, so that its size hardly tells how many answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,51 +39,16 @@ class Ballot:
 
 def sorted_answers(answers: Sequence[Answers]) -> tuple[Answers, ...]:
     """Answers in the order of their content, which tells nothing of who came when."""
-    return tuple(answers[place] for place in _in_order(_texts(answers)))
-
-
-def packed(answers: Sequence[Answers]) -> bytes:
-    """An open box as it is stored: sorted, and padded to the next step."""
-    texts = _texts(answers)
-    text = f"[{','.join(texts[place] for place in _in_order(texts))}]".encode()
-    return text.ljust(-(-len(text) // STEP) * STEP)
-
-
-def _texts(answers: Sequence[Answers]) -> list[str]:
-    """Each respondent's answers in canonical JSON. What stands there many times is written once.
-
-    An answer is known by which object it is: those of a file are one for all who said the same.
-    """
     each = {id(one): one for sheet in answers for one in sheet.values()}
-    known = {place: msgspec.Raw(canonical(to_plain(one)).encode()) for place, one in each.items()}
-    keys = {item: scrub(item) for item in set(chain.from_iterable(answers))}
-    return [canonical({keys[item]: known[id(one)] for item, one in sheet.items()}) for sheet in answers]
-
-
-def _in_order(texts: Sequence[str]) -> Sequence[int]:
-    """Places in the order of what stands there."""
-    return sorted(range(len(texts)), key=texts.__getitem__)
-
-
-def how_many(stored: bytes) -> int:
-    """How many answered of whom `packed` put something away; what they answered is not looked at."""
-    return len(_sheets.decode(stored.rstrip()))
-
-
-def unpacked(stored: bytes) -> tuple[Answers, ...]:
-    """What `packed` put away."""
-    return msgspec.convert(read_plain(stored.decode().rstrip()), tuple[dict[str, Answer], ...])
+    known = {place: msgspec.Raw(in_json(one).encode()) for place, one in each.items()}
+    texts = [canonical({item: known[id(one)] for item, one in sheet.items()}) for sheet in answers]
+    return tuple(answers[place] for place in sorted(range(len(texts)), key=texts.__getitem__))
 
 
 def by_item(answers: Sequence[Answers]) -> dict[str, tuple[Answer, ...]]:
     """One sorted list for each item, so that no respondent's answers can be put together again."""
     items = sorted({item for one in answers for item in one})
-    return {
-        item: tuple(
-            sorted((one[item] for one in answers if item in one), key=lambda a: canonical(to_plain(a)))
-        )
-        for item in items
-    }
+    return {item: tuple(sorted((one[item] for one in answers if item in one), key=in_json)) for item in items}
 
 
 def ballots_of(box: Box) -> list[Ballot]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from capture_app.domain.assignment import cheapest
-from capture_app.domain.ballots import Answers, sorted_answers
+from capture_app.domain.ballots import sorted_answers
+from capture_app.domain.heaps import Answers
 from capture_app.domain.plain import canonical, to_plain
 
 __all__ = ["Compared", "Pair", "compare", "differing", "settled", "text_of"]

@@ -117,8 +117,9 @@ def look_at(
         uses = profile.put(matched(file.export.columns, asked.items), chosen.put, asked)
         said = replace(chosen, meant=profile.with_meanings(chosen.meant))
         read = _read(file.export, uses, asked, said)
-        before = _open(work, session, form)
-        there, elsewhere = _is_there(work, session, form, file, read), _elsewhere(work, session, file)
+        before = work.boxes.find(session, form, WayIn.FILE)
+        there = _was_closed(work, session, form, file) or _is_in(work, before, file, read)
+        elsewhere = _elsewhere(work, session, file)
     used = {use.item for use in uses}
     missing = tuple(key for key, item in ordered(asked.items) if is_asked(item) and key not in used)
     replaces = before.count if before else None
@@ -141,10 +142,10 @@ def bring_in(
     """
     form = looked.form.id
     with workspace.unit_of_work() as work:
-        before = _open(work, session, form)
-        if _is_there(work, session, form, file, looked.read):
+        before = work.boxes.find(session, form, WayIn.FILE)
+        if _was_closed(work, session, form, file) or _is_in(work, before, file, looked.read):
             return Done(
-                Brought(before.count if before else len(looked.read.answers), there_already=True), Changes()
+                Brought(before.count if before else looked.read.heap.count, there_already=True), Changes()
             )
         _check(work, session, looked)
         if before:
@@ -156,9 +157,9 @@ def bring_in(
             form,
             before.expected if before and expected is None else expected,
             enough=unnamed and not file.export.names_people,
-            count=len(looked.read.answers),
+            count=looked.read.heap.count,
         )
-        count = work.boxes.fill(box, looked.read.answers)
+        count = work.boxes.fill(box, looked.read.heap)
         note_file_of_box(work, box, BoxFile(file.name, file.sha256))
         note_profile(work, looked.form, looked.uses, looked.chosen.meant, looked.read.understood)
         work.commit()
@@ -197,7 +198,7 @@ def _leave_nothing_of(workspace: Workspace) -> None:
 
 def _check(work: UnitOfWork, session: RecordId, looked: Looked) -> None:
     """Raises NotPossible where there is nothing to add, or nothing may be."""
-    if not looked.read.answers:
+    if not looked.read.heap.count:
         raise NotPossible(
             _("No column of this file answers a question of “{form}”. Nothing was added.").format(
                 form=looked.form.title
@@ -216,25 +217,22 @@ def _open_for(
     return work.boxes.open(session, form, WayIn.FILE, expected, found.threshold, promise)
 
 
-def _open(work: UnitOfWork, session: RecordId, form: RecordId) -> OpenBox | None:
-    """The open box of answers that came in a file; None where there is none."""
-    wanted = (session, form, WayIn.FILE)
-    return next((one for one in work.boxes.all() if (one.session, one.form, one.way_in) == wanted), None)
+def _was_closed(work: UnitOfWork, session: RecordId, form: RecordId, file: AnswerFile) -> bool:
+    """Whether these bytes were closed here already."""
+    return bool(closed_boxes(work, session=session, form=form, sha256=file.sha256))
 
 
-def _is_there(work: UnitOfWork, session: RecordId, form: RecordId, file: AnswerFile, read: Read) -> bool:
-    """Whether these bytes were closed here already, or are in and were read in the same way."""
-    if closed_boxes(work, session=session, form=form, sha256=file.sha256):
-        return True
-    before = _open(work, session, form)
-    same = before is not None and file_of_box(work, before.id).sha256 == file.sha256
-    return before is not None and same and work.boxes.holds(before.id, read.answers)
+def _is_in(work: UnitOfWork, box: OpenBox | None, file: AnswerFile, read: Read) -> bool:
+    """Whether these bytes are in an open box, and were read in the same way."""
+    same = box is not None and file_of_box(work, box.id).sha256 == file.sha256
+    return box is not None and same and work.boxes.holds(box.id, read.heap)
 
 
 def _elsewhere(work: UnitOfWork, session: RecordId, file: AnswerFile) -> str:
     """The label of another session, into which the same file came; empty for none."""
     found = {box.session for box in closed_boxes(work, sha256=file.sha256)}
-    found |= {box.session for box in work.boxes.all() if file_of_box(work, box.id).sha256 == file.sha256}
+    opened = work.boxes.sessions()
+    found |= {opened[box] for box in opened if file_of_box(work, box).sha256 == file.sha256}
     return next((work.records.get(Session, one).label for one in sorted(found - {session})), "")
 
 

@@ -33,7 +33,7 @@ def found_words(file: AnswerFile, looked: Looked) -> str:
     whose = (
         _("A table of answers.") if tool is Tool.PLAIN else _("An export of {tool}.").format(tool=tool.value)
     )
-    count = n_("{count} person answered.", "{count} people answered.", len(looked.read.answers))
+    count = n_("{count} person answered.", "{count} people answered.", looked.read.heap.count)
     return f"{whose} {count}"
 
 

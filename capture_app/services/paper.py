@@ -3,9 +3,9 @@
 No order, number or time of forms is kept, of either entry, as in the kiosk.
 """
 
-from capture_app.domain.ballots import Answers
 from capture_app.domain.changes import Changes
 from capture_app.domain.errors import NotPossible
+from capture_app.domain.heaps import Answers
 from capture_app.domain.record import RecordId
 from capture_app.domain.second_entry import Compared, Pair, compare, settled
 from capture_app.domain.values import Answer, Item

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from capture_app.domain.ballots import Answers
 from capture_app.domain.changes import Changes
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.forms.course import is_asked
+from capture_app.domain.heaps import Answers
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box, Consultation, Form, Session
 from capture_app.domain.same_file import counted_once
@@ -76,11 +76,8 @@ def open_box(
     with workspace.unit_of_work() as work:
         if not any(map(is_asked, work.records.get(Form, form).items.values())):
             raise NotPossible(_("This questionnaire has no questions yet. Write them first, under Forms."))
-        for box in work.boxes.all():
-            if (box.session, box.form, box.way_in) == (session, form, way_in):
-                raise NotPossible(
-                    _("This questionnaire is open already. Carry on with it, or close it first.")
-                )
+        if work.boxes.find(session, form, way_in):
+            raise NotPossible(_("This questionnaire is open already. Carry on with it, or close it first."))
         opened = work.boxes.open(session, form, way_in, expected, _threshold(work))
         found = next(box for box in work.boxes.all() if box.id == opened)
         work.commit()

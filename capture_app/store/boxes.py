@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, func, select
 
-from capture_app.domain.ballots import Answers, by_item, how_many, packed, sorted_answers, unpacked
+from capture_app.domain.ballots import by_item, sorted_answers
 from capture_app.domain.errors import NotPossible
+from capture_app.domain.heaps import Answers, Heap, heap_of, how_many, packed, unpacked
 from capture_app.domain.ids import new_id, random_hex
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Box
@@ -73,28 +74,26 @@ class Boxes:
                 promise=(promise or promised).value,
                 expected=expected,
                 threshold=threshold,
-                answers=packed([]),
+                answers=packed(Heap()),
             )
         )
         return box
 
     def drop_in(self, box: RecordId, answers: Answers) -> int:
         """Put one respondent's answers in; gives how many are in now."""
-        inside = [*self._answers(box), answers]
-        self._connection.execute(open_box.update().where(open_box.c.id == box).values(answers=packed(inside)))
+        inside = [*unpacked(self._row(box)["answers"]).sheets(), answers]
+        self._put(box, answers=heap_of(inside))
         return len(inside)
 
-    def fill(self, box: RecordId, answers: Sequence[Answers]) -> int:
+    def fill(self, box: RecordId, heap: Heap) -> int:
         """Put these in place of all that is in; gives how many are in now."""
         self._row(box)
-        self._connection.execute(
-            open_box.update().where(open_box.c.id == box).values(answers=packed(answers))
-        )
-        return len(answers)
+        self._put(box, answers=heap)
+        return heap.count
 
-    def holds(self, box: RecordId, answers: Sequence[Answers]) -> bool:
+    def holds(self, box: RecordId, heap: Heap) -> bool:
         """Whether these are what is in, in whatever order."""
-        return bool(self._row(box)["answers"] == packed(answers))
+        return packed(unpacked(self._row(box)["answers"])) == packed(heap)
 
     def discard(self, box: RecordId) -> None:
         """Take an open box away, with all that is in."""
@@ -104,19 +103,29 @@ class Boxes:
     def type_again(self, box: RecordId, answers: Answers) -> int:
         """Put a paper form that was typed a second time on the second heap; gives how many are on it now (F6)."""
         inside = [*(self.heaps(box)[1] or ()), answers]
-        self._connection.execute(open_box.update().where(open_box.c.id == box).values(again=packed(inside)))
+        self._put(box, again=heap_of(inside))
         return len(inside)
 
     def heaps(self, box: RecordId) -> tuple[tuple[Answers, ...], tuple[Answers, ...] | None]:
         """What was typed first, and what was typed again; None before that begins."""
         row = self._row(box)
-        return unpacked(row["answers"]), None if row["again"] is None else unpacked(row["again"])
+        first, again = unpacked(row["answers"]), row["again"]
+        return first.sheets(), None if again is None else unpacked(again).sheets()
 
     def put_heaps(self, box: RecordId, first: Sequence[Answers], again: Sequence[Answers]) -> None:
         """Put both heaps in place of those there are, each written whole."""
-        self._connection.execute(
-            open_box.update().where(open_box.c.id == box).values(answers=packed(first), again=packed(again))
-        )
+        self._put(box, answers=heap_of(first), again=heap_of(again))
+
+    def find(self, session: RecordId, form: RecordId, way_in: WayIn) -> OpenBox | None:
+        """The box that is open for a form in a session, of one way in; None where there is none."""
+        wanted = (open_box.c.session == session, open_box.c.form == form, open_box.c.way_in == way_in.value)
+        row = self._connection.execute(select(open_box).where(*wanted)).mappings().first()
+        return _open_box(row) if row else None
+
+    def sessions(self) -> dict[RecordId, RecordId]:
+        """The session of each box that is open. What is in the boxes is not read."""
+        rows = self._connection.execute(select(open_box.c.id, open_box.c.session))
+        return {row.id: row.session for row in rows}
 
     def all(self) -> list[OpenBox]:
         """The boxes that are open."""
@@ -134,7 +143,7 @@ class Boxes:
         the file they came in, and `sha256` that of its bytes.
         """
         row = self._row(box)
-        inside = unpacked(row["answers"])
+        inside = unpacked(row["answers"]).sheets()
         joined = len(inside) >= row["threshold"]
         closed = Box(
             id=box,
@@ -156,8 +165,9 @@ class Boxes:
         self._records.save(closed)
         return closed
 
-    def _answers(self, box: RecordId) -> tuple[Answers, ...]:
-        return unpacked(self._row(box)["answers"])
+    def _put(self, box: RecordId, **heaps: Heap) -> None:
+        values = {name: packed(heap) for name, heap in heaps.items()}
+        self._connection.execute(open_box.update().where(open_box.c.id == box).values(**values))
 
     def _row(self, box: RecordId) -> RowMapping:
         row = self._connection.execute(select(open_box).where(open_box.c.id == box)).mappings().first()
@@ -169,10 +179,13 @@ class Boxes:
 
 
 def _keyed(row: RowMapping) -> Keyed:
-    """Typed twice is only what was compared and agrees: equal heaps are equal bytes."""
+    """Typed twice is only what was compared and agrees; either heap may have been stored by an earlier edition."""
     if WayIn(row["way_in"]) is not WayIn.PAPER:
         return Keyed.NOT_KEYED
-    return Keyed.TWICE if row["again"] == row["answers"] else Keyed.ONCE
+    if row["again"] is None:
+        return Keyed.ONCE
+    first, again = (packed(unpacked(row[name])) for name in ("answers", "again"))
+    return Keyed.TWICE if first == again else Keyed.ONCE
 
 
 def _open_box(row: RowMapping) -> OpenBox:

@@ -97,7 +97,7 @@ open_box = Table(
     Column("again", LargeBinary),
     sqlite_with_rowid=False,
 )
-"""Ballot boxes that are open: all answers of a box in one padded value, sorted by content; `again` holds those of
+"""Ballot boxes that are open: all answers of a box in one value, as `domain/heaps.py` packs it; `again` holds those of
 paper forms typed a second time in the same way, and is NULL before that begins."""
 
 ballot = Table(

@@ -37,7 +37,7 @@ def read(asked: Item, *rows: Sequence[str], said: Habits | None = None, **meant:
 
 
 def given(asked: Item, *rows: Sequence[str], said: Habits | None = None, **meant: str) -> list[Answer]:
-    return [answers["q"] for answers in read(asked, *rows, said=said, **meant).answers]
+    return [answers["q"] for answers in read(asked, *rows, said=said, **meant).heap.sheets()]
 
 
 MULTIPLE = item(ItemKind.MULTIPLE, "Breaks", "Papers")
@@ -66,7 +66,7 @@ def test_the_number_of_an_option_in_its_own_column_ticks_it() -> None:
 
 def test_what_says_neither_yes_nor_no_in_such_a_column_is_no_tick_and_is_told() -> None:
     found = read(MULTIPLE, ("Q [Breaks]", "Q [Papers]"), ("Vielleicht", "Ja"))
-    assert found.answers == ({"q": Answer(chosen=("Breaks: Vielleicht", "o2"))},)
+    assert found.heap.sheets() == ({"q": Answer(chosen=("Breaks: Vielleicht", "o2"))},)
     assert found.unfit == (Unfit("q", "Breaks: Vielleicht", 1),)
 
 
@@ -75,7 +75,9 @@ def test_a_question_that_a_tool_did_not_show_was_not_asked_and_a_blank_yes_or_no
     assert given(MULTIPLE, ("Q [Breaks]", "Q [Papers]"), ("N/A", "N/A"), ("Yes", "No")) == [
         Answer(chosen=("o1",))
     ]
-    assert read(yes_no, ("Q", "Other"), ("N/A", "x"), ("No", "x")).answers == ({"q": Answer(choice="o2")},)
+    assert read(yes_no, ("Q", "Other"), ("N/A", "x"), ("No", "x")).heap.sheets() == (
+        {"q": Answer(choice="o2")},
+    )
 
 
 def test_who_would_rather_not_say_in_one_row_keeps_what_they_said_in_the_others() -> None:
@@ -109,7 +111,7 @@ AGES = item(ItemKind.CHOICE, "< 18", "18+", "1 - 10 years", "Yes")
 )
 def test_words_that_could_mean_two_options_mean_none(words: str, choice: str) -> None:
     found = read(AGES, ("Q",), (words,))
-    assert found.answers == ({"q": Answer(choice=choice)},)
+    assert found.heap.sheets() == ({"q": Answer(choice=choice)},)
     assert bool(found.unfit) == (choice == words)
 
 
@@ -118,14 +120,14 @@ def test_a_number_on_a_scale_is_the_label_that_begins_with_it_else_a_place_and_t
     assert given(from_nought, ("Q",), ("0",), ("3",)) == [Answer(choice="o1"), Answer(choice="o4")]
     worded = item(ItemKind.SCALE, "Poor", "Fair", "Good")
     found = read(worded, ("Q",), ("3",), ("3 hours",), ("0",), ("2 or 3",))
-    assert [one["q"].choice for one in found.answers] == ["o3", "3 hours", "0", "2 or 3"]
+    assert [one["q"].choice for one in found.heap.sheets()] == ["o3", "3 hours", "0", "2 or 3"]
     assert found.by_place == ("q",)
 
 
 def test_a_cell_that_can_be_parted_into_options_in_two_ways_is_not_parted() -> None:
     asked = item(ItemKind.MULTIPLE, "Tea", "Milk", "Tea, Milk")
     found = read(asked, ("Timestamp", "Q"), ("1", "Tea, Milk, Tea"), ("2", "Tea"))
-    assert [one["q"].chosen for one in found.answers] == [("Tea, Milk, Tea",), ("o1",)]
+    assert [one["q"].chosen for one in found.heap.sheets()] == [("Tea, Milk, Tea",), ("o1",)]
 
 
 RANKED = item(ItemKind.RANK, "A", "B", "C")
@@ -141,7 +143,7 @@ def test_an_order_is_read_by_options_by_places_or_from_one_cell() -> None:
 
 def test_two_options_at_one_place_are_no_order_and_are_told() -> None:
     found = read(RANKED, ("Q [A]", "Q [B]", "Q [C]"), ("1", "1", "2"))
-    assert found.answers == ({"q": Answer(chosen=("A: 1; B: 1; C: 2",))},)
+    assert found.heap.sheets() == ({"q": Answer(chosen=("A: 1; B: 1; C: 2",))},)
     assert [one.count for one in found.unfit] == [1]
 
 
@@ -150,7 +152,10 @@ DAYS, FIGURE = item(ItemKind.DATE), item(ItemKind.FIGURE)
 
 def test_a_day_that_reads_in_two_ways_is_asked_unless_another_day_or_a_person_tells() -> None:
     found = read(DAYS, ("Q", "x"), ("03/04/2024", ""), ("5/5/2024", ""))
-    assert [one["q"] for one in found.answers] == [Answer(text="03/04/2024"), Answer(value="2024-05-05")]
+    assert [one["q"] for one in found.heap.sheets()] == [
+        Answer(text="03/04/2024"),
+        Answer(value="2024-05-05"),
+    ]
     assert [(one.words, one.one, one.other, one.count) for one in found.unclear] == [
         ("03/04/2024", "2024-04-03", "2024-03-04", 1)
     ]
@@ -179,7 +184,7 @@ def test_words_that_fit_no_option_mean_what_a_person_says() -> None:
     asked = item(ItemKind.CHOICE, "Yes", "No")
     rows = [("Q", "x"), ("Perhaps", ""), ("Perhaps", ""), ("Dunno", ""), ("Skip", "y"), ("Other", "")]
     found = read(asked, *rows, Perhaps="o1", Dunno=RATHER, Skip=BLANK)
-    assert [one.get("q") for one in found.answers] == [
+    assert [one.get("q") for one in found.heap.sheets()] == [
         *(Answer(choice="o1"), Answer(choice="o1"), RATHER_NOT, Answer(choice="Other"))
     ]
     assert (found.empty, found.unfit) == (1, (Unfit("q", "Other", 1),))

@@ -14,7 +14,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import repeat
 from pathlib import Path
+from unittest.mock import patch
 
+from capture_app.domain import heaps
 from capture_app.domain.errors import StorageTrouble
 from capture_app.domain.ids import new_id
 from capture_app.domain.records import Line
@@ -169,8 +171,9 @@ def _laptop(room: Room, home: Path) -> Workspace:
 
 def _ask(room: Room, home: Path) -> None:
     laptop = _laptop(room, home)
-    for given in marked_sheets(EXPECTED).values():
-        answer(laptop, room.box, given)
+    with patch.object(heaps, "PRESSED", 0):  # so that a half of them is found wherever it lies
+        for given in marked_sheets(EXPECTED).values():
+            answer(laptop, room.box, given)
     laptop.back_up()
     laptop.close()
 

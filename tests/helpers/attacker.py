@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES256
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
+from capture_app.domain.heaps import unpacked
 from capture_app.exchange.zip_reader import Zip
 from capture_app.sealing import Identity
 
@@ -173,6 +174,10 @@ def _columns_of_all(connection: Any, key: str, marks: Sequence[str]) -> Iterator
     for table in [*(name for (name,) in tables), "words"]:
         rows = connection.execute(f'SELECT * FROM "{table}"').fetchall()
         yield from _columns(table, rows, marks)
+        if table == "open_box":
+            for place, heap in enumerate(value for row in rows for value in row if isinstance(value, bytes)):
+                sheets = [(str(sheet),) for sheet in unpacked(heap).sheets()]
+                yield from _columns(f"open_box, heap {place}", sheets, marks)
 
 
 def _columns(table: str, rows: Sequence[Sequence[Any]], marks: Sequence[str]) -> Iterator[tuple[str, Scores]]:

@@ -85,7 +85,7 @@ def test_the_export_of_each_tool_holds_what_people_answered(
     assert read.export.tool.value == tool
     assert all(use.item for use in looked.uses), "every column answers a question"
     assert (looked.not_in_file, looked.read.unfit) == ((), ())
-    assert list(looked.read.answers) == [FIRST, SECOND, THIRD]
+    assert list(looked.read.heap.sheets()) == [FIRST, SECOND, THIRD]
 
 
 def test_who_did_not_hand_it_in_or_only_tried_it_is_left_out_and_told(
@@ -95,7 +95,7 @@ def test_who_did_not_hand_it_in_or_only_tried_it_is_left_out_and_told(
         read = read_answer_file(file(as_csv(rows)))
         assert (len(read.export.unfinished), read.export.tried) == (1, tried)
         looked = look_at(laptop, "session", "asked", read, Chosen(with_unfinished=True))
-        assert [one.get("missed") for one in looked.read.answers][-1] == Answer(text="I went away")
+        assert [one.get("missed") for one in looked.read.heap.sheets()][-1] == Answer(text="I went away")
 
 
 def test_what_is_brought_in_says_neither_who_nor_when_nor_which_row(
@@ -141,9 +141,8 @@ def test_a_question_that_is_not_in_the_file_was_not_asked_and_a_column_of_none_i
     looked = look_at(laptop, "session", "asked", read_answer_file(file(as_csv(rows))))
     assert [use.item for use in looked.uses] == ["useful", ""]
     assert looked.not_in_file == ("helped", "heard", "hours", "missed")
-    assert {one.given for answers in looked.read.answers for one in list(answers.values())[:4]} == {
-        Given.NOT_ASKED
-    }
+    for sheet in looked.read.heap.sheets():
+        assert {sheet[key].given for key in looked.not_in_file} == {Given.NOT_ASKED}
     assert [(one.item, one.words, one.count) for one in looked.read.unfit] == [("useful", "Perhaps", 1)]
 
 
@@ -162,7 +161,7 @@ def test_a_column_put_by_hand_stays_put_for_the_next_file(
     later = read_answer_file(file(as_csv([*rows, ("No", "")])))
     again = look_at(laptop, "session", "asked", later)
     assert [use.item for use in again.uses] == ["useful", "missed"]
-    assert len(again.read.answers) == 2
+    assert len(again.read.heap.sheets()) == 2
 
 
 FEW: Rows = PLAIN[:3]
@@ -207,7 +206,7 @@ def test_an_awkward_file_comes_in_right(laptop: Workspace, file: Callable[..., P
     text, encoding = RIGHT[name]
     path = file(text.encode(encoding), "answers.xlsx")  # the ending is wrong, and does not matter
     looked = look_at(laptop, "session", "asked", read_answer_file(path))
-    answers = list(looked.read.answers)
+    answers = list(looked.read.heap.sheets())
     assert answers
     assert looked.read.unfit == ()
     if "useful" not in looked.not_in_file:

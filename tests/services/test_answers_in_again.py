@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from capture_app.domain import heaps
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.records import Session
 from capture_app.domain.vocabulary import WayIn
@@ -69,6 +70,12 @@ def brought(
 def box_of(laptop: Workspace, session: str = "session") -> str:
     (opened,) = questionnaires(laptop, session).open
     return opened.id
+
+
+@pytest.fixture(autouse=True)
+def legible(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is in an open box is found by its words."""
+    monkeypatch.setattr(heaps, "PRESSED", 0)
 
 
 def files_with(folder: Path, words: str) -> list[str]:

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from capture_app.domain import heaps
 from tests.store.ballot_room import Room, memory_folder, room_in
+
+
+@pytest.fixture(scope="package", autouse=True)
+def legible() -> Iterator[None]:
+    """Heaps are not compressed, so that whatever lies in a page that was given up is found by its words."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(heaps, "PRESSED", 0)
+        yield
 
 
 @pytest.fixture(scope="session")

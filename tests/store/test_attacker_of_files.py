@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-import capture_app.domain.ballots
+import capture_app.domain.heaps
 import capture_app.services.answers_in
 import capture_app.store.boxes
 from capture_app.domain.records import Form
@@ -61,7 +61,7 @@ def test_neither_time_nor_address_nor_number_of_a_row_is_anywhere(
 
 
 def _keep_the_order_of_rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(capture_app.domain.ballots, "_in_order", lambda texts: range(len(texts)))
+    monkeypatch.setattr(capture_app.domain.heaps, "_in_order", list)
     monkeypatch.setattr(capture_app.store.boxes, "sorted_answers", tuple)
 
 

@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from capture_app.domain.ballots import STEP
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.example import ballots_in
+from capture_app.domain.heaps import STEP
+from capture_app.domain.plain import canonical, to_plain
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import Keyed, WayIn
 from capture_app.paths import resource
 from capture_app.services.paper import compared, put_right, type_again
 from capture_app.services.questioning import answer, close_box, open_box, questionnaires
+from capture_app.store.tables import open_box as open_box_row
 from capture_app.store.workspace import Workspace
 from tests.store.ballot_room import Room, rows_of
 
@@ -70,6 +72,22 @@ def test_without_a_second_entry_or_with_one_that_still_differs_the_first_one_is_
     closed = close_box(laptop, box).value
     assert (closed.count, closed.keyed) == (14, Keyed.ONCE)
     assert {"local": Answer(choice="no")} not in closed.answers
+
+
+def test_a_pile_begun_in_the_first_edition_is_typed_again_in_this_one(laptop: Workspace, box: str) -> None:
+    of_before = (
+        canonical(sorted((to_plain(form) for form in EXAMPLE), key=canonical)).encode().ljust(2 * STEP)
+    )
+    with laptop.unit_of_work() as work:
+        work._connection.execute(
+            open_box_row.update().where(open_box_row.c.id == box).values(answers=of_before)
+        )
+        work.commit()
+    for form in reversed(EXAMPLE):
+        type_again(laptop, box, form)
+    assert compared(laptop, box).same == 14
+    closed = close_box(laptop, box).value
+    assert (closed.count, closed.keyed) == (14, Keyed.TWICE)
 
 
 def test_the_kiosk_s_box_is_not_typed_up(laptop: Workspace, room: Room) -> None:

@@ -12,7 +12,7 @@ from statistics import fmean
 
 import pytest
 
-import capture_app.domain.ballots
+import capture_app.domain.heaps
 import capture_app.store.boxes
 from capture_app.domain.forms.languages import in_language
 from capture_app.domain.ids import new_id
@@ -58,7 +58,7 @@ def test_an_attacker_guesses_the_order_of_the_pile_no_better_than_chance(
 
 def _keep_order(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither an open box nor a closed one is sorted."""
-    monkeypatch.setattr(capture_app.domain.ballots, "_in_order", lambda texts: range(len(texts)))
+    monkeypatch.setattr(capture_app.domain.heaps, "_in_order", list)
     monkeypatch.setattr(capture_app.store.boxes, "sorted_answers", tuple)
 
 

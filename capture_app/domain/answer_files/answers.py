@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
+from typing import Any
 
-from capture_app.domain.answer_files.cells import BLANK, RATHER, Cells, Unclear, Unfit
+from capture_app.domain.answer_files.cells import BLANK, LONG, RATHER, Cells, Unclear, Unfit
 from capture_app.domain.answer_files.habits import Habits, habits_of
 from capture_app.domain.answer_files.matching import Use, Uses
-from capture_app.domain.ballots import Answers
 from capture_app.domain.forms.course import NOT_ASKED, is_asked
+from capture_app.domain.heaps import Heap, in_json
+from capture_app.domain.plain import canonical, scrub
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import Given, ItemKind
 
@@ -17,19 +19,21 @@ __all__ = ["Given", "Read", "Unclear", "Unfit", "read_answers"]
 
 _REFUSED = Answer(given=Given.RATHER_NOT_SAY)
 _NOTHING = Answer()
+_NOT_ASKED = in_json(NOT_ASKED)
+_UNANSWERED = frozenset(("", _NOT_ASKED))
 _NOTHING_SAID = Habits()
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The answers of everybody, in the order of the file, which nobody keeps. `empty`: rows with no answer at all.
+    """The answers of everybody: a heap in the order of the file, which nobody keeps. `empty`: rows with no answer.
 
     unfit: kept as they stand, and counted beside the options. unclear: days and numbers that read in two ways, kept
     as they stand too. understood: words that fit nowhere, of which a person said what they mean. by_place: keys of
     scales of which a number was taken for the place of a point.
     """
 
-    answers: tuple[Answers, ...]
+    heap: Heap
     empty: int
     unfit: tuple[Unfit, ...]
     unclear: tuple[Unclear, ...] = ()
@@ -54,17 +58,25 @@ def read_answers(
     columns = _by_question(uses, items)
     cells = Cells(items, separators, meant or {}, _habits(rows, columns, items, said))
     reader = _Reader(columns, items, cells)
-    sheets = reader.sheets(rows)
-    filled = [sheet for sheet in sheets if any(one is not NOT_ASKED for one in sheet.values())]
-    not_asked = {key: NOT_ASKED for key, item in items.items() if is_asked(item) and key not in columns}
+    heap = _filled(len(rows), {key: reader.replies(key, rows) for key in columns})
+    not_asked = [key for key, item in items.items() if is_asked(item) and key not in columns]
     return Read(
-        answers=tuple({**not_asked, **sheet} for sheet in filled),
-        empty=len(sheets) - len(filled),
+        heap=Heap(heap.count, {**heap.replies, **{key: [_NOT_ASKED] * heap.count for key in not_asked}}),
+        empty=len(rows) - heap.count,
         unfit=cells.unfit(),
         unclear=cells.unclear(),
         by_place=tuple(sorted(cells.by_place)),
         understood=cells.understood(),
     )
+
+
+def _filled(count: int, replies: Mapping[str, Sequence[str]]) -> Heap:
+    """The rows in which anything was answered."""
+    if any(map(_UNANSWERED.isdisjoint, replies.values())):
+        return Heap(count, replies)  # everybody answered one question at least, as is usual
+    sheets = enumerate(zip(*replies.values(), strict=True))
+    places = [place for place, texts in sheets if not _UNANSWERED.issuperset(texts)]
+    return Heap(len(places), {key: [texts[place] for place in places] for key, texts in replies.items()})
 
 
 def _by_question(uses: Iterable[Uses], items: Mapping[str, Item]) -> dict[str, list[Uses]]:
@@ -98,46 +110,40 @@ class _Reader:
     ) -> None:
         self._columns, self._items, self._cells = columns, items, cells
 
-    def sheets(self, rows: Sequence[Sequence[str]]) -> list[dict[str, Answer]]:
-        """What stands in each row, by question; nothing where nothing was answered."""
-        found = {key: self._answers(key, rows) for key in self._columns}
-        if not found:
-            return [{} for _row in rows]
-        return [
-            {key: answer for key, answer in zip(found, row, strict=True) if answer is not None}
-            for row in zip(*found.values(), strict=True)
-        ]
-
-    def _answers(self, key: str, rows: Sequence[Sequence[str]]) -> list[Answer | None]:
+    def replies(self, key: str, rows: Sequence[Sequence[str]]) -> list[str]:
+        """What stands in each row, as a heap holds it; empty where nothing was answered."""
         cells = list(map(itemgetter(*(use.column.place for use in self._columns[key])), rows))
-        one_column = len(self._columns[key]) == 1
-        read = self._own_words if one_column and self._in_own_words(key) else self._answer
-        known: dict[object, Answer | None] = {}
+        known = self._own_words(key, cells) if self._in_own_words(key) else self._known(key, cells)
+        return list(map(known.__getitem__, cells))
+
+    def _known(self, key: str, cells: Iterable[Any]) -> dict[Any, str]:
+        """What each that is different among the cells means: words, or those of several columns."""
+        one_column, known = len(self._columns[key]) == 1, {}
         for words, times in Counter(cells).items():
             self._cells.times = times
-            known[words] = read(key, (words,) if one_column else words)
-        return [known[words] for words in cells]
+            known[words] = self._reply(key, (words,) if one_column else words)
+        return known
 
     def _in_own_words(self, key: str) -> bool:
         """Whether what stands in its one column is the answer, as hardly two people write it."""
-        item = self._items[key]
+        item, columns = self._items[key], self._columns[key]
         own = item.kind in (ItemKind.TEXT, ItemKind.SHORT_TEXT) and not item.options
-        return own and self._columns[key][0].use is Use.ANSWER
+        return own and len(columns) == 1 and columns[0].use is Use.ANSWER
 
-    def _own_words(self, key: str, words: Sequence[str]) -> Answer | None:
-        """The same as `_answer` in a third of the time."""
-        said = self._cells.words(key, words[0]) if words[0] else BLANK
-        return None if said == BLANK else _own(said)
+    def _own_words(self, key: str, cells: Sequence[str]) -> dict[str, str]:
+        """The same as `_known`, in a third of the time."""
+        known = {words: canonical({"text": scrub(words)}) for words in dict.fromkeys(cells)}
+        short = [words for words in cells if len(words) < LONG]
+        return known | self._known(key, short)
 
-    def _answer(self, key: str, words: Sequence[str]) -> Answer | None:
+    def _reply(self, key: str, words: Sequence[str]) -> str:
         said = [(use, one) for use, one in zip(self._columns[key], words, strict=True) if one]
         if not said:
-            return None
+            return ""
         reasons = [one for use, one in said if use.use is Use.REASON]
         answer = self._whole(key, [one for one in said if one[0].use is not Use.REASON] if reasons else said)
-        if reasons:
-            return replace(answer, reason=reasons[0])
-        return None if answer == _NOTHING else NOT_ASKED if answer == NOT_ASKED else answer
+        answer = replace(answer, reason=reasons[0]) if reasons else answer
+        return "" if answer == _NOTHING else in_json(answer)
 
     def _whole(self, key: str, said: Sequence[tuple[Uses, str]]) -> Answer:
         item = self._items[key]

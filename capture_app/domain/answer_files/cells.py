@@ -13,7 +13,7 @@ from capture_app.domain.answer_files.options import Options
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import ItemKind
 
-__all__ = ["BLANK", "RATHER", "Cells", "Unclear", "Unfit"]
+__all__ = ["BLANK", "LONG", "RATHER", "Cells", "Unclear", "Unfit"]
 
 BLANK, RATHER = "/blank", "/rather"
 """What words may mean beside an option: nothing, or that somebody would rather not say. No id begins so."""
@@ -21,8 +21,8 @@ BLANK, RATHER = "/blank", "/rather"
 _REFUSED = frozenset(
     ("prefer not to say", "rather not say", "i would rather not say", "prefer not to answer", "no answer")
 )
-_LONG = 60
-"""Letters beyond which words are nobody's refusal, with number, marks and all, so that none is looked for in them."""
+LONG = 60
+"""Letters from which on words are nobody's refusal, with number, marks and all: they are somebody's own."""
 _YES = frozenset(
     (
         *(
@@ -180,7 +180,7 @@ class Cells:
         """Somebody's own words; RATHER, or BLANK."""
         if words in _ERRORS:
             return self._meaning(key, words) or self.kept(key, words)
-        return RATHER if len(words) < _LONG and folded(words) in _REFUSED else words
+        return RATHER if len(words) < LONG and folded(words) in _REFUSED else words
 
     def plain(self, key: str, words: str) -> tuple[str, str]:
         """A number or day as it is written here; or, behind it, the words that are none, RATHER or BLANK."""

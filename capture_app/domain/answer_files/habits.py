@@ -7,6 +7,7 @@ another day of the same file tells, or a person. So it is with "1,200" and "1.20
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from capture_app.domain.forms.days import plain_day
 from capture_app.domain.forms.numbers import plain_number
@@ -31,6 +32,7 @@ class Habits:
     comma: bool | None = None
 
 
+@lru_cache(maxsize=4096)
 def days_of(words: str) -> tuple[str, str]:
     """A day as it reads day first and month first, each empty where there is no such day; equal if nothing differs."""
     plain = _TIME.sub("", words.strip())
@@ -43,6 +45,7 @@ def days_of(words: str) -> tuple[str, str]:
     return first, first if mark == "." else plain_day(f"{other}/{one}/{year}")
 
 
+@lru_cache(maxsize=4096)
 def numbers_of(words: str) -> tuple[str, str]:
     """A number as it reads with a decimal comma and with a decimal point; empty where it is none."""
     found = _FIGURE.fullmatch(_GAPS.sub("", words.strip().replace("\u2212", "-")))

@@ -280,5 +280,5 @@ def _names_people(
     ]
     if any(row[at] and folded(row[at]) not in NOBODY for row in rows for at in naming):
         return True
-    given = {row[one.place] for row in rows for one in columns}
-    return any("@" in words and _ADDRESS.fullmatch(words) for words in given)
+    suspect = (row for row in rows if "@" in "".join(row))
+    return any(_ADDRESS.fullmatch(row[one.place]) for row in suspect for one in columns)

@@ -80,7 +80,7 @@ class AnswersDialog(Question):
         for words in told:
             self._left_out.addWidget(Prose(words, self.look))
         self.unfit.show_looked(looked)
-        count = len(looked.read.answers)
+        count = looked.read.heap.count
         self.verb.set_words(n_("Bring in {count} answer", "Bring in {count} answers", count))
         self.verb.setVisible(bool(count) and not looked.there_already)
         self.setAccessibleDescription(self.facts.text())

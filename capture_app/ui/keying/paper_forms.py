@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from capture_app.domain.ballots import Answers
 from capture_app.domain.changes import Changes
 from capture_app.domain.errors import NotPossible
+from capture_app.domain.heaps import Answers
 from capture_app.domain.records import Form
 from capture_app.domain.second_entry import Compared, Pair
 from capture_app.services.paper import compared, put_right, type_again

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from capture_app.domain.ballots import Answers
+from capture_app.domain.heaps import Answers
 from capture_app.domain.records import Form
 from capture_app.domain.vocabulary import Promise
 from capture_app.services.questioning import answer
