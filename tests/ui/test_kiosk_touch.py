@@ -17,6 +17,7 @@ from capture_app.services.entering import Entered
 from capture_app.services.keeping import keep
 from capture_app.services.questioning import OpenBox, answer, close_box, open_box
 from capture_app.ui.kiosk.asking import asked_for
+from capture_app.ui.kiosk.bars import SIZES
 from capture_app.ui.kiosk.kiosk_window import KioskWindow
 from capture_app.ui.style import Look
 from capture_app.words import SOURCE, speak
@@ -66,18 +67,23 @@ class Finger:
         QTest.touchEvent(window, self._device).release(0, at, window).commit()
         settle(self._kiosk)
 
+    def push_up(self, by: int) -> None:
+        """Drag the page, from the middle of it; down where `by` is negative."""
+        window, start = self._kiosk.windowHandle(), self._kiosk.rect().center()
+        QTest.touchEvent(window, self._device).press(0, start, window).commit()
+        for part in range(21):
+            QTest.touchEvent(window, self._device).move(
+                0, start - QPoint(0, by * part // 20), window
+            ).commit()
+        QTest.touchEvent(window, self._device).release(0, start - QPoint(0, by), window).commit()
+        settle(self._kiosk)
+
     def reach(self, target: QWidget) -> None:
-        """Drag the bar at the side down until something can be tapped, and tap it."""
-        bar, window = self._kiosk.question.verticalScrollBar(), self._kiosk.windowHandle()
-        for _drag in range(8):
+        """Push the page up until something can be tapped, and tap it."""
+        for _push in range(8):
             if target.visibleRegion().boundingRect().height() > 20:
                 break
-            handle = bar.height() * bar.value() // (bar.maximum() + bar.pageStep()) + 12
-            at = bar.mapTo(self._kiosk, QPoint(bar.width() // 2, handle))
-            QTest.touchEvent(window, self._device).press(0, at, window).commit()
-            QTest.touchEvent(window, self._device).move(0, at + QPoint(0, 40), window).commit()
-            QTest.touchEvent(window, self._device).release(0, at + QPoint(0, 40), window).commit()
-            settle(self._kiosk)
+            self.push_up(200)
         self.tap(target)
 
 
@@ -116,3 +122,20 @@ def test_a_questionnaire_is_answered_with_a_finger_at_the_largest_text_in_welsh(
         "sound": Answer(choice="o4"),
         "liked": Answer(chosen=("o1", "o3")),
     }
+
+
+def test_a_page_that_is_longer_than_the_screen_is_pushed_with_a_finger_and_answers_nothing(
+    kiosk: KioskWindow,
+) -> None:
+    kiosk.set_text_size(SIZES[-1])
+    kiosk.start()
+    while not _asks_what_helped(kiosk):
+        kiosk.foot.next.click()
+    settle(kiosk)
+    bar, finger = kiosk.question.verticalScrollBar(), Finger(kiosk)
+    assert bar.maximum() > 0
+    finger.push_up(200)
+    assert 150 < bar.value() <= 200
+    finger.push_up(-300)
+    assert bar.value() == 0
+    assert "liked" not in kiosk.sitting.answers()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from capture_app.domain.forms.course import is_asked
@@ -25,10 +26,11 @@ _LARGE = 150
 
 
 class Column(ScrollColumn):
-    """A column of at most 840 pixels in the middle, which scrolls where there is no room."""
+    """A column of at most 840 pixels in the middle. Where there is no room a wheel, keys or a finger push it."""
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         self.inside = QWidget()
+        self._held_at: float | None = None
         super().__init__(look, margins=False, parent=parent)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -41,6 +43,19 @@ class Column(ScrollColumn):
         """Take over the spaces."""
         super().set_look(look)
         self.inside.setMaximumWidth(look.px(_WIDE))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._held_at = event.globalPosition().y()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A finger on the page, or one that was on something to be tapped and moved on."""
+        bar, at = self.verticalScrollBar(), event.globalPosition().y()
+        if self._held_at is not None:
+            bar.setValue(bar.value() + round(self._held_at - at))
+        self._held_at = at
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._held_at = None
 
 
 class QuestionView(Column):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from capture_app.ui.style import Look
 from capture_app.ui.theme import REGULAR, SEMIBOLD
@@ -16,13 +16,16 @@ _LEFT_ALONE = (*_STEPS, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Tappable(QAbstractButton):
-    """Chosen by a tap, by Space, or by its number; chosen again it is empty again. As high as its words need."""
+    """Chosen by a tap, by Space, or by its number; chosen again it is empty again. As high as its words need.
+
+    A finger that moves on without letting go pushes the page on which it stands (`Column`), and chooses nothing.
+    """
 
     def __init__(
         self, words: str, look: Look, width: QSizePolicy.Policy, *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.look = look
+        self.look, self._pushing = look, False
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
@@ -39,6 +42,25 @@ class Tappable(QAbstractButton):
 
     def hasHeightForWidth(self) -> bool:
         return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pushing = False
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        way = event.globalPosition() - event.points()[0].globalPressPosition()
+        self._pushing = self._pushing or way.manhattanLength() > QApplication.startDragDistance()
+        if self._pushing:
+            self.setDown(False)
+            event.ignore()
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pushing:
+            event.ignore()
+        else:
+            super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _LEFT_ALONE:
