@@ -202,10 +202,10 @@ def _room(item: Item) -> Iterator[Block]:
     """Room for what an item asks for."""
     if (weighing := weighing_of(item)) is not None:
         yield from map(_to_weigh, map(weighing.label, range(weighing.count)))
-    elif item.scale is not Scale.NONE:
-        yield _to_decide(item)
     elif item.kind is ItemKind.MATRIX:
         yield _to_tick_in_rows(item)
+    elif item.scale is not Scale.NONE:
+        yield _to_decide(item)
     elif item.options:
         yield Ticks(tuple(option.label or str(n) for n, option in enumerate(item.options, start=1)))
         if item.reason:

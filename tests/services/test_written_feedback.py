@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from capture_app.domain.errors import NotPossible
+from capture_app.domain.forms.in_writing import as_lines
 from capture_app.domain.ids import new_id, person_code
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
@@ -23,7 +24,7 @@ from capture_app.domain.records import (
     StatementLink,
 )
 from capture_app.domain.values import DateGiven, Item, Option
-from capture_app.domain.vocabulary import FormPurpose, ItemKind, Listing, Role, Scale
+from capture_app.domain.vocabulary import FormPurpose, ItemKind, Listing, Role, Scale, Verdict
 from capture_app.domain.vocabulary_written import AlsoThere, AnsweredAs
 from capture_app.services import keeping, responses
 from capture_app.services.capturing import keep_line
@@ -33,7 +34,7 @@ from capture_app.services.erasing import erase_person, foresee_person
 from capture_app.services.forms import use_of
 from capture_app.services.handing_over import hand_over
 from capture_app.services.merging import merge
-from capture_app.services.pages import sheet_view
+from capture_app.services.pages import lines_of_item, sheet_view
 from capture_app.services.reporting import synthesis_document
 from capture_app.services.slices import for_laptop, goes_to_laptops
 from capture_app.services.synthesising import add_statement, link, synthesis
@@ -231,6 +232,37 @@ def test_lines_follow_their_response_to_another_session_and_keep_it_from_being_t
     assert {one.session for one in lines_of(lead, letter)} == {session}
     with pytest.raises(NotPossible, match="Lines were made of it"):
         keeping.take_away(lead, Response, letter.id)
+
+
+def test_a_list_decided_in_writing_is_typed_up_as_that_list_and_stands_beside_what_groups_decided(
+    lead: Workspace, session: RecordId
+) -> None:
+    listed = (Option(id="host", label="A host in the town"), Option(id="van", label="A van"))
+    item = Item(kind=ItemKind.LINES, prompt="Keep which?", order="1", scale=Scale.REVIEW, options=listed)
+    keeping.keep(lead, Form(id="decide", title="What to keep", items={"list": item}))
+    with lead.unit_of_work() as work:
+        group = work.records.all(Group, session=session)[0]
+    keeping.keep(lead, Sheet(id="ours", session=session, form="decide", group=group.id))
+    keep_line(lead, replace(lines_of_item(lead, "ours", "list")[0].line, verdict=Verdict.CHANGED))
+    step = responses.make_written_form(lead, "decide").value
+    with lead.unit_of_work() as work:
+        form = work.records.get(Form, step.record)
+    response = came(lead, session, form=form.id)
+    sheet = responses.type_up(lead, response.id).value
+    host, van = [one.line for one in lines_of_item(lead, sheet, "list")]
+    assert [host.text, van.text] == ["A host in the town", "A van"]
+    keep_line(lead, replace(host, verdict=Verdict.YES))
+    keep_line(lead, replace(van, verdict=Verdict.NO, text="A van: too slow"))
+    keeping.keep(lead, Folding(id="folded", reason="Three are too few."))
+    (wrote,) = synthesis_document(lead, session).written.responses
+    assert [(one.text, one.verdict) for one in wrote.lines] == [
+        ("A host in the town", "Keep"),
+        ("A van: too slow", "Drop"),
+    ]
+    row = next(one for one in compared_groups(lead, session).comparison.rows if one.question.item == "list")
+    assert [len(cell.lines) for cell in (row.cells[0], row.cells[-1])] == [1, 2]
+    changed = replace(form, items={"list": replace(form.items["list"], options=listed)})
+    assert as_lines(changed).items["list"].scale is Scale.NONE, "its author asks something else of each row"
 
 
 def test_folded_in_answers_stand_beside_the_groups_and_are_counted_among_none(

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.dates import read_date
-from capture_app.domain.records import Folding, Line, Response, Sheet
+from capture_app.domain.records import Folding, Form, Line, Response, Sheet
+from capture_app.domain.values import Item, Option
+from capture_app.domain.vocabulary import ItemKind, Scale, Verdict
 from capture_app.domain.vocabulary_written import AlsoThere, AnsweredAs, WrittenWay
 from capture_app.services import keeping, responses
 from capture_app.services.capturing import keep_line
+from capture_app.services.pages import lines_of_item
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.forms.form_register import FORMS
 from capture_app.ui.main_window import MainWindow
@@ -65,6 +72,19 @@ def response_typed(stage: Stage) -> QWidget:
     return pane.dialog
 
 
+def response_decided(stage: Stage) -> QWidget:
+    """A list that was decided in writing, typed up as groups decide it."""
+    window, page = _opened(stage, _decide_in_writing)
+    page.go_to(RESPONSES, "05")
+    settle(window)
+    pane = page.pane()
+    assert isinstance(pane, ResponsePane)
+    pane.type_up()
+    settle(window)
+    assert pane.dialog is not None
+    return pane.dialog
+
+
 def folding(stage: Stage) -> QWidget:
     """The decision that they are too few to be looked at alone."""
     window, page = _opened(stage)
@@ -109,9 +129,12 @@ def _synthesis(stage: Stage) -> tuple[SynthesisPage, MainWindow]:
     return page, window
 
 
-def _opened(stage: Stage) -> tuple[MainWindow, SessionsPage]:
+def _opened(
+    stage: Stage, write: Callable[[Workspace], None] = lambda _lead: None
+) -> tuple[MainWindow, SessionsPage]:
     entered = with_card(stage, stage.lead())
-    in_lane(stage.jobs, lambda: _write(entered.workspace))
+    for one in (_write, write):
+        in_lane(stage.jobs, partial(one, entered.workspace))
     window = stage.window(entered)
     page = stage.page(window, "sessions")
     assert isinstance(page, SessionsPage)
@@ -172,11 +195,29 @@ def _write(lead: Workspace) -> None:
     keeping.keep(lead, decided)
 
 
+def _decide_in_writing(lead: Workspace) -> None:
+    words = ("A phone that is answered at night", "Letters in plain words", "One file for each person")
+    options = tuple(Option(id=f"o{place}", label=label) for place, label in enumerate(words))
+    item = Item(
+        kind=ItemKind.LINES, prompt="What should stay?", order="V", scale=Scale.REVIEW, options=options
+    )
+    keeping.keep(lead, Form(id="decide", title="What should stay", items={"list": item}))
+    form = responses.make_written_form(lead, "decide").value.record
+    with lead.unit_of_work() as work:
+        session = work.records.all(Sheet)[0].session
+    keeping.keep(lead, Response(id="05", session=session, form=form, listing="Hill Centre"))
+    sheet = responses.type_up(lead, "05").value
+    first, second, _third = [one.line for one in lines_of_item(lead, sheet, "list")]
+    keep_line(lead, replace(first, verdict=Verdict.YES))
+    keep_line(lead, replace(second, verdict=Verdict.CHANGED, text=f"{second.text}: and large print"))
+
+
 WRITTEN_SCENES: dict[str, Scene] = {
     "written-responses": responses_listed,
     "written-empty": responses_empty,
     "written-response-lower": response_lower,
     "written-typed-up": response_typed,
+    "written-decided": response_decided,
     "written-folding": folding,
     "written-form": written_form,
     "written-evidence": evidence_written,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from capture_app.domain.forms.course import is_asked, ordered
 from capture_app.domain.records import Form
 from capture_app.domain.values import Item, Option
-from capture_app.domain.vocabulary import FormPurpose, ItemKind, Scale
+from capture_app.domain.vocabulary import FormPurpose, ItemKind, Scale, Verdict
 
 LETTER = "letter"
 """The key under which the lines of a letter stand, which answers no question."""
@@ -19,7 +19,8 @@ def in_writing(items: Mapping[str, Item], verdicts: Mapping[Scale, tuple[Option,
     """The questions of a worksheet as one person can answer them; each keeps its key, order, wording and theme.
 
     A list to be decided becomes a table with a row for each of its options, to be answered with one of the `verdicts`
-    of its scale; what speaks for something and against it, and whatever else was written as lines, becomes one text.
+    of its scale, which it keeps; what speaks for something and against it, and whatever else was written as lines,
+    becomes one text.
     """
     return {key: _alone(item, verdicts) for key, item in items.items()}
 
@@ -27,7 +28,8 @@ def in_writing(items: Mapping[str, Item], verdicts: Mapping[Scale, tuple[Option,
 def as_lines(form: Form) -> Form:
     """A written form as it is typed up: what was written in words as lines; a figure or a choice as it was given.
 
-    What asks nothing is left out. Any other form stays as it is.
+    A table that was made of a list to be decided is that list again, so that it stands beside what groups decided. What
+    asks nothing is left out. Any other form stays as it is.
     """
     if form.purpose is not FormPurpose.WRITTEN_FEEDBACK:
         return form
@@ -46,7 +48,7 @@ def _alone(item: Item, verdicts: Mapping[Scale, tuple[Option, ...]]) -> Item:
         return item
     if item.options and item.scale in verdicts:
         rows, options = item.options, verdicts[item.scale]
-        return replace(item, kind=ItemKind.MATRIX, rows=rows, options=options, scale=Scale.NONE)
+        return replace(item, kind=ItemKind.MATRIX, rows=rows, options=options)
     told = "; ".join(option.label for option in item.options)
     help_words = "\n".join(words for words in (item.help, told) if words)
     return replace(item, kind=ItemKind.TEXT, help=help_words, options=(), scale=Scale.NONE)
@@ -57,4 +59,12 @@ def _typed_up(item: Item) -> Item:
         return replace(item, kind=ItemKind.CHOICE)
     if item.kind in _AS_ANSWERED:
         return item
-    return replace(item, kind=ItemKind.LINES, options=(), rows=())
+    if _decides(item):
+        return replace(item, kind=ItemKind.LINES, options=item.rows, rows=())
+    return replace(item, kind=ItemKind.LINES, options=(), rows=(), scale=Scale.NONE)
+
+
+def _decides(item: Item) -> bool:
+    """Whether each row of a table is answered with a verdict; its author may have put other words in their place."""
+    listed = item.kind is ItemKind.MATRIX and item.scale not in (Scale.NONE, Scale.WEIGHING)
+    return listed and {option.id for option in item.options} <= {verdict.value for verdict in Verdict}

@@ -53,7 +53,7 @@ class QuestionRow(PartRow[Item]):
             reason=bool(self.reason.value()) if chosen else False,
             unit=str(self.unit.value()) if figure else "",
             of=str(self.of.value()) if figure else "",
-            scale=scale if lines else Scale.NONE,
+            scale=scale if lines else before.scale if before.kind is kind is ItemKind.MATRIX else Scale.NONE,
             case=str(self.case.value()) if lines else "",
             theme=str(self.theme.value()),
             rows=self._options(self.rows, before.rows) if kind is ItemKind.MATRIX else (),
