@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from capture_app.domain.plain import read_plain
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
     KINDS,
@@ -144,7 +145,8 @@ def not_for(work: UnitOfWork, role: str) -> frozenset[RecordId]:
     """What besides does not go to a laptop in this role (C6).
 
     Whoever wishes to be on no list is named on no laptop but the lead's: their own record stays, and an entry of who
-    was there that is linked with it goes to the facilitator alone, who counts them. An observer, whom reports and
+    was there that is linked with it goes to the facilitator alone, who counts them, and not even there if a name was
+    ever typed in it. An observer, whom reports and
     interviews are from by a code alone, gets neither of anybody who did not choose to be listed by name (I3, I4).
     """
     if role == Role.LEAD.value:
@@ -152,10 +154,16 @@ def not_for(work: UnitOfWork, role: str) -> frozenset[RecordId]:
     hidden = set(Listing) - {Listing.BY_NAME} if role == Role.OBSERVER.value else {Listing.NOT_LISTED}
     listed = work.projection.values_of_every(Person, "id", "listing")
     people = frozenset(person for person, listing in listed if listing in hidden)
+    linked = work.projection.values_of_every(Attendance, "id", "person")
+    entries = {entry for entry, person in linked if person in people}
     if role == Role.FACILITATOR.value:
-        return people
-    entries = work.projection.values_of_every(Attendance, "id", "person")
-    return people | {entry for entry, person in entries if person in people}
+        entries = {entry for entry in entries if _was_typed(work, entry)}
+    return people | entries
+
+
+def _was_typed(work: UnitOfWork, entry: RecordId) -> bool:
+    """Whether any version of an entry of who was there has words of its own."""
+    return any(read_plain(one.body).get("listing") for one in work.records.history(entry) if one.body)
 
 
 def goes_to_laptops(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,23 @@ def test_whoever_wishes_to_be_on_no_list_is_named_in_no_pack(world: PackWorld, r
     assert LISTED in everything
     assert NAME not in everything
     assert CATEGORY not in everything
+
+
+@pytest.mark.parametrize("later", ["", "Somebody"])
+def test_a_name_typed_before_it_was_known_whose_it_is_goes_into_no_pack_either(
+    world: PackWorld, later: str
+) -> None:
+    with world.lead.unit_of_work() as work:
+        kit = next(one for one in work.records.all(Person) if one.display == NAME)
+    typed = Attendance(id=new_id(), session=world.session, grain=Grain.PERSON, listing="Q. Kitt")
+    keeping.keep(world.lead, typed)
+    keeping.keep(world.lead, replace(typed, person=kit.id, listing=later))
+    laptop = open_pack(world.pack("Laptop P", Role.FACILITATOR), None, world.folder / "p.capture", None)
+    with laptop.unit_of_work() as work:
+        every_version = [one.body or "" for one in work.log.everything()]
+    laptop.close()
+    assert any(LISTED in body for body in every_version)
+    assert not any("Kitt" in body for body in every_version)
 
 
 def test_the_facilitator_still_counts_them_as_somebody_who_is_not_named(world: PackWorld) -> None:
