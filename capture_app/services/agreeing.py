@@ -35,6 +35,8 @@ __all__ = [
 _OPENNESS = (Rule.CONFIDENTIAL, Rule.CHATHAM_HOUSE, Rule.OPEN)
 """Rules, the strictest first."""
 
+_OUTCOMES = (LineKind.DECISION, LineKind.ACTION)
+
 
 @dataclass(frozen=True, slots=True)
 class Stream:
@@ -80,6 +82,12 @@ class Agreeing:
     def is_agreed(self) -> bool:
         """Whether it stands as agreed, so that nothing in it changes any more."""
         return self.agreement is Agreement.AGREED
+
+    @property
+    def left_out(self) -> tuple[Line, ...]:
+        """The decisions and actions of the streams that are in no line of the version (E1)."""
+        every = (line for stream in self.streams for line in stream.lines)
+        return tuple(one for one in every if one.line_kind in _OUTCOMES and one.id not in self.taken)
 
 
 def sessions_with_minutes(workspace: Workspace) -> tuple[Session, ...]:

@@ -18,6 +18,8 @@ from capture_app.services.agreeing import Agreeing
 from capture_app.services.workspaces import Workspace
 from capture_app.ui.agreeing.abreast_model import LineCell
 from capture_app.ui.agreeing.agreeing_frame import AgreeingFrame
+from capture_app.ui.agreeing.left_out_question import ask_to_leave_out
+from capture_app.ui.dialogs.question import Question
 from capture_app.ui.jobs import Jobs
 from capture_app.ui.keys import KeyMap
 from capture_app.ui.problems import sentence_of
@@ -38,7 +40,7 @@ class _Read:
 
 
 class AgreeingPage(AgreeingFrame):
-    """Everything right of the lead's navigation.
+    """Everything right of the lead's navigation. `dialog` is what was asked last.
 
     Signals:
         saved(datetime): what was done is on the disk. failed(str): it is not; the page shows the sentence itself.
@@ -62,6 +64,7 @@ class AgreeingPage(AgreeingFrame):
         super().__init__(look, keys or KeyMap(), parent)
         self._workspace, self._session, self._jobs = workspace, session, jobs
         self._writing: Callable[[str], None] | None = None
+        self.dialog: Question | None = None
         self.steps = UndoSteps(self, workspace, jobs, self.toast, self._on_failed)
         self.steps.listen(self._keys)
         self._connect_page()
@@ -184,6 +187,17 @@ class AgreeingPage(AgreeingFrame):
         self.failed.emit(sentence_of(error))
 
     def _on_agree(self, on: bool) -> None:
+        left_out = self._told.left_out if on and self._told is not None and self._told.lines else ()
+        if left_out:
+            self.dialog = asked = ask_to_leave_out(self._look, left_out, self)
+            asked.answered.connect(asked.accept)
+            asked.accepted.connect(partial(self._agree, on=True))
+            asked.finished.connect(asked.deleteLater)
+            asked.open()
+        else:
+            self._agree(on=on)
+
+    def _agree(self, *, on: bool) -> None:
         words = _("The minutes stand as agreed.") if on else _("The minutes are open again.")
         job = partial(agreeing.set_agreed, self._workspace, self._session, on)
         self.steps.do(job, words, self._on_kept)

@@ -65,12 +65,22 @@ def joining(stage: Stage) -> QWidget:
 def agreed(stage: Stage) -> QWidget:
     """It stands as agreed."""
     window, page = _page(stage)
-    for line in ("n1", "j1", "n3", "n4", "j4"):
+    for line in ("n1", "j1", "n3", "n4", "j3", "j4"):
         page.abreast.go_to(line)
         _press(page, Qt.Key.Key_T)
     page.agree_button.click()
     settle(window)
     return window
+
+
+def left_out(stage: Stage) -> QWidget:
+    """Decisions and an action would be left out."""
+    _window, page = _page(stage)
+    _press(page, Qt.Key.Key_T)
+    page.agree_button.click()
+    assert page.dialog is not None
+    settle(page.dialog)
+    return page.dialog
 
 
 def refused(stage: Stage) -> QWidget:
@@ -180,6 +190,7 @@ AGREEING_SCENES: dict[str, Scene] = {
     "09-minutes-joining": joining,
     "09-minutes-version": version,
     "09-minutes-agreed": agreed,
+    "09-minutes-left-out": left_out,
     "09-minutes-refused": refused,
     "09-minutes-empty": empty,
 }

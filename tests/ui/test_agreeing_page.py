@@ -22,6 +22,7 @@ from capture_app.ui.agreeing.agreed_words import changed_words, origin_words
 from capture_app.ui.agreeing_page import AgreeingPage
 from capture_app.ui.style import Look
 from capture_app.ui.theme import LIGHT
+from capture_app.ui.widgets.label import Prose
 from tests.helpers.inline_jobs import InlineJobs
 from tests.helpers.lead_world import in_lane
 from tests.helpers.minutes_world import SESSION, change, make_world, said, save
@@ -180,7 +181,10 @@ def test_what_stands_as_agreed_takes_no_key_until_it_is_opened_again(
 ) -> None:
     assert not page.agree_button.isEnabled()
     press(page, Qt.Key.Key_T)
-    page.agree_button.click()
+    page.agree_wanted.emit(True)
+    asked = page.dialog
+    assert asked is not None
+    asked.verb.click()
     settle(page)
     assert page.standing.isVisible()
     press(page, Qt.Key.Key_T)
@@ -190,6 +194,29 @@ def test_what_stands_as_agreed_takes_no_key_until_it_is_opened_again(
     settle(page)
     press(page, Qt.Key.Key_T)
     assert len(told(page, lead, jobs).lines) == 2
+
+
+def test_decisions_and_actions_are_not_left_out_unasked(
+    page: AgreeingPage, lead: Workspace, jobs: InlineJobs
+) -> None:
+    page.abreast.go_to("n3")
+    press(page, Qt.Key.Key_T)
+    page.agree_button.click()
+    asked = page.dialog
+    assert asked is not None
+    words = " ".join([asked.windowTitle(), *(one.text() for one in asked.findChildren(Prose))])
+    assert "2 decisions and actions are not in the agreed version" in words
+    assert "Draft the list of criteria for comment." in words
+    assert "The three groups keep one shared list" not in words
+    asked.reject()
+    settle(page)
+    assert not told(page, lead, jobs).is_agreed
+    for line in ("n4", "j3"):
+        page.abreast.go_to(line)
+        press(page, Qt.Key.Key_T)
+    page.agree_button.click()
+    settle(page)
+    assert told(page, lead, jobs).is_agreed
 
 
 def test_what_could_not_be_kept_is_told_and_the_words_stay(page: AgreeingPage) -> None:
@@ -212,6 +239,13 @@ def test_of_three_takers_any_two_are_put_beside_each_other(
     right.setCurrentIndex(right.findData("kim"))
     settle(page)
     assert ("n1", "k1") in rows(page)
+    page.abreast.go_to("k1")
+    press(page, Qt.Key.Key_M)
+    right.setCurrentIndex(right.findData("jo"))
+    settle(page)
+    page.abreast.go_to("j2")
+    press(page, Qt.Key.Key_M)
+    assert [line.id for line in page.abreast.to_join()] == ["k1", "j2"], "what was marked is not left out"
 
 
 def test_where_nobody_took_minutes_the_page_says_where_they_come_from(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -36,6 +36,7 @@ class AbreastList(KeyedList[AbreastRow]):
         self.setItemDelegate(self._delegate)
         self.setAccessibleDescription(_("Left and right arrow go from one person’s line to the other’s."))
         self.marked: list[RecordId] = []
+        self._lines: Mapping[RecordId, Line] = {}
         self.moved.connect(self.viewport().update)
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit())
 
@@ -47,8 +48,8 @@ class AbreastList(KeyedList[AbreastRow]):
     def show_streams(self, told: Agreeing, pair: tuple[RecordId, RecordId]) -> None:
         """Show two streams; one stays at the same row, else is at the first."""
         at, top = self.at(), self.verticalScrollBar().value()
-        known = {line.id for stream in told.streams for line in stream.lines}
-        self.marked = [one for one in self.marked if one in known and one not in told.taken]
+        self._lines = {line.id: line for stream in told.streams for line in stream.lines}
+        self.marked = [one for one in self.marked if one in self._lines and one not in told.taken]
         self.rows.show(told, pair, self.marked)
         self.doItemsLayout()
         row = self.rows.row_of(at.key) if at else -1
@@ -71,12 +72,16 @@ class AbreastList(KeyedList[AbreastRow]):
         return cell.line if cell else None
 
     def to_join(self) -> Sequence[Line]:
-        """The lines that are marked, in the order of the rows; without any, both lines of the row one is at."""
+        """The lines that are marked, in the order of time, also of somebody whose minutes are not shown now.
+
+        Without any, both lines of the row one is at.
+        """
+        if self.marked:
+            return sorted(
+                (self._lines[one] for one in self.marked), key=lambda line: (line.said_at, line.order)
+            )
         row = self.at()
-        cells = [
-            cell for each in self.rows.shown for cell in each.cells if cell and cell.line.id in self.marked
-        ]
-        return [cell.line for cell in cells or (row.cells if row else ()) if cell]
+        return [cell.line for cell in (row.cells if row else ()) if cell]
 
     def go_to(self, line: RecordId) -> None:
         """Be at a line, and bring it into sight."""
