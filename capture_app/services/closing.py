@@ -9,10 +9,10 @@ from datetime import datetime
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import CareLeftOpen, Session, SessionClosing, TeamDebrief
+from capture_app.domain.records import CareLeftOpen, Line, Session, SessionClosing, TeamDebrief
 from capture_app.domain.vocabulary_care import LeftOpen
 from capture_app.services.done import Done
-from capture_app.services.undecided import Undecided, is_due, undecided
+from capture_app.services.undecided import Undecided, days_until, is_due, undecided
 from capture_app.services.workspaces import device_name, local_time
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -38,8 +38,8 @@ class Closing:
     """How far the end of a session is on this laptop.
 
     own: that it is closed here. elsewhere: the other laptops on which it was closed, as far as that came back.
-    due: it is tomorrow, today or past. debriefed: somebody wrote a debrief here. handed_over: when, if ever;
-    changed_since: whether something was written after that.
+    due: it is tomorrow, today or past, or has no date and somebody wrote in it. debriefed: somebody wrote a debrief
+    here. handed_over: when, if ever; changed_since: whether something was written after that.
     """
 
     session: Session
@@ -73,7 +73,8 @@ def read_closing(workspace: Workspace, session: RecordId, at: datetime) -> Closi
             undecided=undecided(work, session, at.date()),
             own=next((_closed(work, one) for one in closed if one.device == device), None),
             elsewhere=tuple(_closed(work, one) for one in closed if one.device != device),
-            due=is_due(found, at.date()),
+            due=is_due(found, at.date())
+            or (days_until(found, at.date()) is None and bool(work.records.count(Line, session=session))),
             debriefed=bool(work.records.all(TeamDebrief, session=session, device=device)),
             handed_over=local_time(sent[-1]) if sent else None,
             changed_since=bool(sent) and work.log.newest_by(device) > sent[-1],

@@ -16,6 +16,7 @@ from capture_app.domain.records import (
     AgendaPart,
     CareItem,
     Group,
+    Line,
     Need,
     Payment,
     Person,
@@ -222,6 +223,18 @@ def test_why_care_is_left_open_is_asked_for_and_never_travels(world: PackWorld) 
 )
 def test_a_session_is_looked_at_from_the_day_before_it(given: str, due: bool) -> None:
     assert is_due(Session(id="s", date=read_date(given)), AT.date()) is due
+
+
+def test_a_session_without_a_date_is_looked_at_once_somebody_has_written_in_it(world: PackWorld) -> None:
+    with world.lead.unit_of_work() as work:
+        session = work.records.get(Session, world.session)
+        sheet = work.records.all(Sheet, session=world.session)[0]
+    keeping.keep(world.lead, replace(session, date=read_date("")))
+    assert not read_closing(world.lead, world.session, AT).due
+    keeping.keep(
+        world.lead, Line(id="l", session=session.id, sheet=sheet.id, item="helps", text="Said.", order="V")
+    )
+    assert read_closing(world.lead, world.session, AT).due
 
 
 def test_a_time_of_closing_that_is_none_does_no_harm(world: PackWorld) -> None:
