@@ -63,13 +63,7 @@ def response_lower(stage: Stage) -> QWidget:
 
 def response_typed(stage: Stage) -> QWidget:
     """A letter typed up: its lines, with what a group would have left out."""
-    window, page = _opened(stage)
-    pane = page.pane()
-    assert isinstance(pane, ResponsePane)
-    pane.type_up()
-    settle(window)
-    assert pane.dialog is not None
-    return pane.dialog
+    return _typed_up(*_opened(stage))
 
 
 def response_decided(stage: Stage) -> QWidget:
@@ -77,12 +71,7 @@ def response_decided(stage: Stage) -> QWidget:
     window, page = _opened(stage, _decide_in_writing)
     page.go_to(RESPONSES, "05")
     settle(window)
-    pane = page.pane()
-    assert isinstance(pane, ResponsePane)
-    pane.type_up()
-    settle(window)
-    assert pane.dialog is not None
-    return pane.dialog
+    return _typed_up(window, page)
 
 
 def folding(stage: Stage) -> QWidget:
@@ -119,6 +108,15 @@ def groups_with_written(stage: Stage) -> QWidget:
     page.show_groups(on=True)
     settle(window)
     return window
+
+
+def _typed_up(window: MainWindow, page: SessionsPage) -> QWidget:
+    pane = page.pane()
+    assert isinstance(pane, ResponsePane)
+    pane.type_up()
+    settle(window)
+    assert pane.dialog is not None
+    return pane.dialog
 
 
 def _synthesis(stage: Stage) -> tuple[SynthesisPage, MainWindow]:
