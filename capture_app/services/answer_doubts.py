@@ -3,12 +3,12 @@
 A file that was closed twice for one questionnaire of a session is counted once. All else only a person can know.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Form, Session
+from capture_app.domain.records import Box, Form, Session
 from capture_app.domain.vocabulary import WayIn
-from capture_app.services.closed_boxes import closed_boxes, left_out
+from capture_app.services.closed_boxes import BoxFacts, closed_boxes, left_out
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.words import _
 
@@ -20,13 +20,12 @@ def doubts_of_files(work: UnitOfWork, session: RecordId) -> Iterator[str]:
     counted = closed_boxes(work, session=session, way_in=WayIn.FILE)
     if not counted:
         return
-    again = {box.form for box in left_out(work, session=session)}
+    again = {box.form: box for box in left_out(work, session=session)}
     found = work.records.all(Form, id=list({box.form for box in counted}))
     for form in sorted(found, key=lambda form: (form.title, form.edition, form.id)):
         own = [box for box in counted if box.form == form.id]
         if form.id in again:
-            words = _("The same file of answers to “{form}” was closed more than once. It is counted once.")
-            yield words.format(form=form.title)
+            yield _closed_again(work, form, again[form.id], own)
         if len(own) > 1:
             words = _(
                 "Answers to “{form}” were closed from several files: who is in two of them counts twice."
@@ -36,6 +35,20 @@ def doubts_of_files(work: UnitOfWork, session: RecordId) -> Iterator[str]:
         if others:
             words = _("The file with answers to “{form}” is in at {others} too: its people count twice.")
             yield words.format(form=form.title, others=others)
+
+
+def _closed_again(work: UnitOfWork, form: Form, left: BoxFacts, own: Sequence[BoxFacts]) -> str:
+    """That one file was closed twice; and which reading of it counts where they differ, and how another one would."""
+    counts = next(box for box in own if box.sha256 == left.sha256)
+    one, other = (work.records.get(Box, box.id) for box in (counts, left))
+    if (one.answers, one.by_item) == (other.answers, other.by_item):
+        words = _("The same file of answers to “{form}” was closed more than once. It is counted once.")
+        return words.format(form=form.title)
+    words = _(
+        "The same file of answers to “{form}” was closed more than once, and read in different ways. The reading with "
+        "{count} answers counts; to have the other one counted, erase this record: {record}"
+    )
+    return words.format(form=form.title, count=counts.count, record=counts.id)
 
 
 def _others(work: UnitOfWork, session: RecordId, form: RecordId, files: set[str]) -> str:

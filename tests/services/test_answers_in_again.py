@@ -17,6 +17,7 @@ from capture_app.reports.telling import report_of
 from capture_app.services.answer_profiles import profile_of
 from capture_app.services.answers_in import Brought, Chosen, bring_in, look_at, read_answer_file, take_out
 from capture_app.services.answers_in_words import left_out_words
+from capture_app.services.erasing import erase_record
 from capture_app.services.keeping import keep
 from capture_app.services.questioning import answer, close_box, open_box, questionnaires
 from capture_app.services.reporting import synthesis_document
@@ -213,13 +214,26 @@ def test_a_file_that_two_laptops_closed_is_counted_once_and_told(world: PackWorl
     assert sum(one.count for one in found.questions[0].counted.counts) == 3
     evidence = [one.text for one in synthesis(world.lead, world.session).evidence]
     assert sum("and the stairs" in text for text in evidence) == 1
-    assert doubts(world) == [
-        "The same file of answers to “Before you go” was closed more than once. It is counted once."
-    ]
+    (told,) = doubts(world)
+    assert "read in different ways. The reading with 4 answers counts" in told
     document = synthesis_document(world.lead, world.session)
     (result,) = document.questionnaires
     assert (result.count, result.again) == (4, True)
     assert "was brought in and closed more than once" in str(report_of(document))
+    erase_record(world.lead, told.split()[-1])
+    assert [box.count for box in form_results(world.lead, world.session, FORM.id).boxes] == [3]
+    assert doubts(world) == []
+
+
+def test_a_file_that_two_laptops_read_alike_is_counted_once_and_told(
+    world: PackWorld, tmp_path: Path
+) -> None:
+    path = written(tmp_path, LIMESURVEY)
+    for label in ("Laptop B", "Laptop C"):
+        closed_on(world, label, path)
+    assert doubts(world) == [
+        "The same file of answers to “Before you go” was closed more than once. It is counted once."
+    ]
 
 
 def test_of_two_files_and_of_one_in_two_sessions_it_is_told_that_people_may_count_twice(
