@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 HISTORIES = "tests/store/test_merge_properties.py"
+BALLOTS = "tests/domain/test_ballots.py"
 HEAPS = "tests/domain/test_heaps.py"
 ANONYMITY = "tests/store/test_anonymity.py"
 STORIES = "tests/services/test_merging_stories.py"
@@ -167,7 +168,7 @@ MUTANTS = (
         "capture_app/domain/ballots.py",
         "sorted(range(len(texts)), key=texts.__getitem__)",
         "range(len(texts))",
-        tests=ANONYMITY,
+        tests=BALLOTS,
     ),
     Mutant(
         "an open box in the order people came",
