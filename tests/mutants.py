@@ -13,6 +13,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 HISTORIES = "tests/store/test_merge_properties.py"
+BALLOTS = "tests/domain/test_ballots.py"
+HEAPS = "tests/domain/test_heaps.py"
 ANONYMITY = "tests/store/test_anonymity.py"
 STORIES = "tests/services/test_merging_stories.py"
 ASIDE = "tests/services/test_setting_aside.py"
@@ -164,9 +166,17 @@ MUTANTS = (
         "ballots in the order they came",
         "the box keeps who answered first",
         "capture_app/domain/ballots.py",
-        "    return tuple(sorted(answers, key=lambda one: canonical(to_plain(one))))",
-        "    return tuple(answers)",
-        tests=ANONYMITY,
+        "sorted(range(len(texts)), key=texts.__getitem__)",
+        "range(len(texts))",
+        tests=BALLOTS,
+    ),
+    Mutant(
+        "an open box in the order people came",
+        "what lies in an open box keeps who answered first",
+        "capture_app/domain/heaps.py",
+        "    return sorted(sheets)",
+        "    return list(sheets)",
+        tests=HEAPS,
     ),
     Mutant(
         "the write-ahead log keeps earlier boxes",

@@ -53,6 +53,14 @@ SHEET = (
 )
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_that_names_the_separator_is_obeyed_however_lines_end(rows: Read, end: str) -> None:
+    assert rows(end.join(["sep=;", "Useful, and why?;More, please", "Yes, much;No, thanks"])) == [
+        ["Useful, and why?", "More, please"],
+        ["Yes, much", "No, thanks"],
+    ]
+
+
 def test_the_separator_is_the_one_that_parts_all_rows_alike(rows: Read) -> None:
     assert rows("Answers of the day, and of the evening\nUseful?;Why?\nYes;Well\nNo;Late, cold, loud\n")[
         2
@@ -125,6 +133,16 @@ def test_a_workbook_that_is_packed_far_too_well_is_never_unpacked(
     monkeypatch.setattr("capture_app.exchange.answers.workbook.UNPACKED", 1_000)
     with pytest.raises(Refused, match="far larger than any file of answers"):
         rows(book(lambda sheet: sheet.append(["Useful?"])))
+
+
+def test_a_workbook_in_which_one_text_stands_far_too_often_is_refused_while_it_is_read(
+    rows: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("capture_app.exchange.answers.workbook.LETTERS", 1_000)
+    cell = f'<c t="inlineStr"><is><t>{"y" * 100}</t></is></c>'
+    assert len(rows(with_sheet(f"<row>{cell}</row>" * 10))) == 10
+    with pytest.raises(Refused, match="far larger than any file of answers"):
+        rows(with_sheet(f"<row>{cell}</row>" * 11))
 
 
 def test_an_answer_longer_than_any_is_not_cut(rows: Read) -> None:

@@ -19,6 +19,8 @@ from capture_app.words import _
 
 UNPACKED = 256 * 1024 * 1024
 """Bytes a workbook may be when it is unpacked; what claims more is made to fill the memory."""
+LETTERS = UNPACKED
+"""Letters in all its cells: one text may stand in millions of them, and be unpacked once."""
 
 _BROKEN = (
     zipfile.BadZipFile,
@@ -51,7 +53,8 @@ def rows_of_workbook(content: bytes, kept: Callable[[_Rows], list[tuple[str, ...
         formulas = _looked_into(content)
         with warnings.catch_warnings(action="ignore"):  # a style that is missing is nobody's concern here
             rows = _rows(content, data_only=True)
-            return kept(_with_words(rows, _rows(content, data_only=False)) if formulas else map(_texts, rows))
+            texts = _with_words(rows, _rows(content, data_only=False)) if formulas else map(_texts, rows)
+            return kept(_bounded(texts))
     except _BROKEN:
         raise _no_workbook() from None
 
@@ -63,7 +66,7 @@ def _looked_into(content: bytes) -> bool:
         if not any(one.filename.startswith("xl/") for one in inside):
             raise _no_workbook()
         if sum(one.file_size for one in inside) > UNPACKED:
-            raise Refused(_("This workbook is far larger than any file of answers. Nothing was added."))
+            raise _too_large()
         sheets = (one for one in inside if one.filename.startswith("xl/worksheets/"))
         return any(b"<f>" in (text := packed.read(one)) or b"<f " in text for one in sheets)
 
@@ -83,6 +86,20 @@ def _with_words(values: Iterable[Sequence[Any]], written: Iterable[Sequence[Any]
 
 def _texts(row: Sequence[Any]) -> list[str]:
     return list(map(_text, row))
+
+
+def _bounded(rows: Iterable[list[str]]) -> Iterator[list[str]]:
+    """The same rows, as long as they are no more than can be looked at. Raises Refused before one is too many."""
+    letters = 0
+    for row in rows:
+        letters += sum(map(len, row))
+        if letters > LETTERS:
+            raise _too_large()
+        yield row
+
+
+def _too_large() -> Refused:
+    return Refused(_("This workbook is far larger than any file of answers. Nothing was added."))
 
 
 def _no_workbook() -> Refused:
