@@ -7,6 +7,7 @@ from capture_app.domain.values import Condition, Item
 from capture_app.domain.vocabulary import ItemKind
 from capture_app.reports.choices import choice_words
 from capture_app.reports.places import asked_items
+from capture_app.reports.wording import how_many_words
 from capture_app.words import _
 
 __all__ = ["for_whom", "how_on_paper"]
@@ -15,7 +16,7 @@ __all__ = ["for_whom", "how_on_paper"]
 def how_on_paper(item: Item) -> str:
     """What a pen can do that a screen would have said."""
     if item.kind is ItemKind.MULTIPLE:
-        return _("Tick as many as you like.")
+        return how_many_words(item) or _("Tick as many as you like.")
     return _("Write 1 beside what matters most, then 2, and so on.") if item.kind is ItemKind.RANK else ""
 
 

@@ -59,6 +59,8 @@ def _blocks(results: Sequence[PublicResults]) -> Iterator[Block]:
 
 def _questionnaire(results: PublicResults, told: ToldInPublic) -> Iterator[Block]:
     yield Prose(n_("{count} person handed it in.", "{count} people handed it in.", results.handed_in))
+    if told.behind:
+        yield Prose(_as_before(), Tone.QUIET)  # once: beside a question it would tell who answered that one
     numbered = enumerate(asked_items(results.form), start=1)
     asked = [(number, key, item) for number, (key, item) in numbered]
     for about, heading in (
@@ -71,8 +73,6 @@ def _questionnaire(results: PublicResults, told: ToldInPublic) -> Iterator[Block
         for number, key, item in own:
             yield Numbered(number, words_or(item.prompt, _("(No words stand here.)")))
             yield from _question(item, told.tables.get(key), results.fewest)
-            if key in told.behind:
-                yield Prose(_as_before(), Tone.QUIET)
 
 
 def _question(item: Item, tables: Tables | None, fewest: int) -> Iterator[Block]:

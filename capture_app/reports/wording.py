@@ -104,6 +104,16 @@ def plain_answer_words(plain: Plain, item: Item) -> str:
     return answer_words(msgspec.convert(plain, Answer), item)
 
 
+def how_many_words(item: Item) -> str:
+    """How many options may be chosen; empty where there is no limit."""
+    least, most = item.limits.least, item.limits.most
+    if least and most:
+        return _("Choose {least} to {most}.").format(least=least, most=most)
+    if least:
+        return _("Choose at least {limit}.").format(limit=least)
+    return _("Choose at most {limit}.").format(limit=most) if most else ""
+
+
 def _chosen(answer: Answer, item: Item) -> str:
     """What was chosen: "Yes", "Time, Money", "1. Law, 2. Time", "the room: Poor; the food: Good"."""
     labels = {option.id: option.label or str(n) for n, option in enumerate(item.options, start=1)}

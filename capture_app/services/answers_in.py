@@ -16,8 +16,10 @@ from capture_app.domain.answer_files.tools import Export, export_of
 from capture_app.domain.changes import Changes
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.forms.course import is_asked, ordered
+from capture_app.domain.forms.languages import in_language
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import Consultation, Form, Session
+from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import Promise, WayIn
 from capture_app.services.answer_file_facts import (
     BoxFile,
@@ -31,7 +33,7 @@ from capture_app.services.done import Done
 from capture_app.store.boxes import OpenBox
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
-from capture_app.words import _
+from capture_app.words import _, n_
 
 __all__ = ["AnswerFile", "Brought", "Chosen", "Looked", "bring_in", "look_at", "read_answer_file", "take_out"]
 
@@ -103,6 +105,8 @@ def read_answer_file(path: Path) -> AnswerFile:
     export = export_of(table.rows)
     if not export.columns or not (export.rows or export.unfinished):
         raise NotPossible(_("There are no answers in this file, only its heads. Nothing was added."))
+    if export.beyond:
+        raise NotPossible(_beyond_words(export.beyond))
     return AnswerFile(table.name, table.sha256, export)
 
 
@@ -114,7 +118,7 @@ def look_at(
         work.records.get(Session, session)
         asked = work.records.get(Form, form)
         profile = profile_of(work, form)
-        uses = profile.put(matched(file.export.columns, asked.items), chosen.put, asked)
+        uses = profile.put(_matched(file.export, asked), chosen.put, asked)
         said = replace(chosen, meant=profile.with_meanings(chosen.meant))
         read = _read(file.export, uses, asked, said)
         before = work.boxes.find(session, form, WayIn.FILE)
@@ -236,6 +240,19 @@ def _elsewhere(work: UnitOfWork, session: RecordId, file: AnswerFile) -> str:
     return next((work.records.get(Session, one).label for one in sorted(found - {session})), "")
 
 
+def _beyond_words(count: int) -> str:
+    words = n_(
+        "{count} row holds more than there are heads for, so an answer may stand under another question.",
+        "{count} rows hold more than there are heads for, so answers may stand under other questions.",
+        count,
+    )
+    what = _(
+        "Nothing was added. If a comma parts an answer in two, export the file again as .xlsx. If a column has no "
+        "head, give it one."
+    )
+    return f"{words} {what}"
+
+
 def _closed_already() -> str:
     return _(
         "The answers of a file were closed for this questionnaire already, and a newer file would hold them again. "
@@ -243,6 +260,24 @@ def _closed_already() -> str:
     )
 
 
+def _matched(export: Export, form: Form) -> tuple[Uses, ...]:
+    """The columns as they are put, by the language of the form that has most of their heads."""
+    found = [matched(export.columns, items) for items in (form.items, *_in_others(form))]
+    return max(found, key=lambda uses: sum(bool(use.item) for use in uses))
+
+
+def _in_others(form: Form) -> list[Mapping[str, Item]]:
+    return [in_language(form, language).items for language in form.languages]
+
+
 def _read(export: Export, uses: Sequence[Uses], form: Form, chosen: Chosen) -> Read:
     rows = [*export.rows, *(export.unfinished if chosen.with_unfinished else ())]
-    return read_answers(rows, uses, form.items, export.separators, meant=chosen.meant, said=chosen.habits)
+    return read_answers(
+        rows,
+        uses,
+        form.items,
+        export.separators,
+        meant=chosen.meant,
+        said=chosen.habits,
+        others=_in_others(form),
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from capture_app.dates import day_words
+from capture_app.domain.answer_files.addresses import is_address, is_telephone
 from capture_app.domain.answer_files.answers import Unclear, Unfit
 from capture_app.domain.answer_files.matching import Use, Uses
 from capture_app.domain.answer_files.tools import Export, Tool
@@ -18,6 +19,7 @@ __all__ = [
     "found_words",
     "left_out_words",
     "reading_words",
+    "told_without_address",
     "unclear_words",
     "unfit_words",
     "use_words",
@@ -45,6 +47,7 @@ def left_out_words(file: AnswerFile, looked: Looked) -> tuple[str, ...]:
         *_rows_left_out(file.export, looked, len(file.export.unfinished) if unfinished else 0),
         *_counted_twice(file.export, looked),
         *_read_so(looked),
+        *_beyond_limits(looked),
     )
 
 
@@ -158,6 +161,12 @@ def _read_so(looked: Looked) -> Iterator[str]:
         yield words.format(question=item.prompt, first=first, count=len(item.options), last=last)
 
 
+def _beyond_limits(looked: Looked) -> Iterator[str]:
+    for key, count in looked.read.beyond.items():
+        words = _("More or less than “{question}” allows, and kept as it stands: {times}.")
+        yield words.format(question=looked.form.items[key].prompt, times=_times(count))
+
+
 def column_words(use: Uses) -> str:
     """A column by its head: "What helped? [Breaks]"."""
     column = use.column
@@ -166,6 +175,13 @@ def column_words(use: Uses) -> str:
         if column.part
         else column.question
     )
+
+
+def told_without_address(words: str) -> str:
+    """What stands in a cell, to be looked at; of an address or a number to call only that it is one."""
+    if is_address(words):
+        return _("(an address)")
+    return _("(a number to call)") if is_telephone(words) else words
 
 
 def use_words(use: Uses, looked: Looked) -> str:

@@ -12,6 +12,7 @@ from capture_app.domain.records import Box, Consultation, Form, Session
 from capture_app.domain.same_file import counted_once
 from capture_app.domain.values import Answer
 from capture_app.domain.vocabulary import FormPurpose, WayIn
+from capture_app.reports.wording import how_many_words
 from capture_app.services.answer_file_facts import file_of_box, forget_file_of_box
 from capture_app.services.done import Done
 from capture_app.services.forms import newest_of
@@ -25,6 +26,7 @@ __all__ = [
     "Questionnaires",
     "answer",
     "close_box",
+    "how_many_words",
     "open_box",
     "questionnaires",
 ]

@@ -1,5 +1,6 @@
 """Written feedback: whose it is, where its lines stand, and what goes with a response when that changes."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -113,10 +114,13 @@ def paste_words(work: UnitOfWork, response: Response) -> int:
     have = [
         one for one in work.records.all(Line, session=sheet.session, sheet=sheet.id) if one.item == LETTER
     ]
-    known = {" ".join(line.text.split()) for line in have}
-    wanted = [" ".join(part.split()) for part in response.words.split("\n")]
+    known = Counter(" ".join(line.text.split()) for line in have)
+    wanted = [text for part in response.words.split("\n") if (text := " ".join(part.split()))]
     last, made = max((line.order for line in have), default=""), 0
-    for text in dict.fromkeys(one for one in wanted if one and one not in known):
+    for text in wanted:
+        if known[text]:
+            known[text] -= 1  # a paragraph that stands there twice is two
+            continue
         last = between(last)
         line = Line(id=new_id(), session=sheet.session, sheet=sheet.id, item=LETTER, text=text, order=last)
         work.records.save(replace(line, respondent=response.person))

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from capture_app.domain.records import Box, Form
 from capture_app.domain.vocabulary import Promise, WayIn
@@ -16,7 +15,7 @@ from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.card import Card
 from capture_app.ui.widgets.chip import Chip
-from capture_app.ui.widgets.field import Field
+from capture_app.ui.widgets.count_field import CountField
 from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.icon import Icon
 from capture_app.ui.widgets.label import Label, Prose
@@ -70,9 +69,10 @@ class FormCard(Card):
         super().__init__(look, facts.form.title, detail=questions, parent=parent)
         self._facts = facts
         self.add_aside(_state_chip(look, facts))
-        self.expected = QLineEdit()
-        self.expected.setValidator(QIntValidator(0, 999, self.expected))
-        self.expected.textChanged.connect(self._on_expected)
+        label = _("How many people are expected to answer?")
+        self._people = CountField(look, label, _("Leave it empty if nobody knows."))
+        self.expected = self._people.typed
+        self._people.changed.connect(self._on_expected)
         self._promise_icon = Icon("lock-simple", look, "priv", 20)
         self._promise = Prose("", look)
         self.start = Button(_("Start the kiosk"), look, "primary", icon="presentation")
@@ -141,14 +141,12 @@ class FormCard(Card):
     def _fill_opening(self, look: Look) -> None:
         facts = self._facts
         if facts.open is None:
-            label = _("How many people are expected to answer?")
-            field = Field(look, label, self.expected, _("Leave it empty if nobody knows."))
             row = QHBoxLayout()
-            row.addWidget(field, 1)
+            row.addWidget(self._people, 1)
             row.addStretch(2)
             self.section.column.addLayout(row)
         else:
-            self.expected.setParent(None)
+            self._people.setParent(None)
             count = n_("{count} answer in", "{count} answers in", facts.open.count)
             self.add(Label(count, "title"))
         self.add(self._promise_row(look))
@@ -182,7 +180,7 @@ class FormCard(Card):
 
     def _promised(self) -> tuple[Promise, str]:
         """What the kiosk will truthfully say, and why it says no more (practice 2.10)."""
-        facts, expected = self._facts, self._expected()
+        facts, expected = self._facts, self._people.count()
         anonymous = expected is not None and expected >= facts.threshold
         if facts.open is not None:
             anonymous = facts.open.promise is Promise.ANONYMOUS
@@ -196,12 +194,10 @@ class FormCard(Card):
         return Promise.CONFIDENTIAL, why
 
     def _on_start(self) -> None:
-        self.start_wanted.emit(self._expected())
-
-    def _expected(self) -> int | None:
-        """How many are expected, 0 too; None where nobody knows (F7)."""
-        words = self.expected.text()
-        return int(words) if words else None
+        if self._people.wrong():
+            self.expected.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.start_wanted.emit(self._people.count())
 
     def _fill_results(self, look: Look) -> None:
         """The way to the counts, which have a page of their own."""
@@ -233,4 +229,6 @@ def _state_chip(look: Look, facts: FormFacts) -> Chip:
     if facts.closed:
         words = n_("Closed, {count} answer", "Closed, {count} answers", facts.answers)
         return Chip(words, look, "good", icon="check")
+    if facts.from_file or facts.paper:
+        return Chip(_("Answers are in"), look, "accent", icon="pencil-simple")
     return Chip(_("Not opened"), look, "plain")

@@ -129,7 +129,8 @@ def test_what_is_asked_follows_from_the_answers_and_going_back_takes_it_away_aga
     [
         ("How far?", "a few", "This is not a number yet.", "7"),
         ("How far?", "-3", "Write a number of at least 0.", "3"),
-        ("Since when?", "May 2024", "This is not a day yet.", "3/5/2024"),
+        ("Since when?", "May 2024", "This is not a day yet.", "3 May 2024"),
+        ("Since when?", "3/5/2024", "This is not a day yet.", "13/5/2024"),
         ("In one word?", "Altogether too long", "Write at most 12 letters.", "Long"),
     ],
 )

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any
 
-from capture_app.domain.answer_files.cells import BLANK, LONG, RATHER, Cells, Unclear, Unfit
+from capture_app.domain.answer_files.cells import BLANK, LONG, NO_OPTION, RATHER, Cells, Unclear, Unfit
+from capture_app.domain.answer_files.course import beyond_limits, with_passed_over
 from capture_app.domain.answer_files.habits import Habits, habits_of
 from capture_app.domain.answer_files.matching import Use, Uses
 from capture_app.domain.forms.course import NOT_ASKED, is_asked
@@ -30,7 +31,8 @@ class Read:
 
     unfit: kept as they stand, and counted beside the options. unclear: days and numbers that read in two ways, kept
     as they stand too. understood: words that fit nowhere, of which a person said what they mean. by_place: keys of
-    scales of which a number was taken for the place of a point.
+    scales of which a number was taken for the place of a point. beyond: by question, how many answers are more or less
+    than it allows, which are kept all the same.
     """
 
     heap: Heap
@@ -39,6 +41,7 @@ class Read:
     unclear: tuple[Unclear, ...] = ()
     by_place: tuple[str, ...] = ()
     understood: tuple[Unfit, ...] = ()
+    beyond: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_answers(
@@ -49,16 +52,18 @@ def read_answers(
     *,
     meant: Mapping[str, Mapping[str, str]] | None = None,
     said: Habits = _NOTHING_SAID,
+    others: Sequence[Mapping[str, Item]] = (),
 ) -> Read:
     """What people answered. A question of the form that no column answers was not asked, which is no blank.
 
     meant: by question, what words mean that fit none of its options (see `cells`). said: how days and numbers are
-    written, where a person said so.
+    written, where a person said so. others: the questions in other languages.
     """
     columns = _by_question(uses, items)
-    cells = Cells(items, separators, meant or {}, _habits(rows, columns, items, said))
+    cells = Cells(items, separators, meant or {}, _habits(rows, columns, items, said), others)
     reader = _Reader(columns, items, cells)
     heap = _filled(len(rows), {key: reader.replies(key, rows) for key in columns})
+    heap = with_passed_over(heap, items)
     not_asked = [key for key, item in items.items() if is_asked(item) and key not in columns]
     return Read(
         heap=Heap(heap.count, {**heap.replies, **{key: [_NOT_ASKED] * heap.count for key in not_asked}}),
@@ -67,6 +72,7 @@ def read_answers(
         unclear=cells.unclear(),
         by_place=tuple(sorted(cells.by_place)),
         understood=cells.understood(),
+        beyond=beyond_limits(heap, items),
     )
 
 
@@ -99,7 +105,7 @@ def _habits(
         ]
         return {row[place] for row in rows for place in places if row[place]}
 
-    return habits_of(said, column(ItemKind.DATE), column(ItemKind.FIGURE))
+    return habits_of(said, column(ItemKind.DATE))
 
 
 class _Reader:
@@ -188,13 +194,15 @@ class _Reader:
 
     def _ranked(self, key: str, words: str, said: Sequence[tuple[Uses, str]]) -> list[str]:
         """The first one first: by the place that stands with each option, by the option that stands at each place,
-        or all in one cell."""
+        or all in one cell. What stands at two places, or two at one, is kept as it stands."""
         at = [(int(use.part), self._cells.option(key, one)) for use, one in said if use.use is Use.PLACE]
         for use, one in said:
             if use.use is Use.OPTION and (place := self._cells.place(key, use.column.part, one)) is not None:
                 at.append((place, use.part))
-        doubled = [place for place, count in Counter(place for place, _option in at).items() if count > 1]
-        if doubled:
+        places, options = Counter(place for place, _one in at), Counter(one for _place, one in at)
+        if max(places.values(), default=0) > 1 or any(
+            options[one] > 1 for one in options if one not in NO_OPTION
+        ):
             return [self._cells.kept(key, "; ".join(f"{use.column.part}: {one}" for use, one in said))]
         return [option for _place, option in sorted(at)] or self._cells.several(key, words)
 

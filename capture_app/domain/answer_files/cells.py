@@ -3,24 +3,28 @@
 A person may have said what words mean that fit no option: by question and words, an option's id, `RATHER` or `BLANK`.
 """
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from capture_app.domain.answer_files.folding import folded
-from capture_app.domain.answer_files.habits import Habits, days_of, numbers_of
+from capture_app.domain.answer_files.habits import Habits
 from capture_app.domain.answer_files.options import Options
+from capture_app.domain.forms.readings import days_of, numbers_of
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import ItemKind
 
-__all__ = ["BLANK", "LONG", "RATHER", "Cells", "Unclear", "Unfit"]
+__all__ = ["BLANK", "LONG", "NO_OPTION", "RATHER", "Cells", "Unclear", "Unfit"]
 
 BLANK, RATHER = "/blank", "/rather"
 """What words may mean beside an option: nothing, or that somebody would rather not say. No id begins so."""
+NO_OPTION = (BLANK, RATHER)
 
 _REFUSED = frozenset(
     ("prefer not to say", "rather not say", "i would rather not say", "prefer not to answer", "no answer")
 )
+_PLACE = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)(?: choice)?", re.IGNORECASE | re.ASCII)
 LONG = 60
 """Letters from which on words are nobody's refusal, with number, marks and all: they are somebody's own."""
 _YES = frozenset(
@@ -94,7 +98,10 @@ class Unclear:
 
 
 class Cells:
-    """Reads cells, and counts what fits nowhere. `times`: of how many rows what is read now is one."""
+    """Reads cells, and counts what fits nowhere. `times`: of how many rows what is read now is one.
+
+    others: the same questions in other languages, in which people may have answered.
+    """
 
     def __init__(
         self,
@@ -102,11 +109,15 @@ class Cells:
         separators: str,
         meant: Mapping[str, Mapping[str, str]],
         habits: Habits,
+        others: Sequence[Mapping[str, Item]] = (),
     ) -> None:
         self.by_place: set[str] = set()
         self.times = 1
         self._items, self._separators, self._meant, self._habits = items, separators, meant, habits
-        self._options = {key: Options(item.options) for key, item in items.items()}
+        self._options = {
+            key: Options(item.options, [one for form in others for one in form[key].options])
+            for key, item in items.items()
+        }
         self._unfit: Counter[tuple[str, str]] = Counter()
         self._understood: Counter[tuple[str, str]] = Counter()
         self._unclear: Counter[ItemKind] = Counter()
@@ -165,8 +176,9 @@ class Cells:
     def place(self, key: str, label: str, words: str) -> int | None:
         """The place an option was put at; None where it was put at none. What is no number is counted."""
         _with_comma, number = numbers_of(words)
-        if number.isdigit():
-            return int(number)
+        found = _PLACE.fullmatch(words)
+        if number.isdigit() or found:
+            return int(found[1] if found else number)
         if not _is_not_applicable(words):
             self._unfit[key, f"{label}: {words}"] += self.times
         return None

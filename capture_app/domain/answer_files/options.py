@@ -17,11 +17,11 @@ class Options:
     """The options, or the rows, of one question, found by their words.
 
     Words are compared to the letter first, so that "< 18" and "18+" differ, and then without numbers, marks and
-    capitals, where that leaves one option only.
+    capitals, where that leaves one option only. `also` are the same options in other languages.
     """
 
-    def __init__(self, options: Sequence[Option]) -> None:
-        self._options = options
+    def __init__(self, options: Sequence[Option], also: Sequence[Option] = ()) -> None:
+        self._options, self._named = options, (*options, *also)
         self._known: dict[str, str] = {}
 
     def named(self, words: str) -> str:
@@ -46,13 +46,17 @@ class Options:
 
     def _found(self, words: str) -> str:
         for like in (_plain, _close):
-            alike = [option.id for option in self._options if like(option.label) == like(words)]
+            alike = {option.id for option in self._named if like(option.label) == like(words)}
             if alike:
-                return alike[0] if len(alike) == 1 else ""
+                return alike.pop() if len(alike) == 1 else ""
         wanted = folded(words)
-        return self._only(
+        return self._only_named(
             lambda option: bool(wanted) and folded(option.label) == wanted and _may_be(option.label, words)
         )
+
+    def _only_named(self, holds: Callable[[Option], bool]) -> str:
+        found = {option.id for option in self._named if holds(option)}
+        return found.pop() if len(found) == 1 else ""
 
     def _only(self, holds: Callable[[Option], bool]) -> str:
         found = [option.id for option in self._options if holds(option)]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from capture_app.domain.answer_files.addresses import is_address
 from capture_app.domain.answer_files.folding import folded
 from capture_app.domain.answer_files.heads import (
     ABOUT,
@@ -56,7 +57,8 @@ class Export:
     whoever tried the form out. copies: rows with the number and the words of another, which were counted once;
     again: rows with the number of another and other words; alike: rows like another, time and all, where nothing
     numbers them. Those are counted. separators: what may part several choices in one cell. names_people: somebody
-    is named in a column about a response, or gives an address as an answer.
+    is named in a column about a response, or gives an address as an answer. beyond: rows that hold more than there are
+    heads for, as where a comma parted an answer.
     """
 
     tool: Tool
@@ -70,12 +72,12 @@ class Export:
     set_aside: tuple[str, ...] = ()
     names_people: bool = False
     separators: str = ";,\n"
+    beyond: int = 0
 
 
 _BRACKETED = re.compile(r"(?P<question>.+?)\s*\[(?P<part>[^\[\]]*)\]\s*", re.DOTALL)
 _COLONED = re.compile(r"(?P<code>[A-Za-z]\w{0,19}(?:\[\w+\])?)\.\s+(?P<words>\S.*)", re.DOTALL)
 """LimeSurvey's "code and text": "G01Q01. Was it useful?"."""
-_ADDRESS = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]+")
 _HEADS_WITHIN = 10
 _NOT_FINISHED = ("false", "0", "falsch", "faux")
 _TRIALS = frozenset(("1", "2", "9", "17"))
@@ -269,7 +271,14 @@ def _export(
         set_aside=tuple(_COLONED.sub(r"\g<words>", heads[place]) for place in about),
         names_people=_names_people(heads, about, columns, [*once, *unfinished]),
         separators=separators,
+        beyond=_beyond(about, columns, [*once, *unfinished]),
     )
+
+
+def _beyond(about: Sequence[int], columns: Sequence[Column], rows: Sequence[Row]) -> int:
+    """How many rows hold anything behind the last head; all rows are equally long."""
+    width = 1 + max((*about, *(one.place for one in columns)), default=-1)
+    return sum(any(row[width:]) for row in rows) if rows and len(rows[0]) > width else 0
 
 
 def _names_people(
@@ -281,4 +290,4 @@ def _names_people(
     if any(row[at] and folded(row[at]) not in NOBODY for row in rows for at in naming):
         return True
     suspect = (row for row in rows if "@" in "".join(row))
-    return any(_ADDRESS.fullmatch(row[one.place]) for row in suspect for one in columns)
+    return any(is_address(row[one.place]) for row in suspect for one in columns)

@@ -6,6 +6,7 @@ What it is, is told by its bytes and never by how it is called. What cannot be r
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ BLANK_ROWS = 1_100_000
 """Rows that are read, empty ones too: a workbook may say that its next row is the two thousand millionth."""
 
 _ZIP = b"PK\x03\x04"
+_PAGE = re.compile(r"\s*<(?:!doctype|html|\?xml|table|head|body)\b", re.IGNORECASE)
 _SEPARATORS = ",;\t|"
 _FIRST_ROWS = 20
 _AT_ONCE = 256
@@ -76,7 +78,15 @@ def _rows_of(content: bytes) -> list[tuple[str, ...]]:
                 ".xlsx without a password, or as CSV, and choose that."
             )
         )
-    return _rows_of_text(decoded(content).removeprefix("\ufeff"))
+    text = decoded(content).removeprefix("\ufeff")
+    if _PAGE.match(text):
+        raise Refused(
+            _(
+                "This is a web page, not a table. Nothing was added. Export the answers as CSV or as .xlsx, and "
+                "choose that."
+            )
+        )
+    return _rows_of_text(text)
 
 
 def _kept(rows: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:

@@ -5,19 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture_app.domain.answer_files.matching import Use, Uses, parts_of
 from capture_app.domain.forms.course import is_asked, ordered
 from capture_app.domain.vocabulary import ItemKind
 from capture_app.services.answers_in import AnswerFile, Chosen, Looked
-from capture_app.services.answers_in_words import column_words, found_words, left_out_words, use_words
+from capture_app.services.answers_in_words import (
+    column_words,
+    found_words,
+    left_out_words,
+    told_without_address,
+    use_words,
+)
 from capture_app.ui.answers.unfit_part import UnfitPart
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.banner import Banner
 from capture_app.ui.widgets.choices import Check, DropDown
+from capture_app.ui.widgets.count_field import CountField
 from capture_app.ui.widgets.field import Field
 from capture_app.ui.widgets.label import Label, Prose
 from capture_app.words import _, n_
@@ -49,14 +55,19 @@ class AnswersDialog(Question):
         self.unfit = UnfitPart(look)
         self.unfinished = Check(_("Also those who did not finish"), look)
         self.unnamed = Check(_("The tool asked nobody who they were"), look)
-        self.expected = QLineEdit()
-        self.expected.setValidator(QIntValidator(0, 99_999, self.expected))
+        self._eligible = CountField(
+            look,
+            _("How many people could have answered?"),
+            _("Leave it empty if nobody knows."),
+            most=99_999,
+        )
+        self.expected = self._eligible.typed
         self.columns = [self._column(place) for place in range(len(looked.uses))]
         self._fill()
         self.show_looked(looked)
         self.unfinished.toggled.connect(self.looked_again)
         self.unfit.said.connect(self.looked_again)
-        self.answered.connect(self.accept)
+        self.answered.connect(self._on_answered)
         self.accepted.connect(self.agreed)
 
     def chosen(self) -> Chosen:
@@ -66,7 +77,7 @@ class AnswersDialog(Question):
 
     def number_expected(self) -> int | None:
         """How many could have answered; None where nobody said."""
-        return int(self.expected.text()) if self.expected.text() else None
+        return self._eligible.count()
 
     def show_looked(self, looked: Looked) -> None:
         """Tell what would come in now."""
@@ -85,6 +96,12 @@ class AnswersDialog(Question):
         self.verb.setVisible(bool(count) and not looked.there_already)
         self.setAccessibleDescription(self.facts.text())
 
+    def _on_answered(self) -> None:
+        if wrong := self._eligible.wrong():
+            self.refuse_at(self.expected, wrong)
+        else:
+            self.accept()
+
     def _fill(self) -> None:
         self.add(self.facts)
         if self._file.export.names_people:
@@ -101,8 +118,7 @@ class AnswersDialog(Question):
         self.unfinished.setVisible(bool(self._file.export.unfinished))
         self.add(self.unnamed)
         self.unnamed.setVisible(not self._file.export.names_people)
-        label = _("How many people could have answered?")
-        self.add(Field(self.look, label, self.expected, _("Leave it empty if nobody knows.")))
+        self.add(self._eligible)
 
     def _column(self, at: int) -> DropDown:
         """Every question the column could answer, and none; the one it was put to is chosen."""
@@ -130,8 +146,8 @@ class AnswersDialog(Question):
         return found
 
     def _samples(self, use: Uses) -> str:
-        """Some of what stands in a column, so that one sees what it is."""
-        words = dict.fromkeys(row[use.column.place] for row in self._file.export.rows)
+        """Some of what stands in a column, so that one sees what it is; nobody's address (F4)."""
+        words = dict.fromkeys(told_without_address(row[use.column.place]) for row in self._file.export.rows)
         shown = [one if len(one) <= _SAMPLE else f"{one[:_SAMPLE]}…" for one in words if one][:_SAMPLES]
         return " · ".join(" ".join(one.split()) for one in shown)
 

@@ -12,7 +12,7 @@ from capture_app.ui.widgets.label import Prose
 from capture_app.words import _
 
 FEWEST = 4
-"""Signs of the number."""
+"""Figures of the number."""
 
 
 class StartKioskDialog(Question):
@@ -48,7 +48,8 @@ class StartKioskDialog(Question):
         self.number.setFocus()
 
     def _on_answered(self) -> None:
-        if len(self.number.text()) < FEWEST:
+        typed = self.number.text()
+        if len(typed) < FEWEST or not (typed.isascii() and typed.isdigit()):
             self._field.set_error(_("Choose at least four figures."))
             return
         self.given.emit(self.number.text())

@@ -155,7 +155,11 @@ class QuestionRow(PartRow[Item]):
     def _limits(self) -> Limits:
         kind, before = cast(ItemKind, self.kind.value()), self._item.limits
         self.least.kind = self.most.kind = kind
-        least, most = str(self.read(self.least, before.least)), str(self.read(self.most, before.most))
+        chosen = kind in (ItemKind.MULTIPLE, ItemKind.RANK)
+        self.least.options = len(self._item.options) if chosen else None
+        least = str(self.read(self.least, before.least))
+        self.most.least = least
+        most = str(self.read(self.most, before.most))
         limited = bool(least or most)
         return Limits(
             least=least, most=most, message=str(self.message.value()) if limited else before.message

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 
 from capture_app.domain.vocabulary import Grain
 from capture_app.services.attending import Newcomer, Offer
-from capture_app.ui.here.number_ask import not_a_number, number_in
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.chip import ChipButton, ChipFace
+from capture_app.ui.widgets.count_field import not_a_number, number_in
 from capture_app.ui.widgets.field import Field
 from capture_app.ui.widgets.flow import FlowRow
 from capture_app.ui.widgets.label import Label

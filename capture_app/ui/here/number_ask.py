@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from capture_app.ui.style import Look
 from capture_app.ui.widgets.announce import announce
+from capture_app.ui.widgets.count_field import not_a_number, number_in
 from capture_app.ui.widgets.keycap import KeyCap
 from capture_app.ui.widgets.label import Label
-from capture_app.words import _, number_words
-
-MOST = 9999
+from capture_app.words import _
 
 
 class NumberAsk(QFrame):
@@ -110,14 +109,3 @@ class NumberAsk(QFrame):
         fits = below + self.height() <= host.height() or above < 0
         left = max(0, min(self._line.left() + self._look.px(56), host.width() - self.width() - gap))
         self.move(QPoint(left, below if fits else above))
-
-
-def number_in(text: str) -> int | None:
-    """The number that figures say, 0 to 9999; None for anything else."""
-    plain = text.strip()
-    return int(plain) if plain.isascii() and plain.isdigit() and int(plain) <= MOST else None
-
-
-def not_a_number() -> str:
-    """What to do instead."""
-    return _("Type a number from 0 to {most} in figures.").format(most=number_words(MOST))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.vocabulary import Promise
 from capture_app.services.wording import promise_words
 from capture_app.ui.dialogs.question import Question
 from capture_app.ui.style import Look
-from capture_app.ui.widgets.field import Field
+from capture_app.ui.widgets.count_field import CountField
 from capture_app.ui.widgets.label import Prose
 from capture_app.words import _
 
@@ -24,9 +23,9 @@ class PileDialog(Question):
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(look, _("How many paper forms are there?"), _("Type up the forms"), parent=parent)
-        self.number = QLineEdit()
-        self.number.setValidator(QIntValidator(0, 9999, self.number))
-        self.add(Field(look, _("Forms in the pile"), self.number, _("Leave it empty if nobody has counted.")))
+        self._pile = CountField(look, _("Forms in the pile"), _("Leave it empty if nobody has counted."))
+        self.number = self._pile.typed
+        self.add(self._pile)
         promise = _("Forms on paper are never anonymous, because whoever collects them may know a hand.")
         self.add(Prose(promise, look, lead=promise_words(Promise.CONFIDENTIAL)[0]))
         order = _(
@@ -37,6 +36,8 @@ class PileDialog(Question):
         self.number.setFocus()
 
     def _on_answered(self) -> None:
-        words = self.number.text()
-        self.given.emit(int(words) if words else None)
+        if wrong := self._pile.wrong():
+            self.refuse_at(self.number, wrong)
+            return
+        self.given.emit(self._pile.count())
         self.accept()

@@ -8,6 +8,7 @@ from capture_app.dates import day_words
 from capture_app.domain.forms.limits import Wrong
 from capture_app.domain.values import Item
 from capture_app.domain.vocabulary import ItemKind
+from capture_app.services.questioning import how_many_words
 from capture_app.words import _
 
 __all__ = ["hint_words", "meant_words", "wrong_words"]
@@ -20,7 +21,7 @@ def hint_words(item: Item) -> str:
     return {
         ItemKind.CHOICE: _("Choose one."),
         ItemKind.SCALE: _("Choose one."),
-        ItemKind.MULTIPLE: _("Choose as many as you like."),
+        ItemKind.MULTIPLE: how_many_words(item) or _("Choose as many as you like."),
         ItemKind.RANK: _("Choose what matters most first, then the next. Choose again to take it back."),
         ItemKind.MATRIX: _("Choose one in each row. You can leave rows out."),
         ItemKind.FIGURE: _("Write a number."),

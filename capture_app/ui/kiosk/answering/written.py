@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from capture_app.domain.forms.days import plain_day
 from capture_app.domain.forms.numbers import plain_number
+from capture_app.domain.forms.readings import only_day, only_number
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import ItemKind
 from capture_app.ui.kiosk.answering.way import Way
@@ -17,7 +17,7 @@ _LINES = 5
 
 
 class Written(Way):
-    """A number and a day are kept as such; one that cannot be read stays as it was typed, to be put right."""
+    """A number and a day are kept as such; what cannot be read, or could be two days, stays as it was typed."""
 
     numbered = False
 
@@ -35,10 +35,10 @@ class Written(Way):
             return None
         match self.item.kind:
             case ItemKind.FIGURE:
-                value = plain_number(words) or words
+                value = only_number(words) or plain_number(words) or words
                 return Answer(value=value, unit=self.item.unit, of=self.item.of)
             case ItemKind.DATE:
-                return Answer(value=plain_day(words) or words)
+                return Answer(value=only_day(words) or words)
             case _:
                 return Answer(text=words)
 
