@@ -1,11 +1,8 @@
 """What has to be said of a question on paper, which a screen sees to by itself."""
 
-from functools import partial
-
 from capture_app.domain.records import Form
 from capture_app.domain.values import Condition, Item
-from capture_app.domain.vocabulary import ItemKind
-from capture_app.reports.choices import choice_words
+from capture_app.domain.vocabulary import ItemKind, When
 from capture_app.reports.places import asked_items
 from capture_app.reports.wording import how_many_words
 from capture_app.words import _
@@ -23,18 +20,19 @@ def how_on_paper(item: Item) -> str:
 def for_whom(form: Form, item: Item) -> str:
     """That a question is only for those who gave certain answers, which paper cannot see to (F2)."""
     numbers = {key: number for number, (key, _item) in enumerate(asked_items(form), start=1)}
-    named = sorted({numbers[one.item] for one in item.show_if if one.item in numbers})
-    if not named:
-        return ""
-    said = ", ".join(str(number) for number in named)
-    return _("Only after certain answers to question {numbers}: {conditions}.").format(
-        numbers=said, conditions="; ".join(map(partial(_condition, form), item.show_if))
-    )
+    conditions = [one for one in item.show_if if one.item in numbers]
+    return " ".join(_only_if(form, numbers[one.item], one) for one in conditions)
 
 
-def _condition(form: Form, condition: Condition) -> str:
-    """ "is one of Yes, Maybe"."""
-    asked = form.items.get(condition.item)
-    labels = {option.id: option.label for option in asked.options} if asked else {}
-    values = ", ".join(labels.get(value, value) for value in condition.values)
-    return f"{choice_words(condition.when)} {values}".strip()
+def _only_if(form: Form, number: int, condition: Condition) -> str:
+    labels = {option.id: option.label for option in form.items[condition.item].options}
+    values = _(" or ").join(labels.get(value, value) for value in condition.values)
+    words = {
+        When.ANY_OF: _("Only if your answer to question {number} is {values}."),
+        When.NONE_OF: _("Only if your answer to question {number} is not {values}."),
+        When.AT_LEAST: _("Only if your answer to question {number} is at least {values}."),
+        When.AT_MOST: _("Only if your answer to question {number} is at most {values}."),
+        When.ANSWERED: _("Only if you answered question {number}."),
+        When.NOT_ANSWERED: _("Only if you left question {number} empty."),
+    }[condition.when]
+    return words.format(number=number, values=values)

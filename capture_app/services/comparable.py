@@ -33,5 +33,6 @@ def why_apart(apart: Apart) -> str:
         Broken.OPTIONS: _("“{question}” has other answers to choose from."),
         Broken.ORDER: _("“{question}” has its points in another order."),
         Broken.CONDITION: _("“{question}” is asked of other people."),
+        Broken.LIMITS: _("“{question}” has other limits."),
     }
     return words[apart.broken].format(question=apart.prompt)

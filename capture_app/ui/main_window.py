@@ -149,7 +149,8 @@ class MainWindow(InReadingOrder, QMainWindow):
             event.accept()
             return
         event.ignore()
-        self._leave(self._close_now)
+        if self.isVisible():  # behind the kiosk it is not, and whoever answers there may not end it
+            self._leave(self._close_now)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files(event) and self.locker.screen is None:

@@ -20,6 +20,7 @@ class Broken(StrEnum):
     OPTIONS = "options"
     ORDER = "order"
     CONDITION = "condition"
+    LIMITS = "limits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,13 @@ def apart(item: Item, later: Item | None) -> Broken | None:
         return Broken.OPTIONS
     if item.kind is ItemKind.SCALE and _ids(item.options) != _ids(later.options):
         return Broken.ORDER
-    return Broken.CONDITION if item.show_if != later.show_if else None
+    if item.show_if != later.show_if:
+        return Broken.CONDITION
+    return Broken.LIMITS if _between(item) != _between(later) else None
+
+
+def _between(item: Item) -> tuple[str, str]:
+    return item.limits.least, item.limits.most
 
 
 def _letters(words: str) -> str:

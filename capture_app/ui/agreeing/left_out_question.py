@@ -24,9 +24,7 @@ def ask_to_leave_out(look: Look, lines: Sequence[Line], parent: QWidget) -> Ques
         "{count} decisions and actions are not in the agreed version.",
         len(lines),
     )
-    question = Question(
-        look, title, _("Mark as agreed"), harmless=_("Look at them first"), parent=parent.window()
-    )
+    question = Question(look, title, _("Mark as agreed"), harmless=_("Not yet"), parent=parent.window())
     question.add(
         Prose(
             _("Documents tell only what is agreed. Two people may have written one thing down in two ways."),
