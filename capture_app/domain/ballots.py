@@ -74,5 +74,15 @@ def ballot_id(key: str, answers: str, copy: int) -> str:
     return str(UUID(bytes=made.digest()[:16], version=5))
 
 
+def answer_id(ballot: str, item: str) -> str:
+    """What a statement rests on where it rests on one answer: no other answer of the same person goes with it (F4)."""
+    return f"{ballot}/{item}"
+
+
+def ballot_of(evidence: str) -> str:
+    """The ballot an answer stands on; a ballot or a line is itself."""
+    return evidence.partition("/")[0]
+
+
 def _own_words(answer: Answer) -> tuple[str, str]:
     return answer.text, answer.reason

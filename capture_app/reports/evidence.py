@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from capture_app.domain.ballots import Ballot, ballots_of
+from capture_app.domain.ballots import Ballot, answer_id, ballot_of, ballots_of
+from capture_app.domain.reading_order import reading_order
 from capture_app.domain.record import RecordId
-from capture_app.domain.records import Box, Form, Line
+from capture_app.domain.records import Form, Line
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import Heard, LineKind, Permission, Scale, Side, Stance
 from capture_app.domain.wordings import chosen_together, decided_alike
@@ -48,25 +49,29 @@ class Evidence:
 class AllEvidence:
     """Everything a statement can rest on, by id, in the order in which it would be read.
 
-    An anonymous answer sheet is one piece for each answer it gives in own words.
+    Of an anonymous answer sheet each answer in own words is a piece of its own (see `answer_id`); a sheet without any
+    is one without words.
     """
 
     lines: Mapping[RecordId, Evidence]
-    ballots: Mapping[RecordId, tuple[Evidence, ...]]
+    answers: Mapping[RecordId, Evidence]
 
     def behind(self, ids: set[RecordId]) -> tuple[Evidence, ...]:
-        """The pieces with these ids."""
+        """The pieces with these ids; that of a ballot means all that stands on it."""
         lines = [piece for key, piece in self.lines.items() if key in ids]
-        return (*lines, *(piece for key, pieces in self.ballots.items() if key in ids for piece in pieces))
+        answers = [piece for key, piece in self.answers.items() if {key, ballot_of(key)} & ids]
+        return (*lines, *answers)
 
     def is_here(self, evidence: RecordId) -> bool:
         """Whether a link leads to something that is in this workspace."""
-        return evidence in self.lines or evidence in self.ballots
+        if evidence in self.lines or evidence in self.answers:
+            return True
+        return any(ballot_of(key) == evidence for key in self.answers)
 
     def own_words(self, without: frozenset[RecordId] = frozenset()) -> int:
-        """How many answers hold own words, without those on some sheets."""
-        pieces = (piece for key, own in self.ballots.items() if key not in without for piece in own)
-        return sum(bool(piece.text) for piece in pieces)
+        """How many answers hold own words, without those with these ids."""
+        left = (piece for key, piece in self.answers.items() if not {key, ballot_of(key)} & without)
+        return sum(bool(piece.text) for piece in left)
 
 
 def evidence_of(material: Material, places: Places) -> AllEvidence:
@@ -90,12 +95,18 @@ def evidence_of(material: Material, places: Places) -> AllEvidence:
             )
             for key, where in places.lines.items()
         },
-        ballots={
-            ballot.id: tuple(_ballot(ballot, material.forms[box.form], several))
-            for box in sorted(material.boxes, key=lambda box: box.id)
-            if box.form in material.forms
-            for ballot in _ballots(box)
-        },
+        answers=dict(
+            sorted(
+                (
+                    piece
+                    for box in material.boxes
+                    if box.form in material.forms
+                    for ballot in ballots_of(box)
+                    for piece in _answers(ballot, material.forms[box.form], several)
+                ),
+                key=lambda one: (one[1].reference, reading_order(one[1].text), one[0]),
+            )
+        ),
     )
 
 
@@ -127,26 +138,22 @@ def _line(line: Line, reference: str, *, contested: bool) -> Evidence:
     )
 
 
-def _ballots(box: Box) -> list[Ballot]:
-    """By id, which tells nothing of who came when."""
-    return sorted(ballots_of(box), key=lambda ballot: ballot.id)
-
-
-def _ballot(ballot: Ballot, form: Form, several: bool) -> Iterator[Evidence]:
-    """What somebody said in own words, one piece an item; without any, one piece without words.
+def _answers(ballot: Ballot, form: Form, several: bool) -> Iterator[tuple[RecordId, Evidence]]:
+    """What somebody said in own words, by the id of each answer; without any, one piece without words.
 
     What they ticked is left out: side by side it would draw a picture of one person (practice 2.10).
     """
     said = [
-        (number, words)
+        (number, key, words)
         for number, (key, _item) in enumerate(ordered_items(form), start=1)
         if (words := _own_words(ballot.answers.get(key)))
     ]
-    for number, words in said:
+    for number, key, words in said:
         reference = _("Answer, item {number}").format(number=number)
-        yield Evidence(reference=f"{reference} ({form.title})" if several else reference, text=words)
+        told = f"{reference} ({form.title})" if several else reference
+        yield answer_id(ballot.id, key), Evidence(reference=told, text=words)
     if not said:
-        yield Evidence(reference=_("Answer, without own words"), text="")
+        yield ballot.id, Evidence(reference=_("Answer, without own words"), text="")
 
 
 def _own_words(answer: Answer | None) -> str:

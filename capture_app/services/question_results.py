@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from capture_app.domain.ballots import answer_id
 from capture_app.domain.forms.binning import number_of
 from capture_app.domain.forms.comparing import Apart, apart
 from capture_app.domain.forms.counting import Counted, counted
@@ -44,10 +45,11 @@ class Elsewhere:
 class Written:
     """What one person wrote. `chose` is what it was the reason for; `themes` and `used_in` are the lead's.
 
-    own_words: somebody wrote it, so that a statement can rest on it; a day or a range is none.
+    own_words: somebody wrote it, so that a statement can rest on it; a day or a range is none. evidence: it as that.
     """
 
     ballot: RecordId
+    evidence: RecordId
     text: str
     chose: str
     own_words: bool
@@ -118,11 +120,12 @@ def _written(
     found = [
         Written(
             ballot=ballot,
+            evidence=answer_id(ballot, key),
             text=text,
             chose=answer_words(replace(answer, reason=""), item) if item.options else "",
             own_words=bool(answer.text or answer.reason),
             themes=themes.get((ballot, key), ()),
-            used_in=uses.get(ballot, 0),
+            used_in=uses.get(ballot, 0) + uses.get(answer_id(ballot, key), 0),
         )
         for ballot, answer in answers_to_question(work, session, form.id, key)
         if (text := _text(answer, item))
@@ -140,7 +143,7 @@ def _text(answer: Answer, item: Item) -> str:
 
 
 def _uses(work: UnitOfWork) -> dict[RecordId, int]:
-    """How many statements that stand rest on each ballot."""
+    """How many statements that stand rest on each answer, or on all of a ballot."""
     statements = {one for (one,) in work.projection.values(Statement, "id")}
     links = work.projection.values(StatementLink, "statement", "evidence")
     return Counter(evidence for statement, evidence in links if statement in statements)

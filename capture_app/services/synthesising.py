@@ -6,14 +6,13 @@ from typing import NamedTuple
 import msgspec
 
 from capture_app.domain.agreed import agreed_minutes, in_force
+from capture_app.domain.ballots import ballot_of
 from capture_app.domain.errors import NotPossible
 from capture_app.domain.ids import link_id, new_id
 from capture_app.domain.ordering import between
-from capture_app.domain.plain import read_plain
 from capture_app.domain.quoting import is_unfinished
 from capture_app.domain.record import RecordId
 from capture_app.domain.records import (
-    Form,
     Group,
     Line,
     LineSource,
@@ -23,14 +22,13 @@ from capture_app.domain.records import (
     StatementLink,
 )
 from capture_app.domain.records.capture import still_heard
-from capture_app.domain.values import Answer
-from capture_app.domain.vocabulary import About, Heard, LineKind, Permission, Side, Stance, ThemeKind, Verdict
-from capture_app.services.answer_themes import themes_of_answers
-from capture_app.services.closed_boxes import left_out
+from capture_app.domain.vocabulary import Heard, LineKind, Permission, Side, Stance, ThemeKind, Verdict
+from capture_app.services.answer_items import answer_items, answers_by_ballot, part_from_ballot
 from capture_app.services.done import Done
 from capture_app.services.group_answers import GroupAnswer, group_answers
-from capture_app.services.joined_themes import asking, bonds, filed
-from capture_app.services.places import Places, item_numbers
+from capture_app.services.joined_themes import bonds, filed
+from capture_app.services.places import Places
+from capture_app.services.raw_item import Evidence
 from capture_app.services.themes import ThemeTag, theme_tags
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
@@ -48,46 +46,6 @@ __all__ = [
     "synthesis",
     "unlink",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A raw item: a line of a worksheet or of minutes, what one ballot says in own words, or what a group answered.
-
-    reference: where it stands, and what the group decided about it, "G2 · Q3 · 4 · Drop". used_in: how many statements
-    rest on it. asked: the sections or areas the questions ask about to which it was said (A2).
-    permission: whether the words of a quotation may be used, None for what is none; unfinished: it waits for its
-    other words (E3). dissent: when it was read back, not everybody agreed (D1). written: it is written feedback (F4).
-    contested: laptops have it in several versions, of which the reference does not tell (D8).
-    """
-
-    id: RecordId
-    text: str
-    reference: str
-    group: str
-    stance: Stance | None
-    side: Side | None
-    kind: LineKind | None
-    themes: tuple[ThemeTag, ...]
-    used_in: int
-    is_ballot: bool = False
-    asked: frozenset[RecordId] = frozenset()
-    answered: RecordId = ""
-    permission: Permission | None = None
-    unfinished: bool = False
-    dissent: bool = False
-    written: bool = False
-    contested: bool = False
-
-    @property
-    def waits(self) -> bool:
-        """Whether a statement could rest on it and none does: an answer of a group, or a scribe's note, need not."""
-        return not (self.used_in or self.answered or self.is_note)
-
-    @property
-    def is_note(self) -> bool:
-        """Whether it is the comment of whoever wrote, and nobody's words."""
-        return self.kind is LineKind.SCRIBE_NOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +121,13 @@ def gather(work: UnitOfWork, session: RecordId) -> Synthesis:
     statements = filed(work, work.records.all(Statement, session=session))
     links: dict[RecordId, list[RecordId]] = {one.id: [] for one in statements}
     uses: dict[RecordId, int] = {}
+    whole = answers_by_ballot(work, session)
     bonds = work.projection.values(StatementLink, "statement", "evidence", statement=list(links))
-    for statement, item in bonds:
-        links[statement].append(item)
-        uses[item] = uses.get(item, 0) + 1
-    evidence = (*_lines(work, session, tags, uses), *_ballots(work, session, tags, uses))
+    for statement, rests_on in bonds:
+        for item in whole.get(rests_on, (rests_on,)):
+            links[statement].append(item)
+            uses[item] = uses.get(item, 0) + 1
+    evidence = (*_lines(work, session, tags, uses), *answer_items(work, session, tags, uses))
     by_id = {item.id: item for item in evidence}
     views = [
         _statement_view(one, [by_id[item] for item in links[one.id] if item in by_id]) for one in statements
@@ -211,6 +171,8 @@ def remove_statement(workspace: Workspace, statement: RecordId, gone: bool = Tru
 def link(workspace: Workspace, statement: RecordId, evidence: RecordId, on: bool = True) -> Done[None]:
     """Rest a statement on a raw item, or take that back."""
     with workspace.unit_of_work() as work:
+        if not on and ballot_of(evidence) != evidence:
+            part_from_ballot(work, statement, evidence)
         basis = StatementLink(
             id=link_id("StatementLink", statement, evidence),
             statement=statement,
@@ -308,57 +270,6 @@ def _uses_through(
 def _referred(places: Places, line: _Said, chosen: int) -> str:
     """Where a line stands, and what the group decided about it: what it dropped must not read as what it wants."""
     return " · ".join(filter(None, (places.reference(line), places.decided(line, chosen=chosen))))
-
-
-def _ballots(
-    work: UnitOfWork, session: RecordId, tags: dict[RecordId, ThemeTag], uses: dict[RecordId, int]
-) -> list[Evidence]:
-    """What respondents wrote in own words. A ballot's reference names the item and nothing else.
-
-    What is about the workshop itself is no evidence on the topic (F1), but where a statement rests on it already.
-    """
-    found, themes = [], themes_of_answers(work, tags)
-    again = {box.id for box in left_out(work, session=session)}
-    for ballot in work.projection.ballots(session):
-        form = work.records.find(Form, ballot["form"])
-        answers = msgspec.convert(read_plain(ballot["answers"]), dict[str, Answer])
-        numbers = item_numbers(form)
-        asked = {key: item.theme for key, item in asking(work, form).items.items()} if form else {}
-        used_in = uses.get(ballot["id"], 0)
-        written = {
-            key: one.text or one.reason
-            for key, one in answers.items()
-            if (one.text or one.reason) and (used_in or _on_topic(form, key))
-        }
-        if not written or (ballot["box"] in again and not used_in):
-            continue
-        items = sorted(written, key=lambda key: numbers.get(key, 0))
-        found.append(
-            Evidence(
-                id=ballot["id"],
-                text=" / ".join(written[key] for key in items),
-                reference=_("Answer, item {items}").format(
-                    items=", ".join(str(numbers.get(key, "?")) for key in items)
-                ),
-                group="",
-                stance=None,
-                side=None,
-                kind=None,
-                themes=tuple(
-                    dict.fromkeys(tag for key in items for tag in themes.get((ballot["id"], key), ()))
-                ),
-                used_in=used_in,
-                is_ballot=True,
-                asked=frozenset(asked[key] for key in items if asked.get(key)),
-            )
-        )
-    return found
-
-
-def _on_topic(form: Form | None, key: str) -> bool:
-    """Whether a question is about the topic; one that is not known here is not said to be about anything else."""
-    item = form.items.get(key) if form else None
-    return item is None or item.about is About.CONTENT
 
 
 def _statement_view(statement: Statement, evidence: list[Evidence]) -> StatementView:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from capture_app.domain.ballots import ballot_of
 from capture_app.domain.codec import Body, record_of
 from capture_app.domain.record import Plain, RecordId
 from capture_app.domain.records import Device, Form, Line, Sheet
@@ -119,7 +120,9 @@ def _of_any_kind(work: UnitOfWork, record: RecordId) -> str:
     found = None if work.records.is_set_aside(record) else work.records.view(record)
     if found is not None:
         return name_of(work, found.kind, record)
-    return kind_words(BALLOT) if work.projection.ballot(record) else _("something that is not here")
+    return (
+        kind_words(BALLOT) if work.projection.ballot(ballot_of(record)) else _("something that is not here")
+    )
 
 
 def _laptop(work: UnitOfWork, record: RecordId) -> str:

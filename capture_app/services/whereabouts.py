@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeVar
 
+from capture_app.domain.ballots import ballot_of
 from capture_app.domain.ids import link_id
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.records import (
@@ -53,7 +54,7 @@ def spot_of(workspace: Workspace, kind: str, record: RecordId) -> Spot:
 def find_spot(work: UnitOfWork, kind: str, record: RecordId) -> Spot:
     """The same within a unit of work."""
     if kind == BALLOT:
-        found = work.projection.ballot(record)
+        found = work.projection.ballot(ballot_of(record))
         return Spot(session=found["session"]) if found else Spot()
     shown = work.records.find(KINDS[kind], record)
     if isinstance(shown, Line):

@@ -76,7 +76,8 @@ _OF_THEME = (
 )
 _USED = (
     " AND +search.rowid {among} (SELECT number FROM search_entry WHERE record IN ("
-    "SELECT l.evidence FROM the_statementlink l JOIN the_statement s ON s.id = l.statement "
+    "SELECT CASE instr(l.evidence, '/') WHEN 0 THEN l.evidence ELSE substr(l.evidence, 1, instr(l.evidence, '/') - 1) "
+    "END FROM the_statementlink l JOIN the_statement s ON s.id = l.statement "
     "WHERE l.visible_ = 1 AND s.visible_ = 1))"
 )
 

@@ -10,10 +10,11 @@ import pytest
 from capture_app.domain.records import AnswerTheme, Box, Statement, StatementLink, Theme, ThemeLabel
 from capture_app.domain.vocabulary import About
 from capture_app.services.answer_themes import tag_answer
-from capture_app.services.question_results import QuestionClosely, question_closely
+from capture_app.services.question_results import QuestionClosely, Written, question_closely
+from capture_app.services.reporting import synthesis_document
 from capture_app.services.shown_results import FormResults, asked_and_closed, form_results
 from capture_app.services.slices import goes_to_laptops
-from capture_app.services.synthesising import synthesis
+from capture_app.services.synthesising import link, synthesis, unlink
 from capture_app.store.workspace import Workspace
 from tests.helpers.results_world import (
     BEFORE,
@@ -125,15 +126,51 @@ def test_an_answer_bears_a_theme_and_a_statement_rests_on_it(lead: Workspace) ->
     keep(
         lead,
         Statement(id="st", session=HERE, text="Hosts must not be funders."),
-        StatementLink(id="li", statement="st", evidence=answer.ballot),
+        StatementLink(id="li", statement="st", evidence=answer.evidence),
     )
     (found, other, _last) = closely(lead, "host").written
     assert ([tag.words() for tag in found.themes], found.used_in) == (["S1 Hosts"], 1)
     assert (other.themes, other.used_in) == ((), 0)
     evidence = {one.id: one for one in synthesis(lead, HERE).evidence}
-    assert [tag.id for tag in evidence[answer.ballot].themes] == [TOPIC.id]
+    assert [tag.id for tag in evidence[answer.evidence].themes] == [TOPIC.id]
     tag_answer(lead, answer.ballot, "host", TOPIC.id, on=False)
     assert closely(lead, "host").written[0].themes == ()
+
+
+@pytest.fixture
+def pays(lead: Workspace) -> Written:
+    """What was missed, by somebody who wrote "I am Jo." to another question."""
+    sheets = [answered("o1", "I am Jo.", missed="Who pays?"), *([answered("o2")] * 5)]
+    keep(
+        lead,
+        box("box-jo", QUIET, SECOND.id, sheets),
+        Statement(id="st", session=QUIET, text="Who pays is open."),
+    )
+    return closely(lead, "missed", QUIET).written[0]
+
+
+def test_a_statement_on_one_answer_tells_no_other_of_the_same_person(lead: Workspace, pays: Written) -> None:
+    """What that person wrote besides waits as it did, and stands in no document below the statement (F4)."""
+    link(lead, "st", pays.evidence)
+    (jo,) = closely(lead, "host", QUIET).written
+    assert (jo.ballot, jo.text, jo.used_in) == (pays.ballot, "I am Jo.", 0)
+    assert closely(lead, "missed", QUIET).written[0].used_in == 1
+    (statement,) = synthesis_document(lead, QUIET).statements
+    assert [piece.text for piece in statement.evidence] == ["Who pays?"]
+    items = [(one.text, one.used_in) for one in synthesis(lead, QUIET).evidence if one.is_ballot]
+    assert items == [("I am Jo.", 0), ("Who pays?", 1)]
+
+
+def test_where_a_statement_rests_on_a_whole_ballot_one_answer_can_be_taken_away(
+    lead: Workspace, pays: Written
+) -> None:
+    """As the first edition linked them."""
+    link(lead, "st", pays.ballot)
+    assert [one.text for one in synthesis(lead, QUIET).evidence if one.used_in] == ["I am Jo.", "Who pays?"]
+    (statement,) = synthesis_document(lead, QUIET).statements
+    assert [piece.text for piece in statement.evidence] == ["I am Jo.", "Who pays?"]
+    unlink(lead, "st", pays.evidence)
+    assert [one.text for one in synthesis(lead, QUIET).evidence if one.used_in] == ["I am Jo."]
 
 
 def test_what_is_written_about_the_workshop_itself_is_no_evidence_on_the_topic(lead: Workspace) -> None:
@@ -144,7 +181,7 @@ def test_what_is_written_about_the_workshop_itself_is_no_evidence_on_the_topic(l
     keep(
         lead,
         Statement(id="st", session=HERE, text="Breaks."),
-        StatementLink(id="li", statement="st", evidence=change.ballot),
+        StatementLink(id="li", statement="st", evidence=change.evidence),
     )
     assert "Longer breaks." in [one.text for one in synthesis(lead, HERE).evidence], "linked before, it stays"
 

@@ -38,7 +38,7 @@ def _tagged(entered: Entered) -> None:
     _keep(
         entered,
         Statement(id="host-statement", session=HERE, text="Hosts must not be funders."),
-        StatementLink(id="host-link", statement="host-statement", evidence=written[2].ballot),
+        StatementLink(id="host-link", statement="host-statement", evidence=written[2].evidence),
     )
 
 

@@ -150,7 +150,7 @@ def test_a_theme_is_put_on_an_answer_and_taken_off_and_its_place_in_the_synthesi
     went: list[tuple[str, str]] = []
     view.open_wanted.connect(lambda kind, record: went.append((kind, record)))
     second.evidence.click()
-    assert went == [("Ballot", second.written.ballot)]
+    assert went == [("Ballot", second.written.evidence)]
     first.themes[0].click()
     settle(view)
     assert view.written.rows[0].themes == []
@@ -161,9 +161,9 @@ def test_an_answer_says_whether_a_statement_rests_on_it(
 ) -> None:
     view = at(show(*results_world()), "host")
     assert view.written is not None
-    ballot = view.written.rows[0].written.ballot
+    answer = view.written.rows[0].written.evidence
     statement = Statement(id="st", session=HERE, text="Hosts must not be funders.")
-    link = StatementLink(id="li", statement="st", evidence=ballot)
+    link = StatementLink(id="li", statement="st", evidence=answer)
     in_lane(lanes, partial(keep, made, statement, link))
     at(view, "missed")
     at(view, "host")

@@ -17,7 +17,11 @@ class Statement(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementLink(Record):
-    """A statement rests on a line or a ballot: `evidence` is the id of either (K1, delight 1)."""
+    """A statement rests on a line or on an answer (K1, delight 1).
+
+    `evidence` is the id of a line, or that of a ballot, a stroke and the key of the question. That of a ballot alone,
+    as first editions wrote it, is everything that stands there in own words.
+    """
 
     statement: RecordId = ""
     evidence: RecordId = ""

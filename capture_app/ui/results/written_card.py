@@ -28,7 +28,7 @@ class AnswerRow(QWidget):
 
     Signals:
         tagged(str, str, bool): a ballot, a theme, and whether it bears it from now on.
-        evidence_wanted(str): a ballot, where a statement can be rested on it.
+        evidence_wanted(str): the answer, where a statement can be rested on it.
     """
 
     tagged = Signal(str, str, bool)
@@ -65,7 +65,7 @@ class AnswerRow(QWidget):
         self.theme.setAccessibleDescription(_("Press to give it a theme."))
         self.theme.clicked.connect(self._open_menu)
         self.evidence.setAccessibleName(f"{self.evidence.text()}, {written.text}")
-        self.evidence.clicked.connect(lambda: self.evidence_wanted.emit(written.ballot))
+        self.evidence.clicked.connect(lambda: self.evidence_wanted.emit(written.evidence))
         if written.own_words:
             row.add(self.theme)
         if evidence:

@@ -102,8 +102,12 @@ class EvidencePane(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_item(self, item: RecordId) -> bool:
-        """Go to an item, with no filter in the way; whether it is there."""
-        if not any(one.id == item for one in self.table.rows.every):
+        """Go to an item, with no filter in the way; whether it is there. Of a ballot to the first answer on it."""
+        every = [one.id for one in self.table.rows.every]
+        item = next((one for one in every if one == item), "") or next(
+            (one for one in every if one.startswith(f"{item}/")), ""
+        )
+        if not item:
             return False
         self.search.clear()
         self._wait.stop()
