@@ -26,6 +26,7 @@ from capture_app.domain.records import (
 from capture_app.domain.shape import shape_of
 from capture_app.services.naming import name_of
 from capture_app.services.wording import counted_words
+from capture_app.services.written import refuse_to_lose_lines
 from capture_app.store.unit_of_work import UnitOfWork
 from capture_app.store.workspace import Workspace
 
@@ -56,8 +57,12 @@ class Referred:
 
 
 def referred(workspace: Workspace, kind: type[Record], record: RecordId) -> Referred:
-    """What refers to a record. What is kept in confidence is counted among the rest: no page tells of it (C7)."""
+    """What refers to a record. What is kept in confidence is counted among the rest: no page tells of it (C7).
+
+    Raises NotPossible for a record that cannot be taken away for that.
+    """
     with workspace.unit_of_work() as work:
+        refuse_to_lose_lines(work, kind, record)
         found: dict[type[Record], set[RecordId]] = defaultdict(set)
         for of, one in _referring(work, record):
             found[of].add(one)

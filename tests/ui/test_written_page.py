@@ -143,6 +143,23 @@ def test_a_return_is_offered_and_says_what_is_missing(
     assert len(kept(jobs, entered, Return)) == before
     assert pane.trouble.isVisible()
     assert "Choose the organisation first" in pane.trouble.accessibleName()
+    assert pane.trouble.accessibleDescription() == "", "nothing that was typed is in danger"
+
+
+def test_a_response_with_lines_is_not_removed_and_nothing_is_said_to_be_unsaved(
+    pane: ResponsePane, jobs: InlineJobs, entered: Entered
+) -> None:
+    add_letter(pane, jobs, entered)
+    QTest.mouseClick(pane.lines_button, Qt.MouseButton.LeftButton)
+    settle(pane)
+    unsaved: list[str] = []
+    pane.failed.connect(unsaved.append)
+    QTest.mouseClick(pane.remove_button, Qt.MouseButton.LeftButton)
+    settle(pane)
+    assert pane.removal.dialog is None, "nothing is promised that cannot be"
+    assert "Lines were made of it" in pane.trouble.accessibleName()
+    assert unsaved == []
+    assert len(kept(jobs, entered, Response)) == 1
 
 
 def test_above_the_list_it_says_that_responses_are_not_added_to_those_who_were_there(

@@ -104,7 +104,7 @@ class FormPane(RegisterPane):
             )
             return
         job = partial(begin_trial, self._workspace, self.current)
-        self._jobs.read(job, self._on_trial, self, on_error=self._on_failed)
+        self._jobs.read(job, self._on_trial, self, on_error=self._on_not_done)
 
     def ask_edition(self) -> None:
         """Ask why the questions change, and begin the next edition."""
@@ -143,7 +143,7 @@ class FormPane(RegisterPane):
     def print_to(self, path: Path) -> None:
         """Write the form as it is printed."""
         job = partial(_write, self._workspace, self._form, path)
-        self._jobs.read(job, self._on_written, self, on_error=self._on_failed)
+        self._jobs.read(job, self._on_written, self, on_error=self._on_not_done)
 
     def _on_use(self, form: RecordId, use: FormUse) -> None:
         if form == self.current:

@@ -133,11 +133,11 @@ class RegisterFrame(QWidget):
         for button in buttons:
             self.verbs.add(button)
 
-    def show_trouble(self, sentence: str) -> None:
-        """Say what was not saved; nothing where all is well."""
+    def show_trouble(self, sentence: str, *, typed: bool = True) -> None:
+        """Say what was not saved, or not done; nothing where all is well. typed: it was something somebody typed."""
         self.trouble.setVisible(bool(sentence))
         if sentence:
-            self.trouble.show_message("bad", sentence, _("What you typed is still here."))
+            self.trouble.show_message("bad", sentence, _("What you typed is still here.") if typed else "")
 
     def show_given_up(self, sentence: str) -> None:
         """Say what went because it could not be kept."""

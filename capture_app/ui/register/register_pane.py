@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from capture_app.domain.changes import Changes
+from capture_app.domain.errors import NotPossible
 from capture_app.domain.record import Record, RecordId
 from capture_app.domain.seen import NOTHING
 from capture_app.services import keeping, registers
@@ -29,6 +30,7 @@ from capture_app.ui.register.record_list import Shown
 from capture_app.ui.register.removal import Removal
 from capture_app.ui.style import Look
 from capture_app.ui.undo_steps import UndoSteps
+from capture_app.ui.widgets.announce import announce
 from capture_app.words import _
 
 
@@ -60,7 +62,7 @@ class RegisterPane(RegisterFrame):
         super().__init__(look, register, parent)
         self._workspace, self._jobs = workspace, jobs
         self.steps = UndoSteps(self, workspace, jobs, self.toast, self._on_failed)
-        self.removal = Removal(self, workspace, jobs, self._on_not_read)
+        self.removal = Removal(self, workspace, jobs, self._on_not_done)
         self._new: Record | None = None
         self._wanted: RecordId = ""
         self._records: tuple[Record, ...] = ()
@@ -247,13 +249,18 @@ class RegisterPane(RegisterFrame):
         if not self.register.single:
             # The button that was pressed may go with what it did, and the keyboard must not leave the page.
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._write(job, partial(self._note, words=words))
+        self._write(job, partial(self._note, words=words), self._on_not_done)
 
     def _note(self, step: Step, words: str = "") -> None:
         if step.moved:
             self.steps.note(words or step_words(step), [step], offer=bool(words))
 
-    def _write(self, job: Callable[[], Done[Step]], then: Callable[[Step], None]) -> None:
+    def _write(
+        self,
+        job: Callable[[], Done[Step]],
+        then: Callable[[Step], None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
         def deliver(done: Done[Step]) -> None:
             self._end_writing()
             self.show_trouble("")
@@ -262,7 +269,7 @@ class RegisterPane(RegisterFrame):
 
         def refuse(error: BaseException) -> None:
             self._end_writing()
-            self._on_failed(error)
+            (failed or self._on_failed)(error)
 
         self._writing += 1
         self._jobs.write(job, deliver, self, self, on_error=refuse)
@@ -288,6 +295,14 @@ class RegisterPane(RegisterFrame):
     def _on_failed(self, error: BaseException) -> None:
         self.show_trouble(sentence_of(error))
         self.failed.emit(sentence_of(error))
+
+    def _on_not_done(self, error: BaseException) -> None:
+        """What a button was to do was not done. What may not be done leaves all that is typed as safe as it was."""
+        if isinstance(error, NotPossible):
+            self.show_trouble(sentence_of(error), typed=False)
+            announce(self, sentence_of(error), assertive=True)
+        else:
+            self._on_failed(error)
 
     def _on_not_read(self, error: BaseException) -> None:
         self.show_trouble(sentence_of(error))

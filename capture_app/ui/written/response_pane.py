@@ -72,7 +72,7 @@ class ResponsePane(RegisterPane):
     def note_file(self, path: Path) -> None:
         """Keep the name and the digest of a file, which stays where it is."""
         job, response = partial(responses.what_file, path), self.current
-        self._jobs.read(job, partial(self._on_file, response), self, on_error=self._on_failed)
+        self._jobs.read(job, partial(self._on_file, response), self, on_error=self._on_not_done)
 
     def note_return(self) -> None:
         """Note that the organisation gave something back; only because somebody asks for it."""
@@ -98,4 +98,4 @@ class ResponsePane(RegisterPane):
         self.say(words if done.value else _("Each paragraph is a line already."))
 
     def _ask(self, job: Callable[[], object], then: Callable[..., None]) -> None:
-        self._jobs.write(job, then, self, self, on_error=self._on_failed)
+        self._jobs.write(job, then, self, self, on_error=self._on_not_done)
