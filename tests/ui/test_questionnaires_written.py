@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from capture_app.domain.forms.languages import missing_in
-from capture_app.domain.records import Form
+from capture_app.domain.records import Box, Form
 from capture_app.domain.values import Condition, Limits
 from capture_app.domain.vocabulary import ItemKind, When
 from capture_app.services.editions import new_edition
@@ -180,6 +180,22 @@ def test_a_questionnaire_is_translated_text_by_text_and_what_is_missing_is_count
     type_into(room.control, "Sala")
     assert form_of(pane, entered, jobs).translations["pl/items/how/options/o1"] == "Sala"
     assert form_of(pane, entered, jobs).translations["cy/items/how/options/o1"] == "Ystafell"
+
+
+def test_the_translations_of_a_form_that_stays_as_it_is_can_be_read_and_not_typed_in(
+    pane: FormPane, entered: Entered, jobs: InlineJobs
+) -> None:
+    box = Box(id="b", session="s", form=EVERY_KIND.id, count=1)
+    jobs.write(partial(keep, entered.workspace, box), lambda _done: None, pane, pane)
+    settle(pane)
+    pane.form.show_page(LANGUAGES)
+    settle(pane)
+    (editor,) = pane.form.findChildren(TranslationsEditor)
+    before = form_of(pane, entered, jobs).translations
+    room = editor.editors["items/how/options/o1"]
+    type_into(room.control, "Ystafell")
+    assert room.value() == ""
+    assert form_of(pane, entered, jobs).translations == before
 
 
 def type_into(control: QWidget, words: str) -> None:

@@ -27,7 +27,7 @@ class TranslationsEditor(FieldEditor):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look, self._form, self._language = look, Form(id=""), ""
+        self._look, self._form, self._language, self._fixed = look, Form(id=""), "", False
         self._told: tuple[object, ...] = ()
         self.editors: dict[str, ManyLines] = {}
         self._translations: dict[str, str] = {}
@@ -67,6 +67,7 @@ class TranslationsEditor(FieldEditor):
         self._show_state()
 
     def set_fixed(self, fixed: bool) -> None:
+        self._fixed = fixed
         for editor in self.editors.values():
             editor.set_fixed(fixed)
 
@@ -92,6 +93,7 @@ class TranslationsEditor(FieldEditor):
             field = Field(self._look, text, editor)
             field.editor = editor.control
             field.set_label(text)
+            editor.set_fixed(self._fixed)
             self.editors[place] = editor
             self._rows.addWidget(field)
 
