@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from capture_app.domain.forms.course import NOT_ASKED, is_asked, items_asked, ordered
-from capture_app.domain.forms.days import plain_day
 from capture_app.domain.forms.limits import Wrong, wrong_with
 from capture_app.domain.forms.numbers import plain_number
+from capture_app.domain.forms.readings import only_day
 from capture_app.domain.values import Answer, Item, Option
 from capture_app.domain.vocabulary import Given, ItemKind
 
@@ -45,10 +45,11 @@ class Typing(StrEnum):
 
 
 class Doubt(StrEnum):
-    """What is told of an answer and changes nothing: it would not have been asked, or is beyond a limit."""
+    """What is told of an answer and changes nothing: it would not have been asked, is beyond a limit, or uncounted."""
 
     NOT_ASKED = "not_asked"
     BEYOND = "beyond"
+    AS_WRITTEN = "as_written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,11 @@ def typing_of(item: Item) -> Typing:
 
 
 def words_as_answer(stop: Stop, words: str) -> Answer | Wrong:
-    """What was written, as an answer; empty words are a blank, "-" is a refusal. Says what cannot be kept."""
+    """What was written, as an answer; empty words are a blank, "-" is a refusal.
+
+    What is no day or number, or could be two, stands as it was written: on paper nobody can be asked again. Says what
+    cannot be kept: figures that stand for no option.
+    """
     words = words.strip()
     if not words or words == RATHER_NOT_KEY:
         return RATHER_NOT if words else Answer()
@@ -102,18 +107,18 @@ def words_as_answer(stop: Stop, words: str) -> Answer | Wrong:
         case ItemKind.FIGURE:
             return _figure_in(stop.item, words)
         case ItemKind.DATE:
-            day = plain_day(words)
-            return Answer(value=day) if day else Wrong.NO_DAY
+            day = only_day(words)
+            return Answer(value=day) if day else Answer(text=words)
         case _:
             return Answer(text=words)
 
 
-def _figure_in(item: Item, words: str) -> Answer | Wrong:
+def _figure_in(item: Item, words: str) -> Answer:
     found = _RANGE.fullmatch(words)
     written = found.groups() if found else (words, "")
     value, upper = (plain_number(one) for one in written)
     if not value or bool(upper) != bool(written[1]):
-        return Wrong.NO_NUMBER
+        return Answer(text=words)
     return Answer(value=value, upper=upper, unit=item.unit, of=item.of)
 
 
@@ -151,8 +156,9 @@ def doubts(items: Mapping[str, Item], answers: Mapping[str, Answer]) -> dict[str
             continue
         if key not in come:
             found[key] = Doubt.NOT_ASKED
-        elif wrong_with(items[key], answer):
-            found[key] = Doubt.BEYOND
+        elif wrong := wrong_with(items[key], answer):
+            unread = wrong in (Wrong.NO_NUMBER, Wrong.NO_DAY)
+            found[key] = Doubt.AS_WRITTEN if unread else Doubt.BEYOND
     return found
 
 

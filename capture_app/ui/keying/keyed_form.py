@@ -128,12 +128,11 @@ class KeyedForm(QWidget):
         self.show_form()
 
     def _on_written(self) -> None:
-        words, stop = self.view.words, self.typed.stop
+        words = self.view.words
         if words is None:
             return
-        wrong = self.typed.write(words.toPlainText())
-        if wrong is not None and stop is not None:
-            self.say(unkept_words(stop, wrong), "bad")
+        if self.typed.write(words.toPlainText()) is not None:
+            self.say(unkept_words(), "bad")
             return
         self.say("")
         self.show_form()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from capture_app.domain.forms.limits import Wrong
-from capture_app.domain.forms.typed_up import Doubt, Stop, Typing, typing_of
+from capture_app.domain.forms.typed_up import Doubt, Typing, typing_of
 from capture_app.domain.values import Answer, Item
 from capture_app.domain.vocabulary import Given, ItemKind
 from capture_app.ui.keying.typed_form import Refused
@@ -50,19 +49,19 @@ def refused_words(refused: Refused, typed: str) -> str:
     }[refused]
 
 
-def unkept_words(stop: Stop, wrong: Wrong) -> str:
+def unkept_words() -> str:
     """Why what was written cannot be kept, and what can."""
-    if stop.item.options:
-        return _("Type the numbers of the answers that are marked, or leave it empty. Nothing was changed.")
-    if wrong is Wrong.NO_DAY:
-        return _("This is not a day. Type it as 27 November 2026, or leave it empty. Nothing was changed.")
-    return _("This is not a number. Type 12, 2.5 or 12 to 16, or leave it empty. Nothing was changed.")
+    return _("Type the numbers of the answers that are marked, or leave it empty. Nothing was changed.")
 
 
 def doubt_words(doubt: Doubt) -> str:
     """What is told of an answer; it is kept as it stands."""
     if doubt is Doubt.NOT_ASKED:
         return _("After the answers above, this is not asked. It is kept as it stands on the paper.")
+    if doubt is Doubt.AS_WRITTEN:
+        return _(
+            "This cannot be read as one number or day. It is kept as it stands on the paper, and not counted."
+        )
     return _("This is more or less than the form allows. It is kept as it stands on the paper.")
 
 
@@ -93,4 +92,6 @@ def count_words(count: int, expected: int | None, *, again: bool) -> str:
         words = n_("{count} form typed again", "{count} forms typed again", count)
     else:
         words = n_("{count} form typed", "{count} forms typed", count)
+    if expected is not None and count > expected:
+        return _("{words}, more than the {expected} in the pile").format(words=words, expected=expected)
     return words if expected is None else _("{words} of {expected}").format(words=words, expected=expected)

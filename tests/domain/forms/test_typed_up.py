@@ -6,7 +6,7 @@ import pytest
 
 from capture_app.domain.forms.counting import counted
 from capture_app.domain.forms.limits import Wrong
-from capture_app.domain.forms.typed_up import Stop, Typing, keys_of, typing_of, words_as_answer
+from capture_app.domain.forms.typed_up import Doubt, Stop, Typing, doubts, keys_of, typing_of, words_as_answer
 from capture_app.domain.values import SEVERAL_IN_ROW, Answer, Item, Option
 from capture_app.domain.vocabulary import Given, ItemKind
 from tests.helpers.every_question import ASKED, options
@@ -39,6 +39,24 @@ def test_more_answers_than_figures_are_written_by_their_numbers(
     item = Item(kind=kind, prompt="?", order="1", options=choices)
     assert typing_of(item) is Typing.WRITTEN
     assert words_as_answer(Stop("q", item), words) == answer
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "answer"),
+    [
+        (ItemKind.FIGURE, "12", Answer(value="12")),
+        (ItemKind.FIGURE, "about 5", Answer(text="about 5")),
+        (ItemKind.DATE, "13/4/2024", Answer(value="2024-04-13")),
+        (ItemKind.DATE, "3/4/2024", Answer(text="3/4/2024")),
+        (ItemKind.DATE, "May 2024", Answer(text="May 2024")),
+    ],
+)
+def test_what_cannot_be_read_as_one_number_or_day_is_kept_and_told(
+    kind: ItemKind, words: str, answer: Answer
+) -> None:
+    items = {"q": Item(kind=kind, prompt="?", order="1")}
+    assert words_as_answer(Stop("q", items["q"]), words) == answer
+    assert doubts(items, {"q": answer}) == ({"q": Doubt.AS_WRITTEN} if answer.text else {})
 
 
 def test_more_than_one_mark_is_counted_as_that_and_as_no_answer() -> None:
