@@ -40,7 +40,13 @@ BY_HAND = 450
 AROUND = 100
 """What stands beside the text of a cell, in twentieths of a point."""
 
-_SHADING = {Fill.SOLID: "clear", Fill.STRIPES: "diagStripe", Fill.DOTS: "pct20", Fill.EMPTY: "clear"}
+_SHADING = {
+    Fill.SOLID: "clear",
+    Fill.STRIPES: "diagStripe",
+    Fill.DOTS: "pct20",
+    Fill.EMPTY: "clear",
+    Fill.UPRIGHT: "vertStripe",
+}
 """How the ground of a paragraph is filled, in the words of the file."""
 
 TICK = "☐"

@@ -68,9 +68,12 @@ def _bar(bar: Bar) -> str:
 
 
 def _filling(fill: Fill, long: int) -> str:
-    """What tells a bar from its neighbours without colour: stripes cut off at its end, dots, or nothing."""
+    """What tells a bar from its neighbours without colour: stripes cut off at its end, lines, dots, or nothing."""
     if fill is Fill.STRIPES:
         lines = (_stripe(at, long) for at in range(PITCH - TALL, long, PITCH))
+        return f'<path class="bar-lines" fill="none" stroke="currentColor" d="{"".join(lines)}"/>'
+    if fill is Fill.UPRIGHT:
+        lines = (f"M{at + 0.5} .5v{TALL}" for at in range(3, long - 1, PITCH))
         return f'<path class="bar-lines" fill="none" stroke="currentColor" d="{"".join(lines)}"/>'
     if fill is Fill.DOTS:
         dots = "".join(f"M{at} {up}h1.6v1.6h-1.6z" for at in range(3, long - 1, PITCH) for up in (2.2, 6.8))

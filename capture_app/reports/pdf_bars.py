@@ -32,6 +32,8 @@ def draw_bar(canvas: _Canvas, left: float, bottom: float, width: float, bar: Bar
         _stripe(canvas, left, bottom, long)
     elif bar.fill is Fill.DOTS:
         _dot(canvas, left, bottom, long)
+    elif bar.fill is Fill.UPRIGHT:
+        _line(canvas, left, bottom, long)
     canvas.setLineWidth(0.9)
     canvas.rect(left, bottom, long, HEIGHT)
 
@@ -43,6 +45,15 @@ def _stripe(canvas: _Canvas, left: float, bottom: float, long: float) -> None:
     while at < long:
         low, high = max(0.0, -at), min(HEIGHT, long - at)
         canvas.line(left + at + low, bottom + low, left + at + high, bottom + high)
+        at += PITCH
+
+
+def _line(canvas: _Canvas, left: float, bottom: float, long: float) -> None:
+    """Upright lines."""
+    canvas.setLineWidth(0.9)
+    at = PITCH / 2
+    while at < long:
+        canvas.line(left + at, bottom, left + at, bottom + HEIGHT)
         at += PITCH
 
 

@@ -31,12 +31,13 @@ FEW = 2
 
 
 class Fill(StrEnum):
-    """How a bar is filled."""
+    """How a bar is filled: as many ways as a scale has points. `UPRIGHT` is with upright lines."""
 
     SOLID = "solid"
     STRIPES = "stripes"
     DOTS = "dots"
     EMPTY = "empty"
+    UPRIGHT = "upright"
 
 
 _FILLS = tuple(Fill)

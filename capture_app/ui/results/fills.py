@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from capture_app.domain.forms.bars import Fill
@@ -14,7 +14,7 @@ _RADIUS, _PITCH, _DOT = 3, 6, 1.1
 
 
 def paint_fill(painter: QPainter, rect: QRectF, fill: Fill, look: Look) -> None:
-    """A bar: full, striped, dotted or empty, always in the accent colour and with an edge."""
+    """A bar: full, striped, dotted, lined or empty, always in the accent colour and with an edge."""
     ink, ground, radius = look.colour("accent"), look.colour("surface"), look.px(_RADIUS)
     if fill is Fill.SOLID:
         rounded(painter, rect, radius, fill=ink)
@@ -25,6 +25,8 @@ def paint_fill(painter: QPainter, rect: QRectF, fill: Fill, look: Look) -> None:
         rounded(painter, rect, radius, fill=ground)
     if fill is Fill.DOTS:
         _dot(painter, rect, look)
+    elif fill is Fill.UPRIGHT:
+        _line(painter, rect, look)
     rounded(painter, rect, radius, edge=ink, width=look.edge)
 
 
@@ -42,6 +44,19 @@ def _dot(painter: QPainter, rect: QRectF, look: Look) -> None:
             painter.drawEllipse(QPointF(left, top), size, size)
             left += pitch
         top += pitch
+    painter.restore()
+
+
+def _line(painter: QPainter, rect: QRectF, look: Look) -> None:
+    """Upright lines."""
+    painter.save()
+    pen = QPen(look.colour("accent"), _DOT * look.scale / 100)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    left = rect.left() + look.px(_PITCH) / 2
+    while left < rect.right():
+        painter.drawLine(QPointF(left, rect.top()), QPointF(left, rect.bottom()))
+        left += look.px(_PITCH)
     painter.restore()
 
 
