@@ -219,3 +219,12 @@ def test_a_questionnaire_is_tried_as_people_see_it_and_nothing_is_kept(
         in_lane(lanes, partial(questionnaires, facilitator.workspace, facilitator.about.session)).open == ()
     )
     kiosk.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("12 miles", "12"), ("3,5", "3.5"), ("3 000", "3000"), ("1,200", "1200")]
+)
+def test_a_number_is_read_as_people_write_it(kiosk: KioskWindow, words: str, value: str) -> None:
+    up_to(kiosk, "How far?")
+    write(kiosk, words)
+    assert kiosk.sitting.answers()["miles"] == Answer(value=value, unit="Miles")

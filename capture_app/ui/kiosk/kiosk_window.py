@@ -143,7 +143,8 @@ class KioskWindow(InReadingOrder, QWidget):
     def _show_place(self) -> None:
         """How far it is, and whether anything follows: an answer can bring more questions, or fewer."""
         sitting = self.sitting
-        self.segments.show_place(sitting.place, sitting.count)
+        _number, questions = sitting.number
+        self.segments.show_place(min(sitting.before, questions - 1), questions)
         asks = is_asked(sitting.item)
         self.foot.show_place(first=sitting.place == 0, last=sitting.is_last, asks=asks)
 

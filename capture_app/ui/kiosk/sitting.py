@@ -59,6 +59,11 @@ class Sitting:
         return (asked.index(self._key) + 1 if self._key in asked else 0), len(asked)
 
     @property
+    def before(self) -> int:
+        """How many questions come before what one is at; notes are not counted."""
+        return sum(is_asked(self._items[key]) for key in self._course[: self.place])
+
+    @property
     def answer(self) -> Answer | None:
         """What was answered to it so far."""
         return self._answers.get(self._key)

@@ -35,6 +35,7 @@ class Written(Way):
             return None
         match self.item.kind:
             case ItemKind.FIGURE:
+                words = _without(self.item.unit, words)
                 value = only_number(words) or plain_number(words) or words
                 return Answer(value=value, unit=self.item.unit, of=self.item.of)
             case ItemKind.DATE:
@@ -50,6 +51,12 @@ class Written(Way):
 
     def focus_first(self) -> None:
         self._box.focus_first()
+
+
+def _without(unit: str, words: str) -> str:
+    """ "12 miles" is 12, where it is counted in miles."""
+    number = words[: len(words) - len(unit)] if unit and words.casefold().endswith(unit.casefold()) else words
+    return number.strip() or words
 
 
 def _label(item: Item) -> str:
