@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -170,7 +171,8 @@ def test_a_questionnaire_is_translated_text_by_text_and_what_is_missing_is_count
     assert f"{missing} texts are missing" in words_of(editor)
     fill(editor, {"Room": "Ystafell"})
     kept = form_of(pane, entered, jobs)
-    assert kept.translations == {**EVERY_KIND.translations, "cy/items/how/options/o1": "Ystafell"}
+    added = {"cy/items/how/options/o1": "Ystafell", "cy/of/items/how/options/o1": "Room"}
+    assert kept.translations == {**EVERY_KIND.translations, **added}
     assert f"{missing - 1} texts are missing" in words_of(editor)
     fill(pane.form, {"Also in": "Polish, Polski"})
     fill(editor, {"Translated": "Polski"})
@@ -180,6 +182,26 @@ def test_a_questionnaire_is_translated_text_by_text_and_what_is_missing_is_count
     type_into(room.control, "Sala")
     assert form_of(pane, entered, jobs).translations["pl/items/how/options/o1"] == "Sala"
     assert form_of(pane, entered, jobs).translations["cy/items/how/options/o1"] == "Ystafell"
+
+
+def test_a_text_that_is_reworded_after_it_was_translated_is_told_until_somebody_has_looked(
+    pane: FormPane, entered: Entered, jobs: InlineJobs
+) -> None:
+    pane.form.show_page(LANGUAGES)
+    settle(pane)
+    (editor,) = pane.form.findChildren(TranslationsEditor)
+    fill(editor, {"How far?": "Pa mor bell?"})
+    assert "reworded" not in words_of(editor)
+    form = form_of(pane, entered, jobs)
+    far = replace(form.items["miles"], prompt="How near?")
+    renamed = replace(form, items={**form.items, "miles": far})
+    jobs.write(partial(keep, entered.workspace, renamed), lambda _done: None, pane, None)
+    settle(pane)
+    assert "1 was reworded after it was translated." in words_of(editor)
+    press(editor, "It still says the same")
+    settle(pane)
+    assert "reworded" not in words_of(editor)
+    assert form_of(pane, entered, jobs).translations["cy/items/miles/prompt"] == "Pa mor bell?"
 
 
 def test_the_translations_of_a_form_that_stays_as_it_is_can_be_read_and_not_typed_in(

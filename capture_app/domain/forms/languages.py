@@ -1,7 +1,8 @@
 """A form in several languages: which texts it has, how it reads in another language, and what is missing.
 
 Each text has a place: "title", "intro", "items/<item>/prompt", and below an item "help", "unit", "of", "message",
-"options/<option>", "rows/<row>". A translation is kept under its language and place: "cy/items/<item>/prompt".
+"options/<option>", "rows/<row>". A translation is kept under its language and place: "cy/items/<item>/prompt"; what it
+was a translation of under "cy/of/items/<item>/prompt", where that is known.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,7 +12,15 @@ from capture_app.domain.forms.course import ordered
 from capture_app.domain.records import Form
 from capture_app.domain.values import Item, Option
 
-__all__ = ["in_language", "items_missing_in", "missing_in", "place_in", "texts_of"]
+__all__ = [
+    "in_language",
+    "items_missing_in",
+    "missing_in",
+    "place_in",
+    "reworded_in",
+    "source_in",
+    "texts_of",
+]
 
 
 def texts_of(form: Form) -> dict[str, str]:
@@ -41,6 +50,21 @@ def in_language(form: Form, language: str) -> Form:
         intro=own.get("intro", ""),
         items={key: _item_in(f"items/{key}", item, own) for key, item in form.items.items()},
         language=language,
+    )
+
+
+def source_in(language: str, place: str) -> str:
+    """The key of what a translation was made of."""
+    return f"{language}/of/{place}"
+
+
+def reworded_in(form: Form, language: str) -> tuple[str, ...]:
+    """The places of texts that were given other words after they were translated, so that two languages may differ."""
+    made_of = {place: form.translations.get(source_in(language, place)) for place in texts_of(form)}
+    return tuple(
+        place
+        for place, text in texts_of(form).items()
+        if form.translations.get(place_in(language, place)) and made_of[place] not in (None, text)
     )
 
 

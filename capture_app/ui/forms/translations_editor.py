@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from capture_app.domain.forms.languages import missing_in, place_in, texts_of
+from capture_app.domain.forms.languages import missing_in, place_in, reworded_in, source_in, texts_of
 from capture_app.domain.record import Record
 from capture_app.domain.records import Form
 from capture_app.ui.language_names import language_name
 from capture_app.ui.register.editors import FieldEditor, ManyLines
 from capture_app.ui.style import Look
+from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.choices import DropDown
 from capture_app.ui.widgets.field import Field
 from capture_app.ui.widgets.label import Prose
@@ -31,6 +34,8 @@ class TranslationsEditor(FieldEditor):
         self._told: tuple[object, ...] = ()
         self.editors: dict[str, ManyLines] = {}
         self._translations: dict[str, str] = {}
+        self._same: dict[str, Button] = {}
+        self._confirmed: set[str] = set()
         self.languages = DropDown(look, _("Language to translate into"))
         self._state = Prose("", look, "secondary")
         self._hold(self.languages)
@@ -46,17 +51,20 @@ class TranslationsEditor(FieldEditor):
             self._form = record
 
     def value(self) -> object:
-        kept = dict(self._translations)
+        kept, texts = dict(self._translations), texts_of(self._form)
         for place, editor in self.editors.items():
-            key, words = place_in(self._language, place), str(editor.value())
-            if words:
-                kept[key] = words
-            else:
+            key, source = place_in(self._language, place), source_in(self._language, place)
+            words = str(editor.value())
+            if not words:
                 kept.pop(key, None)
+                kept.pop(source, None)
+            elif words != kept.get(key) or place in self._confirmed:
+                kept |= {key: words, source: texts[place]}
         return kept
 
     def show_value(self, value: object) -> None:
         self._translations = dict(cast(Mapping[str, str], value))
+        self._confirmed.clear()
         told = (self._form.id, self._form.languages, tuple(texts_of(self._form).items()))
         if told != self._told:
             self._told = told
@@ -65,6 +73,9 @@ class TranslationsEditor(FieldEditor):
             if not editor.control.hasFocus():
                 editor.show_value(self._translations.get(place_in(self._language, place), ""))
         self._show_state()
+        reworded = reworded_in(self._form, self._language)
+        for place, button in self._same.items():
+            button.setVisible(place in reworded and not self._fixed)
 
     def set_fixed(self, fixed: bool) -> None:
         self._fixed = fixed
@@ -85,7 +96,7 @@ class TranslationsEditor(FieldEditor):
     def _lay_out(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             _put_away(item.widget())
-        self.editors = {}
+        self.editors, self._same = {}, {}
         for place, text in texts_of(self._form).items() if self._language else ():
             editor = ManyLines(self._look, 2 if len(text) > _LONG else 1)
             editor.typed.connect(self.typed)
@@ -96,6 +107,19 @@ class TranslationsEditor(FieldEditor):
             editor.set_fixed(self._fixed)
             self.editors[place] = editor
             self._rows.addWidget(field)
+            self._rows.addWidget(self._make_same(place), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _make_same(self, place: str) -> Button:
+        """Says of a text that was reworded since that its translation holds all the same."""
+        button = self._same[place] = Button(_("It still says the same"), self._look, size="row", icon="check")
+        button.clicked.connect(partial(self._confirm, place))
+        button.hide()
+        return button
+
+    def _confirm(self, place: str, _checked: bool = False) -> None:
+        self._confirmed.add(place)
+        self.editors[place].control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chosen.emit()
 
     def _show_state(self) -> None:
         missing = len(missing_in(self._form, self._language))
@@ -107,6 +131,18 @@ class TranslationsEditor(FieldEditor):
             )
         else:
             words = _("Every text is there.")
+        reworded = len(reworded_in(self._form, self._language))
+        if reworded:
+            words = " ".join(
+                (
+                    words,
+                    n_(
+                        "{count} was reworded after it was translated.",
+                        "{count} were reworded after they were translated.",
+                        reworded,
+                    ),
+                )
+            )
         self._state.set_words(words)
 
     def _on_language(self) -> None:
