@@ -104,7 +104,7 @@ def evidence_of(material: Material, places: Places) -> AllEvidence:
                     for ballot in ballots_of(box)
                     for piece in _answers(ballot, material.forms[box.form], several)
                 ),
-                key=lambda one: (one[1].reference, reading_order(one[1].text), one[0]),
+                key=lambda one: (reading_order(one[1].reference), reading_order(one[1].text), one[0]),
             )
         ),
     )

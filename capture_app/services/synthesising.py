@@ -125,8 +125,9 @@ def gather(work: UnitOfWork, session: RecordId) -> Synthesis:
     bonds = work.projection.values(StatementLink, "statement", "evidence", statement=list(links))
     for statement, rests_on in bonds:
         for item in whole.get(rests_on, (rests_on,)):
-            links[statement].append(item)
-            uses[item] = uses.get(item, 0) + 1
+            if item not in links[statement]:
+                links[statement].append(item)
+                uses[item] = uses.get(item, 0) + 1
     evidence = (*_lines(work, session, tags, uses), *answer_items(work, session, tags, uses))
     by_id = {item.id: item for item in evidence}
     views = [

@@ -179,6 +179,7 @@ def test_a_questionnaire_is_translated_text_by_text_and_what_is_missing_is_count
     settle(pane)
     room = editor.editors["items/how/options/o1"]
     assert room.value() == ""
+    assert "Buttons of the kiosk are not in this language yet" in words_of(editor)
     type_into(room.control, "Sala")
     assert form_of(pane, entered, jobs).translations["pl/items/how/options/o1"] == "Sala"
     assert form_of(pane, entered, jobs).translations["cy/items/how/options/o1"] == "Ystafell"

@@ -19,7 +19,7 @@ from capture_app.ui.widgets.button import Button
 from capture_app.ui.widgets.choices import DropDown
 from capture_app.ui.widgets.field import Field
 from capture_app.ui.widgets.label import Prose
-from capture_app.words import _, n_
+from capture_app.words import _, languages, n_, spoken
 
 _LONG = 60
 """Letters from which a text gets two lines to be translated in."""
@@ -143,6 +143,8 @@ class TranslationsEditor(FieldEditor):
                     ),
                 )
             )
+        if self._language and self._language not in languages(spoken()[1]):
+            words = f"{words} {_('Buttons of the kiosk are not in this language yet; they stay as they are here.')}"
         self._state.set_words(words)
 
     def _on_language(self) -> None:
