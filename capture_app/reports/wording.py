@@ -122,7 +122,8 @@ def _chosen(answer: Answer, item: Item) -> str:
     if item.kind is ItemKind.RANK:
         several = [f"{place}. {label}" for place, label in enumerate(several, start=1)]
     rows = {row.id: row.label for row in item.rows}
-    by_row = [f"{rows.get(row, row)}: {labels.get(key, key)}" for row, key in sorted(answer.by_row.items())]
+    given = [row for row in (*rows, *sorted(answer.by_row.keys() - rows.keys())) if row in answer.by_row]
+    by_row = [f"{rows.get(row, row)}: {labels.get(answer.by_row[row], answer.by_row[row])}" for row in given]
     return labels.get(answer.choice, answer.choice) or ", ".join(several) or "; ".join(by_row)
 
 

@@ -72,6 +72,10 @@ def test_what_a_file_holds_is_shown_can_be_put_otherwise_and_comes_in(
     assert "counted as not asked: Was it useful?" in words_on(dialog)
     useful.setCurrentIndex(1)
     settle(page)
+    for wrong, why in (("2-3", "in figures"), ("3", "More people answered than that.")):
+        dialog.expected.setText(wrong)
+        dialog.verb.click()
+        assert why in dialog.said()
     dialog.expected.setText("20")
     dialog.verb.click()
     settle(page)

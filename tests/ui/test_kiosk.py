@@ -93,6 +93,11 @@ def test_anonymous_is_promised_only_where_enough_people_are_expected(page: Quest
     assert card.promise().startswith("Confidential")
     card.expected.setText("5")
     assert card.promise() == "Anonymous. No name, no time and no order is kept."
+    for typed in ("3-4", "5.5", "-6", "about 9"):
+        card.expected.setText(typed)
+        assert card.promise().startswith("Confidential"), "what is no number promises nothing"
+    card.start.click()
+    assert page.kiosk is None
 
 
 def test_the_kiosk_says_what_the_box_was_opened_with(page: QuestionsPage) -> None:

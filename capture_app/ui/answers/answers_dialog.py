@@ -97,7 +97,9 @@ class AnswersDialog(Question):
         self.setAccessibleDescription(self.facts.text())
 
     def _on_answered(self) -> None:
-        if wrong := self._eligible.wrong():
+        expected, came = self._eligible.count(), self.looked.read.heap.count
+        few = _("More people answered than that. Type how many could have answered, or leave it empty.")
+        if wrong := self._eligible.wrong() or (few if expected is not None and expected < came else ""):
             self.refuse_at(self.expected, wrong)
         else:
             self.accept()
