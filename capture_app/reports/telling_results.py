@@ -181,6 +181,9 @@ def _apart(found: Counted) -> str:
     said = _("n = {n} (computed). Left blank: {blank}. Rather not say: {silent}.").format(
         n=found.n, blank=found.blank, silent=found.rather_not_say
     )
+    if found.in_no_bin:
+        in_words = _("A range or in words, so in no bar: {count}.").format(count=found.in_no_bin)
+        said = f"{said} {in_words}"
     if found.not_asked:
         not_asked = _("Not asked: {count}.").format(count=found.not_asked)
         said = f"{said} {not_asked}"

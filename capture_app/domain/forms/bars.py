@@ -106,6 +106,10 @@ def apart_words(found: Counted) -> tuple[str, ...]:
     if not found.groups:
         answered = [n_("{count} written answer", "{count} written answers", found.n)]
     several = _("More than one marked: {count}").format(count=number_words(found.several_marked))
+    if found.in_no_bin:
+        answered.append(
+            _("A range or in words, so in no bar: {count}").format(count=number_words(found.in_no_bin))
+        )
     return (
         *answered,
         _("Left blank: {count}").format(count=number_words(found.blank)),

@@ -61,6 +61,11 @@ class Counted:
     several_marked: int = 0
 
     @property
+    def in_no_bin(self) -> int:
+        """How many of those who answered a question about a number gave none that could be counted in a bin."""
+        return self.n - self.groups[0].n if self.groups and self.groups[0].bins else 0
+
+    @property
     def counts(self) -> tuple[OptionCount, ...]:
         """The options of a question that is neither a matrix nor a ranking."""
         return self.groups[0].counts if len(self.groups) == 1 and not self.groups[0].row else ()

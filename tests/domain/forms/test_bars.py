@@ -45,7 +45,10 @@ def test_a_range_is_in_no_bin_and_stays_among_what_was_answered() -> None:
     found = counted(ASKED["miles"], given_, 4)
     (group,) = bars_of(found)
     assert (group.n, found.n, len(found.written)) == (1, 2, 2)
-    assert apart_words(found)[1:] == ("Left blank: 1", "Rather not say: 1", "Not asked: 0")
+    assert apart_words(found)[1:] == (
+        "A range or in words, so in no bar: 1",
+        *("Left blank: 1", "Rather not say: 1", "Not asked: 0"),
+    )
 
 
 @pytest.mark.parametrize("options", range(2, 10))
