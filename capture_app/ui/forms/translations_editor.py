@@ -144,7 +144,8 @@ class TranslationsEditor(FieldEditor):
                 )
             )
         if self._language and self._language not in languages(spoken()[1]):
-            words = f"{words} {_('Buttons of the kiosk are not in this language yet; they stay as they are here.')}"
+            buttons = _("Buttons of the kiosk are not in this language yet; they stay as they are here.")
+            words = f"{words} {buttons}"
         self._state.set_words(words)
 
     def _on_language(self) -> None:
