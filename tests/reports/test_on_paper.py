@@ -17,12 +17,13 @@ from capture_app.domain.records import (
     Session,
     SessionRole,
 )
-from capture_app.domain.values import DateGiven, Item, Option
+from capture_app.domain.values import Condition, DateGiven, Item, Limits, Option
 from capture_app.domain.vocabulary import FormPurpose, Grain, ItemKind, Listing, Rule
 from capture_app.reports.attendance_sheet import attendance_sheet_of
 from capture_app.reports.attendee_preview import attendee_preview_of
 from capture_app.reports.blocks import Numbered, Report, Table
 from capture_app.reports.making import file_of
+from capture_app.reports.on_paper import for_whom, how_on_paper
 from capture_app.reports.printed_form import printed_form_of
 from capture_app.reports.run_sheet import ends_at, run_sheet_of
 from capture_app.reports.session_pack import session_pack_of
@@ -236,3 +237,20 @@ def test_a_question_on_paper_says_which_section_it_asks_about() -> None:
     )
     (asked,) = (block for block in printed_form_of(paper, form).blocks if isinstance(block, Numbered))
     assert asked.help == "One point a line. This asks about S3 Values."
+
+
+def test_paper_says_in_a_sentence_who_a_question_is_for_and_how_many_may_be_ticked() -> None:
+    yes_no = (Option(id="y", label="Yes"), Option(id="n", label="No"))
+    first = Item(kind=ItemKind.CHOICE, prompt="Did it help?", order="1", options=yes_no)
+    why = Item(
+        kind=ItemKind.MULTIPLE,
+        prompt="Why not?",
+        order="2",
+        options=yes_no,
+        show_if=(Condition(item="a", values=("n",)),),
+        limits=Limits(most="2"),
+    )
+    form = Form(id="f", purpose=FormPurpose.QUESTIONNAIRE, items={"a": first, "b": why})
+    assert for_whom(form, why) == "Only if your answer to question 1 is No."
+    assert how_on_paper(why) == "Choose at most 2."
+    assert how_on_paper(replace(why, limits=Limits())) == "Tick as many as you like."

@@ -145,6 +145,12 @@ def test_each_paragraph_of_a_letter_becomes_a_line_once_and_says_whose_written_f
     assert [item.lines for item in sheet.items] == [2]
 
 
+def test_a_paragraph_that_stands_twice_in_a_letter_is_two_lines(lead: Workspace, session: RecordId) -> None:
+    letter = came(lead, session, words="Nobody told us.\n\nThe bus.\n\nNobody told us.")
+    assert responses.lines_of_words(lead, letter.id).value == 3
+    assert responses.lines_of_words(lead, letter.id).value == 0
+
+
 def test_whoever_is_not_to_be_named_is_named_nowhere(lead: Workspace, session: RecordId) -> None:
     somebody = Person(id=person_code(), display="Imke Thorsen", listing=Listing.NOT_LISTED)
     keeping.keep(lead, somebody)

@@ -46,9 +46,10 @@ def start(page: QuestionsPage, expected: str) -> KioskWindow:
     page.cards[0].start.click()
     dialog = page.dialog
     assert isinstance(dialog, StartKioskDialog)
-    dialog.number.setText("123")
-    dialog.verb.click()
-    assert dialog.isVisible(), "three figures are guessed too soon"
+    for guessed in ("123", "abcd"):
+        dialog.number.setText(guessed)
+        dialog.verb.click()
+        assert dialog.isVisible(), "three figures are guessed too soon, and letters are no figures"
     dialog.number.setText(NUMBER)
     dialog.verb.click()
     assert page.kiosk is not None

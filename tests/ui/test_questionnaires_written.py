@@ -128,6 +128,18 @@ def test_limits_are_refused_where_they_are_none_and_kept_as_they_are_meant(
     assert shown(row_of(pane, "Since when?"), "At most") == "next year"
 
 
+def test_a_limit_nobody_could_answer_by_is_refused(
+    pane: FormPane, entered: Entered, jobs: InlineJobs
+) -> None:
+    before = form_of(pane, entered, jobs).items
+    fill(row_of(pane, "How far?"), {"At least": "10", "At most": "5"})
+    fill(row_of(pane, "What helped?"), {"At least": "9"})
+    kept = form_of(pane, entered, jobs).items
+    assert (kept["miles"].limits.least, kept["miles"].limits.most) == ("10", "")
+    assert kept["liked"].limits == before["liked"].limits
+    assert "nobody could answer" in words_of(row_of(pane, "How far?"))
+
+
 def test_a_scale_has_points_with_and_without_words(
     pane: FormPane, entered: Entered, jobs: InlineJobs
 ) -> None:

@@ -56,6 +56,7 @@ def test_a_text_that_is_missing_stays_in_the_language_it_was_written_in() -> Non
         (replace(CAME, prompt="was  there TIME?"), None),
         (replace(CAME, help="Roughly.", order="9"), None),
         (None, Broken.GONE),
+        (replace(CAME, limits=Limits(most="2")), Broken.LIMITS),
         (replace(CAME, kind=ItemKind.CHOICE), Broken.KIND),
         (replace(CAME, prompt="Was there enough time?"), Broken.REWORDED),
         (replace(CAME, options=(YES,)), Broken.OPTIONS),
