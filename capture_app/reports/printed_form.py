@@ -88,8 +88,9 @@ def _told(paper: SessionPaper, form: Form, group: Group | None) -> Iterator[Bloc
             yield _case(form.cases[item.case])
         told = item.case
         yield Numbered(next(numbers), item.prompt, marks[key], _help(paper, form, item))
-        yield from _room(item, with_certainty=form.purpose is FormPurpose.WORKSHEET)
+        yield from _room(item)
         if item.kind is ItemKind.FIGURE and form.purpose is FormPurpose.WORKSHEET:
+            yield Ticks((_("exact"), _("an estimate"), _("from hearsay")))
             yield Writing(1, _("Who said it, or where it is from"))
         yield Ticks((_none_of_it(form),))
 
@@ -198,8 +199,8 @@ def _case(case: Case) -> Notice:
     return Notice(case.title, f"{case.text}\n{whose}" if case.composite else case.text, begins=True)
 
 
-def _room(item: Item, *, with_certainty: bool) -> Iterator[Block]:
-    """Room for what an item asks for. with_certainty: of a figure also how sure one is, as a group says it."""
+def _room(item: Item) -> Iterator[Block]:
+    """Room for what an item asks for."""
     if (weighing := weighing_of(item)) is not None:
         yield from map(_to_weigh, map(weighing.label, range(weighing.count)))
     elif item.kind is ItemKind.MATRIX:
@@ -218,8 +219,6 @@ def _room(item: Item, *, with_certainty: bool) -> Iterator[Block]:
         )
         label = _("A figure, or from … to …")
         yield Writing(1, f"{label} ({of})" if of else label)
-        if with_certainty:
-            yield Ticks((_("exact"), _("an estimate"), _("from hearsay")))
     else:
         yield Writing(LINES[item.kind])
 

@@ -1,6 +1,6 @@
 """What people answered in own words, as raw items of the synthesis: each answer by itself (F1, F4)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -77,21 +77,22 @@ def part_from_ballot(work: UnitOfWork, statement: RecordId, answer: RecordId) ->
     """Where a statement rests on a whole ballot, let it rest on each other answer there instead."""
     ballot = ballot_of(answer)
     bond = work.records.find(StatementLink, link_id("StatementLink", statement, ballot))
-    found = work.projection.ballot(ballot)
-    if bond is None or bond.deleted or found is None:
+    if bond is None or bond.deleted:
         return
     work.records.save(replace(bond, deleted=True))
-    for other in answers_by_ballot(work, found["session"]).get(ballot, ()):
+    for other in answers_by_ballot(work, [ballot]).get(ballot, ()):
         if other != answer:
             own = link_id("StatementLink", statement, other)
             work.records.save(StatementLink(id=own, statement=statement, evidence=other))
 
 
-def answers_by_ballot(work: UnitOfWork, session: RecordId) -> dict[RecordId, tuple[RecordId, ...]]:
-    """The answers in own words on each ballot."""
+def answers_by_ballot(work: UnitOfWork, evidence: Iterable[RecordId]) -> dict[RecordId, tuple[RecordId, ...]]:
+    """Of what statements rest on, the whole ballots, each with the answers in own words on it."""
+    found = (work.projection.ballot(one) for one in set(evidence))
     return {
         ballot["id"]: tuple(answer_id(ballot["id"], key) for key in _written(ballot["answers"]))
-        for ballot in work.projection.ballots(session)
+        for ballot in found
+        if ballot is not None
     }
 
 

@@ -121,8 +121,8 @@ def gather(work: UnitOfWork, session: RecordId) -> Synthesis:
     statements = filed(work, work.records.all(Statement, session=session))
     links: dict[RecordId, list[RecordId]] = {one.id: [] for one in statements}
     uses: dict[RecordId, int] = {}
-    whole = answers_by_ballot(work, session)
     bonds = work.projection.values(StatementLink, "statement", "evidence", statement=list(links))
+    whole = answers_by_ballot(work, (evidence for _statement, evidence in bonds))
     for statement, rests_on in bonds:
         for item in whole.get(rests_on, (rests_on,)):
             if item not in links[statement]:

@@ -173,6 +173,17 @@ def test_a_questionnaire_is_tried_as_it_stands_in_the_window(pane: FormPane) -> 
     pane.kiosk.deleteLater()
 
 
+def test_a_questionnaire_that_has_nothing_but_a_note_yet_can_be_tried(pane: FormPane) -> None:
+    note = {key: item for key, item in EVERY_KIND.items.items() if item.kind is ItemKind.NOTE}
+    pane._on_questions(replace(EVERY_KIND, items=note))
+    assert pane.kiosk is not None
+    pane.kiosk.start()
+    settle(pane.kiosk)
+    pane.kiosk.segments.grab()
+    pane.kiosk.top.staff.click()
+    pane.kiosk.deleteLater()
+
+
 def test_a_questionnaire_is_translated_text_by_text_and_what_is_missing_is_counted(
     pane: FormPane, entered: Entered, jobs: InlineJobs
 ) -> None:

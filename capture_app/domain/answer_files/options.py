@@ -37,7 +37,7 @@ class Options:
             return ""
         number = int(found[1])
         if self.has_numbers():
-            return self._only(lambda option: _number_in(option.label) == number)
+            return self._only(self._options, lambda option: _number_in(option.label) == number)
         return self._options[number - 1].id if 1 <= number <= len(self._options) else ""
 
     def has_numbers(self) -> bool:
@@ -50,17 +50,14 @@ class Options:
             if alike:
                 return alike.pop() if len(alike) == 1 else ""
         wanted = folded(words)
-        return self._only_named(
-            lambda option: bool(wanted) and folded(option.label) == wanted and _may_be(option.label, words)
+        return self._only(
+            self._named,
+            lambda option: bool(wanted) and folded(option.label) == wanted and _may_be(option.label, words),
         )
 
-    def _only_named(self, holds: Callable[[Option], bool]) -> str:
-        found = {option.id for option in self._named if holds(option)}
+    def _only(self, among: Sequence[Option], holds: Callable[[Option], bool]) -> str:
+        found = {option.id for option in among if holds(option)}
         return found.pop() if len(found) == 1 else ""
-
-    def _only(self, holds: Callable[[Option], bool]) -> str:
-        found = [option.id for option in self._options if holds(option)]
-        return found[0] if len(found) == 1 else ""
 
 
 def _plain(words: str) -> str:

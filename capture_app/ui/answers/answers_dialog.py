@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -149,8 +150,9 @@ class AnswersDialog(Question):
 
     def _samples(self, use: Uses) -> str:
         """Some of what stands in a column, so that one sees what it is; nobody's address (F4)."""
-        words = dict.fromkeys(told_without_address(row[use.column.place]) for row in self._file.export.rows)
-        shown = [one if len(one) <= _SAMPLE else f"{one[:_SAMPLE]}…" for one in words if one][:_SAMPLES]
+        words = dict.fromkeys(row[use.column.place] for row in self._file.export.rows)
+        told = dict.fromkeys(map(told_without_address, islice(filter(None, words), _SAMPLES)))
+        shown = [one if len(one) <= _SAMPLE else f"{one[:_SAMPLE]}…" for one in told]
         return " · ".join(" ".join(one.split()) for one in shown)
 
 

@@ -33,6 +33,7 @@ class TranslationsEditor(FieldEditor):
         self._look, self._form, self._language, self._fixed = look, Form(id=""), "", False
         self._told: tuple[object, ...] = ()
         self.editors: dict[str, ManyLines] = {}
+        self._spoken = languages(spoken()[1])
         self._translations: dict[str, str] = {}
         self._same: dict[str, Button] = {}
         self._confirmed: set[str] = set()
@@ -143,7 +144,7 @@ class TranslationsEditor(FieldEditor):
                     ),
                 )
             )
-        if self._language and self._language not in languages(spoken()[1]):
+        if self._language and self._language not in self._spoken:
             buttons = _("Buttons of the kiosk are not in this language yet; they stay as they are here.")
             words = f"{words} {buttons}"
         self._state.set_words(words)

@@ -144,7 +144,8 @@ class KioskWindow(InReadingOrder, QWidget):
         """How far it is, and whether anything follows: an answer can bring more questions, or fewer."""
         sitting = self.sitting
         _number, questions = sitting.number
-        self.segments.show_place(min(sitting.before, questions - 1), questions)
+        places = max(1, questions)  # a form that is tried may have nothing but a note yet
+        self.segments.show_place(min(sitting.before, places - 1), places)
         asks = is_asked(sitting.item)
         self.foot.show_place(first=sitting.place == 0, last=sitting.is_last, asks=asks)
 

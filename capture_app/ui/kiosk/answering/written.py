@@ -35,8 +35,8 @@ class Written(Way):
             return None
         match self.item.kind:
             case ItemKind.FIGURE:
-                words = _without(self.item.unit, words)
-                value = only_number(words) or plain_number(words) or words
+                number = _without(self.item.unit, words)
+                value = only_number(number) or plain_number(number) or words
                 return Answer(value=value, unit=self.item.unit, of=self.item.of)
             case ItemKind.DATE:
                 return Answer(value=only_day(words) or words)
