@@ -15,9 +15,11 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
+from capture_app.paths import resource
 from capture_app.settings import ThemeChoice
 from capture_app.ui.app import application
 from capture_app.ui.kiosk.kiosk_window import KioskWindow
+from capture_app.words import SOURCE, speak
 from tests.helpers.render import prefer_inter, settle
 from tests.shots.scenes import SCENES
 from tests.shots.stage import Stage
@@ -35,6 +37,7 @@ def main(folder: Path, wanted: str = "") -> None:
         hold_up_screen(Path(place))
         app = application()
         prefer_inter(app)
+        speak(SOURCE, resource("i18n"))  # as the program does: which other languages there are is told
         stage = Stage(app, Path(place))
         for name in SCENES:
             if name.startswith(wanted):
